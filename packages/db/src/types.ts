@@ -1,0 +1,3 @@
+// Generated from the migrated database by scripts/generate.ts. Do not edit.
+export interface Database {}
+export const tenantTables: ReadonlySet<string> = new Set([]);
