@@ -1,0 +1,149 @@
+// The import rules of the project (ARCHITECTURE.md, "Imports"). There is no baseline: a broken rule fails the build.
+const FEATURE = '^apps/core/src/features/([^/]+)/([^/]+)/';
+const SAME_FEATURE = '^apps/core/src/features/$1/$2/';
+const TEST = '\\.(test|spec)\\.tsx?$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'A cycle hides which file depends on which; move the shared part into a third file.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable-import',
+      comment: 'The import points at nothing that exists.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['\\.next/', '^next-env'] },
+    },
+    {
+      name: 'queries-belong-to-their-service',
+      comment:
+        'SQL is reached through the service of its own feature, so the tenant, permission and audit rules cannot be walked around.',
+      severity: 'error',
+      from: { pathNot: '\\.(service|queries)\\.ts$' },
+      to: { path: '^apps/core/src/features/.+\\.queries\\.ts$' },
+    },
+    {
+      name: 'queries-stay-inside-their-feature',
+      comment: 'Another feature’s tables are read and written through its service.',
+      severity: 'error',
+      from: { path: FEATURE },
+      to: { path: '^apps/core/src/features/.+\\.queries\\.ts$', pathNot: SAME_FEATURE },
+    },
+    {
+      name: 'features-meet-through-services',
+      comment: 'A feature uses another one only through its service file.',
+      severity: 'error',
+      from: { path: FEATURE, pathNot: TEST },
+      to: { path: '^apps/core/src/features/', pathNot: [SAME_FEATURE, '\\.service\\.ts$'] },
+    },
+    {
+      name: 'routes-call-services-only',
+      comment: 'A routes file names the endpoint and makes one call; deciding and storing happen below it.',
+      severity: 'error',
+      from: { path: '^apps/core/src/features/.+\\.routes\\.ts$' },
+      to: { path: '^apps/core/src/features/', pathNot: '\\.service\\.ts$' },
+    },
+    {
+      name: 'nothing-below-imports-routes',
+      comment: 'The layers point one way: routes, service, then policy, rules and queries.',
+      severity: 'error',
+      from: { path: '^apps/core/src/features/.+\\.(service|policy|rules|queries|jobs)\\.ts$' },
+      to: { path: '^apps/core/src/features/.+\\.routes\\.ts$' },
+    },
+    {
+      name: 'queries-know-no-service-or-policy',
+      comment: 'A queries file holds SQL; who may and what happens next is decided above it.',
+      severity: 'error',
+      from: { path: '^apps/core/src/features/.+\\.queries\\.ts$' },
+      to: { path: '^apps/core/src/features/.+\\.(service|policy|jobs)\\.ts$' },
+    },
+    {
+      name: 'policy-and-rules-are-pure',
+      comment: 'Policies and rules are functions of their arguments: no SQL, no service, no I/O.',
+      severity: 'error',
+      from: { path: '^apps/core/src/features/.+\\.(policy|rules)\\.ts$' },
+      to: {
+        path: [
+          '^apps/core/src/features/.+\\.(service|queries|jobs)\\.ts$',
+          '^apps/core/src/platform/(http|jobs|mail|files|cache|db)',
+          '^packages/db/',
+          '^(node:)?(fs|fs/promises|net|http|https|child_process)$',
+        ],
+      },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      comment:
+        'The platform is the same for every school product; features build on it, never the other way round.',
+      severity: 'error',
+      from: { path: '^apps/core/src/platform/', pathNot: TEST },
+      to: { path: '^apps/core/src/(features/|features\\.ts$|app\\.ts$)' },
+    },
+    {
+      name: 'shipped-code-imports-no-test-harness',
+      comment: 'The harness starts databases and makes up people; it has no place in a running service.',
+      severity: 'error',
+      from: { path: '^apps/core/src/', pathNot: [TEST, '^apps/core/src/test/'] },
+      to: { path: ['^apps/core/src/test/', TEST] },
+    },
+    {
+      name: 'web-imports-contracts-and-ui',
+      comment: 'The web app speaks to the API through the typed client and to nothing else of ours.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(apps|packages)/', pathNot: ['^apps/web/', '^packages/(contracts|ui)/'] },
+    },
+    {
+      name: 'gateway-imports-contracts-only',
+      comment: 'The AI gateway has no database and knows no school record.',
+      severity: 'error',
+      from: { path: '^apps/ai-gateway/' },
+      to: { path: '^(apps|packages)/', pathNot: ['^apps/ai-gateway/', '^packages/contracts/'] },
+    },
+    {
+      name: 'core-imports-contracts-and-db',
+      severity: 'error',
+      comment: 'Core is reached over HTTP by the other apps and reaches them the same way.',
+      from: { path: '^apps/core/' },
+      to: { path: '^(apps|packages)/', pathNot: ['^apps/core/', '^packages/(contracts|db)/'] },
+    },
+    {
+      name: 'contracts-import-nothing-of-ours',
+      comment: 'Everything else stands on the contracts; they stand on Zod alone.',
+      severity: 'error',
+      from: { path: '^packages/contracts/src/' },
+      to: { path: '^(apps|packages)/', pathNot: '^packages/contracts/' },
+    },
+    {
+      name: 'ui-imports-nothing-of-ours',
+      comment: 'The design system knows no endpoint, no record and no school word.',
+      severity: 'error',
+      from: { path: '^packages/ui/' },
+      to: { path: '^(apps|packages)/', pathNot: '^packages/ui/' },
+    },
+    {
+      name: 'db-imports-no-app',
+      severity: 'error',
+      comment: 'The data layer is below every app.',
+      from: { path: '^packages/db/' },
+      to: { path: '^(apps/|packages/ui/)' },
+    },
+  ],
+  options: {
+    // TypeScript 7 ships no JavaScript API, so the dependencies are extracted by swc (docs/decisions/0010).
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(\\.next|dist|coverage|test-results|playwright-report)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.css'],
+    },
+  },
+};

@@ -1,0 +1,3 @@
+import { runInstance } from './launcher/main.ts';
+
+await runInstance('development');
