@@ -1,0 +1,91 @@
+'use client';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import clsx from 'clsx';
+import { X } from 'lucide-react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
+import { IconButton } from './icon-button.tsx';
+import { useSurroundings } from './ui-provider.tsx';
+import { useUiText } from './ui-text.tsx';
+
+export type DialogProps = {
+  title: ReactNode;
+  description?: ReactNode;
+  /** The button that opens it; leave out when `open` is controlled. */
+  trigger?: ReactElement | undefined;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+  children?: ReactNode;
+  /** Buttons, the safe one first, the main one last. DialogClose wraps one that closes. */
+  footer?: ReactNode;
+  size?: 'small' | 'medium' | 'large' | undefined;
+  initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** For a decision that must not be dismissed by a stray press outside. */
+  urgent?: boolean | undefined;
+};
+
+const widths = { small: 'max-w-sm', medium: 'max-w-lg', large: 'max-w-3xl' } as const;
+
+const popup = clsx(
+  'pop-motion fixed inset-x-4 top-1/2 z-dialog mx-auto flex max-h-[85dvh] -translate-y-1/2 flex-col rounded-dialog bg-paper text-ink shadow-float',
+  'max-tablet:inset-x-0 max-tablet:top-auto max-tablet:bottom-0 max-tablet:max-w-none max-tablet:translate-y-0 max-tablet:rounded-b-none',
+);
+
+export const veilClass =
+  'fixed inset-0 z-veil bg-veil transition-opacity duration-base data-ending-style:opacity-0 data-starting-style:opacity-0';
+
+export function PanelHead({ title, description }: Pick<DialogProps, 'title' | 'description'>) {
+  const text = useUiText();
+  return (
+    <div className="flex items-start gap-3 ps-5 pe-3 pt-4 pb-3">
+      <div className="min-w-0 flex-1 pt-1">
+        <Base.Title className="text-large font-semibold">{title}</Base.Title>
+        {description && (
+          <Base.Description className="mt-1 text-body text-ink-2">{description}</Base.Description>
+        )}
+      </div>
+      <Base.Close render={<IconButton label={text.close} icon={<X aria-hidden />} />} />
+    </div>
+  );
+}
+
+export function Dialog(props: DialogProps) {
+  const {
+    title,
+    description,
+    trigger,
+    open,
+    onOpenChange,
+    children,
+    footer,
+    size = 'medium',
+    initialFocus,
+    urgent,
+  } = props;
+  const { container } = useSurroundings();
+  return (
+    <Base.Root
+      {...(open !== undefined && { open })}
+      onOpenChange={(next) => onOpenChange?.(next)}
+      disablePointerDismissal={urgent ?? false}
+    >
+      {trigger && <Base.Trigger render={trigger} />}
+      <Base.Portal container={container}>
+        <Base.Backdrop className={veilClass} />
+        <Base.Popup initialFocus={initialFocus} className={clsx(popup, widths[size])}>
+          <PanelHead title={title} description={description} />
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+          {footer && (
+            <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </div>
+          )}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** Wraps a button that closes the dialog or drawer it is in. */
+export function DialogClose({ children }: { children: ReactElement }) {
+  return <Base.Close render={children} />;
+}

@@ -1,0 +1,92 @@
+'use client';
+import { Toast as Base } from '@base-ui/react/toast';
+import { X } from 'lucide-react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useSurroundings } from './ui-provider.tsx';
+import { useUiText } from './ui-text.tsx';
+
+export type ToastMessage = {
+  /** One line. Errors that need a decision belong in the page, not here (UXP-52). */
+  message: string;
+  action?: { label: string; onPress: () => void } | undefined;
+  tone?: 'neutral' | 'bad' | undefined;
+};
+
+export type ToastRecord = { message: string; at: Date };
+
+type ToastActions = { show: (toast: ToastMessage) => void; log: readonly ToastRecord[] };
+
+const ToastContext = createContext<ToastActions>({ show: () => {}, log: [] });
+
+/** `show` puts up a toast; `log` is everything shown since the page was opened, newest first. */
+export function useToast(): ToastActions {
+  return useContext(ToastContext);
+}
+
+type Shown = ReturnType<typeof Base.useToastManager>['toasts'][number];
+
+function ToastLine({ toast }: { toast: Shown }) {
+  const text = useUiText();
+  return (
+    <Base.Root
+      toast={toast}
+      swipeDirection={['down', 'right', 'left']}
+      className="pop-motion w-full rounded-card bg-ink text-paper shadow-float select-none data-limited:hidden data-[type=bad]:border-s-4 data-[type=bad]:border-bad"
+    >
+      <Base.Content className="flex min-h-11 items-center gap-2 py-1 ps-4 pe-1.5 text-body">
+        <Base.Title className="min-w-0 flex-1 font-medium" />
+        <Base.Action className="min-h-9 shrink-0 rounded-control px-2.5 font-semibold underline underline-offset-3 hover:opacity-80 focus-visible:outline-paper" />
+        <Base.Close
+          aria-label={text.dismiss}
+          className="flex size-9 shrink-0 items-center justify-center rounded-control opacity-80 hover:opacity-100 focus-visible:outline-paper"
+        >
+          <X aria-hidden />
+        </Base.Close>
+      </Base.Content>
+    </Base.Root>
+  );
+}
+
+function Toasts({ children }: { children: ReactNode }) {
+  const { add, toasts } = Base.useToastManager();
+  const { container } = useSurroundings();
+  const text = useUiText();
+  const [log, setLog] = useState<readonly ToastRecord[]>([]);
+  const show = useCallback(
+    ({ message, action, tone = 'neutral' }: ToastMessage) => {
+      setLog((past) => [{ message, at: new Date() }, ...past]);
+      add({
+        title: message,
+        type: tone,
+        priority: tone === 'bad' ? 'high' : 'low',
+        ...(action && { actionProps: { children: action.label, onClick: action.onPress } }),
+      });
+    },
+    [add],
+  );
+  const value = useMemo(() => ({ show, log }), [show, log]);
+  return (
+    <ToastContext.Provider value={value}>
+      {children}
+      <Base.Portal container={container}>
+        <Base.Viewport
+          aria-label={text.messages}
+          className="fixed inset-x-4 bottom-20 z-toast mx-auto flex max-w-md flex-col-reverse gap-2 tablet:bottom-6 projector:hidden print:hidden"
+        >
+          {toasts.map((toast) => (
+            <ToastLine key={toast.id} toast={toast} />
+          ))}
+        </Base.Viewport>
+      </Base.Portal>
+    </ToastContext.Provider>
+  );
+}
+
+/** Timers pause on hover and focus; F6 moves the focus to the messages. */
+export function ToastProvider({ children }: { children: ReactNode }) {
+  return (
+    <Base.Provider limit={3} timeout={6000}>
+      <Toasts>{children}</Toasts>
+    </Base.Provider>
+  );
+}
