@@ -1,0 +1,13 @@
+import { accessRoutes } from './features/identity/access/access.routes.ts';
+import { meRoutes } from './features/identity/me/me.routes.ts';
+import { schoolsRoutes } from './features/identity/schools/schools.routes.ts';
+import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
+import type { Route } from './platform/http/route.ts';
+
+/** The table of contents: every feature and what it adds to the product. */
+export const features: { name: string; routes?: Route[] }[] = [
+  { name: 'identity/access', routes: accessRoutes },
+  { name: 'identity/me', routes: meRoutes },
+  { name: 'identity/schools', routes: schoolsRoutes },
+  { name: 'identity/sessions', routes: sessionsRoutes },
+];

@@ -1,0 +1,56 @@
+import type { Transaction } from '@k12/db';
+import type { Actor, ActorSession } from '../../../platform/auth/actor.ts';
+import { reachesTenant } from '../../../platform/auth/actor.ts';
+import { dayIn } from '../../../platform/clock.ts';
+import type { Platform } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/errors.ts';
+import { selectTenant } from '../tenants/tenants.service.ts';
+import * as queries from './actors.queries.ts';
+import { grantsOf, orderedRoles } from './actors.rules.ts';
+
+/** Loads who somebody is and what they may do right now; null when the account may not be used. */
+export async function loadActor(
+  platform: Platform,
+  tenantId: string,
+  userId: string,
+  session: (tx: Transaction) => Promise<ActorSession | null>,
+): Promise<Actor | null> {
+  const tenant = await selectTenant(platform, tenantId);
+  if (tenant.state === 'suspended') throw new Problem('tenant_suspended');
+  if (tenant.state === 'closed') return null;
+  const today = dayIn(tenant.time_zone, platform.clock.now());
+  const [user, assignments, memberships, actorSession] = await platform.db.withTenant({ tenant_id: tenantId }, (tx) =>
+    Promise.all([
+      queries.selectOptionalUser(tx, userId),
+      queries.listAssignmentsInForce(tx, userId, today),
+      queries.listMembershipSchools(tx, userId, today),
+      session(tx),
+    ]),
+  );
+  if (user?.state !== 'active') return null;
+  return {
+    kind: 'user',
+    tenant_id: tenantId,
+    user_id: userId,
+    display_name: `${user.preferred_name ?? user.given_name} ${user.family_name}`,
+    roles: orderedRoles(assignments.map((assignment) => assignment.role_key)),
+    grants: grantsOf(assignments, tenant),
+    school_ids: [...new Set([...memberships, ...assignments].flatMap((row) => row.school_id ?? []))],
+    session: actorSession,
+    impersonation: null,
+    system_reason: null,
+  };
+}
+
+/** X-School-Id narrows to one school: unknown is 404, known but not theirs is 403 (IDN-03). */
+export async function selectSchool(platform: Platform, actor: Actor, header: string): Promise<string> {
+  if (!/^[0-9a-f-]{36}$/i.test(header)) throw new Problem('not_found');
+  const schoolId = header.toLowerCase();
+  if (actor.school_ids.includes(schoolId)) return schoolId;
+  const known = await platform.db.readTenant({ tenant_id: actor.tenant_id }, (tx) =>
+    queries.selectOptionalSchoolId(tx, schoolId),
+  );
+  if (!known) throw new Problem('not_found');
+  if (!reachesTenant(actor, 'schools.read')) throw new Problem('school_not_permitted');
+  return schoolId;
+}

@@ -1,0 +1,79 @@
+import type { Me } from '@k12/contracts/identity/me';
+import type { Transaction } from '@k12/db';
+import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import { type Actor, reachesTenant } from '../../../platform/auth/actor.ts';
+import type { Context } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/errors.ts';
+import { homeOf } from '../sessions/sign-in.service.ts';
+import { selectTenant, type Tenant } from '../tenants/tenants.service.ts';
+import * as queries from './me.queries.ts';
+
+export async function getMe(context: Context): Promise<Me> {
+  return context.readTenant((tx) => readMe(tx, context));
+}
+
+export async function updateMe(
+  context: Context,
+  { lock_version, ...changes }: queries.OwnChanges & { lock_version: number },
+): Promise<Me> {
+  const userId = ownUserId(context.actor);
+  return context.withTenant(async (tx) => {
+    const at = context.platform.clock.now().toISOString();
+    const updated = await queries.updateOwnUser(tx, userId, lock_version, changes, at);
+    if (!updated) throw new Problem('version_conflict', { current: await readMe(tx, context) });
+    await recordAudit(tx, context, { action: 'user.updated', target_type: 'user', target_id: userId });
+    return readMe(tx, context);
+  });
+}
+
+async function readMe(tx: Transaction, context: Context): Promise<Me> {
+  const { actor } = context;
+  const schoolIds = reachesTenant(actor, 'schools.read') ? 'all' : actor.school_ids;
+  const [tenant, user, schools] = await Promise.all([
+    selectTenant(context.platform, actor.tenant_id),
+    queries.selectOwnUser(tx, ownUserId(actor)),
+    schoolIds === 'all' || schoolIds.length > 0 ? queries.listOwnSchools(tx, schoolIds) : [],
+  ]);
+  const { preferred_name, ...names } = user;
+  return {
+    user: {
+      ...names,
+      display_name: `${preferred_name ?? user.given_name} ${user.family_name}`,
+      locale: user.locale as Me['user']['locale'],
+    },
+    tenant: presentTenant(tenant),
+    roles: actor.roles,
+    home: homeOf(actor.roles),
+    schools,
+    capabilities: presentCapabilities(actor),
+    session: actor.session && { ...actor.session, method: actor.session.method as 'password' },
+    impersonation: actor.impersonation,
+    unread_notifications: 0,
+    feature_flags: {},
+  };
+}
+
+function presentTenant(tenant: Tenant): Me['tenant'] {
+  const { id, name, slug, kind, time_zone } = tenant;
+  return { id, name, slug, kind, time_zone, locale: tenant.locale as Me['tenant']['locale'] };
+}
+
+/** The rights as the server checks them, so that navigation and checks cannot drift apart (IDN-124). */
+function presentCapabilities(actor: Actor): Me['capabilities'] {
+  const rows: Me['capabilities'] = {};
+  for (const [capability, grant] of actor.grants) {
+    const reaches: Me['capabilities'][string] = [];
+    if (grant.tenant) reaches.push('tenant');
+    if (grant.schools.size > 0) reaches.push('school');
+    if (grant.course) reaches.push('course');
+    if (grant.own) reaches.push('own');
+    if (grant.linked) reaches.push('linked');
+    rows[capability] = reaches;
+  }
+  return rows;
+}
+
+function ownUserId(actor: Actor): string {
+  if (!actor.user_id) throw new Problem('forbidden');
+  return actor.user_id;
+}

@@ -1,0 +1,80 @@
+import type { SchoolQuery } from '@k12/contracts/identity/schools';
+import type { Transaction } from '@k12/db';
+import { Problem } from '../../../platform/errors.ts';
+
+export type SchoolRow = NonNullable<Awaited<ReturnType<typeof selectOptionalSchool>>>;
+
+export function selectOptionalSchool(tx: Transaction, id: string) {
+  return tx.selectFrom('schools').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function selectSchool(tx: Transaction, id: string): Promise<SchoolRow> {
+  const school = await selectOptionalSchool(tx, id);
+  if (!school) throw new Problem('not_found');
+  return school;
+}
+
+/** Ordered by name; `after` is the position of the last row already shown. */
+export function listSchools(
+  tx: Transaction,
+  visible: 'all' | string[],
+  query: SchoolQuery,
+  after: (string | number | null)[] | undefined,
+): Promise<SchoolRow[]> {
+  let rows = tx.selectFrom('schools').selectAll().orderBy('name').orderBy('id').limit(query.limit + 1);
+  if (visible !== 'all') rows = rows.where('id', 'in', visible);
+  if (query.state) rows = rows.where('state', '=', query.state);
+  if (query.q) {
+    const pattern = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
+    rows = rows.where((eb) => eb.or([eb('name', 'ilike', pattern), eb('code', 'ilike', pattern)]));
+  }
+  if (after) {
+    const [name, id] = after as [string, string];
+    rows = rows.where((eb) => eb.or([eb('name', '>', name), eb.and([eb('name', '=', name), eb('id', '>', id)])]));
+  }
+  return rows.execute();
+}
+
+export interface SchoolFields {
+  name: string;
+  code: string;
+  code_normalized: string;
+  address: string | null;
+  time_zone: string;
+  lowest_grade: string | null;
+  highest_grade: string | null;
+  external_id: string | null;
+}
+
+/** Undefined when another school of the tenant has the code. */
+export function createSchool(tx: Transaction, school: SchoolFields & { id: string; created_at: string }) {
+  return tx
+    .insertInto('schools')
+    .values({ ...school, updated_at: school.created_at })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'code_normalized']).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+}
+
+type Changes = Partial<SchoolFields> & { state?: 'active' | 'archived'; archived_at?: string | null; updated_at: string };
+
+/** Undefined when the version named is no longer the current one. */
+export function updateSchool(tx: Transaction, id: string, lockVersion: number, changes: Changes) {
+  return tx
+    .updateTable('schools')
+    .set((eb) => ({ ...changes, lock_version: eb('lock_version', '+', 1) }))
+    .where('id', '=', id)
+    .where('lock_version', '=', lockVersion)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export async function isCodeTaken(tx: Transaction, codeNormalized: string, exceptId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('schools')
+    .select('id')
+    .where('code_normalized', '=', codeNormalized)
+    .where('id', '<>', exceptId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,48 @@
+import { newId, type Transaction } from '@k12/db';
+import type { Context } from '../context.ts';
+
+export interface AuditEntry {
+  /** `record.verb_past`, for example `school.created`. */
+  action: string;
+  target_type?: string;
+  target_id?: string;
+  school_id?: string | null;
+  outcome?: 'success' | 'refused' | 'failed';
+  /** Changed fields with before and after, only where both are safe to keep (PRV-127). */
+  changes?: Record<string, unknown>;
+  reason?: string;
+}
+
+/** Writes the event in the same transaction as the change it tells of: no event, no change (PRV-119). */
+export async function recordAudit(tx: Transaction, context: Context, entry: AuditEntry): Promise<void> {
+  const { actor } = context;
+  await tx
+    .insertInto('audit_events')
+    .values({
+      id: newId(),
+      occurred_at: context.platform.clock.now().toISOString(),
+      action: entry.action,
+      outcome: entry.outcome ?? 'success',
+      actor_kind: actor.kind,
+      actor_id: actor.impersonation?.actor_user_id ?? actor.user_id,
+      on_behalf_of: actor.impersonation ? actor.user_id : null,
+      target_type: entry.target_type ?? null,
+      target_id: entry.target_id ?? null,
+      school_id: entry.school_id ?? null,
+      changes: JSON.stringify(entry.changes ?? {}),
+      reason: entry.reason ?? actor.system_reason,
+      ip: context.ip,
+      request_id: context.request_id,
+    })
+    .execute();
+}
+
+/** The fields that differ, as `{ name: [before, after] }`. */
+export function changesBetween<T extends object>(before: T, after: Partial<T>): Record<string, [unknown, unknown]> {
+  const changed: Record<string, [unknown, unknown]> = {};
+  for (const [key, value] of Object.entries(after)) {
+    const old = before[key as keyof T];
+    if (value !== undefined && old !== value) changed[key] = [old, value];
+  }
+  return changed;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+const sampleSecrets = new Set(['change-me', 'changeme', 'secret', 'development']);
+
+const Environment = z.object({
+  HOMEROOM_MODE: z.enum(['embedded', 'development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.string().min(1),
+  DATABASE_JOB_URL: z.string().min(1),
+  DATABASE_REPLICA_URL: z.string().optional(),
+  DATABASE_DIRECT_URL: z.string().optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10),
+  CORE_PORT: z.coerce.number().int().min(0).max(65_535).default(3001),
+  CORE_HOST: z.string().default('127.0.0.1'),
+  WEB_URL: z.url().default('http://127.0.0.1:3000'),
+  AI_GATEWAY_URL: z.url().optional(),
+  AI_GATEWAY_TOKEN: z.string().optional(),
+  APP_SECRET_KEY: z.string().min(32),
+  ENCRYPTION_KEY: z.string().min(32),
+  REDIS_URL: z.string().optional(),
+  STORAGE_DIR: z.string().default('.data/files'),
+  S3_ENDPOINT: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Homeroom <no-reply@homeroom.invalid>'),
+  METRICS_TOKEN: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+  ERROR_TRACKER_DSN: z.string().optional(),
+  TRUSTED_PROXIES: z.string().default('loopback'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Config = z.infer<typeof Environment> & { production: boolean; secure_cookies: boolean };
+
+/** The names of what is wrong, never the values: they may be secrets (OPS-130). */
+export class ConfigurationError extends Error {
+  readonly names: string[];
+  constructor(names: string[]) {
+    super(`Configuration is missing or too weak: ${names.join(', ')}`);
+    this.name = 'ConfigurationError';
+    this.names = names;
+  }
+}
+
+const developmentDefaults = {
+  APP_SECRET_KEY: 'development-only-application-secret-key',
+  ENCRYPTION_KEY: 'development-only-encryption-key-000000',
+};
+
+/** Reads and checks the environment. Production refuses to start with a missing, short or sample secret. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const production = environment.HOMEROOM_MODE === 'production';
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(production ? given : { ...developmentDefaults, ...given });
+  if (!parsed.success) throw new ConfigurationError([...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]);
+  if (production) refuseSamples(parsed.data);
+  return { ...parsed.data, production, secure_cookies: parsed.data.WEB_URL.startsWith('https:') };
+}
+
+function refuseSamples(values: z.infer<typeof Environment>) {
+  const weak = (['APP_SECRET_KEY', 'ENCRYPTION_KEY'] as const).filter((name) => {
+    const value = values[name];
+    return value.includes('development-only') || sampleSecrets.has(value) || new Set(value).size < 8;
+  });
+  if (!values.WEB_URL.startsWith('https:')) weak.push('WEB_URL' as never);
+  if (weak.length > 0) throw new ConfigurationError(weak);
+}
+
+/** For server.ts, worker.ts and scripts: a wrong configuration ends the process with EX_CONFIG. */
+export function readConfigOrExit(environment: NodeJS.ProcessEnv): Config {
+  try {
+    return readConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(78);
+  }
+}

@@ -1,0 +1,54 @@
+import type { DatabaseHandle, QueryMeter, TenantScope, Transaction } from '@k12/db';
+import type { Actor } from './auth/actor.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+
+/** The services every feature may use. Built once in platform/create-platform.ts and passed on explicitly. */
+export interface Platform {
+  config: Config;
+  clock: Clock;
+  db: DatabaseHandle;
+  log: Log;
+}
+
+/** Who acts, from where, and the door to their tenant's data. */
+export interface Context {
+  platform: Platform;
+  actor: Actor;
+  request_id: string;
+  ip: string | null;
+  user_agent: string | null;
+  /** The school chosen with X-School-Id; narrows, never widens (IDN-03). */
+  school_id: string | null;
+  meter: QueryMeter;
+  withTenant<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  readTenant<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+}
+
+export interface ContextSource {
+  platform: Platform;
+  actor: Actor;
+  request_id: string;
+  ip?: string | null;
+  user_agent?: string | null;
+  school_id?: string | null;
+  meter?: QueryMeter;
+}
+
+export function createContext(source: ContextSource): Context {
+  const meter = source.meter ?? { count: 0, milliseconds: 0 };
+  const scope: TenantScope = { tenant_id: source.actor.tenant_id, meter };
+  const { db } = source.platform;
+  return {
+    platform: source.platform,
+    actor: source.actor,
+    request_id: source.request_id,
+    ip: source.ip ?? null,
+    user_agent: source.user_agent ?? null,
+    school_id: source.school_id ?? null,
+    meter,
+    withTenant: (work) => db.withTenant(scope, work),
+    readTenant: (work) => db.readTenant(scope, work),
+  };
+}

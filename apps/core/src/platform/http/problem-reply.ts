@@ -1,0 +1,70 @@
+import { problems } from '@k12/contracts';
+import { TenantContextMissing } from '@k12/db';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { Problem } from '../errors.ts';
+
+/** The one place where a failure becomes a reply (RFC 9457); causes we did not foresee stay in the log. */
+export function installProblemReplies(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = asProblem(error);
+    if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
+    return sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Problem('not_found')));
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem) {
+  const { retry_after } = problem.details;
+  if (problem.status === 401) reply.header('www-authenticate', 'Session realm="homeroom"');
+  if (retry_after !== undefined || problem.status === 503) reply.header('retry-after', String(retry_after ?? 5));
+  return reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problemBody(problem, reply.request.id)));
+}
+
+function problemBody(problem: Problem, requestId: string) {
+  const { detail, errors, current, retry_after, context } = problem.details;
+  return {
+    type: `/docs/api/errors#${problem.code}`,
+    title: problems[problem.code].title,
+    status: problem.status,
+    detail,
+    code: problem.code,
+    errors,
+    request_id: requestId,
+    current,
+    retry_after,
+    context,
+  };
+}
+
+/** Failures of the framework, the pool and PostgreSQL, in our words. */
+function asProblem(error: FastifyError & { code?: string }): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof TenantContextMissing) return new Problem('tenant_context_missing');
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new Problem('request.too_large');
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new Problem('request.unsupported_type');
+    case '57014': // query_canceled, by statement_timeout
+      return new Problem('query_timeout', { retry_after: 10 });
+    case '22021': // character_not_in_repertoire: a NUL inside text
+    case '22P05':
+      return new Problem('request.invalid', { detail: 'The request holds a character that cannot be stored.' });
+    case '53300': // too_many_connections
+    case '57P01': // admin_shutdown
+    case '57P03': // cannot_connect_now
+    case 'ECONNREFUSED':
+    case 'ECONNRESET':
+    case 'EPIPE':
+      return new Problem('unavailable', { retry_after: 5 });
+  }
+  if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message)) {
+    return new Problem('unavailable', { retry_after: 5 });
+  }
+  if (typeof error.statusCode === 'number' && error.statusCode < 500) return new Problem('request.malformed');
+  return new Problem('internal');
+}

@@ -1,0 +1,16 @@
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+
+export type Log = ReturnType<typeof createLog>;
+
+/** One JSON object a line. Bodies, names, addresses, tokens and cookies never get here (OPS-150). */
+export function createLog(config: Pick<Config, 'LOG_LEVEL'>, service: string) {
+  return pino({
+    level: config.LOG_LEVEL,
+    base: { service },
+    messageKey: 'message',
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label) => ({ level: label }) },
+    redact: { paths: ['req.headers', '*.password', '*.token', '*.cookie', '*.authorization'], remove: true },
+  });
+}

@@ -1,0 +1,84 @@
+import type { EndpointDeclaration, ReplyOf, RequestOf } from './endpoint.ts';
+import { ProblemBody } from './errors.ts';
+
+/** Thrown for every reply that is not a success; carries the problem the server described. */
+export class ApiProblem extends Error {
+  readonly problem: ProblemBody;
+  constructor(problem: ProblemBody) {
+    super(problem.detail ?? problem.title);
+    this.name = 'ApiProblem';
+    this.problem = problem;
+  }
+  get status() {
+    return this.problem.status;
+  }
+  get code() {
+    return this.problem.code;
+  }
+}
+
+export interface ClientOptions {
+  /** Origin plus `/api/v1`, or only `/api/v1` in the browser. */
+  base_url: string;
+  fetch?: typeof fetch;
+  /** Headers for each call: CSRF token, selected school, authorization. */
+  headers?: (endpoint: EndpointDeclaration) => Record<string, string> | Promise<Record<string, string>>;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  headers?: Record<string, string>;
+}
+
+export type Client = <E extends EndpointDeclaration>(
+  endpoint: E,
+  request: RequestOf<E>,
+  options?: CallOptions,
+) => Promise<ReplyOf<E>>;
+
+interface LooseRequest {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+export function endpointUrl(endpoint: EndpointDeclaration, request: LooseRequest): string {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, key: string) =>
+    encodeURIComponent(request.params?.[key] ?? ''),
+  );
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(request.query ?? {})) {
+    if (value === undefined || value === null) continue;
+    for (const item of Array.isArray(value) ? value : [value]) query.append(key, String(item));
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+export function createClient(options: ClientOptions): Client {
+  const send = options.fetch ?? fetch;
+  return async (endpoint, request, call = {}) => {
+    const parts = request as LooseRequest;
+    const headers: Record<string, string> = { accept: 'application/json' };
+    Object.assign(headers, await options.headers?.(endpoint), call.headers);
+    const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' };
+    if (call.signal) init.signal = call.signal;
+    if (parts.body !== undefined) {
+      headers['content-type'] = 'application/json';
+      init.body = JSON.stringify(parts.body);
+    }
+    const response = await send(options.base_url + endpointUrl(endpoint, parts), init);
+    if (response.status === 204) return undefined as never;
+    const text = await response.text();
+    if (response.ok) return JSON.parse(text);
+    throw new ApiProblem(readProblem(response.status, text));
+  };
+}
+
+/** A proxy or a school's web filter may answer instead of the server; that still becomes a problem. */
+function readProblem(status: number, text: string): ProblemBody {
+  try {
+    return ProblemBody.parse(JSON.parse(text));
+  } catch {
+    return { type: 'about:blank', title: 'Unexpected answer', status, code: 'unavailable', request_id: '' };
+  }
+}

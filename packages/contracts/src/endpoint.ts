@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { ErrorCode } from './errors.ts';
+import type { Capability } from './identity/capabilities.ts';
+import type { RateClass } from './rates.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What a caller needs before the handler runs: nothing, a session, or one capability at any reach. */
+export type Permission = 'public' | 'signed_in' | 'platform' | Capability;
+
+export interface EndpointDeclaration {
+  /** Stable operation name, `resource.verb`; used by metrics, OpenAPI and the permission matrix. */
+  name: string;
+  method: Method;
+  /** Path below /api/v1, parameters in braces: `/schools/{id}`. */
+  path: string;
+  summary: string;
+  permission: Permission;
+  rate: RateClass;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** Reply bodies by status. The first status is the one a handler answers with when it just returns. */
+  replies: Record<number, z.ZodType>;
+  /** Codes of errors.ts this operation may answer beyond those every operation shares. */
+  errors?: readonly ErrorCode[];
+  /** Needs a sign-in not older than ten minutes (IDN-46). */
+  fresh_sign_in?: boolean;
+  /** Allowed while somebody acts for another person in `act` mode; reads always are (IDN-97). */
+  while_impersonating?: 'refused';
+  /** Not JSON: the handler takes or sends a stream. */
+  stream?: 'upload' | 'download' | 'events';
+}
+
+export type Endpoint<D extends EndpointDeclaration = EndpointDeclaration> = D;
+
+/** Declares an operation once; routing, validation, serialisation, OpenAPI, client and tests read it. */
+export function endpoint<const D extends EndpointDeclaration>(declaration: D): D {
+  return declaration;
+}
+
+type OutputOf<T> = T extends z.ZodType ? z.output<T> : undefined;
+type InputOf<T> = T extends z.ZodType ? z.input<T> : undefined;
+
+export type ParamsOf<E extends EndpointDeclaration> = OutputOf<E['params']>;
+export type QueryOf<E extends EndpointDeclaration> = OutputOf<E['query']>;
+export type BodyOf<E extends EndpointDeclaration> = OutputOf<E['body']>;
+type Replies<E extends EndpointDeclaration> = E['replies'];
+export type ReplyOf<E extends EndpointDeclaration> = {
+  [S in keyof Replies<E>]: OutputOf<Replies<E>[S]>;
+}[keyof Replies<E>];
+
+type Part<K extends string, T> = undefined extends T
+  ? T extends undefined
+    ? unknown
+    : { [P in K]?: T }
+  : { [P in K]: T };
+
+/** What the client passes: only the parts the endpoint declares. */
+export type RequestOf<E extends EndpointDeclaration> = Part<'params', InputOf<E['params']>> &
+  Part<'query', InputOf<E['query']>> &
+  Part<'body', InputOf<E['body']>>;
+
+export function successStatus(declaration: EndpointDeclaration): number {
+  const [first] = Object.keys(declaration.replies);
+  if (first === undefined) throw new Error(`${declaration.name} declares no reply`);
+  return Number(first);
+}

@@ -1,0 +1,146 @@
+import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { builderOn, PipelinedConnection, type QueryMeter } from './connection.ts';
+import { TenantPlugin } from './tenant-plugin.ts';
+import type { Database } from './types.ts';
+
+/** The query builder inside a transaction; every tenant table it names is limited to the tenant. */
+export type Transaction = Kysely<Database>;
+
+export interface TenantScope {
+  tenant_id: string;
+  meter?: QueryMeter;
+  /** True when this caller wrote a moment ago, so that a lagging replica would show them the past (OPS-73). */
+  must_see_own_writes?: boolean;
+}
+
+export interface DatabaseOptions {
+  app_url: string;
+  job_url: string;
+  replica_url?: string | undefined;
+  pool_size: number;
+  /** How long a request waits for a connection before it is answered 503 (OPS-72). */
+  checkout_timeout_ms?: number;
+  application_name?: string;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Raised before anything is sent: a statement without a tenant must not reach the database (IDN-114). */
+export class TenantContextMissing extends Error {
+  constructor() {
+    super('A tenant transaction was opened without a tenant');
+    this.name = 'TenantContextMissing';
+  }
+}
+
+export type DatabaseHandle = ReturnType<typeof createDatabase>;
+
+export function createDatabase(options: DatabaseOptions) {
+  const app = createPool(options.app_url, options.pool_size, options);
+  const job = createPool(options.job_url, Math.max(2, Math.ceil(options.pool_size / 4)), options);
+  const replica = options.replica_url ? createPool(options.replica_url, options.pool_size, options) : undefined;
+
+  return {
+    pools: { app, job, replica },
+
+    /** Tables without a tenant: directories, catalogues, flags. */
+    global: new Kysely<Database>({ dialect: new PostgresDialect({ pool: app }) }),
+
+    /** The only door to tenant data: one transaction, one tenant, nothing left on the connection. */
+    withTenant<T>(scope: TenantScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+      return tenantTransaction(app, 'begin', scope, work);
+    },
+
+    /** The same door for reads only; goes to the replica where one is configured. */
+    readTenant<T>(scope: TenantScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+      const pool = replica && !scope.must_see_own_writes ? replica : app;
+      return tenantTransaction(pool, 'begin read only', scope, work);
+    },
+
+    /** Role `homeroom_job`, which row-level security does not hold back. Every use names its reason. */
+    asJob<T>(_reason: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+      return transaction(job, [{ text: 'begin' }], { plugins: [] }, work);
+    },
+
+    async close() {
+      await Promise.all([app.end(), job.end(), replica?.end()]);
+    },
+  };
+}
+
+async function tenantTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  scope: TenantScope,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  if (!uuid.test(scope.tenant_id)) throw new TenantContextMissing();
+  const opening = [{ text: begin }, { text: 'select app.set_tenant($1)', values: [scope.tenant_id] }];
+  return transaction(pool, opening, { plugins: [new TenantPlugin(scope.tenant_id)], meter: scope.meter }, work);
+}
+
+/**
+ * The opening statements are sent without waiting, so they travel with the first query of the work: one
+ * round trip instead of three. Their failure surfaces at the latest before commit.
+ */
+async function transaction<T>(
+  pool: pg.Pool,
+  opening: pg.QueryConfig[],
+  options: { plugins: KyselyPlugin[]; meter?: QueryMeter | undefined },
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  const opened = Promise.all(opening.map((statement) => client.query(statement)));
+  opened.catch(() => undefined);
+  let broken: Error | undefined;
+  try {
+    const result = await work(builderOn(pool, new PipelinedConnection(client, options.meter), options.plugins));
+    await opened;
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    broken = await rollback(client);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** A connection that cannot roll back is thrown away instead of going back to the pool. */
+async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+const types = new pg.TypeOverrides();
+const asText = (value: string) => value;
+types.setTypeParser(pg.types.builtins.DATE, asText);
+types.setTypeParser(pg.types.builtins.NUMERIC, asText);
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, isoInstant);
+
+/** Instants stay text from column to page: `2026-11-05 09:00:00.5+00` becomes `2026-11-05T09:00:00.5Z`. */
+function isoInstant(value: string): string {
+  return `${value.slice(0, 10)}T${value.slice(11).replace(/\+00$/, 'Z')}`;
+}
+
+function createPool(url: string, max: number, options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    pipeline: true,
+    connectionTimeoutMillis: options.checkout_timeout_ms ?? 5_000,
+    idleTimeoutMillis: 600_000,
+    maxLifetimeSeconds: 3_600,
+    application_name: options.application_name ?? 'homeroom',
+  } as pg.PoolConfig);
+  // An idle connection that the server closes must not take the process down; the next checkout makes a new one.
+  pool.on('error', () => undefined);
+  return pool;
+}

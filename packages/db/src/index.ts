@@ -1,0 +1,12 @@
+export type { QueryMeter } from './connection.ts';
+export {
+  createDatabase,
+  type DatabaseHandle,
+  type DatabaseOptions,
+  TenantContextMissing,
+  type TenantScope,
+  type Transaction,
+} from './database.ts';
+export { newId } from './ids.ts';
+export type { Database } from './types.ts';
+export { tenantTables } from './types.ts';
