@@ -15,6 +15,9 @@ const englishText = {
   selectRow: (name: string) => `Select ${name}`,
   selected: (count: number) => `${count} selected`,
   clearSelection: 'Clear selection',
+  sort: 'Sort',
+  ascending: (column: string) => `${column}, ascending`,
+  descending: (column: string) => `${column}, descending`,
   sortBy: (column: string) => `Sort by ${column}`,
   noMatches: 'Nothing matches',
   searching: 'Searching',
@@ -50,6 +53,8 @@ const englishText = {
   breadcrumbs: 'You are here',
   reveal: 'Reveal',
   hide: 'Hide',
+  open: (name: string) => `Open ${name}`,
+  choose: 'Choose',
 };
 
 export type UiText = typeof englishText;

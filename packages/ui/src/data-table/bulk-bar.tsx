@@ -1,0 +1,25 @@
+'use client';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../button.tsx';
+import { useUiText } from '../ui-text.tsx';
+
+export type BulkBarProps = { count: number; onClear: () => void; children?: ReactNode };
+
+/** Appears with a selection; says how many and what can be done with them. */
+export function BulkBar({ count, onClear, children }: BulkBarProps) {
+  const text = useUiText();
+  return (
+    <div role="status" className="min-h-0">
+      {count > 0 && (
+        <div className="mb-2 flex flex-wrap items-center gap-2 rounded-card bg-board-tint px-3 py-1.5 text-small">
+          <span className="font-semibold text-board tabular-nums">{text.selected(count)}</span>
+          <span className="flex flex-1 flex-wrap items-center gap-2">{children}</span>
+          <Button size="small" variant="quiet" icon={<X aria-hidden />} onClick={onClear}>
+            {text.clearSelection}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
