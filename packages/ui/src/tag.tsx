@@ -1,0 +1,79 @@
+'use client';
+import clsx from 'clsx';
+import { X } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
+import { Link } from './link.tsx';
+import { useUiText } from './ui-text.tsx';
+
+export type TagProps = {
+  /** A code that comes first, in the accent colour. */
+  code?: string | undefined;
+  label: string;
+  href?: string | undefined;
+  /** The full wording, for the pointer and for assistive technology. */
+  title?: string | undefined;
+  onRemove?: (() => void) | undefined;
+};
+
+const shape =
+  'inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-small border bg-raised px-2 text-mini font-medium pointer-coarse:min-h-9';
+
+export function Tag({ code, label, href, title, onRemove }: TagProps) {
+  const text = useUiText();
+  const words = (
+    <>
+      {code && <span className="shrink-0 font-semibold text-board tabular-nums">{code}</span>}
+      <span className="truncate">{label}</span>
+    </>
+  );
+  return (
+    <span className={clsx(shape, 'border-line-strong text-ink', onRemove && 'pe-0')}>
+      {href ? (
+        <Link
+          href={href}
+          title={title}
+          className="flex min-h-6 min-w-0 items-center gap-1.5 rounded-small hover:underline"
+        >
+          {words}
+        </Link>
+      ) : (
+        <span title={title} className="flex min-w-0 items-center gap-1.5">
+          {words}
+        </span>
+      )}
+      {onRemove && (
+        <button
+          type="button"
+          aria-label={text.remove(label)}
+          onClick={onRemove}
+          className="flex size-6 items-center justify-center rounded-small text-ink-3 hover:text-bad pointer-coarse:size-9"
+        >
+          <X aria-hidden className="size-3.5" />
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** The place where the next tag goes. */
+export function AddTag({
+  icon,
+  className,
+  children,
+  ...rest
+}: ComponentProps<'button'> & { icon?: ReactNode }) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={clsx(
+        shape,
+        'border-line-control border-dashed bg-transparent text-ink-2 hover:text-ink',
+        className,
+      )}
+    >
+      {icon}
+      {children}
+    </button>
+  );
+}
