@@ -7,6 +7,9 @@ import type { Database } from './types.ts';
 /** The query builder inside a transaction; every tenant table it names is limited to the tenant. */
 export type Transaction = Kysely<Database>;
 
+/** Columns of an update: those left undefined stay as they are. */
+export type Changes<Row> = { [Column in keyof Row]?: Row[Column] | undefined };
+
 export interface TenantScope {
   tenant_id: string;
   meter?: QueryMeter;

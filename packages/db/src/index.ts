@@ -1,5 +1,6 @@
 export type { QueryMeter } from './connection.ts';
 export {
+  type Changes,
   createDatabase,
   type DatabaseHandle,
   type DatabaseOptions,

@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@k12/db';
+import { type Changes, newId, type Transaction } from '@k12/db';
 import type { Context } from '../context.ts';
 
 export interface AuditEntry {
@@ -38,7 +38,7 @@ export async function recordAudit(tx: Transaction, context: Context, entry: Audi
 }
 
 /** The fields that differ, as `{ name: [before, after] }`. */
-export function changesBetween<T extends object>(before: T, after: Partial<T>): Record<string, [unknown, unknown]> {
+export function changesBetween<T extends object>(before: T, after: Changes<T>): Record<string, [unknown, unknown]> {
   const changed: Record<string, [unknown, unknown]> = {};
   for (const [key, value] of Object.entries(after)) {
     const old = before[key as keyof T];

@@ -1,4 +1,4 @@
-import fastJson from 'fast-json-stringify';
+import fastJson, { type AnySchema } from 'fast-json-stringify';
 import { z } from 'zod';
 
 type Stringify = (value: unknown) => string;
@@ -6,7 +6,7 @@ type Stringify = (value: unknown) => string;
 /** Compiles a reply schema; a column the schema does not declare cannot leave the server. */
 export function serializer(schema: z.ZodType): Stringify {
   const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'output', unrepresentable: 'any', override: simplify });
-  return fastJson(json as fastJson.AnySchema) as Stringify;
+  return fastJson(json as AnySchema) as Stringify;
 }
 
 /** `X or null` as `nullable: true`: the serialiser then needs no validator to pick the branch. */

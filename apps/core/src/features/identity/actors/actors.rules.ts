@@ -5,7 +5,7 @@ export interface AssignmentInForce {
   role_key: string;
   is_system: boolean;
   capabilities: string[];
-  scope: 'tenant' | 'school';
+  scope: string;
   school_id: string | null;
 }
 

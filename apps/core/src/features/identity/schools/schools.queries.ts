@@ -1,5 +1,5 @@
 import type { SchoolQuery } from '@k12/contracts/identity/schools';
-import type { Transaction } from '@k12/db';
+import type { Changes, Transaction } from '@k12/db';
 import { Problem } from '../../../platform/errors.ts';
 
 export type SchoolRow = NonNullable<Awaited<ReturnType<typeof selectOptionalSchool>>>;
@@ -56,10 +56,12 @@ export function createSchool(tx: Transaction, school: SchoolFields & { id: strin
     .executeTakeFirst();
 }
 
-type Changes = Partial<SchoolFields> & { state?: 'active' | 'archived'; archived_at?: string | null; updated_at: string };
+type SchoolChanges = Changes<SchoolFields & { state: 'active' | 'archived'; archived_at: string | null }> & {
+  updated_at: string;
+};
 
 /** Undefined when the version named is no longer the current one. */
-export function updateSchool(tx: Transaction, id: string, lockVersion: number, changes: Changes) {
+export function updateSchool(tx: Transaction, id: string, lockVersion: number, changes: SchoolChanges) {
   return tx
     .updateTable('schools')
     .set((eb) => ({ ...changes, lock_version: eb('lock_version', '+', 1) }))
