@@ -34,7 +34,10 @@ const englishText = {
   from: 'From',
   to: 'To',
   chooseFiles: 'Choose files',
-  dropFiles: 'Drop files here',
+  pasteOrDrop: 'Drop, paste or choose files',
+  takePhoto: 'Take a photo',
+  apply: 'Apply',
+  unread: (count: number) => (count === 1 ? '1 new' : `${count} new`),
   showTable: 'Show as a table',
   showChart: 'Show as a chart',
   added: 'added',
@@ -53,7 +56,6 @@ const englishText = {
   breadcrumbs: 'You are here',
   reveal: 'Reveal',
   hide: 'Hide',
-  open: (name: string) => `Open ${name}`,
   choose: 'Choose',
 };
 
