@@ -33,14 +33,15 @@ export async function bootstrapDatabase(
   }
 }
 
-async function prepareDatabase(url: string, passwords: RolePasswords): Promise<void> {
+/** Runs bootstrap.sql in an existing database. Without passwords the roles keep theirs. */
+export async function prepareDatabase(url: string, passwords?: RolePasswords): Promise<void> {
   const database = new pg.Client({ connectionString: url });
   await database.connect();
   try {
     await database.query(readFileSync(bootstrapSql, 'utf8'));
-    for (const role of ['owner', 'app', 'job'] as const) {
+    for (const [role, password] of Object.entries(passwords ?? {})) {
       // ALTER ROLE takes no parameters.
-      await database.query(`alter role homeroom_${role} password ${pg.escapeLiteral(passwords[role])}`);
+      await database.query(`alter role homeroom_${role} password ${pg.escapeLiteral(password)}`);
     }
   } finally {
     await database.end();
