@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { databaseUrl } from '../src/bootstrap.ts';
 import { type Catalog, readCatalog } from '../src/catalog.ts';
-import { startTestCluster, templateDatabase } from '../src/testing/cluster.ts';
+import { startTestCluster, templateDatabase } from '../src/testing/server.ts';
 import { renderDatabaseTypes } from './database-types.ts';
 import { renderSchemaSql } from './schema-sql.ts';
 

@@ -1,115 +1,48 @@
-import { execFileSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { bootstrapDatabase, type RolePasswords, roleUrl } from '../bootstrap.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded.ts';
-import { migrate } from '../migrate.ts';
-import { readMigrations } from '../migration-files.ts';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { databaseUrl, prepareDatabase, type RoleName, roleUrl } from '../bootstrap.ts';
+import { templateDatabase, testPasswords } from './server.ts';
 
-export interface TestCluster {
-  superuser_url: string;
-  stop(): Promise<void>;
+export interface TestDatabase {
+  name: string;
+  appUrl: string;
+  jobUrl: string;
+  ownerUrl: string;
+  superuserUrl: string;
+  drop(): Promise<void>;
 }
 
-export const templateDatabase = 'homeroom_template';
-export const testPasswords: RolePasswords = { owner: 'owner', app: 'app', job: 'job' };
+export interface TestDatabaseOptions {
+  /** The database to copy: the migrated template, or 'template0' for one that has only the roles and functions. */
+  template?: string;
+}
 
-const testFolder = fileURLToPath(new URL('../../../../.data/test', import.meta.url));
-
-const settings = {
-  max_connections: '300',
-  // A worker that vacuums the template would make its cloning wait.
-  autovacuum: 'off',
-  wal_level: 'minimal',
-  max_wal_senders: '0',
-};
-
-/**
- * One server for one run of the tests, with its own folder and port, so that several runs do not meet. It starts
- * from a copy of a server that was prepared once for the present migrations.
- */
-export async function startTestCluster(): Promise<TestCluster> {
-  mkdirSync(testFolder, { recursive: true });
-  removeAbandonedRuns();
-  const prepared = await preparedServer();
-  const directory = join(testFolder, `run-${process.pid}-${randomBytes(3).toString('hex')}`);
-  copyFolder(prepared, directory);
-  const server = await startEmbeddedPostgres({ directory, port: 0, durable: false, settings });
+/** A database of its own for one test file: a copy of the migrated template. */
+export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const superuserUrl = inject('superuserUrl');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const template = options.template ?? templateDatabase;
+  await asSuperuser(superuserUrl, `create database ${name} template ${pg.escapeIdentifier(template)}`);
+  // Owner, rights to connect and role settings belong to the database's name and are not copied.
+  await prepareDatabase(databaseUrl(superuserUrl, name));
+  const url = (role: RoleName) => roleUrl(superuserUrl, name, role, testPasswords[role]);
   return {
-    superuser_url: server.superuserUrl,
-    async stop() {
-      await server.stop();
-      removeFolder(directory);
-      removeFolder(server.directory);
-    },
+    name,
+    appUrl: url('app'),
+    jobUrl: url('job'),
+    ownerUrl: url('owner'),
+    superuserUrl: databaseUrl(superuserUrl, name),
+    drop: () => asSuperuser(superuserUrl, `drop database if exists ${name} with (force)`),
   };
 }
 
-async function preparedServer(): Promise<string> {
-  const name = `prepared-${fingerprint()}`;
-  const prepared = join(testFolder, name);
-  if (existsSync(prepared)) return prepared;
-
-  // Built aside and moved into place whole: two runs may prepare at once, the second finds it done.
-  const building = join(testFolder, `run-${process.pid}-preparing`);
-  const server = await startEmbeddedPostgres({ directory: building, port: 0, durable: false, settings });
+async function asSuperuser(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
   try {
-    await buildTemplate(server);
+    await client.query(statement);
   } finally {
-    await server.stop();
-  }
-  const finished = `${building}-done`;
-  copyFolder(server.directory, finished);
-  removeFolder(building);
-  removeFolder(server.directory);
-  try {
-    renameSync(finished, prepared);
-  } catch {
-    removeFolder(finished);
-  }
-  for (const old of readdirSync(testFolder)) {
-    if (old.startsWith('prepared-') && old !== name) removeFolder(join(testFolder, old));
-  }
-  return prepared;
-}
-
-async function buildTemplate(server: EmbeddedPostgres): Promise<void> {
-  await bootstrapDatabase(server.superuserUrl, templateDatabase, testPasswords);
-  await migrate({ owner_url: roleUrl(server.superuserUrl, templateDatabase, 'owner', testPasswords.owner) });
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256');
-  for (const file of ['../../bootstrap.sql', './cluster.ts', '../bootstrap.ts', '../embedded.ts']) {
-    hash.update(readFileSync(fileURLToPath(new URL(file, import.meta.url))));
-  }
-  for (const { name, checksum } of readMigrations()) hash.update(`${name} ${checksum}\n`);
-  return hash.digest('hex').slice(0, 12);
-}
-
-// Keeps owners and modes: the server's account differs from the launcher's when that is root.
-function copyFolder(from: string, to: string): void {
-  execFileSync('cp', ['-Rp', from, to]);
-}
-
-function removeFolder(path: string): void {
-  rmSync(path, { recursive: true, force: true, maxRetries: 3 });
-}
-
-function removeAbandonedRuns(): void {
-  for (const name of readdirSync(testFolder)) {
-    const pid = /^run-(\d+)-/.exec(name)?.[1];
-    if (pid !== undefined && !existsProcess(Number(pid))) removeFolder(join(testFolder, name));
-  }
-}
-
-function existsProcess(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    await client.end();
   }
 }

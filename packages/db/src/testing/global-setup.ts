@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startTestCluster } from './cluster.ts';
+import { startTestCluster } from './server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
