@@ -24,5 +24,7 @@ function isTimeZone(value: string): boolean {
 
 /** What the caller may do with a record, so that pages never re-decide roles. */
 export function abilities<const K extends readonly string[]>(...verbs: K) {
-  return z.object(Object.fromEntries(verbs.map((verb) => [verb, z.boolean()])) as Record<K[number], z.ZodBoolean>);
+  return z.object(
+    Object.fromEntries(verbs.map((verb) => [verb, z.boolean()])) as Record<K[number], z.ZodBoolean>,
+  );
 }

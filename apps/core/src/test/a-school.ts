@@ -29,12 +29,19 @@ export async function aSchool(environment: Record<string, string> = {}) {
     student: await person('student', [school.id], { grade_level: '9' }),
     guardian: await person('guardian', []),
     otherTenantAdmin: await actorOf(server, otherTenant, { role: 'district_admin' }),
-    otherTenantTeacher: await actorOf(server, otherTenant, { role: 'teacher', school_ids: [otherTenantSchool.id] }),
+    otherTenantTeacher: await actorOf(server, otherTenant, {
+      role: 'teacher',
+      school_ids: [otherTenantSchool.id],
+    }),
   };
 }
 
 export type ASchool = Awaited<ReturnType<typeof aSchool>>;
 
-export async function actorOf(server: TestServer, tenant: TestTenant, given: PersonGiven): Promise<TestActor> {
+export async function actorOf(
+  server: TestServer,
+  tenant: TestTenant,
+  given: PersonGiven,
+): Promise<TestActor> {
   return signedIn(server, await buildPerson(server.platform, tenant, given));
 }

@@ -1,6 +1,6 @@
 import { newId, type Transaction } from '@k12/db';
-import { createPeople, createTenant } from '../features/identity/tenants/provisioning.queries.ts';
 import { openSession } from '../features/identity/sessions/sign-in.service.ts';
+import { createPeople, createTenant } from '../features/identity/tenants/provisioning.queries.ts';
 import type { Platform } from '../platform/context.ts';
 
 export interface TestTenant {
@@ -30,14 +30,29 @@ export async function buildTenant(
   const slug = `tenant-${id.slice(-12)}`;
   const { kind = 'district', time_zone = 'America/New_York', settings = {} } = given;
   const roles = await build(platform, async (tx) => {
-    const made = await createTenant(tx, { id, slug, name: `District ${slug}`, kind, locale: 'en', time_zone });
-    await tx.updateTable('tenants').set({ settings: JSON.stringify(settings) }).where('id', '=', id).execute();
+    const made = await createTenant(tx, {
+      id,
+      slug,
+      name: `District ${slug}`,
+      kind,
+      locale: 'en',
+      time_zone,
+    });
+    await tx
+      .updateTable('tenants')
+      .set({ settings: JSON.stringify(settings) })
+      .where('id', '=', id)
+      .execute();
     return made;
   });
   return { id, slug, roles };
 }
 
-export async function buildSchool(platform: Platform, tenant: TestTenant, given: { name?: string; time_zone?: string } = {}) {
+export async function buildSchool(
+  platform: Platform,
+  tenant: TestTenant,
+  given: { name?: string; time_zone?: string } = {},
+) {
   const id = newId();
   const code = `S${nextNumber()}`;
   const { name = `School ${code}`, time_zone = 'America/New_York' } = given;
@@ -70,7 +85,11 @@ export interface PersonGiven {
   birth_on?: string;
 }
 
-export async function buildPerson(platform: Platform, tenant: TestTenant, given: PersonGiven = {}): Promise<TestPerson> {
+export async function buildPerson(
+  platform: Platform,
+  tenant: TestTenant,
+  given: PersonGiven = {},
+): Promise<TestPerson> {
   const id = newId();
   const number = nextNumber();
   const person = {
@@ -85,18 +104,35 @@ export async function buildPerson(platform: Platform, tenant: TestTenant, given:
   await build(platform, async (tx) => {
     await createPeople(tx, platform.config.APP_SECRET_KEY, [person]);
     for (const [at, school_id] of school_ids.entries()) {
-      const membership = { id: newId(), school_id, is_primary: at === 0, grade_level: given.grade_level ?? null };
-      await tx.insertInto('memberships').values({ tenant_id: tenant.id, user_id: id, ...membership }).execute();
+      const membership = {
+        id: newId(),
+        school_id,
+        is_primary: at === 0,
+        grade_level: given.grade_level ?? null,
+      };
+      await tx
+        .insertInto('memberships')
+        .values({ tenant_id: tenant.id, user_id: id, ...membership })
+        .execute();
     }
     if (role) await assignRole(tx, tenant, id, role, school_ids);
     if (password_hash) {
-      await tx.insertInto('passwords').values({ tenant_id: tenant.id, user_id: id, hash: password_hash }).execute();
+      await tx
+        .insertInto('passwords')
+        .values({ tenant_id: tenant.id, user_id: id, hash: password_hash })
+        .execute();
     }
   });
   return person;
 }
 
-async function assignRole(tx: Transaction, tenant: TestTenant, userId: string, role: string, schoolIds: string[]) {
+async function assignRole(
+  tx: Transaction,
+  tenant: TestTenant,
+  userId: string,
+  role: string,
+  schoolIds: string[],
+) {
   const role_id = tenant.roles[role];
   if (!role_id) throw new Error(`No such role in the test tenant: ${role}`);
   const base = { tenant_id: tenant.id, user_id: userId, role_id };
@@ -111,6 +147,10 @@ async function assignRole(tx: Transaction, tenant: TestTenant, userId: string, r
 export async function openTestSession(platform: Platform, person: TestPerson): Promise<string> {
   const visitor = { request_id: 'test-request', ip: '127.0.0.1', user_agent: 'test' };
   const request = { tenant_id: person.tenant_id, user_id: person.id, method: 'password' as const };
-  const opened = await openSession(platform, visitor, { ...request, shared_computer: false, device_label: null });
+  const opened = await openSession(platform, visitor, {
+    ...request,
+    shared_computer: false,
+    device_label: null,
+  });
   return opened.secret;
 }

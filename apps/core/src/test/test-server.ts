@@ -93,18 +93,32 @@ export class TestActor {
   /** The reply of a call that must succeed. */
   async call<E extends EndpointDeclaration>(endpoint: E, request: RequestOf<E>): Promise<ReplyOf<E>> {
     const reply = await this.send(endpoint, request);
-    if (reply.status >= 400) throw new Error(`${endpoint.name}: ${reply.status} ${JSON.stringify(reply.body)}`);
+    if (reply.status >= 400)
+      throw new Error(`${endpoint.name}: ${reply.status} ${JSON.stringify(reply.body)}`);
     return reply.body;
   }
 
-  async fetch(method: string, path: string, init: { body?: string; headers?: Record<string, string> } = {}): Promise<RawReply> {
+  async fetch(
+    method: string,
+    path: string,
+    init: { body?: string; headers?: Record<string, string> } = {},
+  ): Promise<RawReply> {
     const cookie = Object.entries(this.cookies).map(([name, value]) => `${name}=${value}`);
     const headers = { origin: this.server.origin, cookie: cookie.join('; '), ...init.headers };
-    const response = await fetch(this.server.origin + apiPrefix + path, { ...init, method, headers, redirect: 'manual' });
+    const response = await fetch(this.server.origin + apiPrefix + path, {
+      ...init,
+      method,
+      headers,
+      redirect: 'manual',
+    });
     this.#keepCookies(response);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text ? JSON.parse(text) : text,
+    };
   }
 
   forgetCsrf(): void {
@@ -133,4 +147,3 @@ export async function signedIn(server: TestServer, person: TestPerson): Promise<
   actor.cookies.homeroom_session = await openTestSession(server.platform, person);
   return actor;
 }
-

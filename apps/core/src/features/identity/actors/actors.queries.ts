@@ -13,7 +13,13 @@ export function listAssignmentsInForce(tx: Transaction, userId: string, today: s
   return tx
     .selectFrom('role_assignments as assignment')
     .innerJoin('roles as role', 'role.id', 'assignment.role_id')
-    .select(['role.key as role_key', 'role.is_system', 'role.capabilities', 'assignment.scope', 'assignment.school_id'])
+    .select([
+      'role.key as role_key',
+      'role.is_system',
+      'role.capabilities',
+      'assignment.scope',
+      'assignment.school_id',
+    ])
     .where('assignment.user_id', '=', userId)
     .where((eb) => eb.or([eb('assignment.starts_on', 'is', null), eb('assignment.starts_on', '<=', today)]))
     .where((eb) => eb.or([eb('assignment.ends_on', 'is', null), eb('assignment.ends_on', '>=', today)]))

@@ -1,4 +1,10 @@
-import { type Capability, type Reach, type SystemRoleKey, systemRoleGrants, systemRoleKeys } from '@k12/contracts';
+import {
+  type Capability,
+  type Reach,
+  type SystemRoleKey,
+  systemRoleGrants,
+  systemRoleKeys,
+} from '@k12/contracts';
 import type { Grant } from '../../../platform/auth/actor.ts';
 
 export interface AssignmentInForce {
@@ -16,11 +22,16 @@ export interface TenantRights {
 }
 
 /** The union of all assignments in force; there are no deny entries (IDN-41). */
-export function grantsOf(assignments: readonly AssignmentInForce[], tenant: TenantRights): Map<Capability, Grant> {
+export function grantsOf(
+  assignments: readonly AssignmentInForce[],
+  tenant: TenantRights,
+): Map<Capability, Grant> {
   const grants = new Map<Capability, Grant>();
   for (const assignment of assignments) {
     if (assignment.is_system) addSystemRole(grants, assignment, tenant);
-    else for (const capability of assignment.capabilities) addReach(grants, capability as Capability, 'school', assignment);
+    else
+      for (const capability of assignment.capabilities)
+        addReach(grants, capability as Capability, 'school', assignment);
   }
   return grants;
 }
@@ -29,13 +40,19 @@ function addSystemRole(grants: Map<Capability, Grant>, assignment: AssignmentInF
   const role = assignment.role_key as SystemRoleKey;
   for (const grant of systemRoleGrants[role] ?? []) {
     if (grant.optional && !tenant.optional_grants.has(`${role}:${grant.capability}`)) continue;
-    if (grant.single_school_tenant_only && (tenant.kind !== 'school' || assignment.scope !== 'tenant')) continue;
+    if (grant.single_school_tenant_only && (tenant.kind !== 'school' || assignment.scope !== 'tenant'))
+      continue;
     for (const reach of grant.reaches) addReach(grants, grant.capability, reach, assignment);
   }
 }
 
 /** A school-wide right from an assignment at tenant scope reaches the tenant, and never the other way round. */
-function addReach(grants: Map<Capability, Grant>, capability: Capability, reach: Reach, assignment: AssignmentInForce) {
+function addReach(
+  grants: Map<Capability, Grant>,
+  capability: Capability,
+  reach: Reach,
+  assignment: AssignmentInForce,
+) {
   const grant = grants.get(capability) ?? emptyGrant();
   grants.set(capability, grant);
   if (reach === 'tenant' || reach === 'school') {

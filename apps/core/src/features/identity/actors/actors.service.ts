@@ -19,13 +19,15 @@ export async function loadActor(
   if (tenant.state === 'suspended') throw new Problem('tenant_suspended');
   if (tenant.state === 'closed') return null;
   const today = dayIn(tenant.time_zone, platform.clock.now());
-  const [user, assignments, memberships, actorSession] = await platform.db.withTenant({ tenant_id: tenantId }, (tx) =>
-    Promise.all([
-      queries.selectOptionalUser(tx, userId),
-      queries.listAssignmentsInForce(tx, userId, today),
-      queries.listMembershipSchools(tx, userId, today),
-      session(tx),
-    ]),
+  const [user, assignments, memberships, actorSession] = await platform.db.withTenant(
+    { tenant_id: tenantId },
+    (tx) =>
+      Promise.all([
+        queries.selectOptionalUser(tx, userId),
+        queries.listAssignmentsInForce(tx, userId, today),
+        queries.listMembershipSchools(tx, userId, today),
+        session(tx),
+      ]),
   );
   if (user?.state !== 'active') return null;
   return {

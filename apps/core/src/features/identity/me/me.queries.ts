@@ -39,7 +39,13 @@ export interface OwnChanges {
 }
 
 /** Undefined when the version named is no longer the current one. */
-export function updateOwnUser(tx: Transaction, userId: string, lockVersion: number, changes: OwnChanges, at: string) {
+export function updateOwnUser(
+  tx: Transaction,
+  userId: string,
+  lockVersion: number,
+  changes: OwnChanges,
+  at: string,
+) {
   return tx
     .updateTable('users')
     .set((eb) => ({ ...changes, updated_at: at, lock_version: eb('lock_version', '+', 1) }))

@@ -21,7 +21,12 @@ export function listSchools(
   query: SchoolQuery,
   after: (string | number | null)[] | undefined,
 ): Promise<SchoolRow[]> {
-  let rows = tx.selectFrom('schools').selectAll().orderBy('name').orderBy('id').limit(query.limit + 1);
+  let rows = tx
+    .selectFrom('schools')
+    .selectAll()
+    .orderBy('name')
+    .orderBy('id')
+    .limit(query.limit + 1);
   if (visible !== 'all') rows = rows.where('id', 'in', visible);
   if (query.state) rows = rows.where('state', '=', query.state);
   if (query.q) {
@@ -30,7 +35,9 @@ export function listSchools(
   }
   if (after) {
     const [name, id] = after as [string, string];
-    rows = rows.where((eb) => eb.or([eb('name', '>', name), eb.and([eb('name', '=', name), eb('id', '>', id)])]));
+    rows = rows.where((eb) =>
+      eb.or([eb('name', '>', name), eb.and([eb('name', '=', name), eb('id', '>', id)])]),
+    );
   }
   return rows.execute();
 }
@@ -71,7 +78,11 @@ export function updateSchool(tx: Transaction, id: string, lockVersion: number, c
     .executeTakeFirst();
 }
 
-export async function isCodeTaken(tx: Transaction, codeNormalized: string, exceptId: string): Promise<boolean> {
+export async function isCodeTaken(
+  tx: Transaction,
+  codeNormalized: string,
+  exceptId: string,
+): Promise<boolean> {
   const row = await tx
     .selectFrom('schools')
     .select('id')

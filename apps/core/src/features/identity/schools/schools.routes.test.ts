@@ -8,11 +8,12 @@ import {
 } from '@k12/contracts/identity/schools';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
-import { aSchool, actorOf } from '../../../test/a-school.ts';
+import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { buildSchool, buildTenant, nextNumber } from '../../../test/people.ts';
 
 const world = await aSchool();
-const { anonymous, districtAdmin, admin, otherSchoolAdmin, teacher, otherTenantAdmin, school, otherSchool } = world;
+const { anonymous, districtAdmin, admin, otherSchoolAdmin, teacher, otherTenantAdmin, school, otherSchool } =
+  world;
 
 function aNewSchool() {
   return { name: 'Lakeview School', code: `LV-${nextNumber()}`, time_zone: 'America/Chicago' };
@@ -41,7 +42,9 @@ describe('listing schools', () => {
     const refused = await teacher.send(listSchools, { query: {} }, { 'x-school-id': otherSchool.id });
     expect([refused.status, refused.body.code]).toEqual([403, 'school_not_permitted']);
     for (const unknown of [newId(), world.otherTenantSchool.id, 'nonsense']) {
-      expect((await districtAdmin.send(listSchools, { query: {} }, { 'x-school-id': unknown })).status).toBe(404);
+      expect((await districtAdmin.send(listSchools, { query: {} }, { 'x-school-id': unknown })).status).toBe(
+        404,
+      );
     }
   });
 
@@ -75,10 +78,12 @@ describe('adding a school', () => {
     const body = { name: ' ', code: 'a b', time_zone: 'Mars/Olympus', tenant_id: newId() };
     const reply = await districtAdmin.send(createSchool, { body });
     expect(reply.status).toBe(422);
-    expect(reply.headers.get('content-type')).toBe('application/problem+json');
+    expect(reply.headers.get('content-type')).toContain('application/problem+json');
     const pointers = reply.body.errors.map((error: { pointer: string }) => error.pointer).sort();
     expect(pointers).toEqual(['/code', '/name', '/tenant_id', '/time_zone']);
-    expect(reply.body.errors).toContainEqual(expect.objectContaining({ pointer: '/tenant_id', code: 'unknown_field' }));
+    expect(reply.body.errors).toContainEqual(
+      expect.objectContaining({ pointer: '/tenant_id', code: 'unknown_field' }),
+    );
   });
 
   test('a code is taken once in a tenant, whatever its case, also by two requests at once', async () => {
@@ -97,7 +102,9 @@ describe('adding a school', () => {
     const events = await world.platform.db.withTenant(scope, (tx) =>
       tx.selectFrom('audit_events').selectAll().where('target_id', '=', created.id).execute(),
     );
-    expect(events).toMatchObject([{ action: 'school.created', actor_id: districtAdmin.id, school_id: created.id }]);
+    expect(events).toMatchObject([
+      { action: 'school.created', actor_id: districtAdmin.id, school_id: created.id },
+    ]);
     const published = await world.platform.db.withTenant(scope, (tx) =>
       tx.selectFrom('domain_events').selectAll().where('name', '=', 'school.created').execute(),
     );
@@ -123,7 +130,9 @@ describe('one school', () => {
     const own = await admin.call(getSchool, { params: { id: school.id } });
     expect(own.can).toEqual({ update: true, archive: false, restore: false });
     const body = { address: '1 School Lane', lock_version: own.lock_version };
-    expect(await admin.call(updateSchool, { params: { id: school.id }, body })).toMatchObject({ address: '1 School Lane' });
+    expect(await admin.call(updateSchool, { params: { id: school.id }, body })).toMatchObject({
+      address: '1 School Lane',
+    });
     expect((await admin.send(getSchool, { params: { id: otherSchool.id } })).status).toBe(404);
     expect((await otherSchoolAdmin.send(updateSchool, { params: { id: school.id }, body })).status).toBe(404);
   });
@@ -132,7 +141,10 @@ describe('one school', () => {
     const created = await districtAdmin.call(createSchool, { body: aNewSchool() });
     const params = { id: created.id };
     await districtAdmin.call(updateSchool, { params, body: { name: 'First', lock_version: 0 } });
-    const stale = await districtAdmin.send(updateSchool, { params, body: { name: 'Second', lock_version: 0 } });
+    const stale = await districtAdmin.send(updateSchool, {
+      params,
+      body: { name: 'Second', lock_version: 0 },
+    });
     expect([stale.status, stale.body.code]).toEqual([409, 'version_conflict']);
     expect(stale.body.current).toMatchObject({ name: 'First', lock_version: 1 });
   });
@@ -143,7 +155,10 @@ describe('one school', () => {
     expect(await districtAdmin.call(archiveSchool, { params })).toMatchObject({ state: 'archived' });
     const found = await districtAdmin.call(getSchool, { params });
     expect(found.can).toEqual({ update: false, archive: false, restore: true });
-    const change = await districtAdmin.send(updateSchool, { params, body: { name: 'X', lock_version: found.lock_version } });
+    const change = await districtAdmin.send(updateSchool, {
+      params,
+      body: { name: 'X', lock_version: found.lock_version },
+    });
     expect(change.status).toBe(403);
     expect(await districtAdmin.call(restoreSchool, { params })).toMatchObject({ state: 'active' });
   });

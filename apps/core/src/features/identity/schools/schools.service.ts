@@ -15,7 +15,12 @@ export async function listSchools(context: Context, query: SchoolQuery) {
   const visible = context.school_id ? [context.school_id] : policy.visibleSchools(actor);
   const after = decodeCursor(query.cursor, 2);
   const rows = await context.readTenant((tx) => queries.listSchools(tx, visible, query, after));
-  return pageOf(rows, query.limit, (row) => present(actor, row), (row) => [row.name, row.id]);
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => present(actor, row),
+    (row) => [row.name, row.id],
+  );
 }
 
 export async function getSchool(context: Context, id: string): Promise<School> {
@@ -60,7 +65,11 @@ export async function updateSchool(context: Context, id: string, input: SchoolUp
     const code_normalized = changes.code === undefined ? before.code_normalized : normalizeCode(changes.code);
     if (await queries.isCodeTaken(tx, code_normalized, id)) throw codeTaken();
     const updated_at = context.platform.clock.now().toISOString();
-    const school = await queries.updateSchool(tx, id, lock_version, { ...changes, code_normalized, updated_at });
+    const school = await queries.updateSchool(tx, id, lock_version, {
+      ...changes,
+      code_normalized,
+      updated_at,
+    });
     if (!school) throw new Problem('version_conflict', { current: present(context.actor, before) });
     await recordAudit(tx, context, {
       action: 'school.updated',
@@ -90,7 +99,11 @@ async function changeState(context: Context, id: string, state: 'active' | 'arch
     authorize(may(context.actor, before), 'schools.archive');
     const now = context.platform.clock.now().toISOString();
     const archived_at = state === 'archived' ? now : null;
-    const school = await queries.updateSchool(tx, id, before.lock_version, { state, archived_at, updated_at: now });
+    const school = await queries.updateSchool(tx, id, before.lock_version, {
+      state,
+      archived_at,
+      updated_at: now,
+    });
     if (!school) throw new Problem('version_conflict', { current: present(context.actor, before) });
     const action = state === 'archived' ? 'school.archived' : 'school.restored';
     await recordAudit(tx, context, { action, target_type: 'school', target_id: id, school_id: id });

@@ -57,7 +57,13 @@ export async function createPeople(tx: Transaction, appSecret: string, people: N
   const entries = people.flatMap((person) =>
     [person.email, person.username].flatMap((identifier) =>
       identifier
-        ? [{ identifier_hash: hashIdentifier(appSecret, identifier), tenant_id: person.tenant_id, user_id: person.id }]
+        ? [
+            {
+              identifier_hash: hashIdentifier(appSecret, identifier),
+              tenant_id: person.tenant_id,
+              user_id: person.id,
+            },
+          ]
         : [],
     ),
   );

@@ -1,0 +1,100 @@
+import type { Transaction } from '@k12/db';
+import { hashPassword } from '../features/identity/sessions/password-hash.ts';
+import { createTenant } from '../features/identity/tenants/provisioning.queries.ts';
+import type { Platform } from '../platform/context.ts';
+import { seedActivity } from './activity.ts';
+import { seedCalendar } from './calendar.ts';
+import { demoPassword } from './demo-accounts.ts';
+import { seedFamilies } from './families.ts';
+import { type SeedPerson, schoolId, seedPeople } from './people.ts';
+import { type DemoTenant, demoTenants } from './places.ts';
+import { demoId } from './random.ts';
+import { insertRows } from './rows.ts';
+
+/** Makes the demo organisations that are not there yet; true when it made any. */
+export async function seedDemo(platform: Platform): Promise<boolean> {
+  const password_hash = await hashPassword(demoPassword);
+  let made = false;
+  for (const tenant of demoTenants) {
+    made =
+      (await platform.db.asJob('demo data', (tx) => seedTenant(tx, platform, tenant, password_hash))) || made;
+  }
+  return made;
+}
+
+async function seedTenant(
+  tx: Transaction,
+  platform: Platform,
+  tenant: DemoTenant,
+  password_hash: string,
+): Promise<boolean> {
+  const known = await tx
+    .selectFrom('tenants')
+    .select('id')
+    .where('slug', '=', tenant.slug)
+    .executeTakeFirst();
+  if (known) return false;
+  const tenant_id = demoId(`tenants/${tenant.key}`);
+  const { name, slug, kind, locale, time_zone } = tenant;
+  const roles = await createTenant(tx, { id: tenant_id, name, slug, kind, locale, time_zone });
+  const now = platform.clock.now();
+  await seedSchools(tx, tenant, tenant_id);
+  await seedCalendar(tx, tenant, tenant_id, now);
+  const seeding = {
+    tenant,
+    tenant_id,
+    roles,
+    app_secret: platform.config.APP_SECRET_KEY,
+    password_hash,
+    now,
+  };
+  const people = await seedPeople(tx, seeding);
+  await seedFamilies(tx, seeding, people);
+  await seedActivity(tx, seeding, people);
+  await seedCounts(tx, tenant, tenant_id, people);
+  return true;
+}
+
+async function seedSchools(tx: Transaction, tenant: DemoTenant, tenant_id: string): Promise<void> {
+  await insertRows(
+    tx,
+    'schools',
+    tenant.schools.map((school) => ({
+      tenant_id,
+      id: schoolId(tenant, school.key),
+      name: school.name,
+      code: school.code,
+      code_normalized: school.code.toLowerCase(),
+      address: school.address,
+      time_zone: school.time_zone,
+      lowest_grade: school.grades[0] ?? null,
+      highest_grade: school.grades.at(-1) ?? null,
+    })),
+  );
+}
+
+/** Counters belong to whoever writes the rows; the seed writes them all, so it counts them all. */
+async function seedCounts(
+  tx: Transaction,
+  tenant: DemoTenant,
+  tenant_id: string,
+  people: SeedPerson[],
+): Promise<void> {
+  for (const school of tenant.schools) {
+    const id = schoolId(tenant, school.key);
+    const members = people.filter(({ school_ids }) => school_ids.includes(id));
+    const students_count = members.filter(({ role }) => role === 'student').length;
+    const staff_count = members.length - students_count;
+    await tx
+      .updateTable('schools')
+      .set({ students_count, staff_count })
+      .where('tenant_id', '=', tenant_id)
+      .where('id', '=', id)
+      .execute();
+  }
+  await tx
+    .updateTable('tenants')
+    .set({ users_count: people.length, schools_count: tenant.schools.length })
+    .where('id', '=', tenant_id)
+    .execute();
+}
