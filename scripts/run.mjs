@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureInstalled } from './launcher/install.mjs';
+import { onParentGone } from './launcher/parent.mjs';
 import { pinnedNode } from './launcher/pinned-node.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -36,10 +37,8 @@ try {
 /** Signals are passed on, and the channel tells the command when this process dies without a chance to say so. */
 function handOver(node, args) {
   const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], cwd: root });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    // An interrupt typed at the terminal reaches the child directly; this process only has to outlive it.
-    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
-  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  onParentGone(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => {

@@ -15,9 +15,14 @@ export function logFile(folder: string, name: string): string {
   return path.join(folder, `${name}.log`);
 }
 
+/** Without the stack frames: what went wrong stands above them. */
 export function logTail(file: string, lines = 15): string {
   try {
-    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+    const said = readFileSync(file, 'utf8').trimEnd().split('\n');
+    return said
+      .filter((line) => !/^\s+at /.test(line))
+      .slice(-lines)
+      .join('\n');
   } catch {
     return '';
   }

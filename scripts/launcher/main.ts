@@ -4,6 +4,7 @@ import { loadDotEnv, type Mode } from './environment.ts';
 import { startInstance } from './instance.ts';
 import { endLeftovers } from './leftovers.ts';
 import { acquireLock } from './lock.ts';
+import { onParentGone } from './parent.mjs';
 import { instancePaths } from './paths.ts';
 import { startProgress } from './progress.ts';
 import { readRunning } from './running.ts';
@@ -61,6 +62,7 @@ function stopRequests(): AbortSignal {
     process.once('disconnect', stop);
     process.channel.unref();
   }
+  onParentGone(stop);
   return controller.signal;
 }
 

@@ -55,7 +55,7 @@ export function planServices(
 }
 
 function webAddress(port: number, environment: Record<string, string>): string[] {
-  return ['--port', String(port), '--hostname', environment.LISTEN_HOST ?? '127.0.0.1'];
+  return ['--port', String(port), '--hostname', environment.WEB_HOST ?? '127.0.0.1'];
 }
 
 /** The worker listens on no port: it says in its log that its queues are being read. */
