@@ -1,5 +1,4 @@
-import type { Catalog, CatalogColumn, CatalogTable } from '../src/catalog.ts';
-import { globalTables } from '../src/global-tables.ts';
+import { type Catalog, type CatalogColumn, type CatalogTable, isTenantTable } from '../src/catalog.ts';
 
 const heading = `// Generated from the migrated database by \`npm run generate\`. Do not edit.
 import type { ColumnType, Generated } from 'kysely';
@@ -58,10 +57,6 @@ export function renderDatabaseTypes(catalog: Catalog): string {
     `/** Tables with a tenant_id of their own; every statement on them carries the tenant. */`,
     `export const tenantTables: ReadonlySet<string> = new Set([\n${tenantTables.join('')}]);\n`,
   ].join('\n');
-}
-
-export function isTenantTable(table: CatalogTable): boolean {
-  return table.columns.some(({ name }) => name === 'tenant_id') && !(table.name in globalTables);
 }
 
 function interfaceName(table: string): string {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { globalTables } from './global-tables.ts';
 
 /** What the database says about itself. The generated files and the schema rules both read this. */
 export interface Catalog {
@@ -52,6 +53,7 @@ export interface CatalogIndex {
   first_column: string | null;
   columns: string[];
   of_constraint: boolean;
+  partial: boolean;
 }
 
 export interface CatalogPolicy {
@@ -118,6 +120,7 @@ const constraints = `
 const indexes = `
   select coalesce(json_agg(json_build_object(
     'name', i.relname, 'definition', pg_get_indexdef(x.indexrelid), 'unique', x.indisunique, 'valid', x.indisvalid,
+    'partial', x.indpred is not null,
     'first_column', (select attname from pg_attribute where attrelid = x.indrelid and attnum = x.indkey[0]),
     'columns', ${namesOf('x.indrelid', 'x.indkey::int2[]')},
     'of_constraint', exists (select from pg_constraint where conindid = x.indexrelid and contype in ('p', 'u', 'x')))
@@ -177,4 +180,10 @@ export async function readCatalog(database: pg.ClientBase | pg.Pool): Promise<Ca
     views: (await database.query<CatalogView>(views)).rows,
     enums: (await database.query<{ name: string }>(enums)).rows.map(({ name }) => name),
   };
+}
+
+/** A table whose rows belong to tenants. A table with tenant_id is one unless it is listed as global. */
+export function isTenantTable(table: CatalogTable | undefined): boolean {
+  if (!table || table.name in globalTables) return false;
+  return table.columns.some(({ name }) => name === 'tenant_id');
 }

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bootstrapDatabase, type RolePasswords, roleUrl } from '../bootstrap.ts';
@@ -50,7 +59,10 @@ export async function startTestCluster(): Promise<TestCluster> {
 async function preparedServer(): Promise<string> {
   const name = `prepared-${fingerprint()}`;
   const prepared = join(testFolder, name);
-  if (existsSync(prepared)) return prepared;
+  if (existsSync(prepared)) {
+    utimesSync(prepared, new Date(), new Date());
+    return prepared;
+  }
 
   // Built aside and moved into place whole: two runs may prepare at once, the second finds it done.
   const building = join(testFolder, `run-${process.pid}-preparing`);
@@ -66,12 +78,11 @@ async function preparedServer(): Promise<string> {
   removeFolder(server.directory);
   try {
     renameSync(finished, prepared);
+    utimesSync(prepared, new Date(), new Date());
   } catch {
     removeFolder(finished);
   }
-  for (const old of readdirSync(testFolder)) {
-    if (old.startsWith('prepared-') && old !== name) removeFolder(join(testFolder, old));
-  }
+  removeOldServers();
   return prepared;
 }
 
@@ -96,6 +107,14 @@ function copyFolder(from: string, to: string): void {
 
 function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+// Another run may be copying one that was used lately.
+function removeOldServers(): void {
+  for (const name of readdirSync(testFolder)) {
+    const path = join(testFolder, name);
+    if (name.startsWith('prepared-') && Date.now() - statSync(path).mtimeMs > 3_600_000) removeFolder(path);
+  }
 }
 
 function removeAbandonedRuns(): void {
