@@ -235,6 +235,7 @@ CREATE INDEX role_assignments__role ON public.role_assignments USING btree (tena
 CREATE INDEX role_assignments__school ON public.role_assignments USING btree (tenant_id, school_id, user_id);
 CREATE UNIQUE INDEX role_assignments__school_once ON public.role_assignments USING btree (tenant_id, user_id, role_id, school_id) WHERE (scope = 'school'::text);
 CREATE UNIQUE INDEX role_assignments__tenant_once ON public.role_assignments USING btree (tenant_id, user_id, role_id) WHERE (scope = 'tenant'::text);
+CREATE INDEX role_assignments__user ON public.role_assignments USING btree (tenant_id, user_id);
 alter table role_assignments enable row level security;
 alter table role_assignments force row level security;
 create policy tenant_isolation on role_assignments using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
