@@ -17,7 +17,10 @@ export interface PublicInput<E extends EndpointDeclaration> extends Omit<Handler
   platform: Platform;
 }
 
-type Result<E extends EndpointDeclaration> = Promise<ReplyOf<E> | Answer<ReplyOf<E>>>;
+/** An operation without a reply body may simply end. */
+type Nothing<T> = undefined extends T ? void : never;
+
+type Result<E extends EndpointDeclaration> = Promise<ReplyOf<E> | Nothing<ReplyOf<E>> | Answer<ReplyOf<E>>>;
 
 type Handler<E extends EndpointDeclaration> = (
   input: E['permission'] extends 'public' ? PublicInput<E> : HandlerInput<E>,
