@@ -10,6 +10,8 @@ export interface MigrateOptions {
   owner_url: string;
   folder?: string;
   log?: (line: string) => void;
+  /** The last version to apply, or the one to go back to ('' undoes everything). */
+  to?: string;
   lock_timeout_ms?: number;
   /** Between two tries on a lock; the real pause is half to one and a half times this, growing with each try. */
   retry_delay_ms?: number;
@@ -27,7 +29,11 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     await underLock(owner, options, () =>
       withOwner(options, (second) => repairInvalidIndexes(second, options.log)),
     );
-    for (const file of readMigrations(options.folder)) {
+    const last = options.to;
+    const wanted = readMigrations(options.folder).filter(
+      ({ version }) => last === undefined || version <= last,
+    );
+    for (const file of wanted) {
       if (await isApplied(owner, file)) continue;
       const mine = await untilLockFree(options, file.name, () => applyOnce(owner, file, options));
       if (!mine) continue;
@@ -38,7 +44,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   });
 }
 
-/** Undoes the newest steps down to (and without) a version; '' undoes all. For development only. */
+/** Undoes the newest steps, back to a version that stays. For development only. */
 export async function reverseMigrations(options: MigrateOptions & { to: string }): Promise<string[]> {
   return withOwner(options, async (owner) => {
     const reversed: string[] = [];
