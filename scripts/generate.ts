@@ -1,4 +1,17 @@
-import { generateSchema } from '../packages/db/scripts/generate-schema.ts';
+// Writes every committed file that is made from another one. Tests fail when one of them is out of date.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './launcher/paths.ts';
+import { runForeground } from './launcher/run-foreground.ts';
 
-// Everything that is committed but made from something else.
-await generateSchema();
+const GENERATORS = [
+  { script: 'packages/db/scripts/generate-schema.ts', makes: 'packages/db/schema.sql and src/types.ts' },
+  { script: 'packages/contracts/scripts/openapi.ts', makes: 'packages/contracts/openapi.json' },
+];
+
+for (const { script, makes } of GENERATORS) {
+  if (!existsSync(path.join(root, script))) continue;
+  const code = await runForeground([script]);
+  console.log(code === 0 ? `up to date: ${makes}` : `failed: ${script}`);
+  if (code !== 0) process.exitCode = 1;
+}

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { migrate } from '../../packages/db/src/migrate.ts';
 import { externalDatabase, type InstanceDatabase, startDatabase } from './database.ts';
-import { demoAccounts, isSeeded, seedDemo } from './demo.ts';
+import { demoSignIns, isSeeded, seedDemo } from './demo.ts';
 import { type Mode, serviceEnvironment } from './environment.ts';
 import { type InstancePaths, root } from './paths.ts';
 import { PORT_NAMES, type PortName, type Reservation, reservePort } from './ports.ts';
@@ -185,7 +185,7 @@ class Parts {
         ...Object.fromEntries(this.#services.map((service) => [service.plan.name, service.restarts()])),
       },
       versions: installedVersions(),
-      demo_accounts: demoAccounts(this.#paths),
+      demo_accounts: demoSignIns(this.#paths),
     };
   }
 }

@@ -2,7 +2,16 @@
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { ProcessIdentity } from './process-identity.ts';
 
-export type DemoAccount = { role: string; name?: string; email: string; password: string; tenant?: string };
+export type SignInDetails = {
+  role: string;
+  name: string;
+  tenant: string;
+  /** What goes into the first field of the sign-in page: the e-mail address, or the username of a young student. */
+  identifier: string;
+  email: string | null;
+  username: string | null;
+  password: string;
+};
 
 export type RunningInstance = {
   phase: 'starting' | 'ready';
@@ -19,7 +28,7 @@ export type RunningInstance = {
   processes: Record<string, ProcessIdentity>;
   restarts: Record<string, number>;
   versions: Record<string, string>;
-  demo_accounts: DemoAccount[];
+  demo_accounts: SignInDetails[];
 };
 
 export function writeRunning(file: string, instance: RunningInstance): void {

@@ -18,7 +18,7 @@ export async function signInAs(instance: RunningInstance | undefined): Promise<v
     return (await reply.json()) as Record<string, unknown>;
   };
   const { csrf_token } = await send('/csrf');
-  const body = JSON.stringify({ identifier: account.email, password: account.password });
+  const body = JSON.stringify({ identifier: account.identifier, password: account.password });
   await send('/session', { method: 'POST', headers: { 'x-csrf-token': String(csrf_token) }, body });
   await send('/me');
 }

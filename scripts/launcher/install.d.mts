@@ -1,0 +1,2 @@
+export function matchesLockfile(root: string): boolean;
+export function ensureInstalled(root: string): Promise<void>;
