@@ -29,7 +29,7 @@ export function buttonClass(
 ) {
   return clsx(
     'inline-flex select-none items-center justify-center rounded-control border font-medium transition-colors duration-fast',
-    'disabled:opacity-50 aria-disabled:opacity-50 data-popup-open:bg-sunken print:hidden',
+    'disabled:opacity-50 aria-disabled:opacity-50 aria-busy:cursor-progress data-popup-open:bg-sunken print:hidden',
     wide && 'w-full',
     variants[variant],
     sizes[size],

@@ -27,7 +27,6 @@ export function Button(props: ButtonProps) {
       {...rest}
       onClick={press}
       aria-busy={loading || undefined}
-      aria-disabled={loading || rest['aria-disabled']}
       className={buttonClass({ variant, size, wide }, className)}
     >
       {loading ? <Spinner className="text-current" /> : icon}

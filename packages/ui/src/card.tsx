@@ -53,7 +53,7 @@ export function Section({ title, note, action, level = 2, className, children, .
           </Heading>
           {note && <span className="text-small text-ink-3">{note}</span>}
         </div>
-        {action}
+        {action && <div className="-me-2.5 shrink-0">{action}</div>}
       </div>
       {children}
     </section>

@@ -16,13 +16,13 @@ export type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'size' | 'cla
 
 export const boxClass = clsx(
   'paint relative grid size-4.5 shrink-0 cursor-pointer appearance-none place-content-center border border-line-control bg-raised',
-  'checked:border-board checked:bg-board indeterminate:border-board indeterminate:bg-board aria-invalid:border-bad',
+  'checked:border-board checked:bg-board aria-invalid:border-bad',
   'hover:border-ink-3 disabled:cursor-not-allowed disabled:opacity-50',
   "before:absolute before:-inset-1 before:content-[''] pointer-coarse:before:-inset-3.5",
 );
 
 const tick =
-  "after:size-2.5 after:bg-on-board after:opacity-0 after:content-[''] checked:after:opacity-100 after:[clip-path:polygon(14%_44%,0_65%,40%_100%,100%_16%,80%_0,38%_62%)] indeterminate:after:opacity-100 indeterminate:after:[clip-path:inset(38%_0)]";
+  "indeterminate:border-board indeterminate:bg-board after:size-2.5 after:bg-on-board after:opacity-0 after:content-[''] checked:after:opacity-100 after:[clip-path:polygon(14%_44%,0_65%,40%_100%,100%_16%,80%_0,38%_62%)] indeterminate:after:opacity-100 indeterminate:after:[clip-path:inset(38%_0)]";
 
 export function Checkbox(props: CheckboxProps) {
   const { label, hint, error, required, hideLabel, indeterminate, onCheckedChange, className, id, ...input } =
@@ -35,7 +35,7 @@ export function Checkbox(props: CheckboxProps) {
   const { ref, onChange, ...rest } = input;
   return (
     <div className={clsx('flex flex-col gap-1', className)}>
-      <label className="inline-flex min-h-6 w-fit items-start gap-2 text-body text-ink pointer-coarse:min-h-11 pointer-coarse:items-center">
+      <label className="inline-flex w-fit items-start gap-2 text-body text-ink pointer-coarse:min-h-11 pointer-coarse:items-center">
         <input
           {...rest}
           {...control}

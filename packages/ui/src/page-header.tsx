@@ -59,7 +59,7 @@ export function PropertyLine({ properties }: { properties: readonly Property[] }
     <dl className="flex flex-wrap gap-x-4.5 gap-y-1 text-body text-ink-2">
       {properties.map(({ icon, label, value }) => (
         <div key={label} className="flex items-center gap-2 [&_svg]:text-ink-3">
-          <dt>
+          <dt className={icon ? undefined : 'hidden-visually'}>
             {icon}
             <span className="hidden-visually">{label}</span>
           </dt>

@@ -33,7 +33,7 @@ function Radio({ option, group, id }: { option: RadioOption; group: RadioGroupPr
   return (
     <label
       className={clsx(
-        'flex min-h-6 items-start gap-2 text-body pointer-coarse:min-h-11 pointer-coarse:py-2',
+        'flex items-start gap-2 text-body pointer-coarse:min-h-11 pointer-coarse:py-2',
         look === 'cards' &&
           'rounded-card border border-line bg-raised p-3 has-checked:border-board has-checked:bg-board-tint',
       )}

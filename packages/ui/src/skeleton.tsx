@@ -10,7 +10,14 @@ export type SkeletonProps = {
 
 export function Skeleton({ className }: SkeletonProps) {
   return (
-    <div aria-hidden className={clsx('animate-breathe rounded-small bg-sunken', className ?? 'h-4 w-full')} />
+    <div
+      aria-hidden
+      className={clsx(
+        'animate-breathe bg-sunken',
+        !className?.includes('rounded') && 'rounded-small',
+        className ?? 'h-4 w-full',
+      )}
+    />
   );
 }
 

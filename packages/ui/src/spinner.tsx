@@ -9,7 +9,7 @@ export function Spinner({ label, className }: SpinnerProps) {
   const text = useUiText();
   return (
     <span role="status" className="inline-flex items-center">
-      <LoaderCircle aria-hidden className={`animate-spin text-ink-3 ${className ?? ''}`} />
+      <LoaderCircle aria-hidden className={`animate-spin ${className ?? 'text-ink-3'}`} />
       <span className="hidden-visually">{label ?? text.loading}</span>
     </span>
   );

@@ -21,7 +21,7 @@ export function TextArea(props: TextAreaProps) {
           dir="auto"
           {...area}
           {...control}
-          className={clsx(inputClass, 'field-sizing-content max-h-96 px-2.5 py-1.5')}
+          className={clsx(inputClass, 'field-sizing-content max-h-96 min-h-20 px-2.5 py-1.5')}
         />
       )}
     </Field>

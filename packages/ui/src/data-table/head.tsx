@@ -24,7 +24,12 @@ function SortMark({ direction }: { direction: DataSort['direction'] | undefined 
 function HeadCell<R>({ column, sort, onSort }: { column: DataColumn<R> } & SortProps) {
   const direction = sort?.key === column.key ? sort.direction : undefined;
   const words = (
-    <span className="flex min-w-0 flex-col">
+    <span
+      className={clsx(
+        'flex min-h-6 min-w-0 flex-col justify-center',
+        column.align === 'end' ? 'text-end' : 'text-start',
+      )}
+    >
       <span>{column.header}</span>
       {column.note && <span className="font-regular text-ink-3">{column.note}</span>}
     </span>

@@ -86,7 +86,7 @@ export function TableRow<R extends object>(props: TableRowProps<R>) {
       {selectable && (
         <td
           {...as.gridcell}
-          className="w-10 border-b border-line ps-3 max-tablet:absolute max-tablet:end-2 max-tablet:top-2 max-tablet:w-auto max-tablet:border-0"
+          className="w-10 border-b border-line ps-3 align-middle max-tablet:absolute max-tablet:end-2 max-tablet:top-2 max-tablet:w-auto max-tablet:border-0"
         >
           <Checkbox
             label={text.selectRow(name)}

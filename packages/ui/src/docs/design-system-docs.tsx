@@ -91,7 +91,10 @@ function Switches({ settings, onChange }: SwitchesProps) {
 
 function Index({ entries }: { entries: readonly DocEntry[] }) {
   return (
-    <nav aria-label="Components" className="hidden flex-col gap-4 laptop:flex">
+    <nav
+      aria-label="Components"
+      className="sticky top-6 hidden max-h-[calc(100dvh-3rem)] flex-col gap-4 self-start overflow-y-auto pb-4 laptop:flex"
+    >
       {groups.map((group) => {
         const inside = entries.filter((entry) => entry.group === group);
         if (inside.length === 0) return null;

@@ -64,7 +64,7 @@ export function EntryArticle({ entry, children }: EntryArticleProps) {
           {children(<Example />)}
         </section>
       ))}
-      <div className="grid gap-4 tablet:grid-cols-2">
+      <div className="grid gap-4 tablet:grid-cols-2 laptop:grid-cols-3">
         <Points title="Anatomy" points={entry.anatomy} />
         <Points title="States" points={[entry.states.join(', ')]} />
         <Keys keyboard={entry.keyboard} />

@@ -77,10 +77,10 @@ function Type() {
 }
 
 const shapes = [
-  ['rounded-small', 'small 4'],
-  ['rounded-control', 'control 6'],
-  ['rounded-card', 'card 10'],
-  ['rounded-dialog', 'dialog 14'],
+  ['rounded-small border border-line', 'small 4'],
+  ['rounded-control border border-line', 'control 6'],
+  ['rounded-card border border-line', 'card 10'],
+  ['rounded-dialog border border-line', 'dialog 14'],
   ['rounded-card shadow-flat', 'flat'],
   ['rounded-card shadow-lifted', 'lifted'],
   ['rounded-card shadow-float', 'float'],
@@ -91,7 +91,7 @@ function Shapes() {
     <ul className="flex flex-wrap gap-5">
       {shapes.map(([look, name]) => (
         <li key={name} className="text-small text-ink-2">
-          <span aria-hidden className={`mb-2 block size-16 border border-line bg-raised ${look}`} />
+          <span aria-hidden className={`mb-2 block size-16 bg-raised ${look}`} />
           {name}
         </li>
       ))}
