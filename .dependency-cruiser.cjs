@@ -25,7 +25,7 @@ module.exports = {
       comment:
         'SQL is reached through the service of its own feature, so the tenant, permission and audit rules cannot be walked around.',
       severity: 'error',
-      from: { pathNot: '\\.(service|queries)\\.ts$' },
+      from: { pathNot: ['\\.(service|queries)\\.ts$', '^apps/core/src/(seed|test)/'] },
       to: { path: '^apps/core/src/features/.+\\.queries\\.ts$' },
     },
     {
@@ -37,17 +37,18 @@ module.exports = {
     },
     {
       name: 'features-meet-through-services',
-      comment: 'A feature uses another one only through its service file.',
+      comment:
+        'A feature uses another one only through its service; pure rules have nothing to walk around and may be shared.',
       severity: 'error',
       from: { path: FEATURE, pathNot: TEST },
-      to: { path: '^apps/core/src/features/', pathNot: [SAME_FEATURE, '\\.service\\.ts$'] },
+      to: { path: '^apps/core/src/features/', pathNot: [SAME_FEATURE, '\\.(service|rules)\\.ts$'] },
     },
     {
       name: 'routes-call-services-only',
       comment: 'A routes file names the endpoint and makes one call; deciding and storing happen below it.',
       severity: 'error',
       from: { path: '^apps/core/src/features/.+\\.routes\\.ts$' },
-      to: { path: '^apps/core/src/features/', pathNot: '\\.service\\.ts$' },
+      to: { path: '^apps/core/src/features/.+\\.(policy|rules|queries|jobs)\\.ts$' },
     },
     {
       name: 'nothing-below-imports-routes',

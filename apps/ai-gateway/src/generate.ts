@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { GenerateDone, GenerateReply, GenerateRequest, SafetyOutcome } from '@k12/contracts/ai/gateway';
 import { Problem } from './problem.ts';
-import { chooseProvider, type Provider } from './providers.ts';
+import type { Provider } from './provider.ts';
+import { chooseProvider } from './providers.ts';
 import { checkInput, checkOutput } from './safety.ts';
 
 const charactersPerToken = 4;

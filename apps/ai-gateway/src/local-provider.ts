@@ -1,5 +1,5 @@
 import type { GenerateRequest } from '@k12/contracts/ai/gateway';
-import type { Provider } from './providers.ts';
+import type { Provider } from './provider.ts';
 
 const smallWords = new Set(
   'about after also and are because been before but can could does for from have how into its make more must need not only our over please should some than that the their them then there these they this those what when which while will with would write you your'.split(

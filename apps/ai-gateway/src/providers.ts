@@ -1,21 +1,8 @@
-import type {
-  GatewayProvider,
-  GatewayProviders,
-  GenerateRequest,
-  ProviderName,
-} from '@k12/contracts/ai/gateway';
+import type { GatewayProvider, GatewayProviders, ProviderName } from '@k12/contracts/ai/gateway';
 import type { GatewayConfig } from './config.ts';
 import { localProvider } from './local-provider.ts';
 import { Problem } from './problem.ts';
-
-/** A provider yields the answer piece by piece; whoever wants it whole joins the pieces. */
-export type Provider = {
-  name: ProviderName;
-  model: string;
-  demo: boolean;
-  notice: string | null;
-  generate(request: GenerateRequest): AsyncIterable<string>;
-};
+import type { Provider } from './provider.ts';
 
 const usable: Partial<Record<ProviderName, Provider>> = { local: localProvider };
 
