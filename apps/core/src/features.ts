@@ -1,6 +1,8 @@
 import { academicYearsRoutes } from './features/identity/academic-years/academic-years.routes.ts';
 import { accessRoutes } from './features/identity/access/access.routes.ts';
 import { meRoutes } from './features/identity/me/me.routes.ts';
+import { roleAssignmentsRoutes } from './features/identity/role-assignments/role-assignments.routes.ts';
+import { rolesRoutes } from './features/identity/roles/roles.routes.ts';
 import { schoolsRoutes } from './features/identity/schools/schools.routes.ts';
 import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
@@ -11,6 +13,8 @@ export const features: { name: string; routes?: Route[] }[] = [
   { name: 'identity/academic-years', routes: academicYearsRoutes },
   { name: 'identity/access', routes: accessRoutes },
   { name: 'identity/me', routes: meRoutes },
+  { name: 'identity/role-assignments', routes: roleAssignmentsRoutes },
+  { name: 'identity/roles', routes: rolesRoutes },
   { name: 'identity/schools', routes: schoolsRoutes },
   { name: 'identity/sessions', routes: sessionsRoutes },
   { name: 'identity/terms', routes: termsRoutes },

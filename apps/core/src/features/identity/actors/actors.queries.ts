@@ -36,6 +36,20 @@ export function listMembershipSchools(tx: Transaction, userId: string, today: st
     .execute();
 }
 
+/** A guardian belongs to the schools of the children they are linked to (mark L of the rights table). */
+export function listLinkedSchools(tx: Transaction, guardianId: string, today: string) {
+  return tx
+    .selectFrom('guardian_links as link')
+    .innerJoin('memberships as membership', 'membership.user_id', 'link.student_id')
+    .select('membership.school_id')
+    .distinct()
+    .where('link.guardian_id', '=', guardianId)
+    .where('link.state', '=', 'active')
+    .where('link.may_access_records', '=', true)
+    .where((eb) => eb.or([eb('link.ends_on', 'is', null), eb('link.ends_on', '>=', today)]))
+    .execute();
+}
+
 export function selectOptionalSchoolId(tx: Transaction, schoolId: string) {
   return tx.selectFrom('schools').select('id').where('id', '=', schoolId).executeTakeFirst();
 }

@@ -46,25 +46,33 @@ function addSystemRole(grants: Map<Capability, Grant>, assignment: AssignmentInF
   }
 }
 
-/** A school-wide right from an assignment at tenant scope reaches the tenant, and never the other way round. */
+/** A school-wide right from an assignment at tenant scope reaches the tenant; a tenant-wide one needs that scope. */
 function addReach(
   grants: Map<Capability, Grant>,
   capability: Capability,
   reach: Reach,
-  assignment: AssignmentInForce,
+  assignment: Pick<AssignmentInForce, 'scope' | 'school_id'>,
 ) {
+  if (reach === 'tenant' && assignment.scope !== 'tenant') return;
   const grant = grants.get(capability) ?? emptyGrant();
   grants.set(capability, grant);
-  if (reach === 'tenant' || reach === 'school') {
-    if (assignment.scope === 'tenant') grant.tenant = true;
-    else if (assignment.school_id) grant.schools.add(assignment.school_id);
-  } else {
-    grant[reach] = true;
-  }
+  if (reach !== 'tenant' && reach !== 'school') grant[reach] = true;
+  else if (assignment.scope === 'tenant') grant.tenant = true;
+  else if (assignment.school_id) grant.schools.add(assignment.school_id);
 }
 
 function emptyGrant(): Grant {
   return { tenant: false, schools: new Set(), course: false, own: false, linked: false };
+}
+
+export function reachNames(grant: Grant): Reach[] {
+  const names: Reach[] = [];
+  if (grant.tenant) names.push('tenant');
+  if (grant.schools.size > 0) names.push('school');
+  if (grant.course) names.push('course');
+  if (grant.own) names.push('own');
+  if (grant.linked) names.push('linked');
+  return names;
 }
 
 /** Most powerful first; custom roles after the system ones. */

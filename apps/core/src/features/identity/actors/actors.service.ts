@@ -19,13 +19,14 @@ export async function loadActor(
   if (tenant.state === 'suspended') throw new Problem('tenant_suspended');
   if (tenant.state === 'closed') return null;
   const today = dayIn(tenant.time_zone, platform.clock.now());
-  const [user, assignments, memberships, actorSession] = await platform.db.withTenant(
+  const [user, assignments, memberships, linked, actorSession] = await platform.db.withTenant(
     { tenant_id: tenantId },
     (tx) =>
       Promise.all([
         queries.selectOptionalUser(tx, userId),
         queries.listAssignmentsInForce(tx, userId, today),
         queries.listMembershipSchools(tx, userId, today),
+        queries.listLinkedSchools(tx, userId, today),
         session(tx),
       ]),
   );
@@ -37,7 +38,9 @@ export async function loadActor(
     display_name: `${user.preferred_name ?? user.given_name} ${user.family_name}`,
     roles: orderedRoles(assignments.map((assignment) => assignment.role_key)),
     grants: grantsOf(assignments, tenant),
-    school_ids: [...new Set([...memberships, ...assignments].flatMap((row) => row.school_id ?? []))],
+    school_ids: [
+      ...new Set([...memberships, ...linked, ...assignments].flatMap((row) => row.school_id ?? [])),
+    ],
     session: actorSession,
     impersonation: null,
     system_reason: null,

@@ -4,6 +4,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { type Actor, reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { reachNames } from '../actors/actors.rules.ts';
 import { homeOf } from '../sessions/sign-in.service.ts';
 import { selectTenant, type Tenant } from '../tenants/tenants.service.ts';
 import * as queries from './me.queries.ts';
@@ -60,17 +61,7 @@ function presentTenant(tenant: Tenant): Me['tenant'] {
 
 /** The rights as the server checks them, so that navigation and checks cannot drift apart (IDN-124). */
 function presentCapabilities(actor: Actor): Me['capabilities'] {
-  const rows: Me['capabilities'] = {};
-  for (const [capability, grant] of actor.grants) {
-    const reaches: Me['capabilities'][string] = [];
-    if (grant.tenant) reaches.push('tenant');
-    if (grant.schools.size > 0) reaches.push('school');
-    if (grant.course) reaches.push('course');
-    if (grant.own) reaches.push('own');
-    if (grant.linked) reaches.push('linked');
-    rows[capability] = reaches;
-  }
-  return rows;
+  return Object.fromEntries([...actor.grants].map(([capability, grant]) => [capability, reachNames(grant)]));
 }
 
 function ownUserId(actor: Actor): string {

@@ -21,6 +21,7 @@ export function listSchools(
   query: SchoolQuery,
   after: (string | number | null)[] | undefined,
 ): Promise<SchoolRow[]> {
+  if (visible.length === 0) return Promise.resolve([]);
   let rows = tx
     .selectFrom('schools')
     .selectAll()

@@ -1,0 +1,22 @@
+import type { Transaction } from '@k12/db';
+import { dayIn } from '../../../platform/clock.ts';
+import type { Context } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/errors.ts';
+import { selectTenant } from '../tenants/tenants.service.ts';
+import { listTenantAdminsForUpdate } from './last-admin.queries.ts';
+
+/**
+ * Refuses to leave a tenant without anybody who can manage rights. Call it inside the transaction that takes
+ * the rights or the account away, before doing so; `losing` are the people about to lose them (IDN-36).
+ */
+export async function requireAnotherAdmin(
+  tx: Transaction,
+  context: Context,
+  losing: readonly string[],
+): Promise<void> {
+  const tenant = await selectTenant(context.platform, context.actor.tenant_id);
+  const today = dayIn(tenant.time_zone, context.platform.clock.now());
+  const admins = await listTenantAdminsForUpdate(tx, today);
+  const touched = admins.some((id) => losing.includes(id));
+  if (touched && admins.every((id) => losing.includes(id))) throw new Problem('last_admin');
+}
