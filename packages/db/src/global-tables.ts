@@ -1,10 +1,23 @@
 /** Tables outside the tenant rules, each with its reason (IDN-112). Few and small: reference tables on a cluster. */
 export const globalTables: Readonly<Record<string, string>> = {
+  feature_flags: 'What is switched on for everybody; overrides of a tenant are rows of that tenant.',
   tenants: 'The list of tenants itself: found by slug before there is a context.',
   tenant_domains: 'A host name or mail domain leads to its tenant before there is a context.',
   session_directory: 'A cookie holds a random token that names neither tenant nor person.',
   sign_in_directory:
     'An identifier typed at sign-in leads to the tenants that know it; holds keyed hashes only.',
+  link_directory: 'The token of a reset or invitation link names no tenant.',
+  sign_in_throttles: 'Wrong guesses count for names that no tenant knows too; holds keyed hashes only.',
+  passkey_directory: 'A passkey signs in without a username, hence before the tenant is known.',
+  passkey_challenges: 'A challenge is handed out before it is known who will answer it.',
+  token_directory: 'A bearer token names neither tenant nor person.',
+  job_schedules: 'Recurring work belongs to the installation; where it concerns tenants it visits each of them.',
+  job_workers: 'The workers that are alive serve all tenants.',
+};
+
+/** Schemas that belong to a library: made as it prints them, reached through it alone. */
+export const vendorSchemas: Readonly<Record<string, string>> = {
+  pgboss: 'The tables and functions of the job queue; jobs carry their tenant in their content (IDN-118).',
 };
 
 export interface SchemaExceptions {

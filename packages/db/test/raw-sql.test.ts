@@ -102,9 +102,9 @@ describe('OPS-77 the check of raw statements', () => {
     expect(await tenantViolations(sql, tables)).toEqual([]);
   });
 
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the string is source code
   test('templates are found with their values taken out', () => {
     const source =
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the string is source code
       'const a = sql<number>`select ${x.map((y) => `${y}`)} from users`;\nconst b = sql`lower(${name})`;';
     expect(sqlTemplates(source)).toEqual([
       { text: 'select $1 from users', line: 1 },
