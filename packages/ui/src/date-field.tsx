@@ -22,7 +22,10 @@ export function DateField(props: DateFieldProps) {
             onChange?.(event);
             onValueChange?.(event.target.value);
           }}
-          className={clsx(inputClass, 'min-h-control px-2.5 tabular-nums')}
+          className={clsx(
+            inputClass,
+            'min-h-control px-2.5 tabular-nums focus-within:border-board focus-within:outline-2 focus-within:outline-board',
+          )}
         />
       )}
     </Field>

@@ -100,6 +100,13 @@ export const inputClass = clsx(
   'focus-visible:border-board focus-visible:outline-offset-0',
 );
 
+/** For frames that hold an input with other things: the frame carries the ring, the input none. */
+export const frameClass = clsx(
+  inputClass,
+  'has-[input:focus-visible]:border-board has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-board',
+  '[&_input]:outline-none',
+);
+
 type FieldKeys = keyof FieldText;
 
 /** Parts the props of a field from those of the native control. */

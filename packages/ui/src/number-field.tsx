@@ -3,7 +3,7 @@ import { NumberField as Base } from '@base-ui/react/number-field';
 import clsx from 'clsx';
 import { Minus, Plus } from 'lucide-react';
 import type { Ref } from 'react';
-import { Field, type FieldText, inputClass, splitField } from './field.tsx';
+import { Field, type FieldText, frameClass, splitField } from './field.tsx';
 import { useSurroundings } from './ui-provider.tsx';
 import { useUiText } from './ui-text.tsx';
 
@@ -59,7 +59,7 @@ export function NumberField(props: NumberFieldProps) {
           locale={locale}
           onValueChange={(value) => onValueChange?.(value)}
         >
-          <Base.Group className={clsx(inputClass, 'flex items-stretch focus-within:border-board')}>
+          <Base.Group className={clsx(frameClass, 'flex items-stretch')}>
             <Base.Input
               ref={ref ?? null}
               onBlur={onBlur}

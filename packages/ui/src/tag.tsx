@@ -16,7 +16,7 @@ export type TagProps = {
 };
 
 const shape =
-  'inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-small border bg-raised px-2 text-mini font-medium pointer-coarse:min-h-9';
+  'inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-small border bg-raised px-2 text-mini font-medium pointer-coarse:min-h-11';
 
 export function Tag({ code, label, href, title, onRemove }: TagProps) {
   const text = useUiText();
@@ -46,7 +46,7 @@ export function Tag({ code, label, href, title, onRemove }: TagProps) {
           type="button"
           aria-label={text.remove(label)}
           onClick={onRemove}
-          className="flex size-6 items-center justify-center rounded-small text-ink-3 hover:text-bad pointer-coarse:size-9"
+          className="flex size-6 items-center justify-center rounded-small text-ink-3 hover:text-bad pointer-coarse:size-11"
         >
           <X aria-hidden className="size-3.5" />
         </button>

@@ -22,7 +22,10 @@ if (place) {
     <UiProvider locale={locale} direction={direction}>
       <ToastProvider>
         <main>
-          <DesignSystemDocs settings={{ theme, direction, density, contrast, locale }} />
+          <DesignSystemDocs
+            settings={{ theme, direction, density, contrast, locale }}
+            find={query.get('find') ?? ''}
+          />
         </main>
       </ToastProvider>
     </UiProvider>,

@@ -2,7 +2,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import clsx from 'clsx';
 import { ChevronDown, X } from 'lucide-react';
-import { type ControlProps, inputClass } from '../field.tsx';
+import { type ControlProps, frameClass } from '../field.tsx';
 import { useUiText } from '../ui-text.tsx';
 import type { ComboOption } from './list.tsx';
 
@@ -18,7 +18,7 @@ export type ComboInputProps = {
 export function ComboInput({ control, placeholder, clearable }: ComboInputProps) {
   const text = useUiText();
   return (
-    <Base.InputGroup className={clsx(inputClass, 'flex items-center pe-1 focus-within:border-board')}>
+    <Base.InputGroup className={clsx(frameClass, 'flex items-center pe-1')}>
       <Base.Input
         {...control}
         placeholder={placeholder}
@@ -43,7 +43,7 @@ const chip =
 export function ComboChips({ control, placeholder }: Omit<ComboInputProps, 'clearable'>) {
   const text = useUiText();
   return (
-    <Base.InputGroup className={clsx(inputClass, 'p-1 focus-within:border-board')}>
+    <Base.InputGroup className={clsx(frameClass, 'p-1')}>
       <Base.Value>
         {(value: ComboOption[]) => (
           <Base.Chips
@@ -55,7 +55,7 @@ export function ComboChips({ control, placeholder }: Omit<ComboInputProps, 'clea
                 <span className="truncate">{option.label}</span>
                 <Base.ChipRemove
                   aria-label={text.remove(option.label)}
-                  className="flex size-6 items-center justify-center rounded-small text-ink-3 hover:text-ink pointer-coarse:size-9"
+                  className="flex size-6 items-center justify-center rounded-small text-ink-3 hover:text-ink pointer-coarse:size-11"
                 >
                   <X aria-hidden className="size-3.5" />
                 </Base.ChipRemove>
@@ -64,7 +64,7 @@ export function ComboChips({ control, placeholder }: Omit<ComboInputProps, 'clea
             <Base.Input
               {...control}
               placeholder={value.length === 0 ? placeholder : undefined}
-              className="min-h-6 min-w-24 flex-1 rounded-small bg-transparent px-1.5 outline-none pointer-coarse:min-h-9"
+              className="min-h-6 min-w-24 flex-1 rounded-small bg-transparent px-1.5 pointer-coarse:min-h-11"
             />
           </Base.Chips>
         )}

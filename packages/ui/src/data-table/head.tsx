@@ -50,7 +50,7 @@ function HeadCell<R>({ column, sort, onSort }: { column: DataColumn<R> } & SortP
           type="button"
           onClick={() => onSort(nextSort(sort, column.key))}
           className={clsx(
-            'group/head -mx-1 inline-flex min-h-6 items-center gap-1 rounded-small px-1 hover:text-ink',
+            'group/head -mx-1 inline-flex min-h-6 items-center gap-1 rounded-small pointer-coarse:min-h-11 px-1 hover:text-ink',
             column.align === 'end' && 'flex-row-reverse',
           )}
         >

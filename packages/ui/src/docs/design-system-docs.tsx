@@ -120,11 +120,11 @@ function Index({ entries }: { entries: readonly DocEntry[] }) {
   );
 }
 
-export type DesignSystemDocsProps = { settings?: Partial<Settings> | undefined };
+export type DesignSystemDocsProps = { settings?: Partial<Settings> | undefined; find?: string | undefined };
 
 /** Every component and token, live, with switches for theme, direction, density, contrast and locale. */
-export function DesignSystemDocs({ settings: given }: DesignSystemDocsProps) {
-  const [query, setQuery] = useState('');
+export function DesignSystemDocs({ settings: given, find = '' }: DesignSystemDocsProps) {
+  const [query, setQuery] = useState(find);
   const [settings, setSettings] = useState<Settings>({ ...atFirst, ...given });
   const entries = docEntries.filter((entry) => found(entry, query));
   return (
