@@ -85,6 +85,52 @@ create policy tenant_isolation on academic_years using (tenant_id = (NULLIF(curr
 grant delete, insert, select, update on academic_years to homeroom_app;
 grant delete, insert, select, update on academic_years to homeroom_job;
 
+create table api_token_days (
+  tenant_id uuid not null,
+  token_id uuid not null,
+  used_on date not null,
+  calls integer default 0 not null,
+  constraint api_token_days_pkey PRIMARY KEY (tenant_id, token_id, used_on),
+  constraint api_token_days_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint api_token_days_tenant_id_token_id_fkey FOREIGN KEY (tenant_id, token_id) REFERENCES api_tokens(tenant_id, id)
+);
+alter table api_token_days enable row level security;
+alter table api_token_days force row level security;
+create policy tenant_isolation on api_token_days using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on api_token_days to homeroom_app;
+grant delete, insert, select, update on api_token_days to homeroom_job;
+
+create table api_tokens (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  prefix text not null,
+  scopes text[] not null,
+  school_id uuid,
+  ip_ranges text[] default '{}'::text[] not null,
+  created_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  last_used_ip text,
+  revoked_at timestamp with time zone,
+  revoke_reason text,
+  constraint api_tokens_pkey PRIMARY KEY (tenant_id, id),
+  constraint api_tokens_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint api_tokens_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint api_tokens_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint api_tokens_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE INDEX api_tokens__created ON public.api_tokens USING btree (tenant_id, created_at DESC, id DESC);
+CREATE INDEX api_tokens__school ON public.api_tokens USING btree (tenant_id, school_id);
+CREATE INDEX api_tokens__user ON public.api_tokens USING btree (tenant_id, user_id, created_at);
+alter table api_tokens enable row level security;
+alter table api_tokens force row level security;
+create policy tenant_isolation on api_tokens using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on api_tokens to homeroom_app;
+grant delete, insert, select, update on api_tokens to homeroom_job;
+
 create table audit_events (
   tenant_id uuid not null,
   id uuid not null,
@@ -118,6 +164,38 @@ create policy tenant_isolation on audit_events using (tenant_id = (NULLIF(curren
 grant insert, select on audit_events to homeroom_app;
 grant insert, select on audit_events to homeroom_job;
 
+create table device_sessions (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  device_name text not null,
+  platform text not null,
+  installation_hash bytea not null,
+  method text not null,
+  mfa boolean default false not null,
+  ip text,
+  authenticated_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  refresh_expires_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  generation integer default 1 not null,
+  replay text,
+  replay_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint device_sessions_pkey PRIMARY KEY (tenant_id, id),
+  constraint device_sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint device_sessions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint device_sessions_platform_check CHECK ((platform = ANY (ARRAY['ios'::text, 'android'::text, 'desktop'::text])))
+);
+CREATE INDEX device_sessions__user ON public.device_sessions USING btree (tenant_id, user_id, last_used_at);
+alter table device_sessions enable row level security;
+alter table device_sessions force row level security;
+create policy tenant_isolation on device_sessions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on device_sessions to homeroom_app;
+grant delete, insert, select, update on device_sessions to homeroom_job;
+
 create table domain_events (
   tenant_id uuid not null,
   id uuid not null,
@@ -133,6 +211,74 @@ alter table domain_events force row level security;
 create policy tenant_isolation on domain_events using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on domain_events to homeroom_app;
 grant delete, insert, select, update on domain_events to homeroom_job;
+
+create table feature_flag_overrides (
+  tenant_id uuid not null,
+  key text not null,
+  enabled boolean not null,
+  rollout_percent integer,
+  roles text[] default '{}'::text[] not null,
+  set_by uuid,
+  reason text,
+  set_at timestamp with time zone default now() not null,
+  constraint feature_flag_overrides_pkey PRIMARY KEY (tenant_id, key),
+  constraint feature_flag_overrides_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint feature_flag_overrides_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{1,59}$'::text)),
+  constraint feature_flag_overrides_rollout_percent_check CHECK (((rollout_percent >= 0) AND (rollout_percent <= 100)))
+);
+alter table feature_flag_overrides enable row level security;
+alter table feature_flag_overrides force row level security;
+create policy tenant_isolation on feature_flag_overrides using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on feature_flag_overrides to homeroom_app;
+grant delete, insert, select, update on feature_flag_overrides to homeroom_job;
+
+create table feature_flags (
+  key text not null,
+  enabled boolean,
+  tenant_manageable boolean default false not null,
+  rollout_percent integer,
+  rollout_by text default 'tenant'::text not null,
+  roles text[] default '{}'::text[] not null,
+  expires_on date,
+  full_since_at timestamp with time zone,
+  updated_at timestamp with time zone default now() not null,
+  lock_version integer default 0 not null,
+  constraint feature_flags_pkey PRIMARY KEY (key),
+  constraint feature_flags_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{1,59}$'::text)),
+  constraint feature_flags_rollout_by_check CHECK ((rollout_by = ANY (ARRAY['tenant'::text, 'user'::text]))),
+  constraint feature_flags_rollout_percent_check CHECK (((rollout_percent >= 0) AND (rollout_percent <= 100)))
+);
+grant delete, insert, select, update on feature_flags to homeroom_app;
+grant delete, insert, select, update on feature_flags to homeroom_job;
+
+create table guardian_invites (
+  tenant_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  locator text not null,
+  code_hash bytea not null,
+  relationship text default 'parent'::text not null,
+  email_normalized text,
+  wrong_tries integer default 0 not null,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  redeemed_by uuid,
+  redeemed_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint guardian_invites_pkey PRIMARY KEY (tenant_id, id),
+  constraint guardian_invites__locator UNIQUE (tenant_id, locator),
+  constraint guardian_invites_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint guardian_invites_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint guardian_invites_relationship_check CHECK ((relationship = ANY (ARRAY['parent'::text, 'guardian'::text, 'relative'::text, 'other'::text])))
+);
+CREATE INDEX guardian_invites__created ON public.guardian_invites USING btree (tenant_id, created_at DESC, id DESC);
+CREATE INDEX guardian_invites__student ON public.guardian_invites USING btree (tenant_id, student_id, created_at);
+alter table guardian_invites enable row level security;
+alter table guardian_invites force row level security;
+create policy tenant_isolation on guardian_invites using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on guardian_invites to homeroom_app;
+grant delete, insert, select, update on guardian_invites to homeroom_job;
 
 create table guardian_links (
   tenant_id uuid not null,
@@ -153,12 +299,19 @@ create table guardian_links (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   lock_version integer default 0 not null,
+  ended_at timestamp with time zone,
+  adult_basis text,
+  adult_basis_reason text,
+  adult_basis_ends_on date,
+  majority_notice_at timestamp with time zone,
+  majority_paused_at timestamp with time zone,
   constraint guardian_links_pkey PRIMARY KEY (tenant_id, id),
   constraint guardian_links__pair UNIQUE (tenant_id, guardian_id, student_id),
   constraint guardian_links_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint guardian_links_tenant_id_guardian_id_fkey FOREIGN KEY (tenant_id, guardian_id) REFERENCES users(tenant_id, id),
   constraint guardian_links_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
   constraint guardian_links__two_people CHECK ((guardian_id <> student_id)),
+  constraint guardian_links_adult_basis_check CHECK ((adult_basis = ANY (ARRAY['student_consent'::text, 'lawful_basis'::text]))),
   constraint guardian_links_relationship_check CHECK ((relationship = ANY (ARRAY['parent'::text, 'guardian'::text, 'relative'::text, 'other'::text]))),
   constraint guardian_links_source_check CHECK ((source = ANY (ARRAY['manual'::text, 'import'::text, 'invitation'::text, 'seed'::text]))),
   constraint guardian_links_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'inactive'::text, 'restricted'::text])))
@@ -169,6 +322,118 @@ alter table guardian_links force row level security;
 create policy tenant_isolation on guardian_links using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on guardian_links to homeroom_app;
 grant delete, insert, select, update on guardian_links to homeroom_job;
+
+create table idempotency_keys (
+  tenant_id uuid not null,
+  caller text not null,
+  key text not null,
+  request_hash bytea not null,
+  state text default 'running'::text not null,
+  status integer,
+  answer bytea,
+  location text,
+  started_at timestamp with time zone not null,
+  constraint idempotency_keys_pkey PRIMARY KEY (tenant_id, caller, key),
+  constraint idempotency_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 128))),
+  constraint idempotency_keys_state_check CHECK ((state = ANY (ARRAY['running'::text, 'answered'::text])))
+);
+CREATE INDEX idempotency_keys__age ON public.idempotency_keys USING btree (tenant_id, started_at);
+alter table idempotency_keys enable row level security;
+alter table idempotency_keys force row level security;
+create policy tenant_isolation on idempotency_keys using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on idempotency_keys to homeroom_app;
+grant delete, insert, select, update on idempotency_keys to homeroom_job;
+
+create table impersonation_visits (
+  tenant_id uuid not null,
+  impersonation_id uuid not null,
+  path text not null,
+  visits integer default 1 not null,
+  first_visited_at timestamp with time zone not null,
+  constraint impersonation_visits_pkey PRIMARY KEY (tenant_id, impersonation_id, path),
+  constraint impersonation_visits_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint impersonation_visits_tenant_id_impersonation_id_fkey FOREIGN KEY (tenant_id, impersonation_id) REFERENCES impersonations(tenant_id, id)
+);
+alter table impersonation_visits enable row level security;
+alter table impersonation_visits force row level security;
+create policy tenant_isolation on impersonation_visits using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on impersonation_visits to homeroom_app;
+grant delete, insert, select, update on impersonation_visits to homeroom_job;
+
+create table impersonations (
+  tenant_id uuid not null,
+  id uuid not null,
+  actor_id uuid not null,
+  target_id uuid not null,
+  session_id uuid not null,
+  mode text not null,
+  reason text not null,
+  ticket text,
+  school_ids uuid[],
+  started_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint impersonations_pkey PRIMARY KEY (tenant_id, id),
+  constraint impersonations_tenant_id_actor_id_fkey FOREIGN KEY (tenant_id, actor_id) REFERENCES users(tenant_id, id),
+  constraint impersonations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint impersonations_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES sessions(tenant_id, id),
+  constraint impersonations_tenant_id_target_id_fkey FOREIGN KEY (tenant_id, target_id) REFERENCES users(tenant_id, id),
+  constraint impersonations_mode_check CHECK ((mode = ANY (ARRAY['read'::text, 'act'::text])))
+);
+CREATE INDEX impersonations__actor ON public.impersonations USING btree (tenant_id, actor_id, started_at);
+CREATE UNIQUE INDEX impersonations__one_per_session ON public.impersonations USING btree (tenant_id, session_id) WHERE (ended_at IS NULL);
+CREATE INDEX impersonations__session ON public.impersonations USING btree (tenant_id, session_id);
+CREATE INDEX impersonations__target ON public.impersonations USING btree (tenant_id, target_id, started_at);
+alter table impersonations enable row level security;
+alter table impersonations force row level security;
+create policy tenant_isolation on impersonations using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on impersonations to homeroom_app;
+grant delete, insert, select, update on impersonations to homeroom_job;
+
+create table job_schedules (
+  kind text not null,
+  cron text not null,
+  time_zone text not null,
+  next_run_at timestamp with time zone not null,
+  last_run_at timestamp with time zone,
+  last_job_id uuid,
+  last_duration_ms integer,
+  last_outcome text,
+  last_error text,
+  constraint job_schedules_pkey PRIMARY KEY (kind),
+  constraint job_schedules_last_outcome_check CHECK ((last_outcome = ANY (ARRAY['success'::text, 'failed'::text])))
+);
+grant select on job_schedules to homeroom_app;
+grant delete, insert, select, update on job_schedules to homeroom_job;
+
+create table job_workers (
+  id uuid not null,
+  host text not null,
+  version text not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  running_count integer default 0 not null,
+  state text not null,
+  constraint job_workers_pkey PRIMARY KEY (id),
+  constraint job_workers_state_check CHECK ((state = ANY (ARRAY['working'::text, 'stopping'::text])))
+);
+grant select on job_workers to homeroom_app;
+grant delete, insert, select, update on job_workers to homeroom_job;
+
+create table link_directory (
+  token_hash bytea not null,
+  tenant_id uuid not null,
+  link_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint link_directory_pkey PRIMARY KEY (token_hash),
+  constraint link_directory_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX link_directory__expires ON public.link_directory USING btree (expires_at);
+CREATE INDEX link_directory__tenant ON public.link_directory USING btree (tenant_id);
+grant delete, insert, select, update on link_directory to homeroom_app;
+grant delete, insert, select, update on link_directory to homeroom_job;
 
 create table memberships (
   tenant_id uuid not null,
@@ -194,6 +459,80 @@ create policy tenant_isolation on memberships using (tenant_id = (NULLIF(current
 grant delete, insert, select, update on memberships to homeroom_app;
 grant delete, insert, select, update on memberships to homeroom_job;
 
+create table one_time_links (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  purpose text not null,
+  token_hash bytea not null,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint one_time_links_pkey PRIMARY KEY (tenant_id, id),
+  constraint one_time_links_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint one_time_links_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint one_time_links_purpose_check CHECK ((purpose = ANY (ARRAY['password_reset'::text, 'invitation'::text, 'first_admin'::text, 'temporary_code'::text, 'not_me'::text])))
+);
+CREATE INDEX one_time_links__token ON public.one_time_links USING btree (tenant_id, token_hash);
+CREATE INDEX one_time_links__user ON public.one_time_links USING btree (tenant_id, user_id, purpose);
+alter table one_time_links enable row level security;
+alter table one_time_links force row level security;
+create policy tenant_isolation on one_time_links using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on one_time_links to homeroom_app;
+grant delete, insert, select, update on one_time_links to homeroom_job;
+
+create table passkey_challenges (
+  id uuid not null,
+  challenge text not null,
+  session_id uuid,
+  purpose text not null,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenges_pkey PRIMARY KEY (id),
+  constraint passkey_challenges_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'sign_in'::text])))
+);
+CREATE INDEX passkey_challenges__expires ON public.passkey_challenges USING btree (expires_at);
+grant delete, insert, select, update on passkey_challenges to homeroom_app;
+grant delete, insert, select, update on passkey_challenges to homeroom_job;
+
+create table passkey_directory (
+  credential_hash bytea not null,
+  tenant_id uuid not null,
+  user_id uuid not null,
+  passkey_id uuid not null,
+  constraint passkey_directory_pkey PRIMARY KEY (credential_hash),
+  constraint passkey_directory_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX passkey_directory__user ON public.passkey_directory USING btree (tenant_id, user_id);
+grant delete, insert, select, update on passkey_directory to homeroom_app;
+grant delete, insert, select, update on passkey_directory to homeroom_job;
+
+create table passkeys (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  credential_id text not null,
+  public_key bytea not null,
+  sign_count bigint default 0 not null,
+  transports text[] default '{}'::text[] not null,
+  backed_up boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (tenant_id, id),
+  constraint passkeys__credential UNIQUE (tenant_id, credential_id),
+  constraint passkeys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint passkeys_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+CREATE INDEX passkeys__user ON public.passkeys USING btree (tenant_id, user_id);
+alter table passkeys enable row level security;
+alter table passkeys force row level security;
+create policy tenant_isolation on passkeys using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on passkeys to homeroom_app;
+grant delete, insert, select, update on passkeys to homeroom_job;
+
 create table passwords (
   tenant_id uuid not null,
   user_id uuid not null,
@@ -209,6 +548,21 @@ alter table passwords force row level security;
 create policy tenant_isolation on passwords using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on passwords to homeroom_app;
 grant delete, insert, select, update on passwords to homeroom_job;
+
+create table recovery_codes (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (tenant_id, user_id, code_hash),
+  constraint recovery_codes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint recovery_codes_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+alter table recovery_codes enable row level security;
+alter table recovery_codes force row level security;
+create policy tenant_isolation on recovery_codes using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on recovery_codes to homeroom_app;
+grant delete, insert, select, update on recovery_codes to homeroom_job;
 
 create table role_assignments (
   tenant_id uuid not null,
@@ -298,6 +652,23 @@ create policy tenant_isolation on schools using (tenant_id = (NULLIF(current_set
 grant delete, insert, select, update on schools to homeroom_app;
 grant delete, insert, select, update on schools to homeroom_job;
 
+create table service_account_owners (
+  tenant_id uuid not null,
+  service_user_id uuid not null,
+  owner_user_id uuid not null,
+  left_at timestamp with time zone,
+  constraint service_account_owners_pkey PRIMARY KEY (tenant_id, service_user_id, owner_user_id),
+  constraint service_account_owners_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint service_account_owners_tenant_id_owner_user_id_fkey FOREIGN KEY (tenant_id, owner_user_id) REFERENCES users(tenant_id, id),
+  constraint service_account_owners_tenant_id_service_user_id_fkey FOREIGN KEY (tenant_id, service_user_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX service_account_owners__owner ON public.service_account_owners USING btree (tenant_id, owner_user_id);
+alter table service_account_owners enable row level security;
+alter table service_account_owners force row level security;
+create policy tenant_isolation on service_account_owners using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on service_account_owners to homeroom_app;
+grant delete, insert, select, update on service_account_owners to homeroom_job;
+
 create table session_directory (
   token_hash bytea not null,
   tenant_id uuid not null,
@@ -324,7 +695,6 @@ create table sessions (
   user_id uuid not null,
   method text not null,
   mfa boolean default false not null,
-  mfa_pending boolean default false not null,
   shared_computer boolean default false not null,
   ip text,
   user_agent text,
@@ -335,10 +705,12 @@ create table sessions (
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   end_reason text,
+  pending_step text,
   constraint sessions_pkey PRIMARY KEY (tenant_id, id),
   constraint sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint sessions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
-  constraint sessions_method_check CHECK ((method = ANY (ARRAY['password'::text, 'passkey'::text, 'google'::text, 'saml'::text, 'code'::text, 'card'::text])))
+  constraint sessions_method_check CHECK ((method = ANY (ARRAY['password'::text, 'passkey'::text, 'google'::text, 'saml'::text, 'code'::text, 'card'::text]))),
+  constraint sessions_pending_step_check CHECK ((pending_step = ANY (ARRAY['second_factor'::text, 'enrol_factor'::text, 'new_password'::text])))
 );
 CREATE INDEX sessions__user ON public.sessions USING btree (tenant_id, user_id, last_seen_at);
 alter table sessions enable row level security;
@@ -378,6 +750,33 @@ alter table sign_in_events force row level security;
 create policy tenant_isolation on sign_in_events using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on sign_in_events to homeroom_app;
 grant delete, insert, select, update on sign_in_events to homeroom_job;
+
+create table sign_in_policies (
+  tenant_id uuid not null,
+  policy jsonb default '{}'::jsonb not null,
+  lock_version integer default 0 not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint sign_in_policies_pkey PRIMARY KEY (tenant_id),
+  constraint sign_in_policies_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+alter table sign_in_policies enable row level security;
+alter table sign_in_policies force row level security;
+create policy tenant_isolation on sign_in_policies using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on sign_in_policies to homeroom_app;
+grant delete, insert, select, update on sign_in_policies to homeroom_job;
+
+create table sign_in_throttles (
+  account_hash bytea not null,
+  device_hash bytea not null,
+  failures integer default 0 not null,
+  first_failed_at timestamp with time zone not null,
+  last_failed_at timestamp with time zone not null,
+  blocked_until_at timestamp with time zone,
+  constraint sign_in_throttles_pkey PRIMARY KEY (account_hash, device_hash)
+);
+CREATE INDEX sign_in_throttles__last_failed ON public.sign_in_throttles USING btree (last_failed_at);
+grant delete, insert, select, update on sign_in_throttles to homeroom_app;
+grant delete, insert, select, update on sign_in_throttles to homeroom_job;
 
 create table tenant_domains (
   domain text not null,
@@ -461,6 +860,81 @@ create policy tenant_isolation on terms using (tenant_id = (NULLIF(current_setti
 grant delete, insert, select, update on terms to homeroom_app;
 grant delete, insert, select, update on terms to homeroom_job;
 
+create table token_directory (
+  token_hash bytea not null,
+  kind text not null,
+  tenant_id uuid not null,
+  user_id uuid not null,
+  subject_id uuid not null,
+  revision integer default 0 not null,
+  expires_at timestamp with time zone not null,
+  constraint token_directory_pkey PRIMARY KEY (token_hash),
+  constraint token_directory_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint token_directory_kind_check CHECK ((kind = ANY (ARRAY['api_token'::text, 'device'::text])))
+);
+CREATE INDEX token_directory__expires ON public.token_directory USING btree (expires_at);
+CREATE INDEX token_directory__subject ON public.token_directory USING btree (tenant_id, subject_id);
+CREATE INDEX token_directory__user ON public.token_directory USING btree (tenant_id, user_id);
+grant delete, insert, select, update on token_directory to homeroom_app;
+grant delete, insert, select, update on token_directory to homeroom_job;
+
+create table totp_factors (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  secret text not null,
+  created_at timestamp with time zone default now() not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint totp_factors_pkey PRIMARY KEY (tenant_id, user_id),
+  constraint totp_factors_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint totp_factors_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+alter table totp_factors enable row level security;
+alter table totp_factors force row level security;
+create policy tenant_isolation on totp_factors using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on totp_factors to homeroom_app;
+grant delete, insert, select, update on totp_factors to homeroom_job;
+
+create table user_devices (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  device_hash bytea not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint user_devices_pkey PRIMARY KEY (tenant_id, user_id, device_hash),
+  constraint user_devices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint user_devices_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+alter table user_devices enable row level security;
+alter table user_devices force row level security;
+create policy tenant_isolation on user_devices using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on user_devices to homeroom_app;
+grant delete, insert, select, update on user_devices to homeroom_job;
+
+create table user_merges (
+  tenant_id uuid not null,
+  id uuid not null,
+  kept_id uuid not null,
+  merged_id uuid not null,
+  moved jsonb default '{}'::jsonb not null,
+  merged_by uuid,
+  merged_at timestamp with time zone not null,
+  undo_until_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint user_merges_pkey PRIMARY KEY (tenant_id, id),
+  constraint user_merges_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint user_merges_tenant_id_kept_id_fkey FOREIGN KEY (tenant_id, kept_id) REFERENCES users(tenant_id, id),
+  constraint user_merges_tenant_id_merged_id_fkey FOREIGN KEY (tenant_id, merged_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX user_merges__kept ON public.user_merges USING btree (tenant_id, kept_id);
+CREATE INDEX user_merges__merged ON public.user_merges USING btree (tenant_id, merged_id);
+alter table user_merges enable row level security;
+alter table user_merges force row level security;
+create policy tenant_isolation on user_merges using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on user_merges to homeroom_app;
+grant delete, insert, select, update on user_merges to homeroom_job;
+
 create table user_preferences (
   tenant_id uuid not null,
   user_id uuid not null,
@@ -507,6 +981,7 @@ create table users (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   lock_version integer default 0 not null,
+  mfa_due_at timestamp with time zone,
   constraint users_pkey PRIMARY KEY (tenant_id, id),
   constraint users__email UNIQUE (tenant_id, email_normalized),
   constraint users__username UNIQUE (tenant_id, username_normalized),
@@ -518,8 +993,9 @@ create table users (
   constraint users_source_check CHECK ((source = ANY (ARRAY['manual'::text, 'import'::text, 'sign_in'::text, 'seed'::text]))),
   constraint users_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'deactivated'::text, 'pending_deletion'::text, 'anonymized'::text])))
 );
-CREATE INDEX users__last_sign_in ON public.users USING btree (tenant_id, last_sign_in_at, id);
+CREATE INDEX users__created ON public.users USING btree (tenant_id, created_at, id);
 CREATE INDEX users__name ON public.users USING btree (tenant_id, sort_name, id);
+CREATE INDEX users__signed_in ON public.users USING btree (tenant_id, COALESCE(last_sign_in_at, '-infinity'::timestamp with time zone), id);
 CREATE INDEX users__state ON public.users USING btree (tenant_id, state, sort_name, id);
 alter table users enable row level security;
 alter table users force row level security;

@@ -25,6 +25,31 @@ export interface AcademicYearsTable {
   lock_version: Generated<number>;
 }
 
+export interface ApiTokenDaysTable {
+  tenant_id: Generated<string>;
+  token_id: string;
+  used_on: string;
+  calls: Generated<number>;
+}
+
+export interface ApiTokensTable {
+  tenant_id: Generated<string>;
+  id: string;
+  user_id: string;
+  name: string;
+  prefix: string;
+  scopes: string[];
+  school_id: string | null;
+  ip_ranges: Generated<string[]>;
+  created_by: string;
+  created_at: GeneratedOf<Timestamp>;
+  expires_at: Timestamp;
+  last_used_at: NullableOf<Timestamp>;
+  last_used_ip: string | null;
+  revoked_at: NullableOf<Timestamp>;
+  revoke_reason: string | null;
+}
+
 export interface AuditEventsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -43,12 +68,75 @@ export interface AuditEventsTable {
   request_id: string | null;
 }
 
+export interface DeviceSessionsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  user_id: string;
+  device_name: string;
+  platform: 'ios' | 'android' | 'desktop';
+  installation_hash: Buffer;
+  method: string;
+  mfa: Generated<boolean>;
+  ip: string | null;
+  authenticated_at: Timestamp;
+  created_at: Timestamp;
+  last_used_at: Timestamp;
+  refresh_expires_at: Timestamp;
+  expires_at: Timestamp;
+  generation: Generated<number>;
+  replay: string | null;
+  replay_at: NullableOf<Timestamp>;
+  ended_at: NullableOf<Timestamp>;
+  end_reason: string | null;
+}
+
 export interface DomainEventsTable {
   tenant_id: Generated<string>;
   id: string;
   name: string;
   payload: Json;
   occurred_at: GeneratedOf<Timestamp>;
+}
+
+export interface FeatureFlagOverridesTable {
+  tenant_id: Generated<string>;
+  key: string;
+  enabled: boolean;
+  rollout_percent: number | null;
+  roles: Generated<string[]>;
+  set_by: string | null;
+  reason: string | null;
+  set_at: GeneratedOf<Timestamp>;
+}
+
+export interface FeatureFlagsTable {
+  key: string;
+  enabled: boolean | null;
+  tenant_manageable: Generated<boolean>;
+  rollout_percent: number | null;
+  rollout_by: Generated<'tenant' | 'user'>;
+  roles: Generated<string[]>;
+  expires_on: string | null;
+  full_since_at: NullableOf<Timestamp>;
+  updated_at: GeneratedOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
+export interface GuardianInvitesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  student_id: string;
+  locator: string;
+  code_hash: Buffer;
+  relationship: Generated<'parent' | 'guardian' | 'relative' | 'other'>;
+  email_normalized: string | null;
+  wrong_tries: Generated<number>;
+  created_by: string | null;
+  created_at: GeneratedOf<Timestamp>;
+  expires_at: Timestamp;
+  redeemed_by: string | null;
+  redeemed_at: NullableOf<Timestamp>;
+  revoked_at: NullableOf<Timestamp>;
 }
 
 export interface GuardianLinksTable {
@@ -70,6 +158,77 @@ export interface GuardianLinksTable {
   created_at: GeneratedOf<Timestamp>;
   updated_at: GeneratedOf<Timestamp>;
   lock_version: Generated<number>;
+  ended_at: NullableOf<Timestamp>;
+  adult_basis: 'student_consent' | 'lawful_basis' | null;
+  adult_basis_reason: string | null;
+  adult_basis_ends_on: string | null;
+  majority_notice_at: NullableOf<Timestamp>;
+  majority_paused_at: NullableOf<Timestamp>;
+}
+
+export interface IdempotencyKeysTable {
+  tenant_id: Generated<string>;
+  caller: string;
+  key: string;
+  request_hash: Buffer;
+  state: Generated<'running' | 'answered'>;
+  status: number | null;
+  answer: Buffer | null;
+  location: string | null;
+  started_at: Timestamp;
+}
+
+export interface ImpersonationVisitsTable {
+  tenant_id: Generated<string>;
+  impersonation_id: string;
+  path: string;
+  visits: Generated<number>;
+  first_visited_at: Timestamp;
+}
+
+export interface ImpersonationsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  actor_id: string;
+  target_id: string;
+  session_id: string;
+  mode: 'read' | 'act';
+  reason: string;
+  ticket: string | null;
+  school_ids: string[] | null;
+  started_at: Timestamp;
+  ends_at: Timestamp;
+  ended_at: NullableOf<Timestamp>;
+  end_reason: string | null;
+}
+
+export interface JobSchedulesTable {
+  kind: string;
+  cron: string;
+  time_zone: string;
+  next_run_at: Timestamp;
+  last_run_at: NullableOf<Timestamp>;
+  last_job_id: string | null;
+  last_duration_ms: number | null;
+  last_outcome: 'success' | 'failed' | null;
+  last_error: string | null;
+}
+
+export interface JobWorkersTable {
+  id: string;
+  host: string;
+  version: string;
+  started_at: Timestamp;
+  seen_at: Timestamp;
+  running_count: Generated<number>;
+  state: 'working' | 'stopping';
+}
+
+export interface LinkDirectoryTable {
+  token_hash: Buffer;
+  tenant_id: string;
+  link_id: string;
+  expires_at: Timestamp;
 }
 
 export interface MembershipsTable {
@@ -84,12 +243,61 @@ export interface MembershipsTable {
   created_at: GeneratedOf<Timestamp>;
 }
 
+export interface OneTimeLinksTable {
+  tenant_id: Generated<string>;
+  id: string;
+  user_id: string;
+  purpose: 'password_reset' | 'invitation' | 'first_admin' | 'temporary_code' | 'not_me';
+  token_hash: Buffer;
+  created_by: string | null;
+  created_at: GeneratedOf<Timestamp>;
+  expires_at: Timestamp;
+  used_at: NullableOf<Timestamp>;
+  revoked_at: NullableOf<Timestamp>;
+}
+
+export interface PasskeyChallengesTable {
+  id: string;
+  challenge: string;
+  session_id: string | null;
+  purpose: 'register' | 'sign_in';
+  expires_at: Timestamp;
+}
+
+export interface PasskeyDirectoryTable {
+  credential_hash: Buffer;
+  tenant_id: string;
+  user_id: string;
+  passkey_id: string;
+}
+
+export interface PasskeysTable {
+  tenant_id: Generated<string>;
+  id: string;
+  user_id: string;
+  name: string;
+  credential_id: string;
+  public_key: Buffer;
+  sign_count: Generated<number>;
+  transports: Generated<string[]>;
+  backed_up: Generated<boolean>;
+  created_at: GeneratedOf<Timestamp>;
+  last_used_at: NullableOf<Timestamp>;
+}
+
 export interface PasswordsTable {
   tenant_id: Generated<string>;
   user_id: string;
   hash: string;
   must_change: Generated<boolean>;
   changed_at: GeneratedOf<Timestamp>;
+}
+
+export interface RecoveryCodesTable {
+  tenant_id: Generated<string>;
+  user_id: string;
+  code_hash: Buffer;
+  used_at: NullableOf<Timestamp>;
 }
 
 export interface RoleAssignmentsTable {
@@ -141,6 +349,13 @@ export interface SchoolsTable {
   lock_version: Generated<number>;
 }
 
+export interface ServiceAccountOwnersTable {
+  tenant_id: Generated<string>;
+  service_user_id: string;
+  owner_user_id: string;
+  left_at: NullableOf<Timestamp>;
+}
+
 export interface SessionDirectoryTable {
   token_hash: Buffer;
   tenant_id: string;
@@ -160,7 +375,6 @@ export interface SessionsTable {
   user_id: string;
   method: 'password' | 'passkey' | 'google' | 'saml' | 'code' | 'card';
   mfa: Generated<boolean>;
-  mfa_pending: Generated<boolean>;
   shared_computer: Generated<boolean>;
   ip: string | null;
   user_agent: string | null;
@@ -171,6 +385,7 @@ export interface SessionsTable {
   expires_at: Timestamp;
   ended_at: NullableOf<Timestamp>;
   end_reason: string | null;
+  pending_step: 'second_factor' | 'enrol_factor' | 'new_password' | null;
 }
 
 export interface SignInDirectoryTable {
@@ -190,6 +405,22 @@ export interface SignInEventsTable {
   user_agent: string | null;
   device_hash: Buffer | null;
   occurred_at: GeneratedOf<Timestamp>;
+}
+
+export interface SignInPoliciesTable {
+  tenant_id: Generated<string>;
+  policy: GeneratedOf<Json>;
+  lock_version: Generated<number>;
+  updated_at: GeneratedOf<Timestamp>;
+}
+
+export interface SignInThrottlesTable {
+  account_hash: Buffer;
+  device_hash: Buffer;
+  failures: Generated<number>;
+  first_failed_at: Timestamp;
+  last_failed_at: Timestamp;
+  blocked_until_at: NullableOf<Timestamp>;
 }
 
 export interface TenantDomainsTable {
@@ -236,6 +467,46 @@ export interface TermsTable {
   lock_version: Generated<number>;
 }
 
+export interface TokenDirectoryTable {
+  token_hash: Buffer;
+  kind: 'api_token' | 'device';
+  tenant_id: string;
+  user_id: string;
+  subject_id: string;
+  revision: Generated<number>;
+  expires_at: Timestamp;
+}
+
+export interface TotpFactorsTable {
+  tenant_id: Generated<string>;
+  user_id: string;
+  secret: string;
+  created_at: GeneratedOf<Timestamp>;
+  confirmed_at: NullableOf<Timestamp>;
+  last_step: Generated<number>;
+}
+
+export interface UserDevicesTable {
+  tenant_id: Generated<string>;
+  user_id: string;
+  device_hash: Buffer;
+  first_seen_at: Timestamp;
+  last_seen_at: Timestamp;
+}
+
+export interface UserMergesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  kept_id: string;
+  merged_id: string;
+  moved: GeneratedOf<Json>;
+  merged_by: string | null;
+  merged_at: Timestamp;
+  undo_until_at: Timestamp;
+  undone_by: string | null;
+  undone_at: NullableOf<Timestamp>;
+}
+
 export interface UserPreferencesTable {
   tenant_id: Generated<string>;
   user_id: string;
@@ -274,26 +545,51 @@ export interface UsersTable {
   created_at: GeneratedOf<Timestamp>;
   updated_at: GeneratedOf<Timestamp>;
   lock_version: Generated<number>;
+  mfa_due_at: NullableOf<Timestamp>;
 }
 
 export interface Database {
   academic_years: AcademicYearsTable;
+  api_token_days: ApiTokenDaysTable;
+  api_tokens: ApiTokensTable;
   audit_events: AuditEventsTable;
+  device_sessions: DeviceSessionsTable;
   domain_events: DomainEventsTable;
+  feature_flag_overrides: FeatureFlagOverridesTable;
+  feature_flags: FeatureFlagsTable;
+  guardian_invites: GuardianInvitesTable;
   guardian_links: GuardianLinksTable;
+  idempotency_keys: IdempotencyKeysTable;
+  impersonation_visits: ImpersonationVisitsTable;
+  impersonations: ImpersonationsTable;
+  job_schedules: JobSchedulesTable;
+  job_workers: JobWorkersTable;
+  link_directory: LinkDirectoryTable;
   memberships: MembershipsTable;
+  one_time_links: OneTimeLinksTable;
+  passkey_challenges: PasskeyChallengesTable;
+  passkey_directory: PasskeyDirectoryTable;
+  passkeys: PasskeysTable;
   passwords: PasswordsTable;
+  recovery_codes: RecoveryCodesTable;
   role_assignments: RoleAssignmentsTable;
   roles: RolesTable;
   schools: SchoolsTable;
+  service_account_owners: ServiceAccountOwnersTable;
   session_directory: SessionDirectoryTable;
   sessions: SessionsTable;
   sign_in_directory: SignInDirectoryTable;
   sign_in_events: SignInEventsTable;
+  sign_in_policies: SignInPoliciesTable;
+  sign_in_throttles: SignInThrottlesTable;
   tenant_domains: TenantDomainsTable;
   tenants: TenantsTable;
   term_schools: TermSchoolsTable;
   terms: TermsTable;
+  token_directory: TokenDirectoryTable;
+  totp_factors: TotpFactorsTable;
+  user_devices: UserDevicesTable;
+  user_merges: UserMergesTable;
   user_preferences: UserPreferencesTable;
   users: UsersTable;
 }
@@ -301,18 +597,34 @@ export interface Database {
 /** Tables with a tenant_id of their own; every statement on them carries the tenant. */
 export const tenantTables: ReadonlySet<string> = new Set([
   'academic_years',
+  'api_token_days',
+  'api_tokens',
   'audit_events',
+  'device_sessions',
   'domain_events',
+  'feature_flag_overrides',
+  'guardian_invites',
   'guardian_links',
+  'idempotency_keys',
+  'impersonation_visits',
+  'impersonations',
   'memberships',
+  'one_time_links',
+  'passkeys',
   'passwords',
+  'recovery_codes',
   'role_assignments',
   'roles',
   'schools',
+  'service_account_owners',
   'sessions',
   'sign_in_events',
+  'sign_in_policies',
   'term_schools',
   'terms',
+  'totp_factors',
+  'user_devices',
+  'user_merges',
   'user_preferences',
   'users',
 ]);

@@ -1,0 +1,1 @@
+drop table impersonation_visits, impersonations;
