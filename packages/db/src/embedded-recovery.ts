@@ -24,21 +24,23 @@ function exists(pid: number): boolean {
 // A process number can belong to somebody else by now, so existing is not enough.
 function isServerOf(dataFolder: string, pid: number): boolean {
   if (!exists(pid)) return false;
-  if (process.platform === 'linux') {
-    try {
-      return readlinkSync(`/proc/${pid}/cwd`) === dataFolder;
-    } catch {
-      return false;
-    }
+  if (process.platform !== 'linux') return commandOf(pid).includes(dataFolder);
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === dataFolder;
+  } catch {
+    return false;
   }
-  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout.includes(dataFolder);
 }
 
-function isNode(pid: number): boolean {
-  if (!exists(pid)) return false;
-  const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  return (stdout ?? '').includes('node');
+function commandOf(pid: number): string {
+  if (process.platform !== 'linux') {
+    return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  }
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 async function untilGone(dataFolder: string, pid: number, limitMilliseconds: number): Promise<boolean> {
@@ -56,7 +58,7 @@ export async function stopLeftOver(directory: string): Promise<void> {
   const pid = recordedPid(join(dataFolder, 'postmaster.pid'));
   if (pid === undefined || !isServerOf(dataFolder, pid)) return;
   const launcher = recordedPid(join(directory, 'launcher.pid'));
-  if (launcher !== undefined && isNode(launcher)) {
+  if (launcher !== undefined && commandOf(launcher).includes('node')) {
     throw new Error(`The database in ${directory} is already running, started by process ${launcher}.`);
   }
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
