@@ -1,3 +1,4 @@
+import { rateClasses } from '@k12/contracts';
 import { z } from 'zod';
 
 const sampleSecrets = new Set(['change-me', 'changeme', 'secret', 'development']);
@@ -23,14 +24,33 @@ const Environment = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Where the worker answers probes; without it the worker listens on no port. */
+  WORKER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  /** A job whose worker was silent for this long is taken over (OPS-96). */
+  WORKER_HEARTBEAT_SECONDS: z.coerce.number().int().min(2).max(60).default(20),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Homeroom <no-reply@homeroom.invalid>'),
   METRICS_TOKEN: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
   ERROR_TRACKER_DSN: z.string().optional(),
+  /** Factors for classes of the limit table, for example `{"search": 2}` (INT-143). */
+  RATE_LIMITS: z
+    .string()
+    .default('{}')
+    .transform(readJson)
+    .pipe(z.partialRecord(z.enum(rateClasses), z.number().positive())),
   TRUSTED_PROXIES: z.string().default('loopback'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+function readJson(text: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' });
+    return z.NEVER;
+  }
+}
 
 export type Config = z.infer<typeof Environment> & { production: boolean; secure_cookies: boolean };
 
@@ -54,7 +74,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const production = environment.HOMEROOM_MODE === 'production';
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(production ? given : { ...developmentDefaults, ...given });
-  if (!parsed.success) throw new ConfigurationError([...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]);
+  if (!parsed.success)
+    throw new ConfigurationError([...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))]);
   if (production) refuseSamples(parsed.data);
   return { ...parsed.data, production, secure_cookies: parsed.data.WEB_URL.startsWith('https:') };
 }

@@ -1,8 +1,15 @@
 import type { DatabaseHandle, QueryMeter, TenantScope, Transaction } from '@k12/db';
 import type { Actor } from './auth/actor.ts';
+import type { Bus } from './cache/bus.ts';
+import type { Cache } from './cache/cache.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { FeatureFlags } from './flags/feature-flags.ts';
+import type { Limits } from './limits/limits.ts';
+import type { RegisteredNetworks } from './limits/registered-networks.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import type { ErrorRing } from './telemetry/error-ring.ts';
 
 /** The services every feature may use. Built once in platform/create-platform.ts and passed on explicitly. */
 export interface Platform {
@@ -10,6 +17,13 @@ export interface Platform {
   clock: Clock;
   db: DatabaseHandle;
   log: Log;
+  metrics: Metrics;
+  bus: Bus;
+  cache: Cache;
+  flags: FeatureFlags;
+  errors: ErrorRing;
+  limits: Limits;
+  networks: RegisteredNetworks;
 }
 
 /** Who acts, from where, and the door to their tenant's data. */

@@ -1,8 +1,20 @@
 import { createDatabase } from '@k12/db';
+import { createCache } from './cache/cache.ts';
+import { createPostgresBus } from './cache/postgres-bus.ts';
+import { connectRedis } from './cache/redis.ts';
+import { createRedisBus } from './cache/redis-bus.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Platform } from './context.ts';
+import { createFeatureFlags } from './flags/feature-flags.ts';
+import { scaledTable } from './limits/limit-table.ts';
+import { createLimits } from './limits/limits.ts';
+import { createMemoryLimitStore } from './limits/memory-limit-store.ts';
+import { createRedisLimitStore } from './limits/redis-limit-store.ts';
+import { createRegisteredNetworks } from './limits/registered-networks.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { createErrorRing } from './telemetry/error-ring.ts';
 
 export interface PlatformParts {
   clock?: Clock;
@@ -10,8 +22,14 @@ export interface PlatformParts {
 }
 
 /** Everything a process needs, made from its configuration; `close` gives it all back. */
-export function createPlatform(config: Config, parts: PlatformParts = {}): Platform & { close(): Promise<void> } {
+export function createPlatform(
+  config: Config,
+  parts: PlatformParts = {},
+): Platform & { close(): Promise<void> } {
   const service = parts.service ?? 'core';
+  const clock = parts.clock ?? systemClock;
+  const log = createLog(config, service);
+  const metrics = createMetrics(service);
   const db = createDatabase({
     app_url: config.DATABASE_URL,
     job_url: config.DATABASE_JOB_URL,
@@ -19,11 +37,29 @@ export function createPlatform(config: Config, parts: PlatformParts = {}): Platf
     pool_size: config.DATABASE_POOL_SIZE,
     application_name: `homeroom-${service}`,
   });
+  const redis = config.REDIS_URL ? connectRedis(config.REDIS_URL) : undefined;
+  const bus = redis
+    ? createRedisBus(redis)
+    : createPostgresBus(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, log);
+  const store = redis ? createRedisLimitStore(redis) : createMemoryLimitStore();
+  const flags = createFeatureFlags({ db, bus, log, metrics });
   return {
     config,
-    clock: parts.clock ?? systemClock,
+    clock,
     db,
-    log: createLog(config, service),
-    close: () => db.close(),
+    log,
+    metrics,
+    bus,
+    flags,
+    cache: createCache({ bus, metrics, redis }),
+    errors: createErrorRing(clock),
+    limits: createLimits({ table: scaledTable(config.RATE_LIMITS), store, clock, log, metrics }),
+    networks: createRegisteredNetworks(db),
+    async close() {
+      flags.close();
+      await bus.close();
+      redis?.disconnect();
+      await db.close();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Config } from './config.ts';
+import { describeError } from './telemetry/describe-error.ts';
 
 export type Log = ReturnType<typeof createLog>;
 
@@ -10,6 +11,7 @@ export function createLog(config: Pick<Config, 'LOG_LEVEL'>, service: string) {
     base: { service },
     messageKey: 'message',
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    serializers: { err: describeError },
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: ['req.headers', '*.password', '*.token', '*.cookie', '*.authorization'], remove: true },
   });

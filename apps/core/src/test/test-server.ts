@@ -39,6 +39,8 @@ export async function startTestServer(environment: Record<string, string> = {}):
     DATABASE_URL: database.appUrl,
     DATABASE_JOB_URL: database.jobUrl,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    // A test is faster than any person; the tests of the limits set their own.
+    RATE_LIMITS: '{"general":1000,"public":1000}',
     ...environment,
   });
   const platform = createPlatform(config, { clock });

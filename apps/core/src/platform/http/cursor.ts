@@ -5,7 +5,10 @@ export function encodeCursor(position: readonly (string | number | null)[]): str
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
-export function decodeCursor(cursor: string | undefined, length: number): (string | number | null)[] | undefined {
+export function decodeCursor(
+  cursor: string | undefined,
+  length: number,
+): (string | number | null)[] | undefined {
   if (cursor === undefined) return undefined;
   const position = parse(cursor);
   if (!Array.isArray(position) || position.length !== length || !position.every(isScalar)) {
@@ -38,5 +41,7 @@ function parse(cursor: string): unknown {
 }
 
 function isScalar(value: unknown): boolean {
-  return value === null || typeof value === 'number' || (typeof value === 'string' && !value.includes('\u0000'));
+  return (
+    value === null || typeof value === 'number' || (typeof value === 'string' && !value.includes('\u0000'))
+  );
 }

@@ -1,60 +1,101 @@
+import type { Socket } from 'node:net';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import { newId, type QueryMeter } from '@k12/db';
-import Fastify, { type FastifyInstance } from 'fastify';
+import helmet from '@fastify/helmet';
+import underPressure from '@fastify/under-pressure';
+import { newId } from '@k12/db';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Platform } from '../context.ts';
+import { Problem } from '../errors.ts';
 import { parseJsonBody } from './json-body.ts';
-import { installProblemReplies } from './problem-reply.ts';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    meter: QueryMeter;
-  }
-}
+import { collectAddresses } from './known-addresses.ts';
+import { asProblem, installProblemReplies, problemText, sendProblem } from './problem-reply.ts';
+import { installRequestLog } from './request-log.ts';
 
 const wellFormedRequestId = /^[A-Za-z0-9-]{8,64}$/;
 const maxBodyBytes = 1024 * 1024;
+const maxEventLoopDelayMs = 2_000;
+/** Answers that must come however busy the process is: they tell the supervisor that it lives. */
+const neverShed = new Set(['/up', '/ready', '/metrics']);
 
 /** The bare HTTP server: ids, bodies, cookies, errors. It knows no endpoint. */
 export async function createHttpApp(platform: Platform): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: platform.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: platform.config.TRUSTED_PROXIES.split(','),
     bodyLimit: maxBodyBytes,
     forceCloseConnections: 'idle',
+    // A request that still arrives while we close is served; its connection ends with it.
+    return503OnClosing: false,
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && wellFormedRequestId.test(given) ? given : newId();
     },
+    frameworkErrors: (error, _request, reply) =>
+      sendProblem(reply as never, asProblem(error as FastifyError)),
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket as Socket),
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance;
+  const addresses = collectAddresses(app);
+  installRequestLog(app, platform);
+  await installHeaders(app, platform);
   await app.register(cookie);
-  app.decorateRequest('meter');
-  app.addHook('onRequest', async (request, reply) => {
-    request.meter = { count: 0, milliseconds: 0 };
-    reply.header('x-request-id', request.id);
-    reply.header('x-content-type-options', 'nosniff');
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1_024,
+    globalDecompression: false,
+    brotliOptions: { params: { 0: 0, 1: 4 } },
   });
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('server-timing', `db;dur=${request.meter.milliseconds.toFixed(1)}, total;dur=${reply.elapsedTime.toFixed(1)}`);
-  });
-  app.addHook('onResponse', async (request, reply) => {
-    request.log.info(
-      {
-        request_id: request.id,
-        method: request.method,
-        route: request.routeOptions.url,
-        status: reply.statusCode,
-        duration_ms: Math.round(reply.elapsedTime * 10) / 10,
-        db_ms: Math.round(request.meter.milliseconds * 10) / 10,
-        db_count: request.meter.count,
-      },
-      'request',
-    );
+  await app.register(underPressure, {
+    maxEventLoopDelay: platform.config.production ? maxEventLoopDelayMs : 0,
+    pressureHandler: (request) => {
+      if (!neverShed.has(request.url)) throw new Problem('unavailable', { retry_after: 2 });
+    },
   });
   readJsonOnly(app);
-  installProblemReplies(app);
+  installProblemReplies(app, platform, addresses);
   return app;
+}
+
+/** IDN-109. A reply of the API is data: it may load nothing, be framed nowhere and run nothing. */
+async function installHeaders(app: FastifyInstance, platform: Platform): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
+    strictTransportSecurity: platform.config.secure_cookies
+      ? { maxAge: 31_536_000, includeSubDomains: true }
+      : false,
+    xXssProtection: false,
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  });
+}
+
+/** Requests that never became one: headers too large, broken lines. Written by hand, because there is no reply yet. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = new Problem(
+    error.code === 'HPE_HEADER_OVERFLOW' ? 'request.headers_too_large' : 'request.malformed',
+  );
+  const body = problemText(problem, newId());
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${problem.message}\r\ncontent-type: application/problem+json\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** JSON is the only body type here; anything else is 415 unless an endpoint registers its own. */

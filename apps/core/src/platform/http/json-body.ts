@@ -15,7 +15,8 @@ export function parseJsonBody(text: string): unknown {
 }
 
 function refusePrototypeKeys(key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new Problem('request.malformed', { detail: 'The key "__proto__" is not accepted.' });
+  if (key === '__proto__')
+    throw new Problem('request.malformed', { detail: 'The key "__proto__" is not accepted.' });
   return value;
 }
 
@@ -31,13 +32,16 @@ function scan(text: string): void {
       at = end;
     } else if (character === '{' || character === '[') {
       keys.push(character === '{' ? new Set() : null);
-      if (keys.length > maxDepth) throw new Problem('request.malformed', { detail: 'The body is nested too deeply.' });
+      if (keys.length > maxDepth)
+        throw new Problem('request.malformed', { detail: 'The body is nested too deeply.' });
     } else if (character === '}' || character === ']') {
       keys.pop();
     } else if (character === ':') {
       const seen = keys.at(-1);
       if (seen?.has(lastString)) {
-        throw new Problem('request.malformed', { detail: `The key "${lastString.slice(0, 80)}" occurs twice.` });
+        throw new Problem('request.malformed', {
+          detail: `The key "${lastString.slice(0, 80)}" occurs twice.`,
+        });
       }
       seen?.add(lastString);
     }

@@ -1,11 +1,15 @@
-import { successStatus } from '@k12/contracts';
+import { type EndpointDeclaration, successStatus } from '@k12/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, authorize, holds } from '../auth/actor.ts';
 import { type Context, createContext, type Platform } from '../context.ts';
 import { Problem } from '../errors.ts';
-import { checkSameSite } from './same-site.ts';
+import { requireAcceptable } from './acceptable.ts';
+import { isUnchanged, withIfMatch } from './entity-tag.ts';
+import { onceByKey, type StoredAnswer } from './idempotency.ts';
+import { isFailedAttempt, limitRequest, showLimits } from './limit-requests.ts';
 import { Answer, type Route } from './route.ts';
+import { checkSameSite } from './same-site.ts';
 import { serializer } from './serialize.ts';
 import { validate } from './validate.ts';
 
@@ -21,33 +25,83 @@ export interface RouteServices {
   selectSchool: (actor: Actor, header: string) => Promise<string>;
 }
 
-export function registerRoutes(app: FastifyInstance, routes: readonly Route[], services: RouteServices): void {
+export function registerRoutes(
+  app: FastifyInstance,
+  routes: readonly Route[],
+  services: RouteServices,
+): void {
   for (const route of routes) registerRoute(app, route, services);
 }
 
 function registerRoute(app: FastifyInstance, route: Route, services: RouteServices): void {
   const { endpoint } = route;
-  const send = replySender(route);
+  const write = answerWriter(endpoint);
   app.route({
     method: endpoint.method,
     url: apiPrefix + endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
     config: { endpoint },
     handler: async (request, reply) => {
-      const context = endpoint.permission === 'public' ? undefined : await openContext(request, route, services);
-      const parts = {
-        params: validateParams(endpoint.params, request.params),
-        query: validate(endpoint.query, request.query, ''),
-        body: validate(endpoint.body, request.body, ''),
-      };
-      const input = { ...parts, context, platform: services.platform, request, reply };
-      return send(reply, await route.handler(input as never));
+      requireAcceptable(request, endpoint);
+      const actor = await identify(request, reply, endpoint, services);
+      requireFeature(services.platform, endpoint, actor);
+      const admission = await limitRequest(services.platform, request, reply, endpoint, actor);
+      try {
+        const context =
+          endpoint.permission === 'public' ? undefined : await openContext(request, route, actor, services);
+        const answer = await answerRequest(request, reply, {
+          route,
+          context,
+          platform: services.platform,
+          write,
+        });
+        await admission.settle(true);
+        return answer;
+      } catch (error) {
+        await admission.settle(!isFailedAttempt(error));
+        throw error;
+      }
     },
   });
 }
 
-/** Who is calling and may they call this at all; the record itself is judged by the service. */
-async function openContext(request: FastifyRequest, { endpoint }: Route, services: RouteServices): Promise<Context> {
-  const actor = await services.authenticate(request);
+/** Who is calling. Public endpoints want to know it only to count by person instead of by address. */
+async function identify(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  endpoint: EndpointDeclaration,
+  services: RouteServices,
+): Promise<Actor | null> {
+  try {
+    const actor = await services.authenticate(request);
+    if (!actor && endpoint.permission !== 'public') throw new Problem('session.required');
+    request.tenant_id = actor?.tenant_id ?? null;
+    request.user_id = actor?.user_id ?? null;
+    return actor;
+  } catch (error) {
+    if (endpoint.permission === 'public' && error instanceof Problem) return null;
+    await showLimits(services.platform, request, reply);
+    throw error;
+  }
+}
+
+/** OPS-112: what is switched off is not there. */
+function requireFeature(platform: Platform, { flag }: EndpointDeclaration, actor: Actor | null): void {
+  if (!flag) return;
+  const subject = {
+    tenant_id: actor?.tenant_id ?? null,
+    user_id: actor?.user_id ?? null,
+    roles: actor?.roles ?? [],
+  };
+  if (!platform.flags.isOn(flag, subject)) throw new Problem('feature_disabled', { context: { flag } });
+}
+
+/** May they call this at all; the record itself is judged by the service. */
+async function openContext(
+  request: FastifyRequest,
+  { endpoint }: Route,
+  actor: Actor | null,
+  services: RouteServices,
+): Promise<Context> {
   if (!actor) throw new Problem('session.required');
   if (actor.session) checkSameSite(request, services.platform.config, actor.session.id);
   if (endpoint.permission === 'platform') throw new Problem('forbidden');
@@ -67,6 +121,42 @@ async function openContext(request: FastifyRequest, { endpoint }: Route, service
   });
 }
 
+interface Work {
+  route: Route;
+  context: Context | undefined;
+  platform: Platform;
+  write: (result: unknown) => Written;
+}
+
+/** Checks the parts, runs the handler (once, where the request carries a key) and sends what it returned. */
+async function answerRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: Work,
+): Promise<FastifyReply> {
+  const { endpoint, handler } = work.route;
+  const parts = {
+    params: validateParams(endpoint.params, request.params),
+    query: validate(endpoint.query, withIfMatch(request, endpoint, 'query'), ''),
+    body: validate(endpoint.body, withIfMatch(request, endpoint, 'body'), ''),
+  };
+  const input = { ...parts, context: work.context, platform: work.platform, request, reply };
+  if (endpoint.stream !== undefined || !work.context) {
+    const result = await handler(input as never);
+    return reply.sent || endpoint.stream === 'download' || endpoint.stream === 'events'
+      ? reply
+      : send(request, reply, work.write(result));
+  }
+  let written: Written | undefined;
+  const answer = await onceByKey(request, work.context, async () => {
+    written = work.write(await handler(input as never));
+    const location = reply.getHeader('location');
+    return { ...written, location: typeof location === 'string' ? location : null };
+  });
+  if (answer.replayed) return replay(reply, answer);
+  return send(request, reply, { ...answer, body: written?.body });
+}
+
 /** An address that cannot name a record names none: 404, the same answer as for a record of somebody else. */
 function validateParams(schema: z.ZodType | undefined, params: unknown): unknown {
   if (!schema) return undefined;
@@ -75,7 +165,16 @@ function validateParams(schema: z.ZodType | undefined, params: unknown): unknown
   return parsed.data;
 }
 
-function replySender({ endpoint }: Route) {
+interface Written {
+  status: number;
+  text: string;
+  body: unknown;
+}
+
+const bodiless = new Set([202, 204]);
+
+/** Turns a handler's result into status and text, through the schema the endpoint declares for that status. */
+function answerWriter(endpoint: EndpointDeclaration): (result: unknown) => Written {
   const defaultStatus = successStatus(endpoint);
   const stringifiers = new Map<number, (value: unknown) => string>();
   for (const [status, schema] of Object.entries(endpoint.replies)) {
@@ -83,14 +182,30 @@ function replySender({ endpoint }: Route) {
       stringifiers.set(Number(status), serializer(schema));
     }
   }
-  return (reply: FastifyReply, result: unknown) => {
-    if (reply.sent) return reply;
+  return (result) => {
     const status = result instanceof Answer ? result.status : defaultStatus;
     const body = result instanceof Answer ? result.body : result;
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    if (status === 204) return reply.status(204).send();
+    if (bodiless.has(status) && body === undefined) return { status, text: '', body };
     const stringify = stringifiers.get(status);
     if (!stringify) throw new Error(`${endpoint.name} answered an undeclared status ${status}`);
-    return reply.status(status).type('application/json; charset=utf-8').send(stringify(body));
+    return { status, text: stringify(body), body };
   };
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, { status, text, body }: Written): FastifyReply {
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  if (text === '') return reply.status(status).send();
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (isRead && isUnchanged(request, reply, text, body)) return reply.status(304).send();
+  return reply.status(status).type('application/json; charset=utf-8').send(text);
+}
+
+function replay(reply: FastifyReply, { status, text, location }: StoredAnswer): FastifyReply {
+  reply.header('cache-control', 'no-store').header('idempotent-replayed', 'true');
+  if (location) reply.header('location', location);
+  if (text === '') return reply.status(status).send();
+  return reply
+    .status(status)
+    .type(status < 400 ? 'application/json; charset=utf-8' : 'application/problem+json')
+    .send(text);
 }

@@ -15,7 +15,8 @@ export function checkSameSite(request: FastifyRequest, config: Config, subject: 
   if (safeMethods.has(request.method)) return;
   if (!isSameOrigin(request)) throw new Problem('csrf_failed');
   const given = request.headers['x-csrf-token'];
-  if (typeof given !== 'string' || !equal(given, csrfToken(config, subject))) throw new Problem('csrf_failed');
+  if (typeof given !== 'string' || !equal(given, csrfToken(config, subject)))
+    throw new Problem('csrf_failed');
 }
 
 function isSameOrigin(request: FastifyRequest): boolean {

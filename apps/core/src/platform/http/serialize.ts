@@ -5,7 +5,12 @@ type Stringify = (value: unknown) => string;
 
 /** Compiles a reply schema; a column the schema does not declare cannot leave the server. */
 export function serializer(schema: z.ZodType): Stringify {
-  const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'output', unrepresentable: 'any', override: simplify });
+  const json = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'output',
+    unrepresentable: 'any',
+    override: simplify,
+  });
   return fastJson(json as AnySchema) as Stringify;
 }
 

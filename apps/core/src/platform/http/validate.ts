@@ -9,7 +9,9 @@ export function validate(schema: z.ZodType | undefined, value: unknown, base: st
   if (!schema) return undefined;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new Problem('request.invalid', { errors: parsed.error.issues.flatMap((issue) => fieldProblems(issue, base)) });
+  throw new Problem('request.invalid', {
+    errors: parsed.error.issues.flatMap((issue) => fieldProblems(issue, base)),
+  });
 }
 
 function fieldProblems(issue: Issue, base: string): FieldProblem[] {

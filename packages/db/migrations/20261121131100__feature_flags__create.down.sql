@@ -1,0 +1,1 @@
+drop table feature_flag_overrides, feature_flags;
