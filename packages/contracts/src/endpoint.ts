@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 import type { Capability } from './identity/capabilities.ts';
+import type { PendingStep } from './identity/session.ts';
+import type { FlagKey } from './operations/flags.ts';
 import type { RateClass } from './rates.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -24,10 +26,14 @@ export interface EndpointDeclaration {
   replies: Record<number, z.ZodType>;
   /** Codes of errors.ts this operation may answer beyond those every operation shares. */
   errors?: readonly ErrorCode[];
-  /** Needs a sign-in not older than ten minutes (IDN-46). */
+  /** Needs a sign-in not older than ten minutes. A sensitive capability implies it (IDN-46). */
   fresh_sign_in?: boolean;
-  /** Allowed while somebody acts for another person in `act` mode; reads always are (IDN-97). */
-  while_impersonating?: 'refused';
+  /** Works for a session that still owes one of these steps; all others answer 401 `mfa_required`. */
+  accepts_pending?: readonly PendingStep[];
+  /** While acting for somebody: never, or in `read` mode too. Otherwise reads always, changes in `act` mode (IDN-97). */
+  while_impersonating?: 'refused' | 'allowed';
+  /** Answers 404 `feature_disabled` while this feature flag is off (OPS-112). */
+  flag?: FlagKey;
   /** Not JSON: the handler takes or sends a stream. */
   stream?: 'upload' | 'download' | 'events';
 }

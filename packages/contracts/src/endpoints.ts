@@ -1,15 +1,44 @@
 import type { EndpointDeclaration } from './endpoint.ts';
 import * as academicYears from './identity/academic-years.ts';
 import * as access from './identity/access.ts';
+import * as apiTokens from './identity/api-tokens.ts';
+import * as deviceSessions from './identity/device-sessions.ts';
+import * as impersonation from './identity/impersonation.ts';
+import * as invitations from './identity/invitations.ts';
 import * as me from './identity/me.ts';
+import * as mfa from './identity/mfa.ts';
+import * as passkeys from './identity/passkeys.ts';
+import * as passwordResets from './identity/password-resets.ts';
+import * as preferences from './identity/preferences.ts';
 import * as roleAssignments from './identity/role-assignments.ts';
 import * as roles from './identity/roles.ts';
 import * as schools from './identity/schools.ts';
 import * as session from './identity/session.ts';
+import * as signInEvents from './identity/sign-in-events.ts';
+import * as signInPolicy from './identity/sign-in-policy.ts';
 import * as terms from './identity/terms.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
-const modules = [academicYears, access, me, roleAssignments, roles, schools, session, terms];
+const modules = [
+  apiTokens,
+  deviceSessions,
+  impersonation,
+  invitations,
+  mfa,
+  passkeys,
+  passwordResets,
+  preferences,
+  signInEvents,
+  signInPolicy,
+  academicYears,
+  access,
+  me,
+  roleAssignments,
+  roles,
+  schools,
+  session,
+  terms,
+];
 
 function isEndpoint(value: unknown): value is EndpointDeclaration {
   return (
