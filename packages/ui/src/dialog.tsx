@@ -3,7 +3,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import clsx from 'clsx';
 import { X } from 'lucide-react';
 import type { ReactElement, ReactNode, RefObject } from 'react';
-import { IconButton } from './icon-button.tsx';
+import { buttonClass } from './button-style.tsx';
 import { useSurroundings } from './ui-provider.tsx';
 import { useUiText } from './ui-text.tsx';
 
@@ -43,7 +43,13 @@ export function PanelHead({ title, description }: Pick<DialogProps, 'title' | 'd
           <Base.Description className="mt-1 text-body text-ink-2">{description}</Base.Description>
         )}
       </div>
-      <Base.Close render={<IconButton label={text.close} icon={<X aria-hidden />} />} />
+      {/* No tooltip here: it would take the first Escape for itself. */}
+      <Base.Close
+        aria-label={text.close}
+        className={clsx(buttonClass({ variant: 'quiet' }), 'min-w-control px-0')}
+      >
+        <X aria-hidden />
+      </Base.Close>
     </div>
   );
 }
