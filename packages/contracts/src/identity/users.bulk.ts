@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { id } from '../records.ts';
+
+const user_ids = z.array(id).min(1).max(100);
+const grade_level = z.string().trim().min(1).max(12);
+
+export const UsersBulk = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.enum(['suspend', 'activate', 'deactivate', 'restore', 'invite']),
+    user_ids,
+  }),
+  z.strictObject({ action: z.literal('assign_school'), user_ids, school_id: id }),
+  z.strictObject({ action: z.literal('assign_grade'), user_ids, grade_level, school_id: id.optional() }),
+]);
+export type UsersBulk = z.infer<typeof UsersBulk>;
+
+export const UsersBulkResult = z.object({
+  user_id: id,
+  status: z.enum(['done', 'failed']),
+  /** Error code and words of a failed item. */
+  code: z.string().nullable(),
+  detail: z.string().nullable(),
+});
+export type UsersBulkResult = z.infer<typeof UsersBulkResult>;
+
+export const bulkUsers = endpoint({
+  name: 'users.bulk',
+  method: 'POST',
+  path: '/users/bulk',
+  summary: 'One change for up to 100 people, with an outcome for each',
+  permission: 'users.bulk',
+  rate: 'bulk',
+  body: UsersBulk,
+  replies: { 200: z.object({ data: z.array(UsersBulkResult), done_count: z.int(), failed_count: z.int() }) },
+});
