@@ -7,9 +7,10 @@ import { schoolsRoutes } from './features/identity/schools/schools.routes.ts';
 import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
 import type { Route } from './platform/http/route.ts';
+import type { Job } from './platform/jobs/define-job.ts';
 
 /** The table of contents: every feature and what it adds to the product. */
-export const features: { name: string; routes?: Route[] }[] = [
+export const features: { name: string; routes?: Route[]; jobs?: Job[] }[] = [
   { name: 'identity/academic-years', routes: academicYearsRoutes },
   { name: 'identity/access', routes: accessRoutes },
   { name: 'identity/me', routes: meRoutes },

@@ -1,0 +1,3 @@
+drop table job_workers;
+drop table job_schedules;
+drop schema pgboss cascade;
