@@ -37,7 +37,8 @@ function restoreLibraryLinks(native: string): void {
   }
 }
 
-function unprivilegedAccount(dataFolder: string): { uid: number; gid: number } {
+/** For servers that refuse root: the owner of their data, or an account every system has. */
+export function unprivilegedAccount(dataFolder: string): { uid: number; gid: number } {
   if (existsSync(dataFolder)) {
     const { uid, gid } = statSync(dataFolder);
     if (uid !== 0) return { uid, gid };

@@ -200,7 +200,8 @@ async function stopServer({ postgres, watchdog }: RunningServer, directory: stri
   rmSync(join(directory, 'launcher.pid'), { force: true });
 }
 
-async function freePort(wanted: number): Promise<number> {
+/** The wanted port, or the next free one on this machine; 0 takes any. */
+export async function freePort(wanted: number): Promise<number> {
   for (let port = wanted; port < 65_536; port += 1) {
     const found = await tryPort(port);
     if (found !== undefined) return found;

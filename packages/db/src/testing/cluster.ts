@@ -8,6 +8,8 @@ export interface TestDatabase {
   name: string;
   appUrl: string;
   jobUrl: string;
+  /** Past a pooler, for what needs a session of its own (LISTEN). */
+  directUrl: string;
   ownerUrl: string;
   superuserUrl: string;
   drop(): Promise<void>;
@@ -26,12 +28,14 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   await asSuperuser(superuserUrl, `create database ${name} template ${pg.escapeIdentifier(template)}`);
   // Owner, rights to connect and role settings belong to the database's name and are not copied.
   await prepareDatabase(databaseUrl(superuserUrl, name));
-  const url = (role: RoleName) => roleUrl(superuserUrl, name, role, testPasswords[role]);
+  const url = (server: string, role: RoleName) => roleUrl(server, name, role, testPasswords[role]);
+  const applicationUrl = inject('applicationUrl');
   return {
     name,
-    appUrl: url('app'),
-    jobUrl: url('job'),
-    ownerUrl: url('owner'),
+    appUrl: url(applicationUrl, 'app'),
+    jobUrl: url(applicationUrl, 'job'),
+    directUrl: url(superuserUrl, 'job'),
+    ownerUrl: url(superuserUrl, 'owner'),
     superuserUrl: databaseUrl(superuserUrl, name),
     drop: () => asSuperuser(superuserUrl, `drop database if exists ${name} with (force)`),
   };
