@@ -34,7 +34,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
     name,
     appUrl: url(applicationUrl, 'app'),
     jobUrl: url(applicationUrl, 'job'),
-    directUrl: url(superuserUrl, 'job'),
+    directUrl: url(superuserUrl, 'app'),
     ownerUrl: url(superuserUrl, 'owner'),
     superuserUrl: databaseUrl(superuserUrl, name),
     drop: () => asSuperuser(superuserUrl, `drop database if exists ${name} with (force)`),
