@@ -79,7 +79,7 @@ export function Dialog(props: DialogProps) {
         <Base.Backdrop className={veilClass} />
         <Base.Popup initialFocus={initialFocus} className={clsx(popup, widths[size])}>
           <PanelHead title={title} description={description} />
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+          {children && <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>}
           {footer && (
             <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
               {footer}

@@ -19,7 +19,7 @@ export type DrawerProps = {
 };
 
 const panel = clsx(
-  'fixed z-panel flex flex-col bg-paper text-ink shadow-float transition-[translate,opacity] duration-base ease-out',
+  'fixed flex flex-col bg-paper text-ink shadow-float transition-[translate,opacity] duration-base ease-out',
   'max-tablet:inset-x-0 max-tablet:bottom-0 max-tablet:max-h-[85dvh] max-tablet:rounded-t-dialog max-tablet:data-ending-style:translate-y-8 max-tablet:data-starting-style:translate-y-8',
   'tablet:inset-y-0 tablet:end-0 tablet:data-ending-style:translate-x-8 tablet:data-starting-style:translate-x-8 rtl:tablet:data-ending-style:-translate-x-8 rtl:tablet:data-starting-style:-translate-x-8',
   'data-ending-style:opacity-0 data-starting-style:opacity-0',
@@ -39,7 +39,9 @@ export function Drawer(props: DrawerProps) {
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal container={container}>
         {modal && <Base.Backdrop className={veilClass} />}
-        <Base.Popup className={clsx(panel, modal && 'z-dialog', wide ? 'tablet:w-[40rem]' : 'tablet:w-96')}>
+        <Base.Popup
+          className={clsx(panel, modal ? 'z-dialog' : 'z-panel', wide ? 'tablet:w-[40rem]' : 'tablet:w-96')}
+        >
           <PanelHead title={title} description={description} />
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
           {footer && (

@@ -27,7 +27,7 @@ export function SegmentedControl({ label, options, value, onValueChange, classNa
           key={option.value}
           className={clsx(
             'relative flex min-h-control-small shrink-0 items-center justify-center gap-1.5 rounded-small px-3 text-small font-medium text-ink-2 hover:text-ink',
-            'has-checked:bg-raised has-checked:text-ink has-checked:shadow-lifted has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-board has-disabled:opacity-50',
+            'has-checked:bg-raised has-checked:text-ink has-checked:shadow-flat has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-board has-disabled:opacity-50',
             'forced-colors:has-checked:outline-2',
           )}
         >

@@ -38,7 +38,7 @@ const lineActive =
   'data-active:border-board data-active:text-ink aria-[current=page]:border-board aria-[current=page]:text-ink';
 const boxedTab = clsx(
   tabBase,
-  'min-h-control-small flex-1 rounded-small px-2 text-small data-active:bg-raised data-active:text-ink data-active:shadow-lifted',
+  'min-h-control-small flex-1 rounded-small px-2 text-small data-active:bg-raised data-active:text-ink data-active:shadow-flat',
 );
 
 function Count({ count }: { count: number | undefined }) {

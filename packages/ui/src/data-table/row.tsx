@@ -21,13 +21,13 @@ export type TableRowProps<R extends object> = {
 };
 
 const cardRow =
-  'max-tablet:relative max-tablet:mb-2 max-tablet:grid max-tablet:gap-1 max-tablet:rounded-card max-tablet:border max-tablet:border-line max-tablet:bg-raised max-tablet:p-3';
+  'max-tablet:relative max-tablet:mb-2 max-tablet:grid max-tablet:gap-1 max-tablet:rounded-card max-tablet:border max-tablet:p-3';
 
 const cardCell =
-  'max-tablet:flex max-tablet:items-baseline max-tablet:justify-between max-tablet:gap-4 max-tablet:border-0 max-tablet:p-0 max-tablet:text-end max-tablet:before:text-small max-tablet:before:text-ink-3 max-tablet:before:content-[attr(data-label)]';
+  'max-tablet:flex max-tablet:items-baseline max-tablet:justify-between max-tablet:gap-4 max-tablet:h-auto max-tablet:border-0 max-tablet:p-0 max-tablet:text-end max-tablet:before:text-small max-tablet:before:text-ink-3 max-tablet:before:content-[attr(data-label)]';
 
 const cardTitle =
-  'max-tablet:block max-tablet:border-0 max-tablet:p-0 max-tablet:pe-9 max-tablet:font-semibold';
+  'max-tablet:block max-tablet:h-auto max-tablet:border-0 max-tablet:p-0 max-tablet:pe-9 max-tablet:font-semibold';
 
 function Cell<R extends object>({ column, row }: { column: DataColumn<R>; row: R }) {
   const shared = clsx(
@@ -78,7 +78,9 @@ export function TableRow<R extends object>(props: TableRowProps<R>) {
       }}
       className={clsx(
         'scroll-mt-12 focus-visible:-outline-offset-2',
-        selected ? 'bg-board-tint max-tablet:border-board' : 'hover:bg-canvas',
+        selected
+          ? 'bg-board-tint max-tablet:border-board'
+          : 'hover:bg-canvas max-tablet:border-line max-tablet:bg-raised',
         onOpen && 'cursor-pointer',
         cardRow,
       )}

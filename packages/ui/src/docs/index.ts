@@ -34,6 +34,7 @@ import { printLayoutDocs } from './print-layout.docs.tsx';
 import { progressDocs } from './progress.docs.tsx';
 import { radioGroupDocs } from './radio-group.docs.tsx';
 import { rangePickerDocs } from './range-picker.docs.tsx';
+import { readingDocs } from './reading.docs.tsx';
 import { rubricDocs } from './rubric.docs.tsx';
 import { segmentedControlDocs } from './segmented-control.docs.tsx';
 import { selectFieldDocs } from './select-field.docs.tsx';
@@ -53,6 +54,7 @@ import { treeDocs } from './tree.docs.tsx';
 /** Everything the package offers, in the order a reader meets it. */
 export const docEntries: readonly DocEntry[] = [
   tokensDocs,
+  readingDocs,
   logoDocs,
   buttonDocs,
   iconButtonDocs,

@@ -1,5 +1,5 @@
 'use client';
-import { Copy, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { Copy, History, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../button.tsx';
 import { IconButton } from '../icon-button.tsx';
@@ -17,7 +17,9 @@ function Actions() {
         Rename
       </MenuItem>
       <MenuItem icon={<Copy aria-hidden />}>Copy to next season</MenuItem>
-      <MenuItem href="#menu">Open the history</MenuItem>
+      <MenuItem icon={<History aria-hidden />} href="#menu">
+        Open the history
+      </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<Trash2 aria-hidden />} danger>
         Delete
