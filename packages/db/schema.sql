@@ -131,6 +131,39 @@ create policy tenant_isolation on api_tokens using (tenant_id = (NULLIF(current_
 grant delete, insert, select, update on api_tokens to homeroom_app;
 grant delete, insert, select, update on api_tokens to homeroom_job;
 
+create table audit_chain (
+  tenant_id uuid not null,
+  number bigint not null,
+  event_id uuid not null,
+  hash bytea not null,
+  chained_at timestamp with time zone not null,
+  constraint audit_chain_pkey PRIMARY KEY (tenant_id, number),
+  constraint audit_chain__event UNIQUE (tenant_id, event_id),
+  constraint audit_chain_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint audit_chain_hash_check CHECK ((length(hash) = 32)),
+  constraint audit_chain_number_check CHECK ((number > 0))
+);
+alter table audit_chain enable row level security;
+alter table audit_chain force row level security;
+create policy tenant_isolation on audit_chain using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on audit_chain to homeroom_app;
+grant insert, select on audit_chain to homeroom_job;
+
+create table audit_closings (
+  tenant_id uuid not null,
+  number bigint not null,
+  hash bytea not null,
+  signature bytea not null,
+  closed_at timestamp with time zone not null,
+  constraint audit_closings_pkey PRIMARY KEY (tenant_id, number),
+  constraint audit_closings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+alter table audit_closings enable row level security;
+alter table audit_closings force row level security;
+create policy tenant_isolation on audit_closings using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on audit_closings to homeroom_app;
+grant insert, select on audit_closings to homeroom_job;
+
 create table audit_events (
   tenant_id uuid not null,
   id uuid not null,
@@ -211,6 +244,21 @@ alter table domain_events force row level security;
 create policy tenant_isolation on domain_events using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on domain_events to homeroom_app;
 grant delete, insert, select, update on domain_events to homeroom_job;
+
+create table event_deliveries (
+  tenant_id uuid not null,
+  event_id uuid not null,
+  subscriber text not null,
+  delivered_at timestamp with time zone not null,
+  constraint event_deliveries_pkey PRIMARY KEY (tenant_id, event_id, subscriber),
+  constraint event_deliveries_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES domain_events(tenant_id, id) ON DELETE CASCADE,
+  constraint event_deliveries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+alter table event_deliveries enable row level security;
+alter table event_deliveries force row level security;
+create policy tenant_isolation on event_deliveries using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on event_deliveries to homeroom_app;
+grant delete, insert, select, update on event_deliveries to homeroom_job;
 
 create table feature_flag_overrides (
   tenant_id uuid not null,
@@ -435,6 +483,25 @@ CREATE INDEX link_directory__tenant ON public.link_directory USING btree (tenant
 grant delete, insert, select, update on link_directory to homeroom_app;
 grant delete, insert, select, update on link_directory to homeroom_job;
 
+create table live_events (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  user_id uuid,
+  school_id uuid,
+  details jsonb default '{}'::jsonb not null,
+  occurred_at timestamp with time zone default now() not null,
+  constraint live_events_pkey PRIMARY KEY (tenant_id, id),
+  constraint live_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint live_events_name_check CHECK ((name = ANY (ARRAY['notification'::text, 'record_changed'::text, 'session_ended'::text, 'feature_flags_changed'::text])))
+);
+CREATE INDEX live_events__time ON public.live_events USING btree (tenant_id, occurred_at);
+alter table live_events enable row level security;
+alter table live_events force row level security;
+create policy tenant_isolation on live_events using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on live_events to homeroom_app;
+grant delete, insert, select, update on live_events to homeroom_job;
+
 create table memberships (
   tenant_id uuid not null,
   id uuid not null,
@@ -459,6 +526,33 @@ create policy tenant_isolation on memberships using (tenant_id = (NULLIF(current
 grant delete, insert, select, update on memberships to homeroom_app;
 grant delete, insert, select, update on memberships to homeroom_job;
 
+create table notifications (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  subject_type text,
+  subject_id uuid,
+  details jsonb default '{}'::jsonb not null,
+  link text,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  read_batch_id uuid,
+  constraint notifications_pkey PRIMARY KEY (tenant_id, id),
+  constraint notifications_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint notifications_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint notifications_kind_check CHECK ((kind ~ '^[a-z_]+(\.[a-z_]+)+$'::text)),
+  constraint notifications_link_check CHECK ((link ~~ '/%'::text))
+);
+CREATE INDEX notifications__batch ON public.notifications USING btree (tenant_id, read_batch_id) WHERE (read_batch_id IS NOT NULL);
+CREATE INDEX notifications__unread ON public.notifications USING btree (tenant_id, user_id, id DESC) WHERE (read_at IS NULL);
+CREATE INDEX notifications__user ON public.notifications USING btree (tenant_id, user_id, id DESC);
+alter table notifications enable row level security;
+alter table notifications force row level security;
+create policy tenant_isolation on notifications using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on notifications to homeroom_app;
+grant delete, insert, select, update on notifications to homeroom_job;
+
 create table one_time_links (
   tenant_id uuid not null,
   id uuid not null,
@@ -482,6 +576,32 @@ alter table one_time_links force row level security;
 create policy tenant_isolation on one_time_links using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on one_time_links to homeroom_app;
 grant delete, insert, select, update on one_time_links to homeroom_job;
+
+create table outbox_mails (
+  tenant_id uuid not null,
+  id uuid not null,
+  to_user_id uuid,
+  template text not null,
+  locale text not null,
+  address_sealed bytea not null,
+  content_sealed bytea,
+  state text default 'queued'::text not null,
+  attempts integer default 0 not null,
+  error text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint outbox_mails_pkey PRIMARY KEY (tenant_id, id),
+  constraint outbox_mails_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint outbox_mails_tenant_id_to_user_id_fkey FOREIGN KEY (tenant_id, to_user_id) REFERENCES users(tenant_id, id),
+  constraint outbox_mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'captured'::text, 'failed'::text])))
+);
+CREATE INDEX outbox_mails__time ON public.outbox_mails USING btree (tenant_id, created_at DESC, id DESC);
+CREATE INDEX outbox_mails__user ON public.outbox_mails USING btree (tenant_id, to_user_id);
+alter table outbox_mails enable row level security;
+alter table outbox_mails force row level security;
+create policy tenant_isolation on outbox_mails using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on outbox_mails to homeroom_app;
+grant delete, insert, select, update on outbox_mails to homeroom_job;
 
 create table passkey_challenges (
   id uuid not null,

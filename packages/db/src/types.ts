@@ -50,6 +50,22 @@ export interface ApiTokensTable {
   revoke_reason: string | null;
 }
 
+export interface AuditChainTable {
+  tenant_id: Generated<string>;
+  number: number;
+  event_id: string;
+  hash: Buffer;
+  chained_at: Timestamp;
+}
+
+export interface AuditClosingsTable {
+  tenant_id: Generated<string>;
+  number: number;
+  hash: Buffer;
+  signature: Buffer;
+  closed_at: Timestamp;
+}
+
 export interface AuditEventsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -96,6 +112,13 @@ export interface DomainEventsTable {
   name: string;
   payload: Json;
   occurred_at: GeneratedOf<Timestamp>;
+}
+
+export interface EventDeliveriesTable {
+  tenant_id: Generated<string>;
+  event_id: string;
+  subscriber: string;
+  delivered_at: Timestamp;
 }
 
 export interface FeatureFlagOverridesTable {
@@ -231,6 +254,16 @@ export interface LinkDirectoryTable {
   expires_at: Timestamp;
 }
 
+export interface LiveEventsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  name: 'notification' | 'record_changed' | 'session_ended' | 'feature_flags_changed';
+  user_id: string | null;
+  school_id: string | null;
+  details: GeneratedOf<Json>;
+  occurred_at: GeneratedOf<Timestamp>;
+}
+
 export interface MembershipsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -241,6 +274,20 @@ export interface MembershipsTable {
   starts_on: string | null;
   ends_on: string | null;
   created_at: GeneratedOf<Timestamp>;
+}
+
+export interface NotificationsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  user_id: string;
+  kind: string;
+  subject_type: string | null;
+  subject_id: string | null;
+  details: GeneratedOf<Json>;
+  link: string | null;
+  created_at: Timestamp;
+  read_at: NullableOf<Timestamp>;
+  read_batch_id: string | null;
 }
 
 export interface OneTimeLinksTable {
@@ -254,6 +301,21 @@ export interface OneTimeLinksTable {
   expires_at: Timestamp;
   used_at: NullableOf<Timestamp>;
   revoked_at: NullableOf<Timestamp>;
+}
+
+export interface OutboxMailsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  to_user_id: string | null;
+  template: string;
+  locale: string;
+  address_sealed: Buffer;
+  content_sealed: Buffer | null;
+  state: Generated<'queued' | 'sending' | 'sent' | 'captured' | 'failed'>;
+  attempts: Generated<number>;
+  error: string | null;
+  created_at: Timestamp;
+  sent_at: NullableOf<Timestamp>;
 }
 
 export interface PasskeyChallengesTable {
@@ -552,9 +614,12 @@ export interface Database {
   academic_years: AcademicYearsTable;
   api_token_days: ApiTokenDaysTable;
   api_tokens: ApiTokensTable;
+  audit_chain: AuditChainTable;
+  audit_closings: AuditClosingsTable;
   audit_events: AuditEventsTable;
   device_sessions: DeviceSessionsTable;
   domain_events: DomainEventsTable;
+  event_deliveries: EventDeliveriesTable;
   feature_flag_overrides: FeatureFlagOverridesTable;
   feature_flags: FeatureFlagsTable;
   guardian_invites: GuardianInvitesTable;
@@ -565,8 +630,11 @@ export interface Database {
   job_schedules: JobSchedulesTable;
   job_workers: JobWorkersTable;
   link_directory: LinkDirectoryTable;
+  live_events: LiveEventsTable;
   memberships: MembershipsTable;
+  notifications: NotificationsTable;
   one_time_links: OneTimeLinksTable;
+  outbox_mails: OutboxMailsTable;
   passkey_challenges: PasskeyChallengesTable;
   passkey_directory: PasskeyDirectoryTable;
   passkeys: PasskeysTable;
@@ -599,17 +667,23 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'academic_years',
   'api_token_days',
   'api_tokens',
+  'audit_chain',
+  'audit_closings',
   'audit_events',
   'device_sessions',
   'domain_events',
+  'event_deliveries',
   'feature_flag_overrides',
   'guardian_invites',
   'guardian_links',
   'idempotency_keys',
   'impersonation_visits',
   'impersonations',
+  'live_events',
   'memberships',
+  'notifications',
   'one_time_links',
+  'outbox_mails',
   'passkeys',
   'passwords',
   'recovery_codes',

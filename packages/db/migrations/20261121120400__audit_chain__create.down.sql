@@ -1,0 +1,2 @@
+drop table audit_closings;
+drop table audit_chain;
