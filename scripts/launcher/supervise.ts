@@ -71,6 +71,7 @@ export function startService(plan: ServicePlan, logFolder: string, watch: Watch,
     restarts: () => restarts,
     async whenReady(timeoutMs, stop) {
       const until = Date.now() + timeoutMs;
+      let pause = 50;
       while (!everReady) {
         stop.throwIfAborted();
         if (identity && (await plan.isReady(output))) everReady = true;
@@ -78,7 +79,8 @@ export function startService(plan: ServicePlan, logFolder: string, watch: Watch,
           throw new Error(`${plan.title} keeps stopping.\n${logTail(log)}`);
         else if (Date.now() > until)
           throw new Error(`${plan.title} did not answer in time.\n${logTail(log)}`);
-        else await wait(100);
+        else await wait(pause);
+        pause = Math.min(pause * 1.3, 500);
       }
     },
     async stop(patienceMs) {
