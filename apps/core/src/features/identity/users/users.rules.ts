@@ -1,4 +1,4 @@
-import { normalizeIdentifier } from '../sessions/secrets.ts';
+import { normalizeIdentifier } from '../../../platform/crypto/secrets.ts';
 
 export interface NamedPerson {
   given_name: string;
@@ -36,4 +36,65 @@ export function derivedColumns(person: NamedPerson) {
 
 export function displayName(person: NamedPerson): string {
   return `${person.preferred_name ?? person.given_name} ${person.family_name}`;
+}
+
+type State = 'invited' | 'active' | 'suspended' | 'deactivated' | 'pending_deletion' | 'anonymized';
+export type StateChange = 'suspend' | 'activate' | 'deactivate' | 'restore';
+
+/** The arrows between the states of an account; every other step is refused. */
+const stateChanges: Record<StateChange, { from: readonly string[]; to: State; past: string }> = {
+  suspend: { from: ['active'], to: 'suspended', past: 'suspended' },
+  activate: { from: ['suspended', 'invited'], to: 'active', past: 'activated' },
+  deactivate: { from: ['active'], to: 'deactivated', past: 'deactivated' },
+  restore: { from: ['deactivated'], to: 'active', past: 'restored' },
+};
+
+export function stateChange(verb: StateChange) {
+  return stateChanges[verb];
+}
+
+/** Accounts in these states are counted as people of the tenant and of their schools. */
+export const countedStates = ['invited', 'active', 'suspended'] as const;
+
+export function isCounted(state: string): boolean {
+  return (countedStates as readonly string[]).includes(state);
+}
+
+interface Dates {
+  starts_on: string | null;
+  ends_on: string | null;
+}
+
+export function hasStarted(dates: Dates, today: string): boolean {
+  return dates.starts_on === null || dates.starts_on <= today;
+}
+
+export function isInForce(dates: Dates, today: string): boolean {
+  return hasStarted(dates, today) && (dates.ends_on === null || dates.ends_on >= today);
+}
+
+export function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+const explanations: Record<string, string> = {
+  wrong_password: 'The password was not right.',
+  unknown_user: 'Nobody has that name.',
+  suspended: 'The account is suspended.',
+  deactivated: 'The account is closed.',
+  invited: 'The invitation has not been accepted yet.',
+  throttled: 'There had been too many wrong tries.',
+  locked: 'There had been too many wrong tries.',
+  wrong_code: 'The second step was not right.',
+  mfa_required: 'The second step was not completed.',
+  domain_not_allowed: 'The address belongs to a domain that may not sign in here.',
+  method_not_allowed: 'This way of signing in is switched off for this person.',
+};
+
+/** Plain words for the admin who is asked "why can't I get in" (IDN-40). */
+export function explainSignIn(event: { outcome: string; reason: string | null }): string {
+  if (event.reason && explanations[event.reason]) return explanations[event.reason] as string;
+  return event.outcome === 'success' ? 'Signed in.' : 'The sign-in was refused.';
 }

@@ -1,0 +1,30 @@
+import type { Transaction } from '@k12/db';
+import type { Context } from '../../../platform/context.ts';
+import * as queries from './counters.queries.ts';
+import { todayOf } from './people.service.ts';
+
+/** Keeps the counters of schools right within the transaction that changed who belongs to them. */
+export async function countSchools(
+  tx: Transaction,
+  context: Context,
+  schoolIds: readonly string[],
+): Promise<void> {
+  await queries.recountSchools(tx, [...new Set(schoolIds)].sort(), await todayOf(context));
+}
+
+export async function countUser(tx: Transaction, context: Context, by: 1 | -1): Promise<void> {
+  await queries.changeUsersCount(tx, context.actor.tenant_id, by);
+}
+
+/** For a job: memberships end by date alone, and imports count once at their end. */
+export async function recountTenant(context: Context): Promise<void> {
+  await context.withTenant(async (tx) => {
+    const schools = await queries.listSchoolIds(tx);
+    await countSchools(
+      tx,
+      context,
+      schools.map((school) => school.id),
+    );
+    await queries.recountUsers(tx, context.actor.tenant_id);
+  });
+}

@@ -1,0 +1,39 @@
+import {
+  activateUser,
+  createMembership,
+  createUser,
+  deactivateUser,
+  getUser,
+  inviteUser,
+  listUsers,
+  moveUser,
+  restoreUser,
+  suspendUser,
+  updateUser,
+} from '@k12/contracts/identity/users';
+import { bulkUsers } from '@k12/contracts/identity/users.bulk';
+import { route } from '../../../platform/http/route.ts';
+import * as bulk from './users.bulk.service.ts';
+import * as invitations from './users.invitations.service.ts';
+import * as memberships from './users.memberships.service.ts';
+import * as service from './users.service.ts';
+import { changeState } from './users.state.service.ts';
+
+export const usersRoutes = [
+  route(listUsers, ({ context, query }) => service.listUsers(context, query)),
+  route(createUser, ({ context, body }) => service.createUser(context, body)),
+  route(bulkUsers, ({ context, body }) => bulk.bulkUsers(context, body)),
+  route(getUser, ({ context, params }) => service.getUser(context, params.id)),
+  route(updateUser, ({ context, params, body }) => service.updateUser(context, params.id, body)),
+  route(suspendUser, ({ context, params, body }) => changeState(context, params.id, 'suspend', body.reason)),
+  route(activateUser, ({ context, params }) => changeState(context, params.id, 'activate')),
+  route(deactivateUser, ({ context, params, body }) =>
+    changeState(context, params.id, 'deactivate', body.reason),
+  ),
+  route(restoreUser, ({ context, params }) => changeState(context, params.id, 'restore')),
+  route(inviteUser, ({ context, params }) => invitations.inviteUser(context, params.id)),
+  route(createMembership, ({ context, params, body }) =>
+    memberships.createMembership(context, params.id, body),
+  ),
+  route(moveUser, ({ context, params, body }) => memberships.moveUser(context, params.id, body)),
+];
