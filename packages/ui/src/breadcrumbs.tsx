@@ -19,7 +19,10 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             }
           >
             {index > 0 && (
-              <span aria-hidden className="px-1.5 text-ink-3">
+              <span
+                aria-hidden
+                className={index < last ? 'px-1.5 text-ink-3 max-tablet:hidden' : 'px-1.5 text-ink-3'}
+              >
                 /
               </span>
             )}

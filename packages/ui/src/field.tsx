@@ -104,7 +104,7 @@ export const inputClass = clsx(
 export const frameClass = clsx(
   inputClass,
   'has-[input:focus-visible]:border-board has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-board',
-  '[&_input]:outline-none',
+  'has-aria-invalid:border-bad has-disabled:bg-sunken [&_input]:outline-none',
 );
 
 type FieldKeys = keyof FieldText;

@@ -2,7 +2,7 @@
 import clsx from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
 import type { ControlSize } from './button-style.tsx';
-import { Field, type FieldText, inputClass, splitField } from './field.tsx';
+import { Field, type FieldText, frameClass, inputClass, splitField } from './field.tsx';
 
 export type TextFieldProps = FieldText &
   Omit<ComponentProps<'input'>, 'size' | 'className' | 'required'> & {
@@ -19,23 +19,26 @@ const heights: Record<ControlSize, string> = {
   large: 'min-h-control-large px-3 text-large',
 };
 
+const look = 'w-full min-w-0 flex-1 rounded-control bg-transparent px-2.5';
+
 export function TextField(props: TextFieldProps) {
   const [field, { size = 'medium', icon, suffix, id, ...input }] = splitField(props);
+  const framed = Boolean(icon ?? suffix);
+  const direction = input.type === 'email' || input.type === 'url' ? 'ltr' : 'auto';
   return (
     <Field {...field} id={id}>
-      {(control) => (
-        <div className="relative flex items-center">
-          {icon && <span className="pointer-events-none absolute start-2.5 text-ink-3">{icon}</span>}
-          <input
-            type="text"
-            dir={input.type === 'email' || input.type === 'url' ? 'ltr' : 'auto'}
-            {...input}
-            {...control}
-            className={clsx(inputClass, heights[size], icon && 'ps-8.5', suffix && 'pe-10')}
-          />
-          {suffix && <span className="absolute end-2 flex items-center text-small text-ink-3">{suffix}</span>}
-        </div>
-      )}
+      {(control) => {
+        const className = clsx(framed ? look : inputClass, heights[size]);
+        const box = <input type="text" dir={direction} {...input} {...control} className={className} />;
+        if (!framed) return box;
+        return (
+          <div className={clsx(frameClass, 'flex items-center')}>
+            {icon && <span className="flex ps-2.5 text-ink-3">{icon}</span>}
+            {box}
+            {suffix && <span className="flex items-center pe-2 text-small text-ink-3">{suffix}</span>}
+          </div>
+        );
+      }}
     </Field>
   );
 }

@@ -12,7 +12,10 @@ afterAll(async () => {
   await session?.close();
 });
 
-describe('all examples at once', () => {
+/** Fifty components on one page take a while on a busy machine. */
+const patience = { timeout: 60_000 };
+
+describe('all examples at once', patience, () => {
   test('UXP-23 UXP-79 light: axe finds nothing, targets are large enough', async () => {
     const page = await session.open();
     expect(await findings(page)).toEqual([]);
@@ -172,7 +175,7 @@ async function pairs(page: Page, asked: [string, string][]): Promise<number[]> {
   }, asked);
 }
 
-describe('tokens', () => {
+describe('tokens', patience, () => {
   const surfaces = ['canvas', 'paper', 'raised', 'sunken'];
   const texts = ['ink', 'ink-2', 'ink-3', 'board', 'ok', 'warn', 'bad', 'info'];
   const hues = ['coral', 'amber', 'olive', 'leaf', 'teal', 'blue', 'violet', 'rose'].map((hue) => `s-${hue}`);

@@ -4,7 +4,13 @@ import type { ReactNode, RefObject } from 'react';
 import { Skeleton } from '../skeleton.tsx';
 import { as } from './roles.tsx';
 
+const cardRow =
+  'max-tablet:mb-2 max-tablet:grid max-tablet:gap-2 max-tablet:rounded-card max-tablet:border max-tablet:border-line max-tablet:bg-raised max-tablet:p-3';
+
 const virtualFrom = 50;
+
+const cardLine =
+  'h-cell border-b border-line px-3 max-tablet:block max-tablet:h-auto max-tablet:border-0 max-tablet:p-0';
 
 export function useVirtualRows(count: number, scroller: RefObject<HTMLElement | null>) {
   const virtualizer = useVirtualizer({
@@ -36,10 +42,10 @@ export function Gap({ height }: { height: number }) {
 export function SkeletonBody({ rows, columns }: { rows: number; columns: number }) {
   return Array.from({ length: rows }, (_, row) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rows of a skeleton have no identity and never move
-    <tr {...as.row} key={row}>
+    <tr {...as.row} key={row} className={cardRow}>
       {Array.from({ length: columns }, (_, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <td {...as.gridcell} key={column} className="h-cell border-b border-line px-3">
+        <td {...as.gridcell} key={column} className={cardLine}>
           <Skeleton className={(row + column) % 3 ? 'h-3.5 w-3/4' : 'h-3.5 w-1/2'} />
         </td>
       ))}

@@ -7,6 +7,7 @@ import { breadcrumbsDocs } from './breadcrumbs.docs.tsx';
 import { buttonDocs } from './button.docs.tsx';
 import { calendarDocs } from './calendar.docs.tsx';
 import { cardDocs } from './card.docs.tsx';
+import { chartDocs } from './chart.docs.tsx';
 import { checkboxDocs } from './checkbox.docs.tsx';
 import { codeFieldDocs } from './code-field.docs.tsx';
 import { comboboxDocs } from './combobox.docs.tsx';
@@ -83,6 +84,7 @@ export const docEntries: readonly DocEntry[] = [
   timelineDocs,
   accordionDocs,
   statDocs,
+  chartDocs,
   diffTextDocs,
   printLayoutDocs,
   tabsDocs,
