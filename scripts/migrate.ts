@@ -1,10 +1,4 @@
-import pg from 'pg';
-import {
-  currentSchemaVersion,
-  migrate,
-  missingMigrations,
-  reverseMigrations,
-} from '../packages/db/src/migrate.ts';
+import { migrate, reverseMigrations, schemaStatus } from '../packages/db/src/migrate.ts';
 
 // npm run migrate -- [up | status | down <version that stays>]
 const [command = 'up', version] = process.argv.slice(2);
@@ -21,9 +15,7 @@ if (command === 'up') {
   if (version === undefined) throw new Error('Name the version that stays; an empty one undoes everything.');
   for (const name of await reverseMigrations({ ...options, to: version })) console.log(`reversed ${name}`);
 } else if (command === 'status') {
-  const client = new pg.Client({ connectionString: owner_url });
-  await client.connect();
-  console.log(`at ${(await currentSchemaVersion(client)) || 'nothing'}`);
-  for (const name of await missingMigrations(client)) console.log(`missing ${name}`);
-  await client.end();
+  const { version: present, missing } = await schemaStatus(options);
+  console.log(`at ${present || 'nothing'}`);
+  for (const name of missing) console.log(`missing ${name}`);
 } else throw new Error(`There is no command "${command}": up, status or down.`);

@@ -59,6 +59,10 @@ export function builderOn(pool: pg.Pool, connection: DatabaseConnection, plugins
     { provideConnection: (consumer) => consumer(connection) },
     plugins,
   );
-  return new Kysely<Database>({ config: { dialect }, driver: new PostgresDriver({ pool }), dialect, executor });
+  return new Kysely<Database>({
+    config: { dialect },
+    driver: new PostgresDriver({ pool }),
+    dialect,
+    executor,
+  });
 }
-

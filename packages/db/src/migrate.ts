@@ -89,6 +89,14 @@ export async function missingMigrations(database: Reader, folder?: string): Prom
     .map(({ name }) => name);
 }
 
+/** Where a database stands, asked as its owner. */
+export async function schemaStatus(options: MigrateOptions): Promise<{ version: string; missing: string[] }> {
+  return withOwner(options, async (owner) => ({
+    version: await currentSchemaVersion(owner),
+    missing: await missingMigrations(owner, options.folder),
+  }));
+}
+
 const lockTimeout = (options: MigrateOptions) => Number(options.lock_timeout_ms ?? 2000);
 
 async function withOwner<T>(options: MigrateOptions, work: (owner: pg.Client) => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import {
   AndNode,
   BinaryOperationNode,
   ColumnNode,
-  DeleteQueryNode,
+  type DeleteQueryNode,
   IdentifierNode,
   InsertQueryNode,
   JoinNode,
@@ -19,10 +19,10 @@ import {
   type QueryResult,
   ReferenceNode,
   type RootOperationNode,
-  SelectQueryNode,
+  type SelectQueryNode,
   TableNode,
   type UnknownRow,
-  UpdateQueryNode,
+  type UpdateQueryNode,
   ValueListNode,
   ValueNode,
   ValuesNode,
@@ -78,7 +78,8 @@ class TenantTransformer extends OperationNodeTransformer {
     const join = super.transformJoin(node, queryId);
     const condition = this.#conditionFor(join.table);
     if (!condition) return join;
-    if (join.joinType === 'CrossJoin') throw new Error('A tenant table cannot be cross joined: use an inner join');
+    if (join.joinType === 'CrossJoin')
+      throw new Error('A tenant table cannot be cross joined: use an inner join');
     return JoinNode.cloneWithOn(join, condition);
   }
 
@@ -127,4 +128,3 @@ class TenantTransformer extends OperationNodeTransformer {
 function isTenantTable(node: TableNode): boolean {
   return tenantTables.has(node.table.identifier.name);
 }
-
