@@ -6,11 +6,23 @@ import { rolesRoutes } from './features/identity/roles/roles.routes.ts';
 import { schoolsRoutes } from './features/identity/schools/schools.routes.ts';
 import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
+import { mailOutboxJobs } from './features/operations/mail-outbox/mail-outbox.jobs.ts';
+import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.routes.ts';
+import { deliverEventJob } from './platform/events/event.jobs.ts';
+import type { Subscriber } from './platform/events/event-subscribers.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Job } from './platform/jobs/define-job.ts';
+import { sendMailJob, sendUrgentMailJob } from './platform/mail/mail.jobs.ts';
+
+export interface Feature {
+  name: string;
+  routes?: Route[];
+  jobs?: Job[];
+  subscribers?: Subscriber[];
+}
 
 /** The table of contents: every feature and what it adds to the product. */
-export const features: { name: string; routes?: Route[]; jobs?: Job[] }[] = [
+export const features: Feature[] = [
   { name: 'identity/academic-years', routes: academicYearsRoutes },
   { name: 'identity/access', routes: accessRoutes },
   { name: 'identity/me', routes: meRoutes },
@@ -19,4 +31,9 @@ export const features: { name: string; routes?: Route[]; jobs?: Job[] }[] = [
   { name: 'identity/schools', routes: schoolsRoutes },
   { name: 'identity/sessions', routes: sessionsRoutes },
   { name: 'identity/terms', routes: termsRoutes },
+  { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },
+  { name: 'platform', jobs: [deliverEventJob, sendMailJob, sendUrgentMailJob] },
 ];
+
+export const jobs = features.flatMap((feature) => feature.jobs ?? []);
+export const subscribers = features.flatMap((feature) => feature.subscribers ?? []);

@@ -1,4 +1,4 @@
-import { features } from './features.ts';
+import { jobs, subscribers } from './features.ts';
 import { readConfigOrExit } from './platform/config.ts';
 import { createPlatform } from './platform/create-platform.ts';
 import { startJobWorker } from './platform/jobs/job-worker.ts';
@@ -6,8 +6,9 @@ import { startWorkerHealth } from './platform/jobs/worker-health.ts';
 
 const config = readConfigOrExit(process.env);
 const platform = createPlatform(config, { service: 'worker' });
+platform.events.register(subscribers);
 const worker = await startJobWorker(platform, {
-  jobs: features.flatMap((feature) => feature.jobs ?? []),
+  jobs,
   heartbeat_seconds: config.WORKER_HEARTBEAT_SECONDS,
 });
 const health =

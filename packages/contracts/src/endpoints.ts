@@ -17,9 +17,10 @@ import * as session from './identity/session.ts';
 import * as signInEvents from './identity/sign-in-events.ts';
 import * as signInPolicy from './identity/sign-in-policy.ts';
 import * as terms from './identity/terms.ts';
+import * as mailOutbox from './operations/mail-outbox.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
-const modules = [
+export const contractModules: readonly Record<string, unknown>[] = [
   apiTokens,
   deviceSessions,
   impersonation,
@@ -38,6 +39,7 @@ const modules = [
   schools,
   session,
   terms,
+  mailOutbox,
 ];
 
 function isEndpoint(value: unknown): value is EndpointDeclaration {
@@ -46,6 +48,6 @@ function isEndpoint(value: unknown): value is EndpointDeclaration {
   );
 }
 
-export const endpoints: EndpointDeclaration[] = modules.flatMap((module) =>
+export const endpoints: EndpointDeclaration[] = contractModules.flatMap((module) =>
   Object.values(module).filter(isEndpoint),
 );

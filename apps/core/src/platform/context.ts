@@ -4,10 +4,12 @@ import type { Bus } from './cache/bus.ts';
 import type { Cache } from './cache/cache.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { EventSubscribers } from './events/event-subscribers.ts';
 import type { FeatureFlags } from './flags/feature-flags.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RegisteredNetworks } from './limits/registered-networks.ts';
 import type { Log } from './log.ts';
+import type { MailTransport } from './mail/mail-transport.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { ErrorRing } from './telemetry/error-ring.ts';
 
@@ -21,6 +23,8 @@ export interface Platform {
   bus: Bus;
   cache: Cache;
   flags: FeatureFlags;
+  mail: MailTransport;
+  events: EventSubscribers;
   errors: ErrorRing;
   limits: Limits;
   networks: RegisteredNetworks;

@@ -6,6 +6,7 @@ import { createRedisBus } from './cache/redis-bus.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Platform } from './context.ts';
+import { createEventSubscribers } from './events/event-subscribers.ts';
 import { createFeatureFlags } from './flags/feature-flags.ts';
 import { scaledTable } from './limits/limit-table.ts';
 import { createLimits } from './limits/limits.ts';
@@ -13,12 +14,14 @@ import { createMemoryLimitStore } from './limits/memory-limit-store.ts';
 import { createRedisLimitStore } from './limits/redis-limit-store.ts';
 import { createRegisteredNetworks } from './limits/registered-networks.ts';
 import { createLog } from './log.ts';
+import { createMailTransport } from './mail/mail-transport.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createErrorRing } from './telemetry/error-ring.ts';
 
 export interface PlatformParts {
   clock?: Clock;
   service?: string;
+  checkout_timeout_ms?: number;
 }
 
 /** Everything a process needs, made from its configuration; `close` gives it all back. */
@@ -36,6 +39,7 @@ export function createPlatform(
     replica_url: config.DATABASE_REPLICA_URL,
     pool_size: config.DATABASE_POOL_SIZE,
     application_name: `homeroom-${service}`,
+    ...(parts.checkout_timeout_ms ? { checkout_timeout_ms: parts.checkout_timeout_ms } : {}),
   });
   const redis = config.REDIS_URL ? connectRedis(config.REDIS_URL) : undefined;
   const bus = redis
@@ -43,6 +47,7 @@ export function createPlatform(
     : createPostgresBus(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, log);
   const store = redis ? createRedisLimitStore(redis) : createMemoryLimitStore();
   const flags = createFeatureFlags({ db, bus, log, metrics });
+  const mail = createMailTransport(config);
   return {
     config,
     clock,
@@ -51,12 +56,15 @@ export function createPlatform(
     metrics,
     bus,
     flags,
+    mail,
+    events: createEventSubscribers(),
     cache: createCache({ bus, metrics, redis }),
     errors: createErrorRing(clock),
     limits: createLimits({ table: scaledTable(config.RATE_LIMITS), store, clock, log, metrics }),
     networks: createRegisteredNetworks(db),
     async close() {
       flags.close();
+      mail.close();
       await bus.close();
       redis?.disconnect();
       await db.close();

@@ -7,7 +7,7 @@ import { createPlatform } from '../platform/create-platform.ts';
 import type { Job } from '../platform/jobs/define-job.ts';
 import { startJobWorker, type WorkerOptions } from '../platform/jobs/job-worker.ts';
 import type { TestTenant } from './people.ts';
-import { TestClock } from './test-server.ts';
+import { TestClock } from './test-clock.ts';
 
 /** The services with a database of their own, without the HTTP app: for jobs, mail and other background work. */
 export async function aPlatform(environment: Record<string, string> = {}) {

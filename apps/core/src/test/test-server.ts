@@ -4,24 +4,12 @@ import { createTestDatabase } from '@k12/db/testing/cluster';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import { createApp } from '../app.ts';
-import type { Clock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import type { Platform } from '../platform/context.ts';
 import { createPlatform } from '../platform/create-platform.ts';
 import { apiPrefix } from '../platform/http/register-routes.ts';
 import { openTestSession, type TestPerson } from './people.ts';
-
-/** A clock that a test moves. */
-export class TestClock implements Clock {
-  #offset = 0;
-  now(): Date {
-    return new Date(Date.now() + this.#offset);
-  }
-  advance(duration: { minutes?: number; hours?: number; days?: number }): void {
-    const { minutes = 0, hours = 0, days = 0 } = duration;
-    this.#offset += ((days * 24 + hours) * 60 + minutes) * 60_000;
-  }
-}
+import { TestClock } from './test-clock.ts';
 
 export interface TestServer {
   platform: Platform;
