@@ -42,7 +42,9 @@ export type DatabaseHandle = ReturnType<typeof createDatabase>;
 export function createDatabase(options: DatabaseOptions) {
   const app = createPool(options.app_url, options.pool_size, options);
   const job = createPool(options.job_url, Math.max(2, Math.ceil(options.pool_size / 4)), options);
-  const replica = options.replica_url ? createPool(options.replica_url, options.pool_size, options) : undefined;
+  const replica = options.replica_url
+    ? createPool(options.replica_url, options.pool_size, options)
+    : undefined;
 
   return {
     pools: { app, job, replica },
@@ -80,7 +82,12 @@ async function tenantTransaction<T>(
 ): Promise<T> {
   if (!uuid.test(scope.tenant_id)) throw new TenantContextMissing();
   const opening = [{ text: begin }, { text: 'select app.set_tenant($1)', values: [scope.tenant_id] }];
-  return transaction(pool, opening, { plugins: [new TenantPlugin(scope.tenant_id)], meter: scope.meter }, work);
+  return transaction(
+    pool,
+    opening,
+    { plugins: [new TenantPlugin(scope.tenant_id)], meter: scope.meter },
+    work,
+  );
 }
 
 /**
@@ -98,7 +105,9 @@ async function transaction<T>(
   opened.catch(() => undefined);
   let broken: Error | undefined;
   try {
-    const result = await work(builderOn(pool, new PipelinedConnection(client, options.meter), options.plugins));
+    const result = await work(
+      builderOn(pool, new PipelinedConnection(client, options.meter), options.plugins),
+    );
     await opened;
     await client.query('commit');
     return result;
@@ -145,5 +154,7 @@ function createPool(url: string, max: number, options: DatabaseOptions): pg.Pool
   } as pg.PoolConfig);
   // An idle connection that the server closes must not take the process down; the next checkout makes a new one.
   pool.on('error', () => undefined);
+  // Nor may one that is lost while a request holds it between two statements; the next statement fails instead.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

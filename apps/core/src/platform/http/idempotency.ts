@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../auth/actor.ts';
 import type { Context } from '../context.ts';
+import { seal, unseal } from '../crypto/sealed.ts';
 import { invalid, Problem } from '../errors.ts';
 import * as queries from './idempotency.queries.ts';
 import { problemText } from './problem-reply.ts';
-import { openSealedText, sealText } from './sealed-text.ts';
 
 export interface StoredAnswer {
   status: number;
@@ -16,7 +16,6 @@ export interface StoredAnswer {
 const keptMs = 24 * 3_600_000;
 /** Longer than any request may run: whoever holds the key has died. */
 const abandonedMs = 60_000;
-const purpose = 'idempotency';
 const wellFormedKey = /^[\x21-\x7e]{1,128}$/;
 
 /**
@@ -81,7 +80,11 @@ async function claim(context: Context, row: queries.IdempotencyRow): Promise<Sto
     if (!known || age >= keptMs) return restart(tx, row, known?.started_at);
     if (!known.request_hash.equals(row.request_hash)) throw new Problem('idempotency_mismatch');
     if (known.state === 'answered' && known.answer && known.status) {
-      const text = openSealedText(context.platform.config.ENCRYPTION_KEY, purpose, known.answer);
+      const text = unseal(
+        context.platform.config.ENCRYPTION_KEY,
+        purposeOf(row),
+        known.answer.toString('utf8'),
+      );
       return { status: known.status, text, location: known.location };
     }
     if (age < abandonedMs) throw new Problem('idempotency.running', { retry_after: 1 });
@@ -98,8 +101,12 @@ async function restart(
   throw new Problem('idempotency.running', { retry_after: 1 });
 }
 
+function purposeOf({ caller, key }: queries.IdempotencyRow): string {
+  return `idempotency:${caller}:${key}`;
+}
+
 async function keep(context: Context, row: queries.IdempotencyRow, answer: StoredAnswer): Promise<void> {
-  const sealed = sealText(context.platform.config.ENCRYPTION_KEY, purpose, answer.text);
+  const sealed = Buffer.from(seal(context.platform.config.ENCRYPTION_KEY, purposeOf(row), answer.text));
   const stored = { status: answer.status, answer: sealed, location: answer.location };
   await context.withTenant((tx) => queries.updateIdempotencyAnswer(tx, row, stored));
 }

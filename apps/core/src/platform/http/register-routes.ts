@@ -2,6 +2,7 @@ import { type EndpointDeclaration, successStatus } from '@k12/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Actor, authorize, holds } from '../auth/actor.ts';
+import { checkSignIn } from '../auth/session-checks.ts';
 import { type Context, createContext, type Platform } from '../context.ts';
 import { Problem } from '../errors.ts';
 import { requireAcceptable } from './acceptable.ts';
@@ -16,7 +17,7 @@ import { validate } from './validate.ts';
 export const apiPrefix = '/api/v1';
 
 /** Finds out who is calling, from cookie or token; null when the request carries neither. */
-export type Authenticate = (request: FastifyRequest) => Promise<Actor | null>;
+export type Authenticate = (request: FastifyRequest, reply: FastifyReply) => Promise<Actor | null>;
 
 export interface RouteServices {
   platform: Platform;
@@ -72,7 +73,7 @@ async function identify(
   services: RouteServices,
 ): Promise<Actor | null> {
   try {
-    const actor = await services.authenticate(request);
+    const actor = await services.authenticate(request, reply);
     if (!actor && endpoint.permission !== 'public') throw new Problem('session.required');
     request.tenant_id = actor?.tenant_id ?? null;
     request.user_id = actor?.user_id ?? null;
@@ -104,12 +105,14 @@ async function openContext(
 ): Promise<Context> {
   if (!actor) throw new Problem('session.required');
   if (actor.session) checkSameSite(request, services.platform.config, actor.session.id);
+  checkSignIn(endpoint, actor, services.platform.clock.now());
   if (endpoint.permission === 'platform') throw new Problem('forbidden');
   if (endpoint.permission !== 'signed_in' && endpoint.permission !== 'public') {
     authorize(holds(actor, endpoint.permission), endpoint.permission);
   }
   const header = request.headers['x-school-id'];
-  const school_id = typeof header === 'string' ? await services.selectSchool(actor, header) : null;
+  const school_id =
+    typeof header === 'string' ? await services.selectSchool(actor, header) : soleSchool(actor);
   return createContext({
     platform: services.platform,
     actor,
@@ -119,6 +122,11 @@ async function openContext(
     school_id,
     meter: request.meter,
   });
+}
+
+/** A token or an impersonation limited to one school works as if that school were chosen (IDN-88, IDN-96). */
+function soleSchool({ school_limit }: Actor): string | null {
+  return school_limit?.length === 1 ? (school_limit[0] ?? null) : null;
 }
 
 interface Work {

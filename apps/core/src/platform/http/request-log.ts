@@ -31,7 +31,7 @@ export function installRequestLog(app: FastifyInstance, platform: Platform): voi
   app.addHook('onSend', async ({ meter }, reply) => {
     reply.header(
       'server-timing',
-      `db;dur=${meter.milliseconds.toFixed(1)}, total;dur=${reply.elapsedTime.toFixed(1)}`,
+      `db;dur=${meter.milliseconds.toFixed(1)};desc="${meter.count}", total;dur=${reply.elapsedTime.toFixed(1)}`,
     );
   });
   app.addHook('onResponse', async (request, reply) => noteResponse(platform, request, reply));
