@@ -39,6 +39,8 @@ const Environment = z.object({
     .default('{}')
     .transform(readJson)
     .pipe(z.partialRecord(z.enum(rateClasses), z.number().positive())),
+  /** Names inside the network that people may enter as addresses of partners, separated by commas (IDN-104). */
+  OUTBOUND_INTERNAL_HOSTS: z.string().default(''),
   TRUSTED_PROXIES: z.string().default('loopback'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
