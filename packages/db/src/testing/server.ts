@@ -127,7 +127,7 @@ function removeFolder(path: string): void {
 function removeOldServers(): void {
   for (const name of readdirSync(testFolder)) {
     const path = join(testFolder, name);
-    if (name.startsWith('prepared-') && Date.now() - statSync(path).mtimeMs > 3_600_000) removeFolder(path);
+    if (name.startsWith('prepared-') && Date.now() - statSync(path).mtimeMs > 600_000) removeFolder(path);
   }
 }
 
