@@ -45,7 +45,10 @@ const fields = {
   ends_on: day.nullable(),
 };
 
-export const GuardianLinkCreate = z.strictObject(fields).partial().extend({ guardian_id: id, student_id: id });
+export const GuardianLinkCreate = z
+  .strictObject(fields)
+  .partial()
+  .extend({ guardian_id: id, student_id: id });
 export type GuardianLinkCreate = z.infer<typeof GuardianLinkCreate>;
 
 export const GuardianLinkUpdate = z.strictObject(fields).partial().extend({ lock_version: lockVersion });
@@ -122,7 +125,10 @@ function stateChange<const Verb extends string>(verb: Verb, summary: string) {
 }
 
 export const approveGuardianLink = stateChange('approve', 'Confirm a link that came from an invitation');
-export const restrictGuardianLink = stateChange('restrict', 'Hide everything of the student from the guardian');
+export const restrictGuardianLink = stateChange(
+  'restrict',
+  'Hide everything of the student from the guardian',
+);
 export const endGuardianLink = stateChange('end', 'End a link');
 export const restoreGuardianLink = stateChange('restore', 'Make an ended or restricted link active again');
 

@@ -4,7 +4,7 @@ import { day, id, idParams, instant } from '../records.ts';
 import { GuardianLink } from './guardian-links.ts';
 import { User } from './users.ts';
 
-export const SignInEvent = z.object({
+export const ExplainedSignIn = z.object({
   id,
   occurred_at: instant,
   outcome: z.string(),
@@ -14,7 +14,7 @@ export const SignInEvent = z.object({
   explanation: z.string(),
   ip: z.string().nullable(),
 });
-export type SignInEvent = z.infer<typeof SignInEvent>;
+export type ExplainedSignIn = z.infer<typeof ExplainedSignIn>;
 
 export const UserSession = z.object({
   id,
@@ -57,7 +57,7 @@ export const UserOverview = z
     user: User,
     roles_held: z.array(UserRoleHeld),
     methods: z.object({ password: z.boolean(), mfa: z.boolean(), passkeys_count: z.int() }),
-    sign_in_events: z.array(SignInEvent),
+    sign_in_events: z.array(ExplainedSignIn),
     sessions: z.array(UserSession),
     guardian_links: z.array(GuardianLink),
     history: z.array(UserHistoryEntry),
@@ -74,15 +74,4 @@ export const getUserOverview = endpoint({
   rate: 'general',
   params: idParams,
   replies: { 200: UserOverview },
-});
-
-export const listUserSignInEvents = endpoint({
-  name: 'users.sign_in_events',
-  method: 'GET',
-  path: '/users/{id}/sign_in_events',
-  summary: 'Sign-ins and failures of the last 30 days',
-  permission: 'users.read_restricted',
-  rate: 'general',
-  params: idParams,
-  replies: { 200: z.object({ data: z.array(SignInEvent) }) },
 });

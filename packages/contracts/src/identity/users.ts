@@ -259,18 +259,6 @@ export const restoreUser = endpoint({
   errors: ['conflict'],
 });
 
-export const inviteUser = endpoint({
-  name: 'users.invite',
-  method: 'POST',
-  path: '/users/{id}/invite',
-  summary: 'Send an invitation, or send it again',
-  permission: 'users.invite',
-  rate: 'message',
-  params: idParams,
-  replies: { 200: User },
-  errors: ['conflict'],
-});
-
 export const MembershipCreate = z.strictObject({
   school_id: id,
   grade_level: grade.nullable().default(null),

@@ -26,9 +26,7 @@ export async function selectReadReach(tx: Transaction, context: Context, today: 
   const { actor } = context;
   const grant = actor.grants.get('users.read');
   const [wide, linked] = await Promise.all([
-    grant?.course && actor.user_id
-      ? queries.listWideAssignments(tx, actor.user_id, today)
-      : ('all' as const),
+    grant?.course && actor.user_id ? queries.listWideAssignments(tx, actor.user_id, today) : ('all' as const),
     grant?.linked ? linkedStudentIds(tx, context) : [],
   ]);
   return readReach(actor, wide, linked);

@@ -2,7 +2,7 @@ import type { UsersBulk, UsersBulkResult } from '@k12/contracts/identity/users.b
 import { authorize, holds } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { inviteUser } from './users.invitations.service.ts';
+import { requestInvitation } from './users.invitations.service.ts';
 import { assignGrade, createMembership } from './users.memberships.service.ts';
 import { changeState } from './users.state.service.ts';
 
@@ -28,7 +28,7 @@ async function applyTo(context: Context, input: UsersBulk, user_id: string): Pro
 function apply(context: Context, input: UsersBulk, id: string): Promise<unknown> {
   switch (input.action) {
     case 'invite':
-      return inviteUser(context, id);
+      return requestInvitation(context, id);
     case 'assign_school': {
       const membership = { grade_level: null, is_primary: false, starts_on: null, ends_on: null };
       return createMembership(context, id, { school_id: input.school_id, ...membership });

@@ -8,7 +8,7 @@ import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { loadUser, presentAgain } from './present-user.service.ts';
 import * as policy from './users.policy.ts';
 
-export async function inviteUser(context: Context, id: string): Promise<User> {
+export async function requestInvitation(context: Context, id: string): Promise<User> {
   return context.withTenant(async (tx) => {
     const { user, facts } = await loadUser(tx, context, id);
     authorize(policy.canManageUser(context.actor, 'users.invite', facts.place), 'users.invite');

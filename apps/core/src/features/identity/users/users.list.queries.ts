@@ -1,7 +1,6 @@
 import type { UserQuery, UserSort } from '@k12/contracts/identity/users';
-import type { Transaction } from '@k12/db';
+import type { Database, Transaction } from '@k12/db';
 import { type Expression, type ExpressionBuilder, sql } from 'kysely';
-import type { Database } from '@k12/db';
 import type { ReadReach } from './users.policy.ts';
 
 type Builder = ExpressionBuilder<Database & { user: Database['users'] }, 'user'>;
@@ -61,13 +60,16 @@ export function listUsers(tx: Transaction, query: UserQuery, conditions: ListCon
   }
   if (query.school_id) {
     const { school_id } = query;
-    rows = rows.where((eb) => eb('user.id', 'in', peopleOfSchools(eb as Builder, [school_id], today, 'today')));
+    rows = rows.where((eb) =>
+      eb('user.id', 'in', peopleOfSchools(eb as Builder, [school_id], today, 'today')),
+    );
   }
   if (query.grade_level) {
     const { grade_level, school_id } = query;
     rows = rows.where((eb) => eb('user.id', 'in', inGrade(eb as Builder, grade_level, school_id, today)));
   }
-  for (const word of words) rows = rows.where('user.search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  for (const word of words)
+    rows = rows.where('user.search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   if (after) {
     const [position, id] = after;
     const comparison = direction === 'asc' ? sql`>` : sql`<`;

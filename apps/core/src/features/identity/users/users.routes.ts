@@ -4,7 +4,6 @@ import {
   createUser,
   deactivateUser,
   getUser,
-  inviteUser,
   listUsers,
   moveUser,
   restoreUser,
@@ -14,7 +13,6 @@ import {
 import { bulkUsers } from '@k12/contracts/identity/users.bulk';
 import { route } from '../../../platform/http/route.ts';
 import * as bulk from './users.bulk.service.ts';
-import * as invitations from './users.invitations.service.ts';
 import * as memberships from './users.memberships.service.ts';
 import * as service from './users.service.ts';
 import { changeState } from './users.state.service.ts';
@@ -31,7 +29,6 @@ export const usersRoutes = [
     changeState(context, params.id, 'deactivate', body.reason),
   ),
   route(restoreUser, ({ context, params }) => changeState(context, params.id, 'restore')),
-  route(inviteUser, ({ context, params }) => invitations.inviteUser(context, params.id)),
   route(createMembership, ({ context, params, body }) =>
     memberships.createMembership(context, params.id, body),
   ),

@@ -10,7 +10,13 @@ import { assignRole } from '../role-assignments/role-assignments.service.ts';
 import { setSignInNames } from '../sessions/sign-in-directory.service.ts';
 import { countSchools, countUser } from './counters.service.ts';
 import { selectFacts, selectReadReach, todayOf } from './people.service.ts';
-import { type KnownUser, loadUser, presentAgain, presentListItem, presentUser } from './present-user.service.ts';
+import {
+  type KnownUser,
+  loadUser,
+  presentAgain,
+  presentListItem,
+  presentUser,
+} from './present-user.service.ts';
 import { sendInvitation } from './users.invitations.service.ts';
 import * as list from './users.list.queries.ts';
 import * as policy from './users.policy.ts';
@@ -70,7 +76,13 @@ export async function createUser(context: Context, input: UserCreate): Promise<U
     if (!user) throw await duplicate(tx, context, fields, null);
     await setSignInNames(tx, context, id, [user.email, user.username]);
     if (school_id) {
-      const membership = { id: newId(), user_id: id, school_id, grade_level: grade_level ?? null, created_at };
+      const membership = {
+        id: newId(),
+        user_id: id,
+        school_id,
+        grade_level: grade_level ?? null,
+        created_at,
+      };
       const dates = { starts_on: starts_on ?? null, ends_on: null };
       await queries.saveMembership(tx, { ...membership, ...dates, is_primary: true });
     }

@@ -1,5 +1,5 @@
-import type { User } from '@k12/contracts/identity/users';
 import type { Capability } from '@k12/contracts';
+import type { User } from '@k12/contracts/identity/users';
 import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize } from '../../../platform/auth/actor.ts';
