@@ -25,7 +25,13 @@ export function ChartFrame({ title, summary, table, children }: ChartFrameProps)
           </span>
           <span className="block text-small text-ink-3">{summary}</span>
         </span>
-        <Button size="small" variant="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <Button
+          size="small"
+          variant="quiet"
+          className="shrink-0 whitespace-nowrap"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
           {asTable ? text.showChart : text.showTable}
         </Button>
       </figcaption>

@@ -86,7 +86,7 @@ export function Field(props: FieldProps) {
           {label}
           <Marker required={required} optional={optional} />
         </label>
-        {aside && <span className="text-mini text-ink-3 tabular-nums">{aside}</span>}
+        {aside && <bdi className="text-mini text-ink-3 tabular-nums">{aside}</bdi>}
       </div>
       {children(control)}
       <FieldNotes id={control.id} hint={hint} error={error} />

@@ -12,7 +12,8 @@ export type TextAreaProps = FieldText &
 /** Grows with what is written. */
 export function TextArea(props: TextAreaProps) {
   const [field, { id, count, ...area }] = splitField(props);
-  const aside = count !== undefined && area.maxLength ? `${count} / ${area.maxLength}` : undefined;
+  const aside =
+    count !== undefined && area.maxLength ? `\u2066${count} / ${area.maxLength}\u2069` : undefined;
   return (
     <Field {...field} id={id} aside={aside}>
       {(control) => (
