@@ -1,6 +1,11 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { GatewayHealth, GatewayProviders, GenerateReply, GenerateRequest } from '@k12/contracts/ai/gateway';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { GatewayConfig } from './config.ts';
 import { sendEventStream } from './event-stream.ts';
 import { generate, generateStream } from './generate.ts';
@@ -16,7 +21,7 @@ const maxAtOnce = 64;
 export function createApp(config: GatewayConfig, log: Log): FastifyInstance {
   const app = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
