@@ -6,7 +6,7 @@ import { servePage } from './build-page.ts';
 export type Mode = {
   theme?: 'light' | 'dark';
   direction?: 'ltr' | 'rtl';
-  contrast?: 'high';
+  contrast?: 'high' | 'standard';
   density?: 'compact';
   locale?: string;
   /** Shows only the components whose documentation says so: a smaller page is a faster one. */
@@ -15,23 +15,36 @@ export type Mode = {
 
 const systemBrowser = '/usr/bin/chromium';
 
+const laptop = { width: 1366, height: 900 };
+
 /** One browser and one served page for a whole file of tests. */
 export async function startBrowser() {
   const [served, browser] = await Promise.all([servePage(), launch()]);
-  const open = async (mode: Mode = {}, context: BrowserContextOptions = {}): Promise<Page> => {
-    const surroundings = await browser.newContext({ viewport: { width: 1366, height: 900 }, ...context });
-    const page = await surroundings.newPage();
-    page.on('close', () => surroundings.close());
-    page.setDefaultTimeout(5000);
+  let kept: Page | undefined;
+
+  const visit = async (page: Page, mode: Mode) => {
     await page.goto(`${served.url}?${new URLSearchParams(mode as Record<string, string>)}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     return page;
+  };
+  /** A page with surroundings of its own; close it with `page.context().close()`. */
+  const open = async (mode: Mode = {}, context: BrowserContextOptions = {}): Promise<Page> => {
+    const surroundings = await browser.newContext({ viewport: laptop, ...context });
+    const page = await surroundings.newPage();
+    page.setDefaultTimeout(5000);
+    return visit(page, mode);
+  };
+  /** The same page loaded afresh, which is quicker. */
+  const show = async (mode: Mode, width = laptop.width): Promise<Page> => {
+    kept ??= await open();
+    await kept.setViewportSize({ ...laptop, width });
+    return visit(kept, mode);
   };
   const close = async () => {
     await browser.close();
     await served.close();
   };
-  return { open, close, css: served.css };
+  return { open, show, close, css: served.css };
 }
 
 function launch(): Promise<Browser> {

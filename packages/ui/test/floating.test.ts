@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entry, findings, type Mode, startBrowser } from './browser.ts';
 
 let session: Awaited<ReturnType<typeof startBrowser>>;
@@ -9,16 +9,12 @@ beforeAll(async () => {
   session = await startBrowser();
 });
 
-afterEach(async () => {
-  await page?.close();
-});
-
 afterAll(async () => {
   await session?.close();
 });
 
 async function show(find: string, mode: Mode = {}) {
-  page = await session.open({ find, ...mode });
+  page = await session.show({ find, ...mode });
 }
 
 const focusedName = () =>
@@ -105,7 +101,7 @@ describe('dialogs, menus and other floating parts', () => {
   });
 
   test('UXP-52 toast: one line, one action, waits while hovered, reached by F6, kept in the log', async () => {
-    await show('One line about something that just happened');
+    page = await session.open({ find: 'One line about something that just happened' });
     await page.clock.install();
     await page.getByRole('button', { name: 'Archive' }).click();
     const toast = page.getByRole('dialog', { name: 'Archived “North bed”' });
@@ -124,6 +120,7 @@ describe('dialogs, menus and other floating parts', () => {
     await page.clock.runFor(20_000);
     expect(await toast.isVisible()).toBe(true);
     expect(await page.getByText('1 in the log').count()).toBe(1);
+    await page.context().close();
   });
 
   test('UXP-22 UXP-23 command palette: words narrow it, the count is announced, Enter does it', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entry, type Mode, startBrowser } from './browser.ts';
 
 let session: Awaited<ReturnType<typeof startBrowser>>;
@@ -9,16 +9,12 @@ beforeAll(async () => {
   session = await startBrowser();
 });
 
-afterEach(async () => {
-  await page?.close();
-});
-
 afterAll(async () => {
   await session?.close();
 });
 
 async function show(find: string, mode: Mode = {}) {
-  page = await session.open({ find, ...mode });
+  page = await session.show({ find, ...mode });
   return page;
 }
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  await page?.close();
+  await page?.context().close();
 });
 
 afterAll(async () => {
