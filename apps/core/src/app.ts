@@ -11,6 +11,8 @@ import { registerRoutes } from './platform/http/register-routes.ts';
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
   platform.events.register(subscribers);
   const app = await createHttpApp(platform);
+  // Open streams would keep the server from closing.
+  app.addHook('preClose', () => platform.live.close());
   installOpenApi(app);
   const authenticate = createAuthentication(platform);
   const services = {

@@ -1,3 +1,5 @@
+import { notificationsJobs } from './features/communication/notifications/notifications.jobs.ts';
+import { notificationsRoutes } from './features/communication/notifications/notifications.routes.ts';
 import { academicYearsRoutes } from './features/identity/academic-years/academic-years.routes.ts';
 import { accessRoutes } from './features/identity/access/access.routes.ts';
 import { meRoutes } from './features/identity/me/me.routes.ts';
@@ -6,10 +8,12 @@ import { rolesRoutes } from './features/identity/roles/roles.routes.ts';
 import { schoolsRoutes } from './features/identity/schools/schools.routes.ts';
 import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
+import { usersRoutes } from './features/identity/users/users.routes.ts';
 import { mailOutboxJobs } from './features/operations/mail-outbox/mail-outbox.jobs.ts';
 import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
 import type { Subscriber } from './platform/events/event-subscribers.ts';
+import { filesRoutes } from './features/operations/files/files.routes.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Job } from './platform/jobs/define-job.ts';
 import { sendMailJob, sendUrgentMailJob } from './platform/mail/mail.jobs.ts';
@@ -31,8 +35,11 @@ export const features: Feature[] = [
   { name: 'identity/schools', routes: schoolsRoutes },
   { name: 'identity/sessions', routes: sessionsRoutes },
   { name: 'identity/terms', routes: termsRoutes },
+  { name: 'identity/users', routes: usersRoutes },
+  { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
   { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },
   { name: 'platform', jobs: [deliverEventJob, sendMailJob, sendUrgentMailJob] },
+  { name: 'operations/files', routes: filesRoutes },
 ];
 
 export const jobs = features.flatMap((feature) => feature.jobs ?? []);

@@ -1,3 +1,4 @@
+import * as notifications from './communication/notifications.ts';
 import type { EndpointDeclaration } from './endpoint.ts';
 import * as academicYears from './identity/academic-years.ts';
 import * as access from './identity/access.ts';
@@ -17,10 +18,14 @@ import * as session from './identity/session.ts';
 import * as signInEvents from './identity/sign-in-events.ts';
 import * as signInPolicy from './identity/sign-in-policy.ts';
 import * as terms from './identity/terms.ts';
+import * as usersBulk from './identity/users.bulk.ts';
+import * as users from './identity/users.ts';
 import * as mailOutbox from './operations/mail-outbox.ts';
+import * as files from './operations/files.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
 export const contractModules: readonly Record<string, unknown>[] = [
+  files,
   apiTokens,
   deviceSessions,
   impersonation,
@@ -39,7 +44,10 @@ export const contractModules: readonly Record<string, unknown>[] = [
   schools,
   session,
   terms,
+  users,
+  usersBulk,
   mailOutbox,
+  notifications,
 ];
 
 function isEndpoint(value: unknown): value is EndpointDeclaration {

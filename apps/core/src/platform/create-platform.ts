@@ -7,6 +7,9 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Platform } from './context.ts';
 import { createEventSubscribers } from './events/event-subscribers.ts';
+import { createLiveHub } from './events/live-hub.ts';
+import { createDiskStorage } from './files/disk-storage.ts';
+import { createS3Storage } from './files/s3-storage.ts';
 import { createFeatureFlags } from './flags/feature-flags.ts';
 import { scaledTable } from './limits/limit-table.ts';
 import { createLimits } from './limits/limits.ts';
@@ -48,6 +51,10 @@ export function createPlatform(
   const store = redis ? createRedisLimitStore(redis) : createMemoryLimitStore();
   const flags = createFeatureFlags({ db, bus, log, metrics });
   const mail = createMailTransport(config);
+  const live = createLiveHub({ db, bus, log });
+  const files = config.S3_BUCKET
+    ? createS3Storage(config, config.S3_BUCKET)
+    : createDiskStorage(config.STORAGE_DIR);
   return {
     config,
     clock,
@@ -56,15 +63,19 @@ export function createPlatform(
     metrics,
     bus,
     flags,
+    files,
     mail,
     events: createEventSubscribers(),
+    live,
     cache: createCache({ bus, metrics, redis }),
     errors: createErrorRing(clock),
     limits: createLimits({ table: scaledTable(config.RATE_LIMITS), store, clock, log, metrics }),
     networks: createRegisteredNetworks(db),
     async close() {
       flags.close();
+      files.close();
       mail.close();
+      await live.close();
       await bus.close();
       redis?.disconnect();
       await db.close();

@@ -6,8 +6,8 @@ export interface ReceivedMail {
   to: string;
   message_id: string;
   subject: string;
-  /** Headers and body as they came over the wire. */
-  raw: string;
+  /** Headers and parts, decoded. */
+  text: string;
 }
 
 export interface SmtpServer {
@@ -48,7 +48,9 @@ function talk(socket: Socket, server: SmtpServer): void {
   let body: string[] | null = null;
   const say = (line: string) => socket.write(`${line}\r\n`);
   say('220 mail.example.test ESMTP');
-  createInterface({ input: socket, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (line) => {
+  const lines = createInterface({ input: socket, crlfDelay: Number.POSITIVE_INFINITY });
+  lines.on('error', () => undefined);
+  lines.on('line', (line) => {
     if (body) {
       if (line !== '.') return void body.push(line);
       server.received.push(read(to, body));
@@ -78,5 +80,13 @@ function read(to: string, lines: string[]): ReceivedMail {
       .find((line) => line.toLowerCase().startsWith(`${name}:`))
       ?.slice(name.length + 1)
       .trim() ?? '';
-  return { to, message_id: header('message-id'), subject: header('subject'), raw: lines.join('\n') };
+  return { to, message_id: header('message-id'), subject: header('subject'), text: decode(lines.join('\n')) };
+}
+
+/** Quoted-printable (RFC 2045). */
+function decode(text: string): string {
+  const bytes = text
+    .replace(/=\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_match, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -1,3 +1,5 @@
+import type { Transaction } from '@k12/db';
+import { sql } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import { type Bus, createSubscriptions } from './bus.ts';
@@ -65,4 +67,9 @@ export function createPostgresBus(directUrl: string, log: Log): Bus {
       await last?.end();
     },
   };
+}
+
+/** A message that is sent when the transaction commits, and not at all when it does not. */
+export async function publishOnCommit(tx: Transaction, topic: string, text: string): Promise<void> {
+  await sql`select pg_notify(${channel}, ${`${topic} ${text}`})`.execute(tx);
 }

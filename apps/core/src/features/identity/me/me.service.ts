@@ -4,6 +4,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { type Actor, reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { countUnread } from '../../communication/notifications/notifications.service.ts';
 import { reachNames } from '../actors/actors.rules.ts';
 import { homeOf } from '../sessions/sign-in.service.ts';
 import { selectTenant, type Tenant } from '../tenants/tenants.service.ts';
@@ -30,10 +31,11 @@ export async function updateMe(
 async function readMe(tx: Transaction, context: Context): Promise<Me> {
   const { actor } = context;
   const schoolIds = reachesTenant(actor, 'schools.read') ? 'all' : actor.school_ids;
-  const [tenant, user, schools] = await Promise.all([
+  const [tenant, user, schools, unread_notifications] = await Promise.all([
     selectTenant(context.platform, actor.tenant_id),
     queries.selectOwnUser(tx, ownUserId(actor)),
     schoolIds === 'all' || schoolIds.length > 0 ? queries.listOwnSchools(tx, schoolIds) : [],
+    countUnread(tx, ownUserId(actor)),
   ]);
   const { preferred_name, ...names } = user;
   return {
@@ -49,7 +51,7 @@ async function readMe(tx: Transaction, context: Context): Promise<Me> {
     capabilities: presentCapabilities(actor),
     session: actor.session && { ...actor.session, method: actor.session.method as 'password' },
     impersonation: actor.impersonation,
-    unread_notifications: 0,
+    unread_notifications,
     feature_flags: {},
   };
 }
