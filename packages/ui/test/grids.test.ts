@@ -65,6 +65,9 @@ describe('data table', () => {
     await beds.getByRole('checkbox', { name: 'Select Bed 2' }).click();
     await beds.getByRole('checkbox', { name: 'Select Bed 5' }).click({ modifiers: ['Shift'] });
     await page.getByText('4 selected').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByText('5 selected').waitFor();
     await beds.getByRole('checkbox', { name: 'Select all rows' }).click();
     await page.getByText('6 selected').waitFor();
   });

@@ -26,6 +26,17 @@ function target(key: string, from: number, last: number): number | undefined {
   return to === undefined ? undefined : Math.min(last, Math.max(0, to));
 }
 
+/** The row itself or its box has the focus; any other control in a row keeps its own keys. */
+function onRow({ target, key }: KeyboardEvent): boolean {
+  if (target instanceof HTMLTableRowElement) return true;
+  return (
+    target instanceof HTMLInputElement &&
+    target.type === 'checkbox' &&
+    key !== ' ' &&
+    !target.closest('thead')
+  );
+}
+
 /** One row is in the tab order; j and k or the arrows move, x selects, Shift+x a range, Enter opens, Space peeks. */
 export function useRowKeys({ count, scrollTo, body, toggle, open, peek }: Moves) {
   const [active, setActive] = useState(0);
@@ -42,7 +53,7 @@ export function useRowKeys({ count, scrollTo, body, toggle, open, peek }: Moves)
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!(event.target instanceof HTMLTableRowElement)) return;
+    if (!onRow(event)) return;
     const to = target(event.key, current, last);
     const act = { x: toggle, X: toggle, Enter: open, ' ': peek ?? toggle }[event.key];
     if (to === undefined && !act) return;
