@@ -299,6 +299,29 @@ create table feature_flags (
 grant delete, insert, select, update on feature_flags to homeroom_app;
 grant delete, insert, select, update on feature_flags to homeroom_job;
 
+create table files (
+  tenant_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  name text not null,
+  content_type text not null,
+  size_bytes bigint not null,
+  sha256 bytea not null,
+  storage_key text not null,
+  uploaded_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint files_pkey PRIMARY KEY (tenant_id, id),
+  constraint files_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint files_tenant_id_uploaded_by_fkey FOREIGN KEY (tenant_id, uploaded_by) REFERENCES users(tenant_id, id),
+  constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE INDEX files__uploaded_by ON public.files USING btree (tenant_id, uploaded_by, created_at);
+alter table files enable row level security;
+alter table files force row level security;
+create policy tenant_isolation on files using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on files to homeroom_app;
+grant delete, insert, select, update on files to homeroom_job;
+
 create table guardian_invites (
   tenant_id uuid not null,
   id uuid not null,

@@ -145,6 +145,19 @@ export interface FeatureFlagsTable {
   lock_version: Generated<number>;
 }
 
+export interface FilesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  purpose: string;
+  name: string;
+  content_type: string;
+  size_bytes: number;
+  sha256: Buffer;
+  storage_key: string;
+  uploaded_by: string;
+  created_at: Timestamp;
+}
+
 export interface GuardianInvitesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -622,6 +635,7 @@ export interface Database {
   event_deliveries: EventDeliveriesTable;
   feature_flag_overrides: FeatureFlagOverridesTable;
   feature_flags: FeatureFlagsTable;
+  files: FilesTable;
   guardian_invites: GuardianInvitesTable;
   guardian_links: GuardianLinksTable;
   idempotency_keys: IdempotencyKeysTable;
@@ -674,6 +688,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'domain_events',
   'event_deliveries',
   'feature_flag_overrides',
+  'files',
   'guardian_invites',
   'guardian_links',
   'idempotency_keys',

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import underPressure from '@fastify/under-pressure';
 import { newId } from '@k12/db';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
@@ -54,6 +55,7 @@ export async function createHttpApp(platform: Platform): Promise<FastifyInstance
     },
   });
   readJsonOnly(app);
+  await app.register(multipart);
   installProblemReplies(app, platform, addresses);
   return app;
 }

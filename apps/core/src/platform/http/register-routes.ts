@@ -43,6 +43,8 @@ function registerRoute(app: FastifyInstance, route: Route, services: RouteServic
     config: { endpoint },
     handler: async (request, reply) => {
       requireAcceptable(request, endpoint);
+      if (request.isMultipart() && endpoint.stream !== 'upload')
+        throw new Problem('request.unsupported_type');
       const actor = await identify(request, reply, endpoint, services);
       requireFeature(services.platform, endpoint, actor);
       const admission = await limitRequest(services.platform, request, reply, endpoint, actor);

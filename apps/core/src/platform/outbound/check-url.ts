@@ -61,7 +61,7 @@ export async function checkUrl(text: string, rules: UrlRules): Promise<CheckedUr
 }
 
 function parse(text: string): URL {
-  if (text.length > 2_000 || /[\s\\\u0000-\u001f]/.test(text) || !URL.canParse(text)) throw unsafeUrl();
+  if (text.length > 2_000 || /[\s\\\p{Cc}]/u.test(text) || !URL.canParse(text)) throw unsafeUrl();
   return new URL(text);
 }
 

@@ -1,0 +1,26 @@
+import type { Transaction } from '@k12/db';
+import { Problem } from '../../../platform/errors.ts';
+
+export type FileRow = Awaited<ReturnType<typeof selectFile>>;
+
+export interface NewFile {
+  id: string;
+  purpose: string;
+  name: string;
+  content_type: string;
+  size_bytes: number;
+  sha256: Buffer;
+  storage_key: string;
+  uploaded_by: string;
+  created_at: string;
+}
+
+export function createFile(tx: Transaction, file: NewFile) {
+  return tx.insertInto('files').values(file).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function selectFile(tx: Transaction, id: string) {
+  const file = await tx.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!file) throw new Problem('not_found');
+  return file;
+}

@@ -1,0 +1,230 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getFile } from '@k12/contracts/operations/files';
+import { newId } from '@k12/db';
+import { expect, test } from 'vitest';
+import { createApp } from '../../../app.ts';
+import { createDiskStorage } from '../../../platform/files/disk-storage.ts';
+import { aSchool } from '../../../test/a-school.ts';
+import { buildZip } from '../../../test/build-zip.ts';
+import type { TestActor } from '../../../test/test-server.ts';
+
+const world = await aSchool({ STORAGE_DIR: join(tmpdir(), `homeroom-test-${newId()}`) });
+const { teacher, lead, student, districtAdmin, otherTenantTeacher, server, clock } = world;
+
+const png = Buffer.from(
+  '89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082',
+  'hex',
+);
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+
+interface Upload {
+  name?: string;
+  type?: string;
+  content?: Buffer | string;
+  purpose?: string;
+}
+
+async function upload(
+  actor: TestActor,
+  { name = 'notes.pdf', type = 'application/pdf', content = pdf, purpose = 'resource' }: Upload = {},
+) {
+  const form = new FormData();
+  form.append('file', new Blob([content as never], { type }), name);
+  const cookie = Object.entries(actor.cookies).map(([key, value]) => `${key}=${value}`);
+  const response = await fetch(`${server.origin}/api/v1/files?purpose=${purpose}`, {
+    method: 'POST',
+    body: form,
+    headers: { cookie: cookie.join('; '), origin: server.origin, 'x-csrf-token': await actor.csrf() },
+  });
+  return { status: response.status, body: await response.json(), headers: response.headers };
+}
+
+/** What the reply says is wrong with the file. */
+async function faultOf(given: Upload) {
+  const reply = await upload(teacher, given);
+  return [reply.status, reply.body.errors?.[0]?.code ?? reply.body.code];
+}
+
+function path(url: string): string {
+  return url.replace('/api/v1', '');
+}
+
+test('IDN-107 a file is saved, never opened in our origin, and comes back byte for byte', async () => {
+  const { status, body } = await upload(teacher, { name: 'Réunion <final>.pdf' });
+  expect([status, body.name, body.size_bytes]).toEqual([201, 'Réunion final.pdf', pdf.length]);
+  const reply = await teacher.fetch('GET', path(body.content_url));
+  expect([reply.status, reply.body]).toEqual([200, pdf.toString()]);
+  expect(reply.headers.get('content-disposition')).toMatch(/^attachment; .*R%C3%A9union%20final\.pdf$/);
+  expect(reply.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
+  expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(reply.headers.get('cache-control')).toBe('private, no-store');
+});
+
+test('IDN-107 a link lasts five minutes, belongs to one person, and cannot be made up', async () => {
+  const { body } = await upload(teacher);
+  const link = path(body.content_url);
+  expect((await lead.fetch('GET', link)).status).toBe(404);
+  expect((await world.anonymous.fetch('GET', link)).status).toBe(401);
+  expect((await teacher.fetch('GET', link.replace(/signature=.*/, 'signature=invented'))).status).toBe(404);
+  expect((await teacher.fetch('GET', `/files/${body.id}/content`)).status).toBe(404);
+  clock.advance({ minutes: 6 });
+  const late = await teacher.fetch('GET', link);
+  expect([late.status, late.body.code]).toEqual([410, 'gone']);
+  const again = await teacher.call(getFile, { params: { id: body.id } });
+  expect((await teacher.fetch('GET', path(again.content_url))).status).toBe(200);
+});
+
+test('IDN-107 IDN-120 a file is there only for those it is for, and never for another tenant', async () => {
+  const own = await upload(teacher);
+  for (const actor of [student, otherTenantTeacher, districtAdmin]) {
+    expect((await actor.send(getFile, { params: { id: own.body.id } })).status).toBe(404);
+  }
+  const avatar = await upload(student, {
+    name: 'me.png',
+    type: 'image/png',
+    content: png,
+    purpose: 'avatar',
+  });
+  expect((await teacher.send(getFile, { params: { id: avatar.body.id } })).status).toBe(200);
+  expect((await otherTenantTeacher.send(getFile, { params: { id: avatar.body.id } })).status).toBe(404);
+});
+
+test('IDN-105 a purpose takes its own kinds of files from those who may use it', async () => {
+  expect(
+    (await upload(student, { purpose: 'logo', name: 'l.png', type: 'image/png', content: png })).body,
+  ).toMatchObject({
+    status: 403,
+    context: { capability: 'branding.manage' },
+  });
+  expect(await faultOf({ purpose: 'avatar' })).toEqual([422, 'type_not_accepted']);
+  expect((await upload(teacher, { purpose: 'nonsense' })).status).toBe(422);
+});
+
+test.each([
+  ['a program', { name: 'setup.exe', type: 'application/octet-stream', content: 'MZ' }, 'executable'],
+  ['a script', { name: 'run.ps1', type: 'text/plain', content: 'x' }, 'executable'],
+  ['HTML', { name: 'page.html', type: 'text/html', content: '<p>' }, 'executable'],
+  ['SVG', { name: 'logo.svg', type: 'image/svg+xml', content: '<svg/>' }, 'executable'],
+  [
+    'HTML named as text',
+    { name: 'page.txt', type: 'text/plain', content: ' <!DOCTYPE html><script>' },
+    'executable',
+  ],
+  ['a hidden program', { name: 'report.exe.pdf' }, 'double_extension'],
+  ['two extensions', { name: 'report.pdf.png', type: 'image/png', content: png }, 'double_extension'],
+  ['a declared type that is not the extension', { name: 'notes.pdf', type: 'image/png' }, 'type_mismatch'],
+  ['content that is not the extension', { name: 'photo.png', type: 'image/png' }, 'content_mismatch'],
+  ['text with NUL', { name: 'a.csv', type: 'text/csv', content: 'a\u0000b' }, 'content_mismatch'],
+  ['an image named as text', { name: 'a.txt', type: 'text/plain', content: png }, 'content_mismatch'],
+  ['an unknown kind', { name: 'a.xyz', type: 'application/octet-stream', content: 'x' }, 'type_not_accepted'],
+  [
+    'a locked Office file',
+    {
+      name: 'a.docx',
+      type: 'application/octet-stream',
+      content: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
+    },
+    'encrypted',
+  ],
+] as [string, Upload, string][])('IDN-105 %s is refused with its reason', async (_what, given, code) => {
+  expect(await faultOf(given)).toEqual([422, code]);
+});
+
+test.each([
+  ['a password', [{ name: 'a.txt', encrypted: true }], 'archive_encrypted'],
+  ['a path to the parent', [{ name: '../../etc/passwd' }], 'archive_path'],
+  ['an absolute path', [{ name: '/etc/passwd' }], 'archive_path'],
+  ['a Windows path', [{ name: 'C:\\windows\\x.txt' }], 'archive_path'],
+  ['a link', [{ name: 'link', is_link: true }], 'archive_link'],
+  ['a program', [{ name: 'docs/setup.exe' }], 'executable'],
+  ['a bomb', [{ name: 'zeros.txt', content: Buffer.alloc(5_000_000) }], 'archive_expands_too_much'],
+  [
+    'more than 2 GB',
+    [
+      { name: 'a.txt', claimed_size: 2 ** 31 },
+      { name: 'b.txt', claimed_size: 2 ** 30 },
+    ],
+    'archive_too_large',
+  ],
+  [
+    'too many files',
+    Array.from({ length: 10_001 }, (_, at) => ({ name: `${at}.txt` })),
+    'archive_too_many_entries',
+  ],
+  ['an archive of another kind', [{ name: 'inner.7z', content: 'x' }], 'archive_nested'],
+  ['a program one level down', [{ name: 'inner.zip', content: buildZip([{ name: 'x.exe' }]) }], 'executable'],
+  [
+    'two levels of archives',
+    [{ name: 'a.zip', content: buildZip([{ name: 'b.zip', content: buildZip([{ name: 'c.txt' }]) }]) }],
+    'archive_nested',
+  ],
+] as [string, Parameters<typeof buildZip>[0], string][])(
+  'IDN-106 an archive with %s is refused',
+  async (_what, parts, code) => {
+    expect(await faultOf({ name: 'work.zip', type: 'application/zip', content: buildZip(parts) })).toEqual([
+      422,
+      code,
+    ]);
+  },
+);
+
+test('IDN-106 an ordinary archive with one archive inside is kept', async () => {
+  const inner = buildZip([{ name: 'c.txt', content: 'c' }]);
+  const content = buildZip([
+    { name: 'a/b.txt', content: 'b' },
+    { name: 'inner.zip', content: inner },
+  ]);
+  expect((await upload(teacher, { name: 'work.zip', type: 'application/zip', content })).status).toBe(201);
+});
+
+test('IDN-105 a file over the limit of its purpose is stopped with 413', async () => {
+  const content = Buffer.concat([png, Buffer.alloc(600_000)]);
+  const reply = await upload(districtAdmin, {
+    name: 'icon.png',
+    type: 'image/png',
+    content,
+    purpose: 'favicon',
+  });
+  expect([reply.status, reply.body.code]).toEqual([413, 'request.too_large']);
+});
+
+test('INT-139 a form where JSON is expected and JSON where a form is expected: 415', async () => {
+  const headers = { 'x-csrf-token': await teacher.csrf(), 'content-type': 'application/json' };
+  const json = await teacher.fetch('POST', '/files?purpose=resource', { body: '{}', headers });
+  expect([json.status, json.body.code]).toEqual([415, 'request.unsupported_type']);
+  const form = { ...headers, 'content-type': 'multipart/form-data; boundary=x' };
+  expect((await teacher.fetch('PATCH', '/me', { body: '--x--', headers: form })).status).toBe(415);
+});
+
+test('IDN-119 what is stored lies under its tenant', async () => {
+  const { body } = await upload(teacher);
+  const row = await world.platform.db.withTenant({ tenant_id: world.tenant.id }, (tx) =>
+    tx.selectFrom('files').selectAll().where('id', '=', body.id).executeTakeFirstOrThrow(),
+  );
+  expect(row.storage_key).toBe(`${world.tenant.id}/resource/${body.id}`);
+});
+
+test('OPS-11 with the storage gone an upload fails fast with 503 and a hint when to try again; pages go on', async () => {
+  const blocked = join(tmpdir(), `homeroom-blocked-${newId()}`);
+  await writeFile(blocked, 'not a folder');
+  const app = await createApp({ ...world.platform, files: createDiskStorage(blocked) });
+  const cookie = `homeroom_session=${teacher.cookies.homeroom_session}`;
+  const headers = { cookie, 'x-csrf-token': await teacher.csrf(), 'sec-fetch-site': 'same-origin' };
+  const payload = `--x\r\ncontent-disposition: form-data; name="file"; filename="n.pdf"\r\ncontent-type: application/pdf\r\n\r\n${pdf}\r\n--x--\r\n`;
+  const reply = await app.inject({
+    method: 'POST',
+    url: '/api/v1/files?purpose=resource',
+    headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' },
+    payload,
+  });
+  expect([reply.statusCode, reply.json().code, reply.headers['retry-after']]).toEqual([
+    503,
+    'storage_unavailable',
+    '30',
+  ]);
+  expect((await app.inject({ url: '/api/v1/schools', headers })).statusCode).toBe(200);
+  await app.close();
+  await rm(blocked);
+});

@@ -1,0 +1,37 @@
+import { getFile, getFileContent, uploadFile } from '@k12/contracts/operations/files';
+import type { FastifyReply } from 'fastify';
+import { purposes } from '../../../platform/files/purposes.ts';
+import { withReceivedFile } from '../../../platform/files/receive-file.ts';
+import { route } from '../../../platform/http/route.ts';
+import type { FileRow } from './files.queries.ts';
+import * as service from './files.service.ts';
+
+export const filesRoutes = [
+  route(uploadFile, async ({ context, query, request }) => {
+    service.requireMayUpload(context, query.purpose);
+    const { max_bytes } = purposes[query.purpose];
+    return withReceivedFile(request, max_bytes, (file) => service.keepFile(context, query.purpose, file));
+  }),
+
+  route(getFile, ({ context, params }) => service.getFile(context, params.id)),
+
+  route(getFileContent, async ({ context, params, query, reply }) => {
+    const link = { expires: query.expires ?? 0, signature: query.signature ?? '' };
+    const { file, content } = await service.openContent(context, params.id, link);
+    setFileHeaders(reply, file);
+    reply.send(content);
+    return '';
+  }),
+];
+
+/** Saved, never opened in our origin (IDN-107). */
+function setFileHeaders(reply: FastifyReply, file: FileRow): void {
+  reply.headers({
+    'content-type': file.content_type,
+    'content-length': String(file.size_bytes),
+    'content-disposition': `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-security-policy': "sandbox; default-src 'none'",
+    'cache-control': 'private, no-store',
+    'cross-origin-resource-policy': 'same-origin',
+  });
+}

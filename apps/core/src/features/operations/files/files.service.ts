@@ -1,0 +1,99 @@
+import type { Readable } from 'node:stream';
+import type { FilePurpose, StoredFile } from '@k12/contracts/operations/files';
+import { newId } from '@k12/db';
+import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import type { Context } from '../../../platform/context.ts';
+import { invalid, Problem } from '../../../platform/errors.ts';
+import { inspectFile } from '../../../platform/files/inspect-file.ts';
+import { purposes } from '../../../platform/files/purposes.ts';
+import type { ReceivedFile } from '../../../platform/files/receive-file.ts';
+import { guarded, storageKey } from '../../../platform/files/storage.ts';
+import { checkLink, contentLink } from './file-links.ts';
+import * as policy from './files.policy.ts';
+import * as queries from './files.queries.ts';
+
+/** Asked before the first byte is read: who may not upload shall not make the server receive. */
+export function requireMayUpload(context: Context, purpose: FilePurpose): void {
+  if (policy.canUpload(context.actor, purpose)) return;
+  throw new Problem('forbidden', { context: { capability: purposes[purpose].capability } });
+}
+
+/** Inspects what was received and keeps it; the row is written last, so that it never promises missing bytes. */
+export async function keepFile(
+  context: Context,
+  purpose: FilePurpose,
+  received: ReceivedFile,
+): Promise<StoredFile> {
+  const { platform, actor } = context;
+  const inspection = await inspectFile(received, purposes[purpose]);
+  if (inspection.fault !== null) {
+    platform.metrics.files_uploaded.inc({ purpose, outcome: 'refused' });
+    throw invalid('/file', inspection.fault, refusals[inspection.fault] ?? 'This file is not accepted.');
+  }
+  const id = newId();
+  const storage_key = storageKey(actor.tenant_id, purpose, id);
+  const { content_type } = inspection;
+  await guarded(() =>
+    platform.files.store(storage_key, { path: received.path, size: received.size, content_type }),
+  );
+  const file = await context.withTenant(async (tx) => {
+    const row = await queries.createFile(tx, {
+      id,
+      purpose,
+      name: received.name,
+      content_type,
+      size_bytes: received.size,
+      sha256: received.sha256,
+      storage_key,
+      uploaded_by: actor.user_id ?? '',
+      created_at: platform.clock.now().toISOString(),
+    });
+    await recordAudit(tx, context, { action: 'file.created', target_type: 'file', target_id: id });
+    return row;
+  });
+  platform.metrics.files_uploaded.inc({ purpose, outcome: 'kept' });
+  return present(context, file);
+}
+
+export async function getFile(context: Context, id: string): Promise<StoredFile> {
+  return present(context, await selectReadable(context, id));
+}
+
+export async function openContent(
+  context: Context,
+  id: string,
+  link: { expires?: number; signature?: string },
+): Promise<{ file: queries.FileRow; content: Readable }> {
+  checkLink(context, id, link);
+  const file = await selectReadable(context, id);
+  return { file, content: await guarded(() => context.platform.files.open(file.storage_key)) };
+}
+
+async function selectReadable(context: Context, id: string): Promise<queries.FileRow> {
+  const file = await context.readTenant((tx) => queries.selectFile(tx, id));
+  if (!policy.canReadFile(context.actor, file)) throw new Problem('not_found');
+  return file;
+}
+
+function present(context: Context, file: queries.FileRow): StoredFile {
+  const { id, name, content_type, size_bytes, created_at } = file;
+  const purpose = file.purpose as FilePurpose;
+  return { id, purpose, name, content_type, size_bytes, created_at, content_url: contentLink(context, id) };
+}
+
+const refusals: Record<string, string> = {
+  executable: 'Programs and scripts are not accepted.',
+  double_extension: 'The name has two extensions. Rename the file.',
+  type_not_accepted: 'This kind of file is not accepted here.',
+  type_mismatch: 'The browser calls this file something else than its name does.',
+  content_mismatch: 'The content is not what the name says.',
+  encrypted: 'The file is protected with a password.',
+  archive_encrypted: 'The archive is protected with a password.',
+  archive_nested: 'The archive holds archives inside archives.',
+  archive_link: 'The archive holds links.',
+  archive_path: 'The archive holds paths that lead outside of it.',
+  archive_too_many_entries: 'The archive holds more than 10,000 files.',
+  archive_too_large: 'Unpacked, the archive would be larger than 2 GB.',
+  archive_expands_too_much: 'The archive expands more than a hundredfold.',
+  archive_unreadable: 'The archive cannot be read.',
+};
