@@ -1,6 +1,6 @@
 // The whole life of an instance, in fresh clones, with the figures of each step (OPS-133, OPS-134). Linux only.
 // node scripts/prove-launcher.ts [folder]   the folder is kept afterwards; without one a temporary folder is used.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { answersAt, borrowPackages, type Clone, freshClone, install, running, start } from './prove/clone.ts';
@@ -72,9 +72,11 @@ async function oneClone(): Promise<Clone> {
   await signInAs(running(clone));
   await stop(clone, 'Ctrl-C: no process left after');
 
+  const kept = keptFiles(clone);
   const warm = await start(clone);
   figure('warm start to signed in', warm + (await timed(() => signInAs(running(clone)))), 's', 20);
 
+  if (keptFiles(clone) !== kept) failures.push('secrets and seed must be kept between runs');
   process.kill(running(clone)?.processes.launcher?.pid ?? 0, 'SIGKILL');
   figure(
     'kill -9 launcher: no process left after',
@@ -89,6 +91,12 @@ async function oneClone(): Promise<Clone> {
     20,
   );
   return clone;
+}
+
+function keptFiles({ folder }: Clone): string {
+  return ['instance.json', 'seeded.json']
+    .map((name) => readFileSync(path.join(folder, '.data', name), 'utf8'))
+    .join();
 }
 
 async function twoClones(first: Clone): Promise<void> {

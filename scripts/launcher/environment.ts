@@ -7,6 +7,8 @@ import { type InstancePaths, root } from './paths.ts';
 import type { PortName } from './ports.ts';
 import type { InstanceSettings } from './settings.ts';
 
+export type Variables = Readonly<Record<string, string | undefined>>;
+
 export type Mode = 'embedded' | 'development';
 
 export function loadDotEnv(): void {
@@ -22,7 +24,10 @@ export type EnvironmentInput = {
   paths: InstancePaths;
 };
 
-export function serviceEnvironment(input: EnvironmentInput, caller = process.env): Record<string, string> {
+export function serviceEnvironment(
+  input: EnvironmentInput,
+  caller: Variables = process.env,
+): Record<string, string> {
   const { settings, ports, database, paths } = input;
   const defaults: Record<string, string | null> = {
     HOMEROOM_MODE: input.mode,
@@ -57,7 +62,7 @@ export function serviceEnvironment(input: EnvironmentInput, caller = process.env
 }
 
 /** An empty variable counts as unset: compose files and CI systems pass them that way. */
-export function definedVariables(caller: NodeJS.ProcessEnv): Record<string, string> {
+export function definedVariables(caller: Variables): Record<string, string> {
   const defined: Record<string, string> = {};
   for (const [name, value] of Object.entries(caller)) if (value) defined[name] = value;
   return defined;

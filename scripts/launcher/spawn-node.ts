@@ -14,7 +14,7 @@ export function spawnNode(program: NodeProgram, output: number | 'pipe'): ChildP
   const follow = `${FOLLOW}?launcher=${process.pid}`;
   const child = spawn(process.execPath, ['--import', follow, ...program.args], {
     cwd: program.cwd,
-    env: program.environment,
+    env: program.environment as NodeJS.ProcessEnv,
     detached: process.platform !== 'win32',
     stdio,
   });

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { openLog, shortenLogs } from './logs.ts';
 import { goneWithin, identityOf, isAlive } from './process-identity.ts';
 import { pauseBefore, type Service, startService } from './supervise.ts';
 
@@ -61,6 +62,22 @@ test('pauses between restarts grow and stay below ten seconds', () => {
 test('OPS-134 a service that never comes up fails the start with its last words', async () => {
   const { service } = start('console.error("no such table"); process.exit(3);');
   await expect(service.whenReady(15_000, never)).rejects.toThrow(/no such table/);
+});
+
+test('a service that refuses its configuration fails the start at once', async () => {
+  const { service } = start('console.error("Configuration is missing: SOME_KEY"); process.exit(78);');
+  await expect(service.whenReady(15_000, never)).rejects.toThrow(/SOME_KEY/);
+  expect(service.restarts()).toBe(1);
+});
+
+test('a long log moves aside while its service goes on writing to it', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'homeroom-logs-'));
+  const log = openLog(folder, 'core');
+  writeSync(log, 'x'.repeat(2_000));
+  shortenLogs(folder, 1_000);
+  writeSync(log, 'next line');
+  expect(readFileSync(path.join(folder, 'core.log'), 'utf8')).toBe('next line');
+  expect(readFileSync(path.join(folder, 'core.log.1'), 'utf8')).toHaveLength(2_000);
 });
 
 test('OPS-134 stopping ends a service that ignores the request, and what it started', async () => {

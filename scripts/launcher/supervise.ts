@@ -26,6 +26,8 @@ export type Watch = { changed(): void; died(service: Service, how: string, pause
 
 const SETTLED_MS = 30_000;
 const EARLY_DEATHS_ALLOWED = 3;
+/** A service refuses its configuration with this code: starting it again changes nothing. */
+const EX_CONFIG = 78;
 
 export function pauseBefore(restart: number): number {
   return Math.min(250 * 2 ** Math.max(0, restart - 1), 10_000);
@@ -37,6 +39,7 @@ export function startService(plan: ServicePlan, logFolder: string, watch: Watch,
   let restarts = 0;
   let deathsInARow = 0;
   let stopping = false;
+  let hopeless = false;
   let everReady = false;
   const log = logFile(logFolder, plan.name);
   let logStart = 0;
@@ -62,7 +65,10 @@ export function startService(plan: ServicePlan, logFolder: string, watch: Watch,
       if (!stopping) launch();
     };
     child.once('error', (error) => void ended(error.message));
-    child.once('exit', (code, signal) => void ended(signal ?? `exit code ${code}`));
+    child.once('exit', (code, signal) => {
+      hopeless = code === EX_CONFIG;
+      void ended(signal ?? `exit code ${code}`);
+    });
   };
 
   const service: Service = {
@@ -75,7 +81,7 @@ export function startService(plan: ServicePlan, logFolder: string, watch: Watch,
       while (!everReady) {
         stop.throwIfAborted();
         if (identity && (await plan.isReady(output))) everReady = true;
-        else if (deathsInARow > EARLY_DEATHS_ALLOWED)
+        else if (hopeless || deathsInARow > EARLY_DEATHS_ALLOWED)
           throw new Error(`${plan.title} keeps stopping.\n${logTail(log)}`);
         else if (Date.now() > until)
           throw new Error(`${plan.title} did not answer in time.\n${logTail(log)}`);

@@ -33,7 +33,7 @@ export async function start(clone: Clone, environment: Record<string, string> = 
   });
   const npm = spawn('npm', ['start'], {
     cwd: clone.folder,
-    env: { ...process.env, NODE_ENV: '', ...environment },
+    env: cleanEnvironment(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   npm.stdout.pipe(log);
@@ -71,7 +71,13 @@ function succeed(command: string, args: string[], cwd: string): void {
   const { status, stderr, error } = spawnSync(command, args, {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: '' },
+    env: cleanEnvironment(),
   });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? stderr}`);
+}
+
+/** As in a new terminal: what npm, this Node and a test runner set for this script is not passed on. */
+function cleanEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV' && !/^npm_/i.test(name));
+  return { ...Object.fromEntries(entries), ...extra } as NodeJS.ProcessEnv;
 }

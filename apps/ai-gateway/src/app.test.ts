@@ -194,7 +194,7 @@ describe('configuration', () => {
     const { spawnSync } = await import('node:child_process');
     const server = new URL('./server.ts', import.meta.url).pathname;
     const { status, stderr } = spawnSync(process.execPath, [server], {
-      env: { PATH: process.env.PATH, HOMEROOM_MODE: 'production' },
+      env: { ...process.env, AI_GATEWAY_TOKEN: '', HOMEROOM_MODE: 'production' },
       encoding: 'utf8',
     });
     expect(status).toBe(78);

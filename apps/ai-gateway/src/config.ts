@@ -1,3 +1,5 @@
+type Variables = Readonly<Record<string, string | undefined>>;
+
 export type GatewayConfig = {
   production: boolean;
   host: string;
@@ -18,7 +20,7 @@ export class ConfigurationError extends Error {
 
 const developmentToken = 'development-only-ai-gateway-token';
 
-export function readConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
+export function readConfig(environment: Variables): GatewayConfig {
   const production = environment.HOMEROOM_MODE === 'production';
   const token = environment.AI_GATEWAY_TOKEN || (production ? '' : developmentToken);
   const port = Number(environment.AI_GATEWAY_PORT || 3002);
@@ -42,7 +44,7 @@ function isWeak(token: string): boolean {
 }
 
 /** A wrong configuration ends the process with EX_CONFIG, so that an operator's tool does not restart it for ever. */
-export function readConfigOrExit(environment: NodeJS.ProcessEnv): GatewayConfig {
+export function readConfigOrExit(environment: Variables): GatewayConfig {
   try {
     return readConfig(environment);
   } catch (error) {
