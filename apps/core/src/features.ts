@@ -2,6 +2,7 @@ import { notificationsJobs } from './features/communication/notifications/notifi
 import { notificationsRoutes } from './features/communication/notifications/notifications.routes.ts';
 import { academicYearsRoutes } from './features/identity/academic-years/academic-years.routes.ts';
 import { accessRoutes } from './features/identity/access/access.routes.ts';
+import { guardianLinksRoutes } from './features/identity/guardian-links/guardian-links.routes.ts';
 import { meRoutes } from './features/identity/me/me.routes.ts';
 import { roleAssignmentsRoutes } from './features/identity/role-assignments/role-assignments.routes.ts';
 import { rolesRoutes } from './features/identity/roles/roles.routes.ts';
@@ -29,6 +30,7 @@ export interface Feature {
 export const features: Feature[] = [
   { name: 'identity/academic-years', routes: academicYearsRoutes },
   { name: 'identity/access', routes: accessRoutes },
+  { name: 'identity/guardian-links', routes: guardianLinksRoutes },
   { name: 'identity/me', routes: meRoutes },
   { name: 'identity/role-assignments', routes: roleAssignmentsRoutes },
   { name: 'identity/roles', routes: rolesRoutes },

@@ -4,6 +4,8 @@ import * as academicYears from './identity/academic-years.ts';
 import * as access from './identity/access.ts';
 import * as apiTokens from './identity/api-tokens.ts';
 import * as deviceSessions from './identity/device-sessions.ts';
+import * as guardianInvites from './identity/guardian-invites.ts';
+import * as guardianLinks from './identity/guardian-links.ts';
 import * as impersonation from './identity/impersonation.ts';
 import * as invitations from './identity/invitations.ts';
 import * as me from './identity/me.ts';
@@ -28,6 +30,8 @@ export const contractModules: readonly Record<string, unknown>[] = [
   files,
   apiTokens,
   deviceSessions,
+  guardianInvites,
+  guardianLinks,
   impersonation,
   invitations,
   mfa,
