@@ -16,7 +16,7 @@ export function nextProgram(): string {
 }
 
 export function sourceHash(base = root, parts = MADE_OF): string {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256').update(process.version).update(process.env.CDN_URL ?? '');
   for (const file of parts.flatMap((part) => filesUnder(base, part))) {
     hash
       .update(`${file}\0`)
