@@ -1,11 +1,9 @@
 // npm test                  everything, in order
 // npm test -- unit          one step, or several: lint imports types dead-code migrations unit build e2e budgets
 // npm test -- unit apps/core/src/features/identity   further words go to Vitest or Playwright
-import { loadDotEnv } from './launcher/environment.ts';
 import { sum } from './test/counts.ts';
 import { type Outcome, type Step, steps } from './test/steps.ts';
 
-loadDotEnv();
 const words = process.argv.slice(2);
 const named = steps.filter(({ name }) => words.includes(name));
 const extra = words.filter((word) => !steps.some(({ name }) => name === word));

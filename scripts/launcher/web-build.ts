@@ -16,7 +16,9 @@ export function nextProgram(): string {
 }
 
 export function sourceHash(base = root, parts = MADE_OF): string {
-  const hash = createHash('sha256').update(process.version).update(process.env.CDN_URL ?? '');
+  const hash = createHash('sha256')
+    .update(process.version)
+    .update(process.env.CDN_URL ?? '');
   for (const file of parts.flatMap((part) => filesUnder(base, part))) {
     hash
       .update(`${file}\0`)

@@ -19,7 +19,7 @@ export async function withFreshInstance<T>(
   const paths = instancePaths(path.join(root, folder));
   await stopRunning(paths);
   rmSync(paths.home, { recursive: true, force: true });
-  const environment = { ...definedVariables(process.env), HOMEROOM_DATA_DIR: paths.home };
+  const environment = { ...definedVariables(process.env), ...ownServices(), HOMEROOM_DATA_DIR: paths.home };
   const launcher = spawnNode(
     { args: ['scripts/start.ts'], cwd: root, environment },
     openLog(paths.logs, 'launcher'),
@@ -39,4 +39,11 @@ export async function withFreshInstance<T>(
   } finally {
     await stopRunning(paths);
   }
+}
+
+/** Set but empty goes before a .env file: no test reaches a database, cache or mail server that somebody uses. */
+function ownServices(): Record<string, string> {
+  const outside =
+    'DATABASE_URL DATABASE_JOB_URL DATABASE_OWNER_URL DATABASE_DIRECT_URL DATABASE_REPLICA_URL REDIS_URL S3_BUCKET SMTP_URL AI_GATEWAY_URL ANTHROPIC_API_KEY OPENAI_API_KEY WEB_URL CORE_URL';
+  return Object.fromEntries(outside.split(' ').map((name) => [name, '']));
 }
