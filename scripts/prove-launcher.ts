@@ -93,10 +93,8 @@ async function oneClone(): Promise<Clone> {
   return clone;
 }
 
-function keptFiles({ folder }: Clone): string {
-  return ['instance.json', 'seeded.json']
-    .map((name) => readFileSync(path.join(folder, '.data', name), 'utf8'))
-    .join();
+function keptFiles({ data }: Clone): string {
+  return ['instance.json', 'seeded.json'].map((name) => readFileSync(path.join(data, name), 'utf8')).join();
 }
 
 async function twoClones(first: Clone): Promise<void> {

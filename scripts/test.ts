@@ -1,5 +1,5 @@
 // npm test                  everything, in order
-// npm test -- unit          one step, or several: lint imports types dead-code migrations unit build e2e budgets
+// npm test -- unit          one step, or several: lint imports types dead-code migrations unit build launcher e2e budgets
 // npm test -- unit apps/core/src/features/identity   further words go to Vitest or Playwright
 import { sum } from './test/counts.ts';
 import { type Outcome, type Step, steps } from './test/steps.ts';

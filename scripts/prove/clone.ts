@@ -6,11 +6,16 @@ import { root } from '../launcher/paths.ts';
 import type { RunningInstance } from '../launcher/running.ts';
 import { until } from './family.ts';
 
-export type Clone = { folder: string; npm: ChildProcess | undefined };
+export type Clone = { folder: string; data: string; npm: ChildProcess | undefined };
 
 export function freshClone(folder: string): Clone {
   succeed('git', ['clone', '--quiet', root, folder], path.dirname(folder));
-  return { folder, npm: undefined };
+  return { folder, data: path.join(folder, '.data'), npm: undefined };
+}
+
+/** Another instance of this very working tree, with data of its own. */
+export function instanceHere(data: string): Clone {
+  return { folder: root, data, npm: undefined };
 }
 
 export function install(clone: Clone): void {
@@ -28,12 +33,12 @@ export function borrowPackages(from: Clone, to: Clone): void {
 export async function start(clone: Clone, environment: Record<string, string> = {}): Promise<number> {
   const from = Date.now();
   const before = running(clone)?.started_at;
-  const log = createWriteStream(path.join(path.dirname(clone.folder), `${path.basename(clone.folder)}.log`), {
+  const log = createWriteStream(`${clone.data.replace(/\/\.data$/, '')}.log`, {
     flags: 'a',
   });
   const npm = spawn('npm', ['start'], {
     cwd: clone.folder,
-    env: cleanEnvironment(environment),
+    env: cleanEnvironment({ HOMEROOM_DATA_DIR: clone.data, ...environment }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   npm.stdout.pipe(log);
@@ -51,7 +56,7 @@ export async function start(clone: Clone, environment: Record<string, string> = 
 
 export function running(clone: Clone): RunningInstance | undefined {
   try {
-    return JSON.parse(readFileSync(path.join(clone.folder, '.data/running.json'), 'utf8')) as RunningInstance;
+    return JSON.parse(readFileSync(path.join(clone.data, 'running.json'), 'utf8')) as RunningInstance;
   } catch {
     return undefined;
   }

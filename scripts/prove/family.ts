@@ -1,4 +1,4 @@
-// All processes that belong to one clone, found by their working folder or their command line (Linux).
+// All processes that belong to one clone or one data folder: by working folder, command line or environment (Linux).
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 export type Member = { pid: number; command: string };
@@ -11,9 +11,14 @@ export function familyOf(folder: string): Member[] {
 
 function member(pid: number, folder: string): Member | undefined {
   try {
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-    const inside = readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
-    return inside || command.includes(`${folder}/`) ? { pid, command } : undefined;
+    const read = (name: string) => readFileSync(`/proc/${pid}/${name}`, 'utf8').replaceAll('\0', ' ').trim();
+    const command = read('cmdline');
+    // Read last: it may be refused for processes of another user.
+    const belongs = () =>
+      command.includes(`${folder}/`) ||
+      `${readlinkSync(`/proc/${pid}/cwd`)}/`.startsWith(`${folder}/`) ||
+      `${read('environ')} `.includes(`HOMEROOM_DATA_DIR=${folder} `);
+    return command !== '' && belongs() ? { pid, command } : undefined;
   } catch {
     return undefined;
   }

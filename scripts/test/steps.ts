@@ -38,12 +38,22 @@ export const steps: Step[] = [
   commandStep('migrations', 'Migration hazards', [process.execPath, 'scripts/migrations-lint.ts']),
   { name: 'unit', title: 'Unit and route tests', work: runVitest },
   { name: 'build', title: 'Web build', work: runBuild },
+  { name: 'launcher', title: 'Launcher journey', work: runJourney },
   { name: 'e2e', title: 'Journeys in a browser', work: runPlaywright },
   commandStep('budgets', 'Page weight', [process.execPath, 'scripts/check-budgets.ts']),
 ];
 
-async function runVitest(extra: string[]): Promise<Outcome> {
-  const report = freshReport('vitest.json');
+function runVitest(extra: string[]): Promise<Outcome> {
+  return vitest('vitest.json', extra);
+}
+
+async function runJourney(): Promise<Outcome> {
+  if (process.platform !== 'linux') return { ok: true, skipped: 'it looks for left-over processes in /proc' };
+  return vitest('journey.json', ['--config', 'scripts/journey/vitest.config.ts']);
+}
+
+async function vitest(name: string, extra: string[]): Promise<Outcome> {
+  const report = freshReport(name);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...extra];
   const code = await run(bin('vitest'), args);
   return { ok: code === 0, counts: vitestCounts(readReport(report), code === 0) };
