@@ -1,0 +1,16 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withMessages = createNextIntlPlugin('./src/lib/messages.ts');
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  transpilePackages: ['@k12/contracts', '@k12/ui'],
+  // Types are checked for the whole repository at once; Next's own check does not know this compiler.
+  typescript: { ignoreBuildErrors: true },
+  allowedDevOrigins: ['127.0.0.1'],
+  ...(process.env.CDN_URL ? { assetPrefix: process.env.CDN_URL } : {}),
+};
+
+export default withMessages(config);

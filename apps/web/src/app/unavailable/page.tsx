@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { MessagePage } from '@/shell/message-page.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('pages'))('unavailable') };
+}
+
+export default async function Page() {
+  const t = await getTranslations();
+  return (
+    <MessagePage
+      product={t('common.product')}
+      title={t('errors.unavailableTitle')}
+      text={t('errors.unavailableText')}
+      home={t('errors.home')}
+    />
+  );
+}

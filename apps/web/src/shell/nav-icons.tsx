@@ -1,0 +1,25 @@
+import {
+  BookOpen,
+  CalendarRange,
+  LayoutDashboard,
+  School,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  Sun,
+  Users,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+
+/** Names used by page registrations; only these icons are shipped with the shell. */
+export const navIcons: Record<string, ComponentType<{ size?: number; strokeWidth?: number }>> = {
+  sun: Sun,
+  users: Users,
+  'layout-dashboard': LayoutDashboard,
+  school: School,
+  'calendar-range': CalendarRange,
+  'shield-check': ShieldCheck,
+  'scroll-text': ScrollText,
+  settings: Settings,
+  'book-open': BookOpen,
+};

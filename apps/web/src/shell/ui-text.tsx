@@ -1,0 +1,56 @@
+'use client';
+import { UiProvider } from '@k12/ui/ui-provider';
+import NextLink from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { type ComponentProps, type ReactNode, useMemo } from 'react';
+import { directionOf } from '@/lib/locales.ts';
+
+/** The design system asks for an anchor; the router's link is one that loads ahead. */
+function RouterLink({ href = '', ...rest }: ComponentProps<'a'>) {
+  return <NextLink href={href} {...rest} />;
+}
+
+/** Gives the design system its words, language, direction and the router's link. */
+export function UiText({ children }: { children: ReactNode }) {
+  const locale = useLocale();
+  const t = useTranslations('common.ui');
+  const text = useMemo(
+    () => ({
+      required: t('required'),
+      optional: t('optional'),
+      close: t('close'),
+      clear: t('clear'),
+      dismiss: t('dismiss'),
+      loading: t('loading'),
+      more: t('more'),
+      less: t('less'),
+      selectAll: t('selectAll'),
+      selectRow: (name: string) => t('selectRow', { name }),
+      selected: (count: number) => t('selected', { count }),
+      clearSelection: t('clearSelection'),
+      sort: t('sort'),
+      ascending: (column: string) => t('ascending', { column }),
+      descending: (column: string) => t('descending', { column }),
+      sortBy: (column: string) => t('sortBy', { column }),
+      noMatches: t('noMatches'),
+      searching: t('searching'),
+      matches: (count: number) => t('matches', { count }),
+      remove: (name: string) => t('remove', { name }),
+      loadMore: t('loadMore'),
+      shown: (shown: number, total?: number) =>
+        total === undefined ? t('shown', { shown }) : t('shownOf', { shown, total }),
+      unread: (count: number) => t('unread', { count }),
+      breadcrumbs: t('breadcrumbs'),
+      notifications: t('notifications'),
+      current: t('current'),
+      done: t('done'),
+      choose: t('choose'),
+    }),
+    [t],
+  );
+  return (
+    <UiProvider locale={locale} direction={directionOf(locale)} link={RouterLink} text={text}>
+      {children}
+    </UiProvider>
+  );
+}
