@@ -38,7 +38,10 @@ export async function recordAudit(tx: Transaction, context: Context, entry: Audi
 }
 
 /** The fields that differ, as `{ name: [before, after] }`. */
-export function changesBetween<T extends object>(before: T, after: Changes<T>): Record<string, [unknown, unknown]> {
+export function changesBetween<T extends object>(
+  before: T,
+  after: Changes<T>,
+): Record<string, [unknown, unknown]> {
   const changed: Record<string, [unknown, unknown]> = {};
   for (const [key, value] of Object.entries(after)) {
     const old = before[key as keyof T];

@@ -12,9 +12,11 @@ export async function forEachTenant(
   system: SystemContext,
   kind: string,
   work: (context: Context) => Promise<void>,
+  /** Where a statement has found out which tenants there is something to do for. */
+  only?: readonly string[],
 ): Promise<void> {
   const failed: { tenant_id: string; error: unknown }[] = [];
-  for await (const tenantId of tenantIds(system)) {
+  for await (const tenantId of only ?? tenantIds(system)) {
     system.signal.throwIfAborted();
     try {
       await work(

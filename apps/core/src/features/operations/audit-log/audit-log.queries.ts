@@ -1,0 +1,79 @@
+import type { AuditQuery } from '@k12/contracts/operations/audit-log';
+import type { Transaction } from '@k12/db';
+
+export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
+type Visible = 'all' | string[];
+
+function events(tx: Transaction, visible: Visible) {
+  const rows = tx
+    .selectFrom('audit_events as e')
+    .leftJoin('audit_chain as c', 'c.event_id', 'e.id')
+    .selectAll('e')
+    .select('c.number');
+  return visible === 'all' ? rows : rows.where('e.school_id', 'in', visible);
+}
+
+const equalities = [
+  'actor_id',
+  'on_behalf_of',
+  'target_type',
+  'target_id',
+  'action',
+  'school_id',
+  'outcome',
+  'ip',
+  'request_id',
+] as const;
+
+/** Newest first; `after` is the position of the last row already shown. */
+export function listEvents(
+  tx: Transaction,
+  visible: Visible,
+  query: AuditQuery,
+  after: (string | number | null)[] | undefined,
+) {
+  let rows = events(tx, visible)
+    .orderBy('e.occurred_at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(query.limit + 1);
+  for (const field of equalities) {
+    const value = query[field];
+    if (value !== undefined) rows = rows.where(`e.${field}`, '=', value as never);
+  }
+  if (query.from) rows = rows.where('e.occurred_at', '>=', query.from);
+  if (query.to) rows = rows.where('e.occurred_at', '<', query.to);
+  if (after) {
+    const [occurredAt, id] = after as [string, string];
+    rows = rows.where((eb) => eb(eb.refTuple('e.occurred_at', 'e.id'), '<', eb.tuple(occurredAt, id)));
+  }
+  return rows.execute();
+}
+
+export function selectOptionalEvent(tx: Transaction, visible: Visible, id: string) {
+  return events(tx, visible).where('e.id', '=', id).executeTakeFirst();
+}
+
+export function listEventsOfRequest(tx: Transaction, visible: Visible, requestId: string, limit: number) {
+  return events(tx, visible).where('e.request_id', '=', requestId).orderBy('e.id').limit(limit).execute();
+}
+
+export async function listNames(tx: Transaction, userIds: string[]): Promise<Map<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('users')
+    .select(['id', 'given_name', 'family_name'])
+    .where('id', 'in', userIds)
+    .execute();
+  return new Map(rows.map((row) => [row.id, `${row.given_name} ${row.family_name}`]));
+}
+
+export function selectLatestOf(tx: Transaction, action: string) {
+  return tx
+    .selectFrom('audit_events')
+    .select(['occurred_at', 'changes'])
+    .where('action', '=', action)
+    .orderBy('occurred_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -1,0 +1,18 @@
+import {
+  getAuditEvent,
+  getAuditVerification,
+  listAuditActions,
+  listAuditEvents,
+  verifyAuditLog,
+} from '@k12/contracts/operations/audit-log';
+import { route } from '../../../platform/http/route.ts';
+import * as service from './audit-log.service.ts';
+import * as verification from './audit-log.verification.service.ts';
+
+export const auditLogRoutes = [
+  route(listAuditEvents, ({ context, query }) => service.listEvents(context, query)),
+  route(listAuditActions, () => service.listActions()),
+  route(getAuditEvent, ({ context, params }) => service.getEvent(context, params.id)),
+  route(verifyAuditLog, ({ context }) => verification.requestVerification(context)),
+  route(getAuditVerification, ({ context }) => verification.getVerification(context)),
+];

@@ -1,0 +1,74 @@
+import { auditActions } from '@k12/contracts/operations/audit-actions';
+import type { AuditEvent, AuditQuery } from '@k12/contracts/operations/audit-log';
+import type { Transaction } from '@k12/db';
+import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import type { Context } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/errors.ts';
+import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import * as policy from './audit-log.policy.ts';
+import * as queries from './audit-log.queries.ts';
+
+const neighbours = 50;
+
+/** Searching leaves an event too; turning the page does not (PRV-119). */
+export async function listEvents(context: Context, query: AuditQuery) {
+  const visible = visibleTo(context);
+  const after = decodeCursor(query.cursor, 2);
+  return context.withTenant(async (tx) => {
+    const rows = await queries.listEvents(tx, visible, query, after);
+    const names = await namesOf(tx, rows);
+    if (!query.cursor) {
+      const { limit, cursor, ...filters } = query;
+      await recordAudit(tx, context, { action: 'audit_log.read', changes: { fields: Object.keys(filters) } });
+    }
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => present(row, names),
+      (row) => [row.occurred_at, row.id],
+    );
+  });
+}
+
+export async function listActions() {
+  return { data: Object.entries(auditActions).map(([action, meaning]) => ({ action, meaning })) };
+}
+
+export async function getEvent(context: Context, id: string) {
+  const visible = visibleTo(context);
+  return context.readTenant(async (tx) => {
+    const row = await queries.selectOptionalEvent(tx, visible, id);
+    if (!row) throw new Problem('not_found');
+    const same =
+      row.request_id === null
+        ? []
+        : await queries.listEventsOfRequest(tx, visible, row.request_id, neighbours);
+    const names = await namesOf(tx, [row, ...same]);
+    const others = same.filter((other) => other.id !== row.id);
+    return { event: present(row, names), same_request: others.map((other) => present(other, names)) };
+  });
+}
+
+/** The schools in reach, narrowed to the one that was chosen. */
+function visibleTo(context: Context): 'all' | string[] {
+  const visible = policy.visibleSchools(context.actor);
+  const { school_id } = context;
+  if (school_id === null) return visible;
+  return visible === 'all' || visible.includes(school_id) ? [school_id] : [];
+}
+
+function namesOf(tx: Transaction, rows: queries.EventRow[]): Promise<Map<string, string>> {
+  const ids = rows.flatMap((row) => [row.actor_id, row.on_behalf_of]).filter((id) => id !== null);
+  return queries.listNames(tx, [...new Set(ids)]);
+}
+
+function present(row: queries.EventRow, names: Map<string, string>): AuditEvent {
+  const { tenant_id: _tenant, actor_id, on_behalf_of, changes, ...event } = row;
+  const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? null });
+  return {
+    ...event,
+    actor: person(actor_id),
+    on_behalf_of: person(on_behalf_of),
+    changes: changes as AuditEvent['changes'],
+  };
+}
