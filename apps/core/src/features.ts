@@ -3,6 +3,14 @@ import { notificationsRoutes } from './features/communication/notifications/noti
 import { academicYearsRoutes } from './features/identity/academic-years/academic-years.routes.ts';
 import { accessRoutes } from './features/identity/access/access.routes.ts';
 import { guardianLinksRoutes } from './features/identity/guardian-links/guardian-links.routes.ts';
+import { apiTokensRoutes } from './features/identity/api-tokens/api-tokens.routes.ts';
+import { deviceSessionsRoutes } from './features/identity/device-sessions/device-sessions.routes.ts';
+import { impersonationRoutes } from './features/identity/impersonation/impersonation.routes.ts';
+import { invitationsRoutes } from './features/identity/invitations/invitations.routes.ts';
+import { mfaRoutes } from './features/identity/mfa/mfa.routes.ts';
+import { passkeysRoutes } from './features/identity/passkeys/passkeys.routes.ts';
+import { passwordResetsRoutes } from './features/identity/password-resets/password-resets.routes.ts';
+import { signInPolicyRoutes } from './features/identity/sign-in-policy/sign-in-policy.routes.ts';
 import { meRoutes } from './features/identity/me/me.routes.ts';
 import { roleAssignmentsRoutes } from './features/identity/role-assignments/role-assignments.routes.ts';
 import { rolesRoutes } from './features/identity/roles/roles.routes.ts';
@@ -10,11 +18,16 @@ import { schoolsRoutes } from './features/identity/schools/schools.routes.ts';
 import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
 import { usersRoutes } from './features/identity/users/users.routes.ts';
+import { errorsRoutes } from './features/operations/errors/errors.routes.ts';
+import { featureFlagsRoutes } from './features/operations/feature-flags/feature-flags.routes.ts';
+import { filesRoutes } from './features/operations/files/files.routes.ts';
+import { healthRoutes } from './features/operations/health/health.routes.ts';
+import { auditLogJobs } from './features/operations/audit-log/audit-log.jobs.ts';
+import { auditLogRoutes } from './features/operations/audit-log/audit-log.routes.ts';
 import { mailOutboxJobs } from './features/operations/mail-outbox/mail-outbox.jobs.ts';
 import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
 import type { Subscriber } from './platform/events/event-subscribers.ts';
-import { filesRoutes } from './features/operations/files/files.routes.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Job } from './platform/jobs/define-job.ts';
 import { sendMailJob, sendUrgentMailJob } from './platform/mail/mail.jobs.ts';
@@ -31,6 +44,14 @@ export const features: Feature[] = [
   { name: 'identity/academic-years', routes: academicYearsRoutes },
   { name: 'identity/access', routes: accessRoutes },
   { name: 'identity/guardian-links', routes: guardianLinksRoutes },
+  { name: 'identity/api-tokens', routes: apiTokensRoutes },
+  { name: 'identity/device-sessions', routes: deviceSessionsRoutes },
+  { name: 'identity/impersonation', routes: impersonationRoutes },
+  { name: 'identity/invitations', routes: invitationsRoutes },
+  { name: 'identity/mfa', routes: mfaRoutes },
+  { name: 'identity/passkeys', routes: passkeysRoutes },
+  { name: 'identity/password-resets', routes: passwordResetsRoutes },
+  { name: 'identity/sign-in-policy', routes: signInPolicyRoutes },
   { name: 'identity/me', routes: meRoutes },
   { name: 'identity/role-assignments', routes: roleAssignmentsRoutes },
   { name: 'identity/roles', routes: rolesRoutes },
@@ -39,9 +60,13 @@ export const features: Feature[] = [
   { name: 'identity/terms', routes: termsRoutes },
   { name: 'identity/users', routes: usersRoutes },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
+  { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
   { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },
   { name: 'platform', jobs: [deliverEventJob, sendMailJob, sendUrgentMailJob] },
+  { name: 'operations/errors', routes: errorsRoutes },
+  { name: 'operations/feature-flags', routes: featureFlagsRoutes },
   { name: 'operations/files', routes: filesRoutes },
+  { name: 'operations/health', routes: healthRoutes },
 ];
 
 export const jobs = features.flatMap((feature) => feature.jobs ?? []);

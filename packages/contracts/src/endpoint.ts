@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 import type { Capability } from './identity/capabilities.ts';
-import type { PendingStep } from './identity/session.ts';
+import type { PendingStep } from './identity/pending-step.ts';
 import type { FlagKey } from './operations/flags.ts';
 import type { RateClass } from './rates.ts';
 
@@ -22,6 +22,8 @@ export interface EndpointDeclaration {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** Content types of the body beside JSON whose content is JSON all the same. */
+  body_types?: readonly string[];
   /** Reply bodies by status. The first status is the one a handler answers with when it just returns. */
   replies: Record<number, z.ZodType>;
   /** Codes of errors.ts this operation may answer beyond those every operation shares. */

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { id, idParams, instant, noContent } from '../records.ts';
+import { PendingStep } from './pending-step.ts';
 
 export const SignInMethod = z.enum(['password', 'passkey', 'google', 'saml', 'code', 'card', 'token']);
 
-/** What a session still owes before it may be used for anything else. */
-export const PendingStep = z.enum(['second_factor', 'enrol_factor', 'new_password']);
-export type PendingStep = z.infer<typeof PendingStep>;
+export { PendingStep };
 
 /** Operations that work whatever a session still owes. */
 export const anyPendingStep = PendingStep.options;

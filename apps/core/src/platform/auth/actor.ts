@@ -1,4 +1,5 @@
 import type { Capability } from '@k12/contracts';
+import type { PendingStep } from '@k12/contracts/identity/session';
 import { Problem } from '../errors.ts';
 
 /** How far one capability reaches for one person; the union of all assignments in force (IDN-41). */
@@ -14,10 +15,20 @@ export interface ActorSession {
   id: string;
   method: string;
   mfa: boolean;
+  /** What the sign-in still owes; only the endpoints that accept this step answer until then. */
+  pending_step: PendingStep | null;
   signed_in_at: string;
   authenticated_at: string;
   expires_at: string;
   idle_expires_at: string;
+}
+
+/** An API token or an app, in place of a session. */
+export interface ActorBearer {
+  kind: 'api_token' | 'device';
+  id: string;
+  /** When the person last proved who they are on this device; null for tokens. */
+  authenticated_at: string | null;
 }
 
 export interface ActorImpersonation {
@@ -39,7 +50,10 @@ export interface Actor {
   grants: ReadonlyMap<Capability, Grant>;
   school_ids: string[];
   session: ActorSession | null;
+  bearer: ActorBearer | null;
   impersonation: ActorImpersonation | null;
+  /** The only schools this request may touch, whatever the person may elsewhere; null means no such limit. */
+  school_limit: string[] | null;
   /** Why the system acts; null for people. */
   system_reason: string | null;
 }
@@ -55,7 +69,9 @@ export function systemActor(tenantId: string, reason: string): Actor {
     grants: new Map(),
     school_ids: [],
     session: null,
+    bearer: null,
     impersonation: null,
+    school_limit: null,
     system_reason: reason,
   };
 }

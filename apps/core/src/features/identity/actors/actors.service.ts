@@ -42,7 +42,9 @@ export async function loadActor(
       ...new Set([...memberships, ...linked, ...assignments].flatMap((row) => row.school_id ?? [])),
     ],
     session: actorSession,
+    bearer: null,
     impersonation: null,
+    school_limit: null,
     system_reason: null,
   };
 }
@@ -51,6 +53,7 @@ export async function loadActor(
 export async function selectSchool(platform: Platform, actor: Actor, header: string): Promise<string> {
   if (!/^[0-9a-f-]{36}$/i.test(header)) throw new Problem('not_found');
   const schoolId = header.toLowerCase();
+  if (actor.school_limit && !actor.school_limit.includes(schoolId)) throw new Problem('school_not_permitted');
   if (actor.school_ids.includes(schoolId)) return schoolId;
   const known = await platform.db.readTenant({ tenant_id: actor.tenant_id }, (tx) =>
     queries.selectOptionalSchoolId(tx, schoolId),

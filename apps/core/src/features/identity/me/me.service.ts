@@ -52,7 +52,7 @@ async function readMe(tx: Transaction, context: Context): Promise<Me> {
     session: actor.session && { ...actor.session, method: actor.session.method as 'password' },
     impersonation: actor.impersonation,
     unread_notifications,
-    feature_flags: {},
+    feature_flags: context.platform.flags.all(actor),
   };
 }
 

@@ -1,15 +1,19 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import type { FastifyRequest } from 'fastify';
-import type { Actor, ActorSession } from '../../../platform/auth/actor.ts';
-import type { Platform } from '../../../platform/context.ts';
+import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import { type Actor, type ActorSession, systemActor } from '../../../platform/auth/actor.ts';
+import { createContext, type Platform } from '../../../platform/context.ts';
+import { hashSecret } from '../../../platform/crypto/secrets.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { loadActor } from '../actors/actors.service.ts';
-import { readSessionCookie } from './session-cookie.ts';
+import { createBearerAuthentication, refuseTokenInAddress } from '../api-tokens/bearer.service.ts';
+import * as impersonation from '../impersonation/impersonation.service.ts';
+import { readSessionCookie } from './session-cookie.service.ts';
+import { replaceSecret, sendSecret } from './session-secret.service.ts';
 import * as queries from './sessions.queries.ts';
-import { hashSecret } from './secrets.ts';
-import { supersededGraceSeconds, touchEverySeconds } from './sessions.rules.ts';
+import { rotateAfterHours, supersededGraceSeconds, touchEverySeconds } from './sessions.rules.ts';
 
-type DirectoryEntry = NonNullable<Awaited<ReturnType<typeof queries.selectOptionalDirectoryEntry>>>;
+type DirectoryEntry = queries.DirectoryEntry;
 
 /** Rights with a start or end date come into force at midnight; a minute is how late they may be noticed. */
 const actorCacheMilliseconds = 60_000;
@@ -21,45 +25,118 @@ const actorCacheMilliseconds = 60_000;
  */
 export function createAuthentication(platform: Platform) {
   const actors = new LRUCache<string, Actor>({ max: 20_000, ttl: actorCacheMilliseconds });
-  return async function authenticate(request: FastifyRequest): Promise<Actor | null> {
+  const authenticateBearer = createBearerAuthentication(platform, actors);
+
+  return async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
+    refuseTokenInAddress(request);
+    // IDN-86: a request with an Authorization header is judged by it alone.
+    if (request.headers.authorization !== undefined) return authenticateBearer(request);
     const secret = readSessionCookie(request, platform.config);
     if (!secret) return null;
     const entry = await queries.selectOptionalDirectoryEntry(platform.db, hashSecret(secret));
     if (!entry) return null;
-    refuseExpired(entry, platform.clock.now());
-    const key = `${entry.tenant_id}:${entry.session_id}:${entry.revision}`;
-    const actor = actors.get(key) ?? (await loadActor(platform, entry.tenant_id, entry.user_id, sessionOf(entry)));
+    await refuseExpired(platform, entry, request);
+    const actor = await actorOf(platform, actors, entry);
     if (!actor?.session) return null;
-    actors.set(key, actor);
-    if (request.headers['x-background'] === undefined) await touch(platform, entry, actor.session);
+    if (actor.impersonation) await impersonation.recordVisit(platform, actor, request);
+    if (actor.session.pending_step) return actor;
+    if (isRotationDue(entry, platform.clock.now())) await rotate(platform, entry, reply);
+    else if (isActivity(request)) await touch(platform, entry, actor.session);
     return actor;
   };
 }
 
 export type Authentication = ReturnType<typeof createAuthentication>;
 
-function refuseExpired(entry: DirectoryEntry, now: Date) {
+/** Polling, and asking when the session ends, do not keep it alive (IDN-80, IDN-81). */
+function isActivity(request: FastifyRequest): boolean {
+  const asksForItself = request.method === 'GET' && request.routeOptions.url?.endsWith('/session') === true;
+  return request.headers['x-background'] === undefined && !asksForItself;
+}
+
+async function actorOf(platform: Platform, actors: LRUCache<string, Actor>, entry: DirectoryEntry) {
+  const key = `${entry.tenant_id}:${entry.session_id}:${entry.revision}`;
+  const cached = actors.get(key);
+  if (cached && !impersonation.isOver(cached, platform.clock.now())) return cached;
+  const actor = await readActor(platform, entry);
+  if (actor) actors.set(key, actor);
+  return actor;
+}
+
+async function readActor(platform: Platform, entry: DirectoryEntry): Promise<Actor | null> {
+  let open: impersonation.OpenImpersonation | undefined;
+  const own = await loadActor(platform, entry.tenant_id, entry.user_id, async (tx) => {
+    const [session, current] = await Promise.all([
+      queries.selectOptionalSession(tx, entry.session_id),
+      impersonation.selectOptionalOpen(tx, entry.session_id),
+    ]);
+    open = current;
+    return session && !session.ended_at ? presentSession(session, entry) : null;
+  });
+  if (!own?.session || !open) return own;
+  return impersonation.actAs(platform, own, open);
+}
+
+function presentSession(
+  session: NonNullable<Awaited<ReturnType<typeof queries.selectOptionalSession>>>,
+  entry: DirectoryEntry,
+): ActorSession {
+  return {
+    id: session.id,
+    method: session.method,
+    mfa: session.mfa,
+    pending_step: session.pending_step,
+    signed_in_at: session.created_at,
+    authenticated_at: session.authenticated_at,
+    expires_at: entry.expires_at,
+    idle_expires_at: entry.idle_expires_at,
+  };
+}
+
+async function refuseExpired(
+  platform: Platform,
+  entry: DirectoryEntry,
+  request: FastifyRequest,
+): Promise<void> {
+  const now = platform.clock.now();
   const isPast = (instant: string) => new Date(instant) <= now;
   if (isPast(entry.idle_expires_at) || isPast(entry.expires_at)) throw new Problem('session.expired');
   if (!entry.superseded_at) return;
   const age = (now.getTime() - new Date(entry.superseded_at).getTime()) / 1000;
-  if (age > supersededGraceSeconds) throw new Problem('session.expired');
+  if (age <= supersededGraceSeconds) return;
+  await endStolen(platform, entry, request);
+  throw new Problem('session.expired');
 }
 
-function sessionOf(entry: DirectoryEntry) {
-  return async (tx: Parameters<typeof queries.selectOptionalSession>[0]): Promise<ActorSession | null> => {
-    const session = await queries.selectOptionalSession(tx, entry.session_id);
-    if (!session || session.ended_at || session.mfa_pending) return null;
-    return {
-      id: session.id,
-      method: session.method,
-      mfa: session.mfa,
-      signed_in_at: session.created_at,
-      authenticated_at: session.authenticated_at,
-      expires_at: entry.expires_at,
-      idle_expires_at: entry.idle_expires_at,
-    };
-  };
+/** Two browsers hold secrets of one session: nobody can tell which is the right one, so it ends (IDN-79). */
+async function endStolen(platform: Platform, entry: DirectoryEntry, request: FastifyRequest): Promise<void> {
+  const actor = systemActor(entry.tenant_id, 'a replaced session secret was presented');
+  const context = createContext({ platform, actor, request_id: request.id, ip: request.ip });
+  await context.withTenant(async (tx) => {
+    const { tenant_id, session_id } = entry;
+    const ended_at = platform.clock.now().toISOString();
+    await queries.endSession(tx, { tenant_id, session_id, ended_at, reason: 'possible_theft' });
+    await recordAudit(tx, context, {
+      action: 'session.theft_suspected',
+      target_type: 'user',
+      target_id: entry.user_id,
+      outcome: 'refused',
+    });
+  });
+}
+
+function isRotationDue(entry: DirectoryEntry, now: Date): boolean {
+  if (entry.superseded_at) return false;
+  return now.getTime() - new Date(entry.issued_at).getTime() > rotateAfterHours * 3_600_000;
+}
+
+async function rotate(platform: Platform, entry: DirectoryEntry, reply: FastifyReply): Promise<void> {
+  const { tenant_id, session_id } = entry;
+  const now = platform.clock.now();
+  const replaced = await platform.db.withTenant({ tenant_id }, (tx) =>
+    replaceSecret(tx, { tenant_id, session_id, now }),
+  );
+  sendSecret(reply, platform, replaced);
 }
 
 /** Pushes the idle limit forward, at most once a minute; background polling does not count (IDN-80). */

@@ -18,8 +18,15 @@ const limitsByRole: Record<string, SessionLimits> = {
 const sharedComputer: SessionLimits = { idle_minutes: 30, absolute_minutes: 8 * hour };
 const unknownRole: SessionLimits = { idle_minutes: 2 * hour, absolute_minutes: 12 * hour };
 
-export function sessionLimits(roles: readonly string[], isSharedComputer: boolean): SessionLimits {
-  const candidates = roles.map((role) => limitsByRole[role] ?? unknownRole);
+type Overrides = Readonly<Record<string, SessionLimits | null>>;
+
+/** A tenant's own limits replace those of a role; the shared computer's stay the tightest (IDN-80). */
+export function sessionLimits(
+  roles: readonly string[],
+  isSharedComputer: boolean,
+  overrides: Overrides = {},
+): SessionLimits {
+  const candidates = roles.map((role) => overrides[role] ?? limitsByRole[role] ?? unknownRole);
   if (isSharedComputer) candidates.push(sharedComputer);
   if (candidates.length === 0) candidates.push(unknownRole);
   return {
@@ -27,6 +34,9 @@ export function sessionLimits(roles: readonly string[], isSharedComputer: boolea
     absolute_minutes: Math.min(...candidates.map((limits) => limits.absolute_minutes)),
   };
 }
+
+/** How long a half-finished sign-in may wait for its second step. */
+export const pendingMinutes = 15;
 
 /** A replaced secret still works for requests already on their way (IDN-79). */
 export const supersededGraceSeconds = 60;

@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto';
 import { roleHomes } from '@k12/contracts/identity/me';
-import type { SignIn, SignInResult } from '@k12/contracts/identity/session';
-import { newId } from '@k12/db';
+import type { PendingStep, SignInResult } from '@k12/contracts/identity/session';
+import type { SignInPolicy } from '@k12/contracts/identity/sign-in-policy';
+import { newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
-import type { Actor } from '../../../platform/auth/actor.ts';
-import { createContext, type Platform } from '../../../platform/context.ts';
+import { type Context, createContext, type Platform } from '../../../platform/context.ts';
+import { hashSecret, newSecret } from '../../../platform/crypto/secrets.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { loadActor } from '../actors/actors.service.ts';
-import { selectOptionalTenantBySlug } from '../tenants/tenants.service.ts';
-import { hashPassword, isOutdatedHash, verifyAgainstNobody, verifyPassword } from './password-hash.ts';
-import { hashIdentifier, hashSecret, newSecret } from './secrets.ts';
+import { type Factors, factorNames, hasFactor, selectFactors, updateMfaDue } from '../mfa/factors.service.ts';
+import { isNetworkAllowed, mfaRuleOf } from '../sign-in-policy/sign-in-policy.rules.ts';
+import { selectPolicy } from '../sign-in-policy/sign-in-policy.service.ts';
+import { tellOfNewDevice } from './new-device.service.ts';
+import { pendingStepOf } from './pending-step.rules.ts';
 import * as sessionQueries from './sessions.queries.ts';
-import { sessionLimits } from './sessions.rules.ts';
+import { pendingMinutes, sessionLimits } from './sessions.rules.ts';
 import * as queries from './sign-in.queries.ts';
 
 /** The browser a sign-in comes from. */
@@ -18,6 +22,8 @@ export interface Visitor {
   request_id: string;
   ip: string;
   user_agent: string | null;
+  /** What tells this browser from others; its address and name where it keeps no cookie. */
+  device_hash?: Buffer;
 }
 
 export interface OpenedSession {
@@ -26,116 +32,53 @@ export interface OpenedSession {
   result: SignInResult;
 }
 
-interface Candidate {
-  tenant_id: string;
-  user_id: string;
-  slug: string;
-  name: string;
-  state: string;
-}
-
-/** Password sign-in. Unknown names and wrong passwords get the same answer in like time (IDN-57). */
-export async function signInWithPassword(
-  platform: Platform,
-  visitor: Visitor,
-  input: SignIn,
-): Promise<OpenedSession | SignInResult> {
-  const candidates = await listCandidates(platform, input);
-  const matches: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (await isPasswordOf(platform, candidate, input.password)) matches.push(candidate);
-    else await recordFailure(platform, visitor, candidate);
-  }
-  if (candidates.length === 0) await verifyAgainstNobody(input.password);
-  const [match, ...others] = matches;
-  if (!match) throw new Problem('sign_in.failed');
-  if (others.length > 0) return chooseTenant(matches);
-  if (match.state === 'suspended') throw new Problem('tenant_suspended');
-  return openSession(platform, visitor, {
-    tenant_id: match.tenant_id,
-    user_id: match.user_id,
-    method: 'password',
-    shared_computer: input.shared_computer,
-    device_label: input.device_label ?? null,
-  });
-}
-
-async function listCandidates(platform: Platform, input: SignIn): Promise<Candidate[]> {
-  const hash = hashIdentifier(platform.config.APP_SECRET_KEY, input.identifier);
-  const known = await queries.listSignInCandidates(platform.db, hash);
-  if (!input.tenant) return known;
-  const tenant = await selectOptionalTenantBySlug(platform, input.tenant);
-  return known.filter((candidate) => candidate.tenant_id === tenant?.id);
-}
-
-async function isPasswordOf(platform: Platform, candidate: Candidate, password: string): Promise<boolean> {
-  const scope = { tenant_id: candidate.tenant_id };
-  const stored = await platform.db.withTenant(scope, (tx) => queries.selectOptionalPassword(tx, candidate.user_id));
-  if (!stored) return verifyAgainstNobody(password);
-  const matches = await verifyPassword(stored.hash, password);
-  if (!matches || stored.state !== 'active') return false;
-  if (isOutdatedHash(stored.hash)) {
-    const hash = await hashPassword(password);
-    await platform.db.withTenant(scope, (tx) => queries.updatePasswordHash(tx, candidate.user_id, hash));
-  }
-  return true;
-}
-
-function chooseTenant(matches: Candidate[]): SignInResult {
-  const tenants = matches.map(({ slug, name }) => ({ slug, name }));
-  return { state: 'choose_tenant', home: null, mfa_methods: [], tenants };
-}
-
 export interface SessionRequest {
   tenant_id: string;
   user_id: string;
   method: sessionQueries.NewSession['method'];
   shared_computer: boolean;
   device_label: string | null;
+  /** The method proved two factors at once. */
+  mfa?: boolean;
+  must_change_password?: boolean;
 }
 
-/** Every way of signing in ends here: one session, one directory entry, one audit event. */
-export async function openSession(platform: Platform, visitor: Visitor, request: SessionRequest): Promise<OpenedSession> {
+/**
+ * Every way of signing in ends here: one session, one directory entry, one audit event. What the session still
+ * owes (a second factor, a new password) is decided here too, for all of them alike.
+ */
+export async function openSession(
+  platform: Platform,
+  visitor: Visitor,
+  request: SessionRequest,
+): Promise<OpenedSession> {
   const actor = await loadActor(platform, request.tenant_id, request.user_id, async () => null);
   if (!actor) throw new Problem('sign_in.failed');
-  const now = platform.clock.now();
-  const limits = sessionLimits(actor.roles, request.shared_computer);
-  const expiresAt = new Date(now.getTime() + limits.absolute_minutes * 60_000);
-  const secret = newSecret();
-  const session = { id: newId(), ...request, mfa: false, mfa_pending: false, ip: visitor.ip, user_agent: visitor.user_agent };
   const context = createContext({ platform, actor, ...visitor });
-  await context.withTenant(async (tx) => {
-    const { tenant_id, ...row } = session;
-    const created_at = now.toISOString();
-    await sessionQueries.createSession(tx, { ...row, created_at, expires_at: expiresAt.toISOString() });
-    await sessionQueries.createDirectoryEntry(tx, {
-      token_hash: hashSecret(secret),
-      tenant_id,
-      session_id: session.id,
-      user_id: request.user_id,
-      idle_minutes: limits.idle_minutes,
-      idle_expires_at: new Date(now.getTime() + limits.idle_minutes * 60_000).toISOString(),
-      expires_at: expiresAt.toISOString(),
-      issued_at: created_at,
-    });
-    await queries.updateLastSignIn(tx, request.user_id, created_at, request.method);
-    await queries.createSignInEvent(tx, {
-      id: newId(),
-      user_id: request.user_id,
-      outcome: 'success',
-      method: request.method,
-      reason: null,
-      ip: visitor.ip,
-      user_agent: visitor.user_agent,
-      occurred_at: created_at,
-    });
-    await recordAudit(tx, context, { action: 'session.created', target_type: 'user', target_id: request.user_id });
+  return context.withTenant(async (tx) => {
+    const [policy, factors] = await Promise.all([selectPolicy(tx), selectFactors(tx, request.user_id)]);
+    if (!isNetworkAllowed(policy, actor.roles, visitor.ip)) throw new Problem('sign_in.network_not_allowed');
+    const step = await decideStep(tx, context, request, policy, factors);
+    const limits = sessionLimits(actor.roles, request.shared_computer, policy.session_limits);
+    const opened = await storeSession(tx, context, request, { step, limits });
+    await noteSignIn(tx, context, visitor, request);
+    return { ...opened, result: resultOf(step, actor.roles, factors) };
   });
-  return { secret, expires_at: expiresAt, result: signedIn(actor) };
 }
 
-function signedIn(actor: Actor): SignInResult {
-  return { state: 'signed_in', home: homeOf(actor.roles), mfa_methods: [], tenants: [] };
+/** What the page does next. */
+export function resultOf(step: PendingStep | null, roles: readonly string[], factors: Factors): SignInResult {
+  const states = {
+    second_factor: 'mfa_required',
+    enrol_factor: 'mfa_enrolment_required',
+    new_password: 'new_password_required',
+  } as const;
+  return {
+    state: step ? states[step] : 'signed_in',
+    home: step ? null : homeOf(roles),
+    mfa_methods: step === 'second_factor' ? factorNames(factors) : [],
+    tenants: [],
+  };
 }
 
 export function homeOf(roles: readonly string[]): string {
@@ -143,18 +86,92 @@ export function homeOf(roles: readonly string[]): string {
   return role ? roleHomes[role] : '/dashboard';
 }
 
-async function recordFailure(platform: Platform, visitor: Visitor, candidate: Candidate): Promise<void> {
-  const now = platform.clock.now().toISOString();
-  await platform.db.withTenant({ tenant_id: candidate.tenant_id }, (tx) =>
-    queries.createSignInEvent(tx, {
-      id: newId(),
-      user_id: candidate.user_id,
-      outcome: 'failure',
-      method: 'password',
-      reason: 'wrong_password',
-      ip: visitor.ip,
-      user_agent: visitor.user_agent,
-      occurred_at: now,
-    }),
-  );
+/** The days of grace begin with the first sign-in under a rule that requires a factor. */
+async function decideStep(
+  tx: Transaction,
+  { platform, actor }: Context,
+  request: SessionRequest,
+  policy: SignInPolicy,
+  factors: Factors,
+): Promise<PendingStep | null> {
+  const now = platform.clock.now();
+  const rule = mfaRuleOf(policy, actor.roles);
+  let { due_at } = factors;
+  if (rule === 'required' && !hasFactor(factors) && !due_at) {
+    due_at = new Date(now.getTime() + policy.mfa_grace_days * 86_400_000).toISOString();
+    await updateMfaDue(tx, request.user_id, due_at);
+  }
+  return pendingStepOf({
+    rule,
+    due_at,
+    now,
+    is_proven_twice: request.mfa === true,
+    has_factor: hasFactor(factors),
+    must_change_password: request.must_change_password === true,
+  });
+}
+
+interface Decided {
+  step: PendingStep | null;
+  limits: { idle_minutes: number; absolute_minutes: number };
+}
+
+async function storeSession(
+  tx: Transaction,
+  context: Context,
+  request: SessionRequest,
+  { step, limits }: Decided,
+) {
+  const now = context.platform.clock.now();
+  const created_at = now.toISOString();
+  const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+  const expiresAt = after(limits.absolute_minutes);
+  const secret = newSecret();
+  const id = newId();
+  await sessionQueries.createSession(tx, {
+    id,
+    user_id: request.user_id,
+    method: request.method,
+    shared_computer: request.shared_computer,
+    device_label: request.device_label,
+    mfa: request.mfa === true,
+    pending_step: step,
+    ip: context.ip,
+    user_agent: context.user_agent,
+    created_at,
+    expires_at: expiresAt.toISOString(),
+  });
+  await sessionQueries.createDirectoryEntry(tx, {
+    token_hash: hashSecret(secret),
+    tenant_id: request.tenant_id,
+    session_id: id,
+    user_id: request.user_id,
+    idle_minutes: limits.idle_minutes,
+    idle_expires_at: after(step ? pendingMinutes : limits.idle_minutes).toISOString(),
+    expires_at: expiresAt.toISOString(),
+    issued_at: created_at,
+  });
+  return { secret, expires_at: expiresAt };
+}
+
+async function noteSignIn(
+  tx: Transaction,
+  context: Context,
+  visitor: Visitor,
+  request: SessionRequest,
+): Promise<void> {
+  const { user_id, method } = request;
+  const occurred_at = context.platform.clock.now().toISOString();
+  const { ip, user_agent } = visitor;
+  const device_hash = visitor.device_hash ?? createHash('sha256').update(`${ip} ${user_agent}`).digest();
+  await tellOfNewDevice(tx, context, device_hash);
+  await queries.updateLastSignIn(tx, user_id, occurred_at, method);
+  const event = { id: newId(), user_id, method, ip, user_agent, device_hash, occurred_at };
+  await queries.createSignInEvent(tx, { ...event, outcome: 'success', reason: null });
+  await recordAudit(tx, context, {
+    action: 'session.created',
+    target_type: 'user',
+    target_id: user_id,
+    changes: { method },
+  });
 }

@@ -1,6 +1,6 @@
 import { systemRoleKeys } from '@k12/contracts';
 import { newId, type Transaction } from '@k12/db';
-import { hashIdentifier } from '../sessions/secrets.ts';
+import { hashIdentifier } from '../../../platform/crypto/secrets.ts';
 import { derivedColumns, type NamedPerson } from '../users/users.rules.ts';
 
 /**

@@ -1,9 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Platform } from '../../../platform/context.ts';
+import { hashSecret, newSecret } from '../../../platform/crypto/secrets.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { checkSameSite, csrfToken } from '../../../platform/http/same-site.ts';
-import { hashSecret, newSecret } from './secrets.ts';
-import { readSessionCookie, readVisitorCookie, setVisitorCookie } from './session-cookie.ts';
+import {
+  ensureDeviceCookie,
+  readSessionCookie,
+  readVisitorCookie,
+  setVisitorCookie,
+} from './session-cookie.service.ts';
 import { selectOptionalDirectoryEntry } from './sessions.queries.ts';
 
 /** The session's id or, before sign-in, a random value of this browser: what the CSRF token is bound to. */
@@ -14,6 +19,7 @@ async function subjectOf(platform: Platform, request: FastifyRequest): Promise<s
 }
 
 export async function issueBrowserToken(platform: Platform, request: FastifyRequest, reply: FastifyReply) {
+  ensureDeviceCookie(request, reply, platform.config);
   let subject = await subjectOf(platform, request);
   if (!subject) {
     subject = newSecret();

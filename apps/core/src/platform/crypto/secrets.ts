@@ -11,7 +11,9 @@ export function hashSecret(secret: string): Buffer {
 
 /** E-mail addresses and usernames are looked up across tenants by a keyed hash, so the directory names nobody. */
 export function hashIdentifier(key: string, identifier: string): Buffer {
-  return createHmac('sha256', key).update(`identifier:${normalizeIdentifier(identifier)}`).digest();
+  return createHmac('sha256', key)
+    .update(`identifier:${normalizeIdentifier(identifier)}`)
+    .digest();
 }
 
 export function normalizeIdentifier(identifier: string): string {
