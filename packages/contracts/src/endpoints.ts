@@ -21,13 +21,22 @@ import * as signInEvents from './identity/sign-in-events.ts';
 import * as signInPolicy from './identity/sign-in-policy.ts';
 import * as terms from './identity/terms.ts';
 import * as usersBulk from './identity/users.bulk.ts';
+import * as usersMerge from './identity/users.merge.ts';
+import * as usersOverview from './identity/users.overview.ts';
 import * as users from './identity/users.ts';
-import * as mailOutbox from './operations/mail-outbox.ts';
+import * as errorReports from './operations/errors.ts';
+import * as featureFlags from './operations/feature-flags.ts';
 import * as files from './operations/files.ts';
+import * as health from './operations/health.ts';
+import * as auditLog from './operations/audit-log.ts';
+import * as mailOutbox from './operations/mail-outbox.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
 export const contractModules: readonly Record<string, unknown>[] = [
+  errorReports,
+  featureFlags,
   files,
+  health,
   apiTokens,
   deviceSessions,
   guardianInvites,
@@ -50,6 +59,9 @@ export const contractModules: readonly Record<string, unknown>[] = [
   terms,
   users,
   usersBulk,
+  usersMerge,
+  usersOverview,
+  auditLog,
   mailOutbox,
   notifications,
 ];

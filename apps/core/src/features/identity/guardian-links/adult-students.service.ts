@@ -1,7 +1,7 @@
 import type { GuardianLink } from '@k12/contracts/identity/guardian-links';
-import { invalid } from '../../../platform/errors.ts';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
+import { invalid } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { todayOf } from '../users/people.service.ts';
 import { changeState } from '../users/users.state.service.ts';
@@ -80,8 +80,11 @@ const daysWithoutLinks = 30;
 
 /** Daily: the account of a guardian whose last link ended stays for 30 days and is then closed (IDN-56). */
 export async function deactivateGuardiansWithoutLinks(context: Context): Promise<number> {
-  const before = new Date(context.platform.clock.now().getTime() - daysWithoutLinks * 86_400_000).toISOString();
+  const before = new Date(
+    context.platform.clock.now().getTime() - daysWithoutLinks * 86_400_000,
+  ).toISOString();
   const guardians = await context.readTenant((tx) => queries.listGuardiansWithoutLinks(tx, before));
-  for (const { id } of guardians) await changeState(context, id, 'deactivate', 'No linked student for 30 days');
+  for (const { id } of guardians)
+    await changeState(context, id, 'deactivate', 'No linked student for 30 days');
   return guardians.length;
 }

@@ -9,7 +9,13 @@ import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { todayOf } from '../users/people.service.ts';
 import { derivedColumns, displayName } from '../users/users.rules.ts';
 import * as queries from './guardian-invites.queries.ts';
-import { codeFrom, inviteDays, inviteState, locatorOf, normalizeGuardianCode } from './guardian-invites.rules.ts';
+import {
+  codeFrom,
+  inviteDays,
+  inviteState,
+  locatorOf,
+  normalizeGuardianCode,
+} from './guardian-invites.rules.ts';
 import * as policy from './guardian-links.policy.ts';
 import { listRolesOf, listSchoolIdsOf, selectOptionalPair, updateLink } from './guardian-links.queries.ts';
 import { addLink, announce } from './guardian-links.service.ts';
@@ -26,7 +32,12 @@ export async function createGuardianInvites(context: Context, input: GuardianInv
   });
 }
 
-async function createInvite(tx: Transaction, context: Context, student_id: string, input: GuardianInviteCreate) {
+async function createInvite(
+  tx: Transaction,
+  context: Context,
+  student_id: string,
+  input: GuardianInviteCreate,
+) {
   const now = context.platform.clock.now();
   const expires_at = new Date(now.getTime() + inviteDays * 86_400_000).toISOString();
   const id = newId();
@@ -34,7 +45,14 @@ async function createInvite(tx: Transaction, context: Context, student_id: strin
   const created = { created_by: context.actor.user_id, created_at: now.toISOString(), expires_at };
   const { relationship } = input;
   let code = codeFrom(randomBytes(16));
-  const row = () => ({ id, student_id, relationship, email_normalized, ...created, ...keysOf(context, code) });
+  const row = () => ({
+    id,
+    student_id,
+    relationship,
+    email_normalized,
+    ...created,
+    ...keysOf(context, code),
+  });
   while (!(await queries.createInvite(tx, row()))) code = codeFrom(randomBytes(16));
   await recordAudit(tx, context, {
     action: 'guardian_invite.created',
@@ -121,7 +139,13 @@ async function linkRedeemer(
   if (pair.state === 'restricted') return 'invited' as const;
   const updated_at = context.platform.clock.now().toISOString();
   await updateLink(tx, pair.id, pair.lock_version, { state, ended_at: null, updated_at });
-  await announce(tx, context, 'updated', { id: pair.id, guardian_id, student_id }, { state: [pair.state, state] });
+  await announce(
+    tx,
+    context,
+    'updated',
+    { id: pair.id, guardian_id, student_id },
+    { state: [pair.state, state] },
+  );
   return state;
 }
 

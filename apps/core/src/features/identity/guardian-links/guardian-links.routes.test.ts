@@ -41,7 +41,9 @@ async function aLink(given: PersonGiven = {}) {
 }
 
 const seen = async (guardian: TestActor) =>
-  (await guardian.call(listUsers, { query: {} })).data.map((row) => row.id).filter((id) => id !== guardian.id);
+  (await guardian.call(listUsers, { query: {} })).data
+    .map((row) => row.id)
+    .filter((id) => id !== guardian.id);
 
 async function aCode(studentId: string, email: string | null = null, by = admin) {
   const { data } = await by.call(createGuardianInvites, { body: { student_ids: [studentId], email } });
@@ -102,14 +104,18 @@ describe('links made by an admin', () => {
 
   test('IDN-53 a pair is linked once; ten guardians at most, also when two are added at the same moment', async () => {
     const child = await aStudent();
-    const guardians = await Promise.all(Array.from({ length: 12 }, () => buildPerson(platform, tenant, { role: 'guardian' })));
+    const guardians = await Promise.all(
+      Array.from({ length: 12 }, () => buildPerson(platform, tenant, { role: 'guardian' })),
+    );
     for (const guardian of guardians.slice(0, 9)) {
       await admin.call(createGuardianLink, { body: { guardian_id: guardian.id, student_id: child.id } });
     }
     const twice = { guardian_id: guardians[0]!.id, student_id: child.id };
     expect((await admin.send(createGuardianLink, { body: twice })).body.code).toBe('guardian_link.exists');
     const replies = await Promise.all(
-      guardians.slice(9).map(({ id }) => admin.send(createGuardianLink, { body: { guardian_id: id, student_id: child.id } })),
+      guardians
+        .slice(9)
+        .map(({ id }) => admin.send(createGuardianLink, { body: { guardian_id: id, student_id: child.id } })),
     );
     expect(replies.map((reply) => reply.status).sort()).toEqual([201, 409, 409]);
     expect(replies.find((reply) => reply.status === 409)?.body.code).toBe('guardian_link.limit');
@@ -129,7 +135,10 @@ describe('links made by an admin', () => {
     const { link } = await aLink();
     const params = { id: link.id };
     await admin.call(updateGuardianLink, { params, body: { may_consent: false, lock_version: 0 } });
-    const stale = await admin.send(updateGuardianLink, { params, body: { may_consent: true, lock_version: 0 } });
+    const stale = await admin.send(updateGuardianLink, {
+      params,
+      body: { may_consent: true, lock_version: 0 },
+    });
     expect([stale.status, stale.body.current.may_consent]).toEqual([409, false]);
   });
 
@@ -153,9 +162,15 @@ describe('what a guardian no longer sees', () => {
       (await guardian.call(listGuardianLinks, { query: {} })).data.length === 1,
     ];
     expect(await isVisible()).toEqual([true, true, true]);
-    const open = await admin.call(updateGuardianLink, { params, body: { may_access_records: false, lock_version: 0 } });
+    const open = await admin.call(updateGuardianLink, {
+      params,
+      body: { may_access_records: false, lock_version: 0 },
+    });
     expect(await isVisible()).toEqual([false, false, false]);
-    await admin.call(updateGuardianLink, { params, body: { may_access_records: true, lock_version: open.lock_version } });
+    await admin.call(updateGuardianLink, {
+      params,
+      body: { may_access_records: true, lock_version: open.lock_version },
+    });
     expect(await isVisible()).toEqual([true, true, true]);
     await admin.call(restrictGuardianLink, { params });
     expect(await isVisible()).toEqual([false, false, false]);
@@ -188,10 +203,18 @@ describe('what a guardian no longer sees', () => {
     await admin.call(restrictGuardianLink, { params: { id: link.id } });
     await admin.call(endGuardianLink, { params: { id: link.id } });
     const audit = await platform.db.withTenant({ tenant_id: tenant.id }, (tx) =>
-      tx.selectFrom('audit_events').select(['action', 'actor_id']).where('target_id', '=', link.id).orderBy('id').execute(),
+      tx
+        .selectFrom('audit_events')
+        .select(['action', 'actor_id'])
+        .where('target_id', '=', link.id)
+        .orderBy('id')
+        .execute(),
     );
     expect(audit).toEqual(
-      ['created', 'restricted', 'updated'].map((verb) => ({ action: `guardian_link.${verb}`, actor_id: admin.id })),
+      ['created', 'restricted', 'updated'].map((verb) => ({
+        action: `guardian_link.${verb}`,
+        actor_id: admin.id,
+      })),
     );
   });
 });
@@ -214,12 +237,16 @@ describe('invitation codes', () => {
     expect(invite.code).toMatch(/^[0-9A-Z]{10}$/);
     const stored = await build(platform, (tx) => tx.selectFrom('guardian_invites').selectAll().execute());
     expect(JSON.stringify(stored)).not.toContain(invite.code);
-    expect(JSON.stringify((await admin.call(listGuardianInvites, { query: {} })).data)).not.toContain(invite.code);
+    expect(JSON.stringify((await admin.call(listGuardianInvites, { query: {} })).data)).not.toContain(
+      invite.code,
+    );
 
     const typed = `${invite.code.slice(0, 5)}-${invite.code.slice(5)}`.toLowerCase();
     expect((await redeem(guardian, typed)).body).toEqual({ state: 'invited' });
     expect(await seen(guardian)).toEqual([]);
-    const { data } = await admin.call(listGuardianLinks, { query: { student_id: child.id, state: 'invited' } });
+    const { data } = await admin.call(listGuardianLinks, {
+      query: { student_id: child.id, state: 'invited' },
+    });
     expect(data).toMatchObject([{ guardian_id: guardian.id, source: 'invitation', can: { approve: true } }]);
     expect((await guardian.send(approveGuardianLink, { params: { id: data[0]!.id } })).status).toBe(403);
     await admin.call(approveGuardianLink, { params: { id: data[0]!.id } });
@@ -248,7 +275,11 @@ describe('invitation codes', () => {
 
     const late = await aCode(child.id);
     await build(platform, (tx) =>
-      tx.updateTable('guardian_invites').set({ expires_at: new Date(Date.now() - 1000) }).where('id', '=', late.id).execute(),
+      tx
+        .updateTable('guardian_invites')
+        .set({ expires_at: new Date(Date.now() - 1000) })
+        .where('id', '=', late.id)
+        .execute(),
     );
     expect((await redeem(first, late.code)).body.code).toBe('gone');
     expect(new Date(late.expires_at).getTime() - Date.now()).toBeGreaterThan(13.9 * 86_400_000);
@@ -276,7 +307,9 @@ describe('invitation codes', () => {
   test('IDN-54 a restricted guardian learns nothing from a new code and sees nothing through it', async () => {
     const { child, guardian, link } = await aLink();
     await admin.call(restrictGuardianLink, { params: { id: link.id } });
-    expect((await redeem(guardian, (await aCode(child.id, null, districtAdmin)).code)).body).toEqual({ state: 'invited' });
+    expect((await redeem(guardian, (await aCode(child.id, null, districtAdmin)).code)).body).toEqual({
+      state: 'invited',
+    });
     expect((await admin.call(getGuardianLink, { params: { id: link.id } })).state).toBe('restricted');
     expect(await seen(guardian)).toEqual([]);
   });
@@ -285,7 +318,11 @@ describe('invitation codes', () => {
 describe('when students come of age and links end', () => {
   test('IDN-55 on the 18th birthday access pauses; the student’s consent or a recorded basis opens it again', async () => {
     const guardian = await aGuardian();
-    const grown = await actorOf(server, tenant, { role: 'student', school_ids: [school.id], birth_on: bornFor(18, -2) });
+    const grown = await actorOf(server, tenant, {
+      role: 'student',
+      school_ids: [school.id],
+      birth_on: bornFor(18, -2),
+    });
     const almost = await aStudent({ birth_on: bornFor(18, 5) });
     const link = (student_id: string) =>
       admin.call(createGuardianLink, { body: { guardian_id: guardian.id, student_id } });
@@ -300,7 +337,11 @@ describe('when students come of age and links end', () => {
     await admin.call(recordAdultBasis, { params, body });
     expect((await seen(guardian)).sort()).toEqual([grown.id, almost.id].sort());
     await build(platform, (tx) =>
-      tx.updateTable('guardian_links').set({ adult_basis_ends_on: day(-2) }).where('id', '=', params.id).execute(),
+      tx
+        .updateTable('guardian_links')
+        .set({ adult_basis_ends_on: day(-2) })
+        .where('id', '=', params.id)
+        .execute(),
     );
     expect(await seen(guardian)).toEqual([almost.id]);
     expect((await guardian.send(consentToGuardian, { params, body: { allow: true } })).status).toBe(403);
@@ -317,7 +358,10 @@ describe('when students come of age and links end', () => {
     );
     const about = (child: { id: string }) =>
       events
-        .filter(({ name, payload }) => /18|paused/.test(name) && (payload as { student_id: string }).student_id === child.id)
+        .filter(
+          ({ name, payload }) =>
+            /18|paused/.test(name) && (payload as { student_id: string }).student_id === child.id,
+        )
         .map(({ name }) => name);
     expect(about(soon.child)).toEqual(['guardian_link.student_turning_18']);
     expect(about(grown.child)).toEqual(['guardian_link.paused']);

@@ -13,10 +13,10 @@ import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { refreshRights } from '../sessions/sessions.service.ts';
 import { todayOf } from '../users/people.service.ts';
-import { giveGuardianRole } from './guardian-role.service.ts';
 import * as policy from './guardian-links.policy.ts';
 import * as queries from './guardian-links.queries.ts';
 import { isStepFrom, type LinkStep, linkStep, maximumLinksPerStudent } from './guardian-links.rules.ts';
+import { giveGuardianRole } from './guardian-role.service.ts';
 import { presentLink } from './present-link.service.ts';
 
 export async function listGuardianLinks(context: Context, query: GuardianLinkQuery) {
@@ -107,7 +107,10 @@ export async function updateGuardianLink(
       throw new Problem('version_conflict', { current });
     }
     const { legal_note, ...open } = changes;
-    const audited = { ...changesBetween(known.link, open), ...(legal_note === undefined ? {} : { legal_note: true }) };
+    const audited = {
+      ...changesBetween(known.link, open),
+      ...(legal_note === undefined ? {} : { legal_note: true }),
+    };
     await announce(tx, context, 'updated', known.link, audited);
     return presentAgain(tx, context, id);
   });
@@ -125,7 +128,14 @@ export async function changeLinkState(context: Context, id: string, step: LinkSt
     const updated_at = context.platform.clock.now().toISOString();
     const confirmed = to === 'active' && { confirmed_by: context.actor.user_id, confirmed_at: updated_at };
     const ended_at = to === 'inactive' ? updated_at : null;
-    if (!(await queries.updateLink(tx, id, link.lock_version, { state: to, ended_at, ...confirmed, updated_at }))) {
+    if (
+      !(await queries.updateLink(tx, id, link.lock_version, {
+        state: to,
+        ended_at,
+        ...confirmed,
+        updated_at,
+      }))
+    ) {
       throw new Problem('version_conflict');
     }
     const verb = to === 'restricted' ? 'restricted' : 'updated';
@@ -159,7 +169,10 @@ export async function loadManaged(tx: Transaction, context: Context, id: string)
   return known;
 }
 
-function checkDates(link: { starts_on?: string | null | undefined; ends_on?: string | null | undefined }): void {
+function checkDates(link: {
+  starts_on?: string | null | undefined;
+  ends_on?: string | null | undefined;
+}): void {
   if (link.starts_on && link.ends_on && link.ends_on < link.starts_on) {
     throw invalid('/ends_on', 'ends_before_start', 'The end must not come before the start.');
   }

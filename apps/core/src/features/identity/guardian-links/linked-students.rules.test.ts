@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { adultsBornUntil, givesAccess, isAdult, type LinkInQuestion, majorityStep } from './linked-students.rules.ts';
+import {
+  adultsBornUntil,
+  givesAccess,
+  isAdult,
+  type LinkInQuestion,
+  majorityStep,
+} from './linked-students.rules.ts';
 
 const today = '2026-11-21';
 const open: LinkInQuestion = {
@@ -26,7 +32,11 @@ test.each<[string, Partial<LinkInQuestion>, boolean]>([
   ['18 today', { birth_on: '2008-11-21' }, false],
   ['18 tomorrow', { birth_on: '2008-11-22' }, true],
   ['18 and consenting', { birth_on: '2008-11-21', adult_basis: 'student_consent' }, true],
-  ['18, basis until today', { birth_on: '2008-01-01', adult_basis: 'lawful_basis', adult_basis_ends_on: today }, true],
+  [
+    '18, basis until today',
+    { birth_on: '2008-01-01', adult_basis: 'lawful_basis', adult_basis_ends_on: today },
+    true,
+  ],
   [
     '18, basis run out',
     { birth_on: '2008-01-01', adult_basis: 'lawful_basis', adult_basis_ends_on: '2026-11-20' },

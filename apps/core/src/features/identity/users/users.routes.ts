@@ -11,9 +11,13 @@ import {
   updateUser,
 } from '@k12/contracts/identity/users';
 import { bulkUsers } from '@k12/contracts/identity/users.bulk';
+import { mergeUsers, undoUserMerge } from '@k12/contracts/identity/users.merge';
+import { getUserOverview } from '@k12/contracts/identity/users.overview';
 import { route } from '../../../platform/http/route.ts';
 import * as bulk from './users.bulk.service.ts';
 import * as memberships from './users.memberships.service.ts';
+import * as merges from './users.merge.service.ts';
+import * as overview from './users.overview.service.ts';
 import * as service from './users.service.ts';
 import { changeState } from './users.state.service.ts';
 
@@ -33,4 +37,7 @@ export const usersRoutes = [
     memberships.createMembership(context, params.id, body),
   ),
   route(moveUser, ({ context, params, body }) => memberships.moveUser(context, params.id, body)),
+  route(getUserOverview, ({ context, params }) => overview.getUserOverview(context, params.id)),
+  route(mergeUsers, ({ context, body }) => merges.mergeUsers(context, body)),
+  route(undoUserMerge, ({ context, params }) => merges.undoUserMerge(context, params.id)),
 ];
