@@ -4,6 +4,7 @@ import { createAuthentication } from './features/identity/sessions/authenticatio
 import { features, subscribers } from './features.ts';
 import type { Platform } from './platform/context.ts';
 import { createHttpApp } from './platform/http/http-app.ts';
+import { installProbes } from './platform/health/probe-routes.ts';
 import { installOpenApi } from './platform/http/openapi-routes.ts';
 import { registerRoutes } from './platform/http/register-routes.ts';
 
@@ -13,7 +14,10 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   const app = await createHttpApp(platform);
   // Open streams would keep the server from closing.
   app.addHook('preClose', () => platform.live.close());
+  installProbes(app, platform);
   installOpenApi(app);
+  // With the database away the code's defaults hold until the next reload.
+  await platform.flags.reload().catch(() => undefined);
   const authenticate = createAuthentication(platform);
   const services = {
     platform,

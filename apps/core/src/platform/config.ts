@@ -72,7 +72,7 @@ const developmentDefaults = {
 };
 
 /** Reads and checks the environment. Production refuses to start with a missing, short or sample secret. */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const production = environment.HOMEROOM_MODE === 'production';
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(production ? given : { ...developmentDefaults, ...given });
@@ -92,7 +92,7 @@ function refuseSamples(values: z.infer<typeof Environment>) {
 }
 
 /** For server.ts, worker.ts and scripts: a wrong configuration ends the process with EX_CONFIG. */
-export function readConfigOrExit(environment: NodeJS.ProcessEnv): Config {
+export function readConfigOrExit(environment: Readonly<Record<string, string | undefined>>): Config {
   try {
     return readConfig(environment);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { DatabaseHandle, QueryMeter, TenantScope, Transaction } from '@k12/db';
+import type { GatewayClient } from './ai-gateway/gateway-client.ts';
 import type { Actor } from './auth/actor.ts';
 import type { Bus } from './cache/bus.ts';
 import type { Cache } from './cache/cache.ts';
@@ -8,6 +9,8 @@ import type { EventSubscribers } from './events/event-subscribers.ts';
 import type { LiveHub } from './events/live-hub.ts';
 import type { Storage } from './files/storage.ts';
 import type { FeatureFlags } from './flags/feature-flags.ts';
+import type { Health } from './health/health.ts';
+import type { RequestFigures } from './health/request-figures.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RegisteredNetworks } from './limits/registered-networks.ts';
 import type { Log } from './log.ts';
@@ -25,6 +28,9 @@ export interface Platform {
   bus: Bus;
   cache: Cache;
   flags: FeatureFlags;
+  gateway: GatewayClient;
+  health: Health;
+  request_figures: RequestFigures;
   files: Storage;
   mail: MailTransport;
   events: EventSubscribers;

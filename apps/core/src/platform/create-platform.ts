@@ -1,4 +1,5 @@
 import { createDatabase } from '@k12/db';
+import { createGatewayClient } from './ai-gateway/gateway-client.ts';
 import { createCache } from './cache/cache.ts';
 import { createPostgresBus } from './cache/postgres-bus.ts';
 import { connectRedis } from './cache/redis.ts';
@@ -11,6 +12,9 @@ import { createLiveHub } from './events/live-hub.ts';
 import { createDiskStorage } from './files/disk-storage.ts';
 import { createS3Storage } from './files/s3-storage.ts';
 import { createFeatureFlags } from './flags/feature-flags.ts';
+import { createChecks } from './health/checks.ts';
+import { createHealth } from './health/health.ts';
+import { createRequestFigures } from './health/request-figures.ts';
 import { scaledTable } from './limits/limit-table.ts';
 import { createLimits } from './limits/limits.ts';
 import { createMemoryLimitStore } from './limits/memory-limit-store.ts';
@@ -55,6 +59,10 @@ export function createPlatform(
   const files = config.S3_BUCKET
     ? createS3Storage(config, config.S3_BUCKET)
     : createDiskStorage(config.STORAGE_DIR);
+  const gateway = createGatewayClient(config, clock, metrics);
+  const cache = createCache({ bus, metrics, redis });
+  const requests = createRequestFigures(clock);
+  const checks = createChecks({ config, db, cache, files, gateway });
   return {
     config,
     clock,
@@ -67,7 +75,10 @@ export function createPlatform(
     mail,
     events: createEventSubscribers(),
     live,
-    cache: createCache({ bus, metrics, redis }),
+    cache,
+    gateway,
+    request_figures: requests,
+    health: createHealth({ checks, clock, requests }),
     errors: createErrorRing(clock),
     limits: createLimits({ table: scaledTable(config.RATE_LIMITS), store, clock, log, metrics }),
     networks: createRegisteredNetworks(db),

@@ -1,6 +1,6 @@
 import { type EndpointDeclaration, endpointUrl, type ReplyOf, type RequestOf } from '@k12/contracts';
 import { getCsrfToken } from '@k12/contracts/identity/session';
-import { createTestDatabase } from '@k12/db/testing/cluster';
+import { createTestDatabase, type TestDatabase } from '@k12/db/testing/cluster';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import { createApp } from '../app.ts';
@@ -12,6 +12,7 @@ import { openTestSession, type TestPerson } from './people.ts';
 import { TestClock } from './test-clock.ts';
 
 export interface TestServer {
+  database: TestDatabase;
   platform: Platform;
   app: FastifyInstance;
   clock: TestClock;
@@ -39,7 +40,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
     await platform.close();
     await database.drop();
   });
-  return { platform, app, clock, origin };
+  return { database, platform, app, clock, origin };
 }
 
 export interface RawReply {

@@ -20,7 +20,8 @@ export function installProblemReplies(
   app.setNotFoundHandler(async (request, reply) => {
     await limitRequest(platform, request, reply, undefined, null);
     const methods = addresses.methodsOf(request.url.split('?')[0] ?? '');
-    if (methods.length === 0) return sendProblem(reply, new Problem('not_found'));
+    if (methods.length === 0 || methods.includes(request.method))
+      return sendProblem(reply, new Problem('not_found'));
     reply.header('allow', methods.join(', '));
     return sendProblem(reply, new Problem('method_not_allowed'));
   });

@@ -43,8 +43,7 @@ function registerRoute(app: FastifyInstance, route: Route, services: RouteServic
     config: { endpoint },
     handler: async (request, reply) => {
       requireAcceptable(request, endpoint);
-      if (request.isMultipart() && endpoint.stream !== 'upload')
-        throw new Problem('request.unsupported_type');
+      requireBodyType(request, endpoint);
       const actor = await identify(request, reply, endpoint, services);
       requireFeature(services.platform, endpoint, actor);
       const admission = await limitRequest(services.platform, request, reply, endpoint, actor);
@@ -65,6 +64,14 @@ function registerRoute(app: FastifyInstance, route: Route, services: RouteServic
       }
     },
   });
+}
+
+/** Parsers are shared by all routes; which of them an endpoint is for is its own declaration. */
+function requireBodyType(request: FastifyRequest, { stream, body_types = [] }: EndpointDeclaration): void {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type === undefined || request.method === 'GET' || request.method === 'HEAD') return;
+  const accepted = stream === 'upload' ? ['multipart/form-data'] : ['application/json', ...body_types];
+  if (!accepted.includes(type)) throw new Problem('request.unsupported_type');
 }
 
 /** Who is calling. Public endpoints want to know it only to count by person instead of by address. */

@@ -1,3 +1,4 @@
+import type { EndpointDeclaration } from '@k12/contracts';
 import type { QueryMeter } from '@k12/db';
 import type { Span } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -12,6 +13,9 @@ declare module 'fastify' {
     /** Known once the caller is; for logs and error counts. */
     tenant_id: string | null;
     user_id: string | null;
+  }
+  interface FastifyContextConfig {
+    endpoint?: EndpointDeclaration;
   }
 }
 
@@ -45,6 +49,11 @@ function noteResponse(platform: Platform, request: FastifyRequest, reply: Fastif
   platform.metrics.http_requests.observe({ method, route, status: String(reply.statusCode) }, seconds);
   platform.metrics.db_seconds.observe({ route }, meter.milliseconds / 1000);
   platform.metrics.db_statements.inc(meter.count);
+  platform.request_figures.note({
+    status: reply.statusCode,
+    milliseconds: reply.elapsedTime,
+    is_sign_in: request.routeOptions.config.endpoint?.rate === 'sign_in',
+  });
   endRequestSpan(request.span, route, reply.statusCode);
   request.log.info(
     {

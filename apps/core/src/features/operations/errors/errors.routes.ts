@@ -1,0 +1,17 @@
+import {
+  listErrors,
+  reportClientErrors,
+  reportCspViolations,
+  reportWebVitals,
+} from '@k12/contracts/operations/errors';
+import { route } from '../../../platform/http/route.ts';
+import * as service from './errors.service.ts';
+
+export const errorsRoutes = [
+  route(listErrors, async ({ context }) => ({ data: context.platform.errors.groups() })),
+  route(reportClientErrors, async ({ platform, body, request }) =>
+    service.noteClientErrors(platform, body, { request_id: request.id, tenant_id: request.tenant_id }),
+  ),
+  route(reportWebVitals, async ({ platform, body }) => service.noteWebVitals(platform, body)),
+  route(reportCspViolations, async ({ platform, body }) => service.noteCspViolations(platform, body)),
+];
