@@ -13,6 +13,7 @@ export const paths = {
 
 /** A place inside this site to go to after signing in; anything else becomes the fallback (IDN-58). */
 export function safeNext(next: string | null | undefined, fallback: string): string {
-  if (!next?.startsWith('/') || next.startsWith('//') || /[\\\u0000-\u001f]/.test(next)) return fallback;
+  if (!next?.startsWith('/') || next.startsWith('//') || next.includes('\\') || /\p{Cc}/u.test(next))
+    return fallback;
   return next;
 }

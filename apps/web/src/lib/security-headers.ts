@@ -9,7 +9,8 @@ export function contentSecurityPolicy(
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developmentOnly}`,
     // Positions of floating parts are set as style attributes; style elements still need the nonce.
-    `style-src 'self' 'nonce-${nonce}'${cdn}`,
+    // The development tools write style elements without it.
+    options.development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'${cdn}`,
     "style-src-attr 'unsafe-inline'",
     `img-src 'self' data: blob:${cdn}`,
     `font-src 'self'${cdn}`,

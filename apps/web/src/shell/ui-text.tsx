@@ -7,7 +7,7 @@ import { directionOf } from '@/lib/locales.ts';
 
 /** The design system asks for an anchor; the router's link is one that loads ahead. */
 function RouterLink({ href = '', ...rest }: ComponentProps<'a'>) {
-  return <NextLink href={href} {...rest} />;
+  return <NextLink href={href} {...(rest as Omit<ComponentProps<typeof NextLink>, 'href'>)} />;
 }
 
 /** Gives the design system its words, language, direction and the router's link. */
