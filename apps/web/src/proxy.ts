@@ -24,7 +24,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 export const config = {
-  matcher: ['/((?!api/|_next/static|_next/image|icons/|favicon.ico).*)'],
+  matcher: ['/((?!api/|_next/static|_next/image|icon.svg$).*)'],
 };
 
 async function redirectHome(request: NextRequest): Promise<NextResponse> {
