@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { selectSchool } from './features/identity/actors/actors.service.ts';
 import { createAuthentication } from './features/identity/sessions/authentication.service.ts';
-import { features, subscribers } from './features.ts';
+import { features, jobs, subscribers } from './features.ts';
 import type { Platform } from './platform/context.ts';
 import { createHttpApp } from './platform/http/http-app.ts';
 import { installProbes } from './platform/health/probe-routes.ts';
@@ -11,6 +11,7 @@ import { registerRoutes } from './platform/http/register-routes.ts';
 /** The HTTP app: the bare server, then every feature's routes. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
   platform.events.register(subscribers);
+  platform.jobs.register(jobs);
   const app = await createHttpApp(platform);
   // Open streams would keep the server from closing.
   app.addHook('preClose', () => platform.live.close());

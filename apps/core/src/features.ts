@@ -24,6 +24,7 @@ import { filesRoutes } from './features/operations/files/files.routes.ts';
 import { healthRoutes } from './features/operations/health/health.routes.ts';
 import { auditLogJobs } from './features/operations/audit-log/audit-log.jobs.ts';
 import { auditLogRoutes } from './features/operations/audit-log/audit-log.routes.ts';
+import { jobsRoutes } from './features/operations/jobs/jobs.routes.ts';
 import { mailOutboxJobs } from './features/operations/mail-outbox/mail-outbox.jobs.ts';
 import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
@@ -61,6 +62,7 @@ export const features: Feature[] = [
   { name: 'identity/users', routes: usersRoutes },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
   { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
+  { name: 'operations/jobs', routes: jobsRoutes },
   { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },
   { name: 'platform', jobs: [deliverEventJob, sendMailJob, sendUrgentMailJob] },
   { name: 'operations/errors', routes: errorsRoutes },

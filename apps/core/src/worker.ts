@@ -7,6 +7,7 @@ import { startWorkerHealth } from './platform/jobs/worker-health.ts';
 const config = readConfigOrExit(process.env);
 const platform = createPlatform(config, { service: 'worker' });
 platform.events.register(subscribers);
+platform.jobs.register(jobs);
 const worker = await startJobWorker(platform, {
   jobs,
   heartbeat_seconds: config.WORKER_HEARTBEAT_SECONDS,

@@ -29,6 +29,7 @@ import * as featureFlags from './operations/feature-flags.ts';
 import * as files from './operations/files.ts';
 import * as health from './operations/health.ts';
 import * as auditLog from './operations/audit-log.ts';
+import * as jobs from './operations/jobs.ts';
 import * as mailOutbox from './operations/mail-outbox.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
@@ -62,6 +63,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   usersMerge,
   usersOverview,
   auditLog,
+  jobs,
   mailOutbox,
   notifications,
 ];

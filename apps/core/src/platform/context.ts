@@ -13,6 +13,7 @@ import type { Health } from './health/health.ts';
 import type { RequestFigures } from './health/request-figures.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RegisteredNetworks } from './limits/registered-networks.ts';
+import type { JobRegistry } from './jobs/job-registry.ts';
 import type { Log } from './log.ts';
 import type { MailTransport } from './mail/mail-transport.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -34,6 +35,7 @@ export interface Platform {
   files: Storage;
   mail: MailTransport;
   events: EventSubscribers;
+  jobs: JobRegistry;
   live: LiveHub;
   errors: ErrorRing;
   limits: Limits;

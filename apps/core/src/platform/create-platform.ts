@@ -20,6 +20,7 @@ import { createLimits } from './limits/limits.ts';
 import { createMemoryLimitStore } from './limits/memory-limit-store.ts';
 import { createRedisLimitStore } from './limits/redis-limit-store.ts';
 import { createRegisteredNetworks } from './limits/registered-networks.ts';
+import { createJobRegistry } from './jobs/job-registry.ts';
 import { createLog } from './log.ts';
 import { createMailTransport } from './mail/mail-transport.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -74,6 +75,7 @@ export function createPlatform(
     files,
     mail,
     events: createEventSubscribers(),
+    jobs: createJobRegistry(),
     live,
     cache,
     gateway,

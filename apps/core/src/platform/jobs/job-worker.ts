@@ -3,9 +3,9 @@ import { newId } from '@k12/db';
 import type { Platform } from '../context.ts';
 import type { Job } from './define-job.ts';
 import { queueNames } from './job-queues.ts';
+import { createJobRegistry } from './job-registry.ts';
 import { createBoss, createJobStore } from './job-store.ts';
 import { startQueueLoop } from './queue-loop.ts';
-import { createRegistry } from './run-job.ts';
 import { createScheduler } from './schedules.ts';
 
 export interface WorkerOptions {
@@ -28,7 +28,7 @@ export async function startJobWorker(platform: Platform, options: WorkerOptions)
   const store = createJobStore(platform, boss);
   const scheduler = createScheduler(platform, boss, options.jobs);
   await scheduler.register();
-  const registry = createRegistry(options.jobs);
+  const registry = createJobRegistry(options.jobs);
   const onFinished = scheduler.recordOutcome;
   const settings = { platform, store, registry, heartbeat_seconds, onFinished };
   const loops = queueNames.map((queue) => startQueueLoop(queue, settings));

@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Platform } from '../context.ts';
 import { PermanentFailure } from './define-job.ts';
 import { type QueueName, queueSettings } from './job-queues.ts';
+import type { JobRegistry } from './job-registry.ts';
 import type { ClaimedJob, JobStore } from './job-store.ts';
 import { retryDelaySeconds } from './retry-delay.ts';
-import { findJob, type JobRegistry, readEnvelope, runJob } from './run-job.ts';
+import { readEnvelope, runJob } from './run-job.ts';
 
 export interface RunningJob {
   job: ClaimedJob;
@@ -105,7 +106,7 @@ async function handle(job: ClaimedJob, stop: AbortController, settings: LoopSett
   try {
     const envelope = readEnvelope(job.data);
     kind = envelope.kind;
-    const definition = findJob(settings.registry, envelope);
+    const definition = settings.registry.find(envelope);
     if (!definition) {
       await store.release(job, notForMeSeconds);
       return report('left for a newer worker');
@@ -145,7 +146,7 @@ async function recordFailure(
     permanent: failure instanceof PermanentFailure,
     failed_at: new Date().toISOString(),
   };
-  const first = settings.registry.get(kind)?.first_retry_seconds;
+  const first = settings.registry.named(kind)?.first_retry_seconds;
   const isLast = failure instanceof PermanentFailure || job.retry_count >= job.retry_limit;
   const next = isLast ? 'never' : { pause_seconds: retryDelaySeconds(job.retry_count + 1, first) };
   await settings.store.fail(job, output, next);

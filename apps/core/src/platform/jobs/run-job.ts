@@ -3,23 +3,6 @@ import { type Context, createContext, type Platform } from '../context.ts';
 import { type Job, type JobRun, PermanentFailure } from './define-job.ts';
 import { Envelope } from './envelope.ts';
 
-export type JobRegistry = ReadonlyMap<string, Job>;
-
-export function createRegistry(jobs: readonly Job[]): JobRegistry {
-  const registry = new Map<string, Job>();
-  for (const job of jobs) {
-    if (registry.has(job.name)) throw new Error(`Two jobs are named ${job.name}`);
-    registry.set(job.name, job);
-  }
-  return registry;
-}
-
-/** Null when this worker is too old for it: unknown kind or newer version (OPS-103). */
-export function findJob(registry: JobRegistry, envelope: Envelope): Job | null {
-  const job = registry.get(envelope.kind);
-  return job && envelope.version <= job.version ? job : null;
-}
-
 export function readEnvelope(data: unknown): Envelope {
   const parsed = Envelope.safeParse(data);
   if (!parsed.success) throw new PermanentFailure('The envelope of the job cannot be read');

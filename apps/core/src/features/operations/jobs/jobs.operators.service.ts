@@ -1,0 +1,97 @@
+import type { JobReplay, OperatorJob, OperatorJobQuery } from '@k12/contracts/operations/jobs';
+import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import { type Context, createContext } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/errors.ts';
+import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { defaultTries } from '../../../platform/jobs/retry-delay.ts';
+import * as queries from './jobs.queries.ts';
+import { type JobRow, presentOperatorJob } from './jobs.rules.ts';
+import { type ReplayOutcome, revive } from './jobs.service.ts';
+
+const reason = 'show and repair the queues of the installation';
+const replayLimit = 200;
+
+/** For operators of the installation: the endpoints let nobody else in (OPS-105). */
+export async function listAllJobs(context: Context, query: OperatorJobQuery) {
+  const after = decodeCursor(query.cursor, 2);
+  const rows = await context.platform.db.asJob(reason, (tx) => queries.listJobs(tx, query, after));
+  return pageOf(rows, query.limit, presentOperatorJob, (row) => [row.created_on, row.id]);
+}
+
+export async function getAnyJob(context: Context, id: string): Promise<OperatorJob> {
+  return presentOperatorJob(await selectAnyJob(context, id));
+}
+
+export async function discardJob(context: Context, id: string, why: string): Promise<OperatorJob> {
+  const { tenant_id } = (await selectAnyJob(context, id)).data;
+  const discarded =
+    tenant_id === null
+      ? await context.platform.db.asJob(reason, (tx) => queries.discardJob(tx, id, why))
+      : await discardOfTenant(ofTenant(context, tenant_id), id, why);
+  if (!discarded) throw new Problem('conflict', { detail: 'The job runs or has ended.' });
+  return getAnyJob(context, id);
+}
+
+function discardOfTenant(context: Context, id: string, why: string): Promise<boolean> {
+  return context.withTenant(async (tx) => {
+    if (!(await queries.discardJob(tx, id, why))) return false;
+    const target = { target_type: 'job', target_id: id };
+    await recordAudit(tx, context, { action: 'job.discarded', ...target, reason: why });
+    return true;
+  });
+}
+
+/** Each job is answered for by itself: one whose subject is gone does not keep the others back. */
+export async function replayJobs(context: Context, which: JobReplay) {
+  const data: { id: string; outcome: ReplayOutcome }[] = [];
+  for (const row of await listToReplay(context, which)) {
+    const tenantId = row.data.tenant_id;
+    const outcome =
+      tenantId === null
+        ? await reviveSystemJob(context, row)
+        : await revive(ofTenant(context, tenantId), row);
+    data.push({ id: row.id, outcome });
+  }
+  return { data };
+}
+
+/** A job of the installation has no tenant whose audit log could tell of it; the log of the process does. */
+async function reviveSystemJob({ platform, actor }: Context, row: JobRow): Promise<ReplayOutcome> {
+  const definition = platform.jobs.named(row.data.kind);
+  if (definition?.scope !== 'system') return 'unknown_kind';
+  const tries = definition.tries ?? defaultTries;
+  const revived = await platform.db.asJob(reason, (tx) => queries.reviveJob(tx, row.id, tries));
+  platform.log.info({ job_id: row.id, kind: row.data.kind, user_id: actor.user_id }, 'job replayed');
+  return revived ? 'replayed' : 'not_dead';
+}
+
+async function listToReplay(context: Context, which: JobReplay): Promise<JobRow[]> {
+  if ('ids' in which) return Promise.all(which.ids.map((id) => selectAnyJob(context, id)));
+  const dead = { kind: which.kind, state: 'dead' as const, limit: replayLimit };
+  const rows = await context.platform.db.asJob(reason, (tx) => queries.listJobs(tx, dead, undefined));
+  return rows.slice(0, replayLimit);
+}
+
+export async function listQueues(context: Context) {
+  return context.platform.db.asJob(reason, async (tx) => {
+    const [data, workers] = [await queries.listQueueFigures(tx), await queries.listWorkers(tx)];
+    return { data, workers };
+  });
+}
+
+export async function listJobSchedules(context: Context) {
+  return { data: await context.platform.db.asJob(reason, queries.listSchedules) };
+}
+
+async function selectAnyJob(context: Context, id: string): Promise<JobRow> {
+  const row = await context.platform.db.asJob(reason, (tx) => queries.selectOptionalJob(tx, id));
+  if (!row) throw new Problem('not_found');
+  return row;
+}
+
+/** The operator at work in a tenant: its audit log tells of it. */
+function ofTenant(context: Context, tenantId: string): Context {
+  const { platform, request_id, ip, user_agent } = context;
+  const actor = { ...context.actor, tenant_id: tenantId };
+  return createContext({ platform, actor, request_id, ip, user_agent });
+}
