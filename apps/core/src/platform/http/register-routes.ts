@@ -1,6 +1,7 @@
 import { type EndpointDeclaration, successStatus } from '@k12/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { recordRefusal } from '../audit/record-refusal.ts';
 import { type Actor, authorize, holds } from '../auth/actor.ts';
 import { checkSignIn } from '../auth/session-checks.ts';
 import { type Context, createContext, type Platform } from '../context.ts';
@@ -60,6 +61,7 @@ function registerRoute(app: FastifyInstance, route: Route, services: RouteServic
         return answer;
       } catch (error) {
         await admission.settle(!isFailedAttempt(error));
+        await recordRefusal(services.platform, actor, request, error);
         throw error;
       }
     },
