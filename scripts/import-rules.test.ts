@@ -9,7 +9,7 @@ const F = 'apps/core/src/features';
 const service = (area: string, feature: string) => `${F}/${area}/${feature}/${feature}.service.ts`;
 
 /** Lays out a small tree, one file importing another, and answers the names of the rules that complain. */
-function complaints(from: string, to: string, back = false): string[] {
+function complaints(from: string, to: string, back = false, specifier?: string): string[] {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'homeroom-imports-'));
   const write = (file: string, text: string) => {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -18,8 +18,11 @@ function complaints(from: string, to: string, back = false): string[] {
   const relative = (a: string, b: string) => `./${path.posix.relative(path.posix.dirname(a), b)}`;
   write('package.json', '{"type":"module"}');
   write(to, back ? `import '${relative(to, from)}';\nexport const value = 1;` : 'export const value = 1;');
-  write(from, `import { value } from '${relative(from, to)}';\nexport const used = value;`);
-  copyFileSync(path.join(root, '.dependency-cruiser.cjs'), path.join(folder, '.dependency-cruiser.cjs'));
+  write(from, `import { value } from '${specifier ?? relative(from, to)}';\nexport const used = value;`);
+  for (const file of ['.dependency-cruiser.cjs', 'scripts/import-aliases.cjs']) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    copyFileSync(path.join(root, file), path.join(folder, file));
+  }
   const program = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const args = [
     program,
@@ -71,7 +74,7 @@ test.each([
     'a service from queries',
     `${F}/teaching/a/a.queries.ts`,
     service('teaching', 'a'),
-    'queries-know-no-service-or-policy',
+    'queries-know-no-service',
   ],
   [
     'a service from rules',
@@ -124,6 +127,17 @@ test.each([
   ['an app from the data layer', 'packages/db/src/index.ts', 'apps/core/src/app.ts', 'db-imports-no-app'],
 ])('importing %s is refused', (_what, from, to, rule) => {
   expect(complaints(from, to)).toContain(rule);
+});
+
+test('the alias of the web app is followed', () => {
+  expect(
+    complaints(
+      'apps/web/src/lib/api.ts',
+      'packages/db/src/index.ts',
+      false,
+      '@/../../../packages/db/src/index.ts',
+    ),
+  ).toContain('web-imports-contracts-and-ui');
 });
 
 test('two files importing each other are refused', () => {
