@@ -112,6 +112,7 @@ export async function completePasswordReset(
     const person = await describeOwner(tx, link.user_id);
     if (person.state !== 'active') throw new Problem('gone');
     await spendLink(tx, link, platform.clock.now());
+    await revokeLinks(tx, link.user_id, ['password_reset', 'temporary_code'], platform.clock.now());
     await storePassword(tx, platform, link.user_id, hash);
     await endSignIns(tx, context, link.user_id, 'password_reset');
     await recordAudit(tx, context, {

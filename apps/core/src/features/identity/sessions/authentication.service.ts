@@ -131,10 +131,10 @@ function isRotationDue(entry: DirectoryEntry, now: Date): boolean {
 }
 
 async function rotate(platform: Platform, entry: DirectoryEntry, reply: FastifyReply): Promise<void> {
-  const { tenant_id, session_id } = entry;
+  const { tenant_id, session_id, token_hash } = entry;
   const now = platform.clock.now();
   const replaced = await platform.db.withTenant({ tenant_id }, (tx) =>
-    replaceSecret(tx, { tenant_id, session_id, now }),
+    replaceSecret(tx, { tenant_id, session_id, now, token_hash }),
   );
   sendSecret(reply, platform, replaced);
 }

@@ -6,6 +6,7 @@ import { hashSecret } from '../../../platform/crypto/secrets.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { acceptRecoveryCode, acceptTotp, selectFactors } from '../mfa/factors.service.ts';
 import { acceptPasskey } from '../passkeys/passkey-proof.service.ts';
+import { revokeLinks } from './one-time-links.service.ts';
 import { hashPassword, verifyAgainstNobody, verifyPassword } from './password-hash.ts';
 import { checkNewPassword, storePassword, tellPasswordChanged } from './passwords.service.ts';
 import { type ReplacedSecret, replaceSecret } from './session-secret.service.ts';
@@ -112,6 +113,7 @@ async function noteNewPassword(
   const ended_at = context.platform.clock.now().toISOString();
   await storePassword(tx, context.platform, user_id, hash);
   const all = { tenant_id, user_id, except_session_id: session_id, ended_at, reason: 'password_changed' };
+  await revokeLinks(tx, user_id, ['password_reset', 'temporary_code'], context.platform.clock.now());
   await sessionQueries.endSessionsOfUser(tx, all);
   await sessionQueries.endDevicesOfUser(tx, all);
   await recordAudit(tx, context, { action: 'password.changed', target_type: 'user', target_id: user_id });

@@ -16,7 +16,7 @@ export interface ReplacedSecret {
  */
 export async function replaceSecret(
   tx: Transaction,
-  session: { tenant_id: string; session_id: string; now: Date },
+  session: { tenant_id: string; session_id: string; now: Date; token_hash?: Buffer },
 ): Promise<ReplacedSecret | null> {
   const at = session.now.toISOString();
   const former = await queries.supersedeDirectoryEntry(tx, { ...session, at });

@@ -49,17 +49,19 @@ export async function createDirectoryEntry(tx: Transaction, entry: NewDirectoryE
   await tx.insertInto('session_directory').values(entry).execute();
 }
 
-/** Marks the current secret as replaced; undefined when another request has just done so. */
+/** Marks the current secret, or only this one, as replaced; undefined when another request has just done so. */
 export function supersedeDirectoryEntry(
   tx: Transaction,
-  session: { tenant_id: string; session_id: string; at: string },
+  session: { tenant_id: string; session_id: string; at: string; token_hash?: Buffer },
 ) {
+  const { token_hash } = session;
   return tx
     .updateTable('session_directory')
     .set((eb) => ({ superseded_at: session.at, revision: eb('revision', '+', 1) }))
     .where('tenant_id', '=', session.tenant_id)
     .where('session_id', '=', session.session_id)
     .where('superseded_at', 'is', null)
+    .$if(token_hash !== undefined, (query) => query.where('token_hash', '=', token_hash as Buffer))
     .returningAll()
     .executeTakeFirst();
 }
