@@ -2,28 +2,29 @@ import { notificationsJobs } from './features/communication/notifications/notifi
 import { notificationsRoutes } from './features/communication/notifications/notifications.routes.ts';
 import { academicYearsRoutes } from './features/identity/academic-years/academic-years.routes.ts';
 import { accessRoutes } from './features/identity/access/access.routes.ts';
-import { guardianLinksRoutes } from './features/identity/guardian-links/guardian-links.routes.ts';
 import { apiTokensRoutes } from './features/identity/api-tokens/api-tokens.routes.ts';
 import { deviceSessionsRoutes } from './features/identity/device-sessions/device-sessions.routes.ts';
+import { guardianLinksRoutes } from './features/identity/guardian-links/guardian-links.routes.ts';
 import { impersonationRoutes } from './features/identity/impersonation/impersonation.routes.ts';
 import { invitationsRoutes } from './features/identity/invitations/invitations.routes.ts';
+import { meRoutes } from './features/identity/me/me.routes.ts';
 import { mfaRoutes } from './features/identity/mfa/mfa.routes.ts';
 import { passkeysRoutes } from './features/identity/passkeys/passkeys.routes.ts';
 import { passwordResetsRoutes } from './features/identity/password-resets/password-resets.routes.ts';
-import { signInPolicyRoutes } from './features/identity/sign-in-policy/sign-in-policy.routes.ts';
-import { meRoutes } from './features/identity/me/me.routes.ts';
 import { roleAssignmentsRoutes } from './features/identity/role-assignments/role-assignments.routes.ts';
 import { rolesRoutes } from './features/identity/roles/roles.routes.ts';
 import { schoolsRoutes } from './features/identity/schools/schools.routes.ts';
 import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
+import { signInPolicyRoutes } from './features/identity/sign-in-policy/sign-in-policy.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
 import { usersRoutes } from './features/identity/users/users.routes.ts';
+import { auditLogJobs } from './features/operations/audit-log/audit-log.jobs.ts';
+import { auditLogRoutes } from './features/operations/audit-log/audit-log.routes.ts';
 import { errorsRoutes } from './features/operations/errors/errors.routes.ts';
 import { featureFlagsRoutes } from './features/operations/feature-flags/feature-flags.routes.ts';
 import { filesRoutes } from './features/operations/files/files.routes.ts';
 import { healthRoutes } from './features/operations/health/health.routes.ts';
-import { auditLogJobs } from './features/operations/audit-log/audit-log.jobs.ts';
-import { auditLogRoutes } from './features/operations/audit-log/audit-log.routes.ts';
+import { queueJobs } from './features/operations/jobs/jobs.jobs.ts';
 import { jobsRoutes } from './features/operations/jobs/jobs.routes.ts';
 import { mailOutboxJobs } from './features/operations/mail-outbox/mail-outbox.jobs.ts';
 import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.routes.ts';
@@ -62,7 +63,7 @@ export const features: Feature[] = [
   { name: 'identity/users', routes: usersRoutes },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
   { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
-  { name: 'operations/jobs', routes: jobsRoutes },
+  { name: 'operations/jobs', routes: jobsRoutes, jobs: queueJobs },
   { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },
   { name: 'platform', jobs: [deliverEventJob, sendMailJob, sendUrgentMailJob] },
   { name: 'operations/errors', routes: errorsRoutes },

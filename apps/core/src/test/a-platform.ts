@@ -16,6 +16,7 @@ export async function aPlatform(environment: Record<string, string> = {}) {
     HOMEROOM_MODE: 'test',
     DATABASE_URL: database.appUrl,
     DATABASE_JOB_URL: database.jobUrl,
+    DATABASE_DIRECT_URL: database.directUrl,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     ...environment,
   };

@@ -63,10 +63,13 @@ export function defineSystemJob<S extends z.ZodType>(job: Given<SystemJob<S>>): 
   return { ...job, scope: 'system' };
 }
 
-/** Trying again cannot help: the record is gone, a partner refused. The job is dead at once (OPS-95). */
-export class PermanentFailure extends Error {
+/** A failure whose words are ours: shown to operators and admins as they are. Others are shown without literals. */
+export class JobFailure extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'PermanentFailure';
+    this.name = new.target.name;
   }
 }
+
+/** Trying again cannot help: the record is gone, a partner refused. The job is dead at once (OPS-95). */
+export class PermanentFailure extends JobFailure {}

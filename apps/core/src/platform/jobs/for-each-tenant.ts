@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { SystemContext } from './define-job.ts';
+import { JobFailure, type SystemContext } from './define-job.ts';
 import { jobContext } from './run-job.ts';
 
 const batchSize = 200;
@@ -29,7 +29,7 @@ export async function forEachTenant(
   }
   if (failed.length === 0) return;
   const ids = failed.map(({ tenant_id }) => tenant_id).slice(0, 20);
-  throw new Error(`${kind} failed for ${failed.length} tenants: ${ids.join(', ')}`, {
+  throw new JobFailure(`${kind} failed for ${failed.length} tenants: ${ids.join(', ')}`, {
     cause: failed[0]?.error,
   });
 }

@@ -165,6 +165,17 @@ describe('running', () => {
     expect(seen).toHaveLength(1);
   });
 
+  test('OPS-101 OPS-150 what an unforeseen error quotes stays out of queue and log', async () => {
+    const { job } = aJob('test.leaky', {
+      run: async () => Promise.reject(new Error(`duplicate key (email)=("ada@example.test")`)),
+    });
+    const id = await queue(job, 1);
+    await withWorker(platform, [job], () => until(async () => (await stored(id)).state === 'retry'));
+    expect(JSON.stringify(await stored(id))).not.toContain('ada');
+    const [group] = platform.errors.groups();
+    expect(group).toMatchObject({ source: 'worker', route: 'test.leaky', last_request_id: 'test-request' });
+  });
+
   test('OPS-96 a job over its time limit is stopped, cannot commit any more, and is tried again', async () => {
     const attempts: string[] = [];
     const slow = defineJob({

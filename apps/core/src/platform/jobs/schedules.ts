@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Platform } from '../context.ts';
 import type { Job, SystemJob } from './define-job.ts';
 import { enqueueSystemJob } from './enqueue.ts';
-import type { FinishedJob } from './queue-loop.ts';
+import type { FinishedJob } from './handle-job.ts';
 
 type ScheduledJob = SystemJob & { schedule: NonNullable<SystemJob['schedule']> };
 

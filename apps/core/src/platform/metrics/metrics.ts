@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const jobBuckets = [0.01, 0.05, 0.25, 1, 5, 30, 120, 600, 3600];
 
 /** Every metric of the core. Labels come from closed lists: route templates, classes, outcomes (OPS-152). */
 export function createMetrics(service: string) {
@@ -47,6 +48,7 @@ export function createMetrics(service: string) {
       [0.05, 0.1, 0.2, 0.5, 1, 1.5, 2.5, 4, 8, 100, 250],
     ),
     flag_evaluations: counter('flag_evaluations_total', 'Flag evaluations', ['key', 'outcome']),
+    jobs: histogram('job_seconds', 'Runs of background jobs', ['kind', 'outcome'], jobBuckets),
     unhandled_errors: counter('unhandled_errors_total', 'Errors that nobody foresaw', ['kind']),
   };
 }

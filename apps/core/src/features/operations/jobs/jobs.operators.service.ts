@@ -1,8 +1,9 @@
 import type { JobReplay, OperatorJob, OperatorJobQuery } from '@k12/contracts/operations/jobs';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
-import { type Context, createContext } from '../../../platform/context.ts';
+import { type Context, createContext, type Platform } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { deadKeptSeconds } from '../../../platform/jobs/job-queues.ts';
 import { defaultTries } from '../../../platform/jobs/retry-delay.ts';
 import * as queries from './jobs.queries.ts';
 import { type JobRow, presentOperatorJob } from './jobs.rules.ts';
@@ -81,6 +82,11 @@ export async function listQueues(context: Context) {
 
 export async function listJobSchedules(context: Context) {
   return { data: await context.platform.db.asJob(reason, queries.listSchedules) };
+}
+
+/** Jobs that died with their worker were not marked by it: dead ones are kept for 90 days all the same (OPS-107). */
+export function keepDeadJobs(platform: Platform): Promise<void> {
+  return platform.db.asJob(reason, (tx) => queries.keepDeadJobs(tx, deadKeptSeconds));
 }
 
 async function selectAnyJob(context: Context, id: string): Promise<JobRow> {

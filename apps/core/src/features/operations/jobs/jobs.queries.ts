@@ -63,6 +63,11 @@ export async function discardJob(tx: Transaction, id: string, reason: string): P
   return rows.length === 1;
 }
 
+export async function keepDeadJobs(tx: Transaction, seconds: number): Promise<void> {
+  await sql`update pgboss.job set deletion_seconds = ${seconds}
+    where state = 'failed' and deletion_seconds < ${seconds}`.execute(tx);
+}
+
 /** Latency: from the instant at which a job was due to the start of its last try. */
 export async function listQueueFigures(tx: Transaction): Promise<QueueFigures[]> {
   const { rows } = await sql<QueueFigures>`

@@ -128,7 +128,8 @@ describe('an operator', () => {
     expect(new Set(data.map((job) => job.tenant_id))).toEqual(new Set([otherTenant.id]));
     const job = await operators.getAnyJob(operator, id);
     expect(job.payload).toEqual({ export_id: expect.any(String) });
-    expect(job.stack).toContain('PermanentFailure');
+    expect(job.error).toMatchObject({ name: 'PermanentFailure', message: 'The file is broken' });
+    expect(job.stack).toContain('jobs.routes.test.ts');
     expect((await operators.listAllJobs(operator, { ...query, kind: 'other' })).data).toEqual([]);
   });
 
