@@ -33,8 +33,10 @@ export async function createHttpApp(platform: Platform): Promise<FastifyInstance
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && wellFormedRequestId.test(given) ? given : newId();
     },
-    frameworkErrors: (error, _request, reply) =>
-      sendProblem(reply as never, asProblem(error as FastifyError)),
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id);
+      sendProblem(reply as never, asProblem(error as FastifyError));
+    },
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket as Socket),
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance;
@@ -93,10 +95,11 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
   const problem = new Problem(
     error.code === 'HPE_HEADER_OVERFLOW' ? 'request.headers_too_large' : 'request.malformed',
   );
-  const body = problemText(problem, newId());
+  const requestId = newId();
+  const body = problemText(problem, requestId);
   socket.end(
     `HTTP/1.1 ${problem.status} ${problem.message}\r\ncontent-type: application/problem+json\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+      `x-request-id: ${requestId}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { recordRefusal } from '../audit/record-refusal.ts';
 import { type Actor, authorize, holds } from '../auth/actor.ts';
-import { checkSignIn } from '../auth/session-checks.ts';
+import { checkSignIn, requireFreshSignIn } from '../auth/session-checks.ts';
 import { type Context, createContext, type Platform } from '../context.ts';
 import { Problem } from '../errors.ts';
 import { requireAcceptable } from './acceptable.ts';
@@ -116,11 +116,12 @@ async function openContext(
 ): Promise<Context> {
   if (!actor) throw new Problem('session.required');
   if (actor.session) checkSameSite(request, services.platform.config, actor.session.id);
-  checkSignIn(endpoint, actor, services.platform.clock.now());
+  checkSignIn(endpoint, actor);
   if (endpoint.permission === 'platform') throw new Problem('forbidden');
   if (endpoint.permission !== 'signed_in' && endpoint.permission !== 'public') {
     authorize(holds(actor, endpoint.permission), endpoint.permission);
   }
+  requireFreshSignIn(endpoint, actor, services.platform.clock.now());
   const header = request.headers['x-school-id'];
   const school_id =
     typeof header === 'string' ? await services.selectSchool(actor, header) : soleSchool(actor);
