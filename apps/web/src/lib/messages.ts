@@ -1,21 +1,28 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { readSessionMe } from './api/server.ts';
-import { isLocale, type Locale, localeCookie, preferredLocale } from './locales.ts';
+import { isLocale, type Locale, localeCookie, preferredLocale, pseudoLocale } from './locales.ts';
+import { pseudo } from './pseudo.ts';
 
-/** Account, then device, then browser, then the organisation's default (UXP-92). */
-async function requestLocale(): Promise<Locale> {
-  const me = await readSessionMe();
-  if (isLocale(me?.user.locale)) return me.user.locale;
-  const chosen = (await cookies()).get(localeCookie)?.value;
-  if (isLocale(chosen)) return chosen;
-  const browser = preferredLocale((await headers()).get('accept-language'));
-  return browser ?? me?.tenant.locale ?? 'en';
-}
+/** One file per area, language by language, so that work on two areas never meets in one file. */
+export const areas = [
+  'common',
+  'pages',
+  'shell',
+  'session',
+  'schools',
+  'homes',
+  'errors',
+  'legal',
+  'notifications',
+  'settings',
+  'security',
+  'stepUp',
+] as const;
 
-export const areas = ['common', 'pages', 'shell', 'session', 'schools', 'homes', 'errors'] as const;
+type Messages = { [key: string]: string | Messages };
 
-async function messagesOf(locale: Locale) {
+async function loadMessages(locale: Locale): Promise<Messages> {
   const loaded = await Promise.all(
     areas.map(
       async (area) => [area, (await import(`../../messages/${locale}/${area}.json`)).default] as const,
@@ -24,12 +31,45 @@ async function messagesOf(locale: Locale) {
   return Object.fromEntries(loaded);
 }
 
-export default getRequestConfig(async () => {
-  const locale = await requestLocale();
+/** Account, then device, then browser, then the organisation's default (UXP-92). */
+async function requestLocale(): Promise<Locale> {
   const me = await readSessionMe();
+  const chosen = (await cookies()).get(localeCookie)?.value;
+  if (isLocale(me?.user.locale)) return me.user.locale;
+  if (isLocale(chosen)) return chosen;
+  const browser = preferredLocale((await headers()).get('accept-language'));
+  return browser ?? me?.tenant.locale ?? 'en';
+}
+
+/** A key that a translation lacks shows English, never the key (UXP-93). */
+function withEnglish(english: Messages, translated: Messages): Messages {
+  return Object.fromEntries(
+    Object.entries(english).map(([key, text]) => {
+      const own = translated[key];
+      if (typeof text === 'string') return [key, typeof own === 'string' ? own : text];
+      return [key, withEnglish(text, typeof own === 'object' ? own : {})];
+    }),
+  );
+}
+
+async function messagesOf(locale: Locale): Promise<Messages> {
+  const english = await loadMessages('en');
+  return locale === 'en' ? english : withEnglish(english, await loadMessages(locale));
+}
+
+export default getRequestConfig(async () => {
+  const me = await readSessionMe();
+  const timeZone = me?.user.time_zone ?? me?.tenant.time_zone ?? 'UTC';
+  const chosen = (await cookies()).get(localeCookie)?.value;
+  if (chosen === pseudoLocale && process.env.NODE_ENV !== 'production')
+    return { locale: 'en', messages: pseudo(await loadMessages('en')), timeZone };
+  const locale = await requestLocale();
   return {
     locale,
     messages: await messagesOf(locale),
-    timeZone: me?.user.time_zone ?? me?.tenant.time_zone ?? 'UTC',
+    timeZone,
+    onError: (error) => {
+      process.stderr.write(`${JSON.stringify({ level: 'warn', event: 'message', detail: error.message })}\n`);
+    },
   };
 });

@@ -1,87 +1,282 @@
 import type { Capability } from '@k12/contracts/identity/capabilities';
 
-export type RoleKey = 'teacher' | 'curriculum_lead' | 'student' | 'guardian' | 'admin' | 'district_admin';
+export type RoleKey =
+  | 'teacher'
+  | 'curriculum_lead'
+  | 'student'
+  | 'guardian'
+  | 'admin'
+  | 'district_admin'
+  | 'super_admin';
 
-export type Area = 'today' | 'admin' | 'settings' | 'public';
+export type Area = 'today' | 'district' | 'admin' | 'settings' | 'public';
 
 /**
  * Every page of the app. Navigation, guards, palette and tests read this list and nothing else: a page that is not
- * registered cannot be reached.
+ * registered cannot be reached, and a page that is registered exists (UXP inventory, IDN-124).
  */
 export interface PageRegistration {
   /** Route with parameters in brackets, as in the app folder. */
   route: string;
   /** Key in messages `pages.*` for title and navigation label. */
   title: string;
+  /** One line for people who read this list; not shown. */
+  purpose: string;
   area: Area;
   /** `public` needs no session, `signed_in` any; a list names the roles that may open it. */
   access: 'public' | 'signed_in' | readonly RoleKey[];
   /** Also needed, from the same rights as the server's checks. */
   capability?: Capability;
-  /** Place in the left navigation; pages without one are reached from others. */
-  navigation?: { order: number; icon: string };
+  /** Place in the left navigation; pages without one are reached from others. `key` follows `g` (UXP-18). */
+  navigation?: { order: number; icon: string; key?: string };
   budget: 'entry' | 'list' | 'detail';
+  /** Has a printed layout of its own. */
+  print?: boolean;
+  /** Works from what is kept on the device. */
+  offline?: boolean;
 }
 
 const staffAdmins = ['admin', 'district_admin'] as const;
 
 export const pages = {
-  login: { route: '/login', title: 'login', area: 'public', access: 'public', budget: 'entry' },
-  loginTenant: { route: '/login/[slug]', title: 'login', area: 'public', access: 'public', budget: 'entry' },
-  unauthorized: {
-    route: '/unauthorized',
-    title: 'unauthorized',
+  login: {
+    route: '/login',
+    title: 'login',
+    purpose: 'Sign in with name and password',
     area: 'public',
     access: 'public',
     budget: 'entry',
   },
+  loginTenant: {
+    route: '/login/[slug]',
+    title: 'login',
+    purpose: 'Sign-in of one organisation',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  loginSecondStep: {
+    route: '/login/mfa',
+    title: 'secondStep',
+    purpose: 'What a sign-in still owes: a second factor or a new password',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  selectSchool: {
+    route: '/select-school',
+    title: 'selectSchool',
+    purpose: 'Choose the school of this tab after sign-in with several',
+    area: 'settings',
+    access: 'signed_in',
+    budget: 'entry',
+  },
+  suspended: {
+    route: '/suspended',
+    title: 'suspended',
+    purpose: 'Organisation suspended, whom to ask',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  forgottenPassword: {
+    route: '/forgot-password',
+    title: 'forgottenPassword',
+    purpose: 'Ask for a reset link',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  passwordReset: {
+    route: '/password-reset/[token]',
+    title: 'newPassword',
+    purpose: 'Choose a new password by a reset link',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  passwordResetFromMail: {
+    route: '/reset-password/[token]',
+    title: 'newPassword',
+    purpose: 'Reset link as written in mails',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  invitation: {
+    route: '/invite/[token]',
+    title: 'invitation',
+    purpose: 'Accept an invitation',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  invitationFromMail: {
+    route: '/invitations/[token]',
+    title: 'invitation',
+    purpose: 'Invitation link as written in mails',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  signInNotice: {
+    route: '/sign-in-notices/[token]',
+    title: 'signInNotice',
+    purpose: 'End a sign-in that was somebody else',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  authFailure: {
+    route: '/auth/failure',
+    title: 'authFailure',
+    purpose: 'Explain a failed sign-in and the next step',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  unauthorized: {
+    route: '/unauthorized',
+    title: 'unauthorized',
+    purpose: 'Access page',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  offline: {
+    route: '/offline',
+    title: 'offline',
+    purpose: 'Shown without a connection',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+    offline: true,
+  },
+  status: {
+    route: '/status',
+    title: 'status',
+    purpose: 'State of the service in plain words; works when core is down',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  accessibility: {
+    route: '/accessibility',
+    title: 'accessibility',
+    purpose: 'Accessibility statement',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  privacy: {
+    route: '/legal/privacy',
+    title: 'privacy',
+    purpose: 'Privacy notice of the platform',
+    area: 'public',
+    access: 'public',
+    budget: 'entry',
+  },
+  designSystem: {
+    route: '/docs/design-system',
+    title: 'designSystem',
+    purpose: 'Components and tokens with live examples',
+    area: 'public',
+    access: 'public',
+    budget: 'detail',
+  },
+  profile: {
+    route: '/settings/profile',
+    title: 'profile',
+    purpose: 'Name, pronouns, language and time zone',
+    area: 'settings',
+    access: 'signed_in',
+    budget: 'detail',
+  },
+  security: {
+    route: '/settings/security',
+    title: 'security',
+    purpose: 'Password, factors, passkeys, sessions and tokens',
+    area: 'settings',
+    access: 'signed_in',
+    budget: 'detail',
+  },
+  ownSecurity: {
+    route: '/me/security',
+    title: 'security',
+    purpose: 'Former address of the security page',
+    area: 'settings',
+    access: 'signed_in',
+    budget: 'detail',
+  },
   teacherHome: {
     route: '/dashboard',
     title: 'today',
+    purpose: 'Today of teachers, leads and admins',
     area: 'today',
     access: ['teacher', 'curriculum_lead', 'admin'],
-    navigation: { order: 1, icon: 'sun' },
+    navigation: { order: 1, icon: 'sun', key: 't' },
     budget: 'list',
   },
   studentHome: {
     route: '/learn/dashboard',
     title: 'today',
+    purpose: 'Today of students',
     area: 'today',
     access: ['student'],
-    navigation: { order: 1, icon: 'sun' },
+    navigation: { order: 1, icon: 'sun', key: 't' },
     budget: 'list',
   },
   guardianHome: {
     route: '/guardian/dashboard',
     title: 'children',
+    purpose: 'All children at a glance',
     area: 'today',
     access: ['guardian'],
-    navigation: { order: 1, icon: 'users' },
-    budget: 'list',
-  },
-  adminHome: {
-    route: '/admin/dashboard',
-    title: 'overview',
-    area: 'today',
-    access: ['admin'],
-    navigation: { order: 2, icon: 'layout-dashboard' },
+    navigation: { order: 1, icon: 'users', key: 't' },
     budget: 'list',
   },
   districtHome: {
     route: '/district/dashboard',
     title: 'district',
-    area: 'today',
+    purpose: 'The district and its schools',
+    area: 'district',
     access: ['district_admin'],
-    navigation: { order: 1, icon: 'layout-dashboard' },
+    navigation: { order: 1, icon: 'layout-dashboard', key: 'd' },
+    budget: 'list',
+  },
+  adminHome: {
+    route: '/admin/dashboard',
+    title: 'overview',
+    purpose: 'School overview and what is left to set up',
+    area: 'admin',
+    access: ['admin'],
+    navigation: { order: 20, icon: 'layout-dashboard', key: 'a' },
     budget: 'list',
   },
   adminSchools: {
     route: '/admin/schools',
     title: 'schools',
+    purpose: 'Schools of the organisation',
     area: 'admin',
     access: staffAdmins,
     capability: 'schools.read',
-    navigation: { order: 21, icon: 'school' },
+    navigation: { order: 21, icon: 'school', key: 's' },
+    budget: 'list',
+  },
+  notifications: {
+    route: '/notifications',
+    title: 'notifications',
+    purpose: 'All notices, filters',
+    area: 'settings',
+    access: 'signed_in',
+    budget: 'list',
+  },
+  appearance: {
+    route: '/settings/appearance',
+    title: 'appearance',
+    purpose: 'Theme, contrast, density and reading options',
+    area: 'settings',
+    access: 'signed_in',
     budget: 'list',
   },
 } as const satisfies Record<string, PageRegistration>;
@@ -91,10 +286,13 @@ export const pageList: readonly PageRegistration[] = Object.values(pages);
 
 const patterns = pageList.map((page) => ({
   page,
-  pattern: new RegExp(`^${page.route.replace(/\[\w+\]/g, '[^/]+')}$`),
+  // Fixed addresses win over those with parameters: `/login/mfa` is not an organisation.
+  parameters: page.route.split('[').length - 1,
+  pattern: new RegExp(`^${page.route.replace(/\[\w+\]/g, '[\\w-]+')}$`),
 }));
+patterns.sort((a, b) => a.parameters - b.parameters);
 
-/** Exact match only: no prefixes, no trailing dots, no other case (IDN-122). */
+/** Exact match only: no prefixes, no trailing dots, no other case, no escapes (IDN-122). */
 export function findPage(pathname: string): PageRegistration | undefined {
   return patterns.find(({ pattern }) => pattern.test(pathname))?.page;
 }

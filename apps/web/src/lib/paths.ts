@@ -1,14 +1,30 @@
+const withNext = (path: string, next?: string) => (next ? `${path}?next=${encodeURIComponent(next)}` : path);
+
 /** Every address of the app, in one place. */
 export const paths = {
-  login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
+  login: (next?: string) => withNext('/login', next),
   loginTenant: (slug: string) => `/login/${encodeURIComponent(slug)}`,
+  loginSecondStep: (next?: string) => withNext('/login/mfa', next),
+  forgottenPassword: (slug?: string | null) =>
+    slug ? `/forgot-password?school=${encodeURIComponent(slug)}` : '/forgot-password',
+  selectSchool: (next?: string) => withNext('/select-school', next),
+  suspended: () => '/suspended',
   unauthorized: () => '/unauthorized',
+  security: () => '/settings/security',
+  profile: () => '/settings/profile',
+  offline: () => '/offline',
+  status: () => '/status',
+  accessibility: () => '/accessibility',
+  privacy: () => '/legal/privacy',
+  designSystem: () => '/docs/design-system',
   teacherHome: () => '/dashboard',
   studentHome: () => '/learn/dashboard',
   guardianHome: () => '/guardian/dashboard',
   adminHome: () => '/admin/dashboard',
   districtHome: () => '/district/dashboard',
   adminSchools: () => '/admin/schools',
+  notifications: () => '/notifications',
+  appearance: () => '/settings/appearance',
 } as const;
 
 /** A place inside this site to go to after signing in; anything else becomes the fallback (IDN-58). */

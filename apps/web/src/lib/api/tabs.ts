@@ -1,8 +1,8 @@
-/** Tabs of one browser tell each other what changed and when somebody signed out. */
-interface TabMessage {
-  kind: 'changed' | 'signed_out';
-  prefixes: readonly string[];
-}
+/** Tabs of one browser tell each other what changed and who signed in or out. */
+type TabMessage =
+  | { kind: 'changed'; prefixes: readonly string[] }
+  | { kind: 'signed_in' }
+  | { kind: 'signed_out' };
 
 const channelName = 'homeroom';
 
@@ -20,8 +20,12 @@ export function announceChange(prefixes: readonly string[]): void {
   send({ kind: 'changed', prefixes });
 }
 
+export function announceSignIn(): void {
+  send({ kind: 'signed_in' });
+}
+
 export function announceSignOut(): void {
-  send({ kind: 'signed_out', prefixes: [] });
+  send({ kind: 'signed_out' });
 }
 
 export function listenToTabs(listener: (message: TabMessage) => void): () => void {

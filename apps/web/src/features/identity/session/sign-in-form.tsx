@@ -1,108 +1,116 @@
 'use client';
-import { ApiProblem } from '@k12/contracts/client';
-import { type SignInResult, signIn } from '@k12/contracts/identity/session';
-import { Banner } from '@k12/ui/banner';
+import type { SignInMethods } from '@k12/contracts/identity/sign-in-policy';
 import { Button } from '@k12/ui/button';
 import { Checkbox } from '@k12/ui/checkbox';
+import { TextLink } from '@k12/ui/link';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useState } from 'react';
-import { callApi, forgetCsrfToken } from '@/lib/api/browser.ts';
-import { safeNext } from '@/lib/paths.ts';
+import type { FocusEvent } from 'react';
+import type { z } from 'zod';
+import { paths } from '@/lib/paths.ts';
+import { FailureNote } from './failure-note.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
+import { useSignIn } from './use-sign-in.ts';
 
 interface Props {
   /** Slug of the organisation when the address names one. */
   tenant: string | null;
+  methods: z.infer<typeof SignInMethods>['methods'];
   next: string | null;
 }
 
-export function SignInForm({ tenant, next }: Props) {
+export function SignInForm({ tenant, methods, next }: Props) {
   const t = useTranslations('session');
-  const { choices, failure, sending, ready, submit } = useSignIn(tenant, next);
+  const form = useSignIn(tenant, next);
+  const hasPassword = methods.includes('password');
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
-      {failure && <Banner tone="bad">{failure}</Banner>}
-      <TextField
-        name="identifier"
-        label={t('identifier')}
-        autoComplete="username webauthn"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-      />
-      <TextField
-        name="password"
-        type="password"
-        label={t('password')}
-        autoComplete="current-password"
-        required
-      />
+    <form onSubmit={form.submit} noValidate className="grid gap-4">
+      <FailureNote failure={form.failure} field={form.needsCode ? 'tenant' : 'identifier'} />
+      {hasPassword && <PasswordFields needsCode={form.needsCode} onName={form.noticeName} />}
       <Checkbox name="shared_computer" label={t('shared')} hint={t('sharedHint')} />
-      {choices.length > 0 && (
-        <fieldset className="grid gap-2">
-          <legend className="pb-2">{t('choose')}</legend>
-          {choices.map((choice) => (
-            <Button key={choice.slug} type="submit" name="tenant" value={choice.slug} wide>
-              {choice.name}
-            </Button>
-          ))}
-        </fieldset>
+      <Choices choices={form.choices} />
+      {hasPassword && form.choices.length === 0 && (
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          wide
+          loading={form.sending}
+          disabled={!form.ready}
+        >
+          {t('submit')}
+        </Button>
       )}
-      <Button type="submit" variant="primary" size="large" wide loading={sending} disabled={!ready}>
-        {t('submit')}
-      </Button>
+      {methods.includes('passkey') && (
+        <PasskeyButton disabled={!form.ready || form.sending} onPress={form.signInByPasskey} />
+      )}
+      {hasPassword && (
+        <p className="text-center text-small">
+          <TextLink href={paths.forgottenPassword(tenant)}>{t('forgotten')}</TextLink>
+        </p>
+      )}
     </form>
   );
 }
 
-function useSignIn(tenant: string | null, next: string | null) {
+interface FieldsProps {
+  needsCode: boolean;
+  onName: (name: string) => void;
+}
+
+function PasswordFields({ needsCode, onName }: FieldsProps) {
   const t = useTranslations('session');
-  const [choices, setChoices] = useState<SignInResult['tenants']>([]);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
-  // Until the page's script runs, a press would send the form the browser's own way.
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (sending) return;
-    const form = new FormData(event.currentTarget);
-    const chosen = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value') ?? tenant;
-    setSending(true);
-    setFailure(null);
-    try {
-      const result = await callApi(signIn, { body: readBody(form, chosen) });
-      if (result.state === 'choose_tenant') setChoices(result.tenants);
-      else go(result, next);
-    } catch (error) {
-      setFailure(describe(error, t));
-    } finally {
-      setSending(false);
-    }
-  };
-  return { choices, failure, sending, ready, submit };
+  return (
+    <>
+      <TextField
+        id="identifier"
+        name="identifier"
+        label={t('identifier')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        size="large"
+        required
+        onBlur={(event: FocusEvent<HTMLInputElement>) => onName(event.target.value)}
+      />
+      <TextField
+        id="password"
+        name="password"
+        type="password"
+        label={t('password')}
+        autoComplete="current-password"
+        size="large"
+        required
+      />
+      {needsCode && (
+        <TextField
+          id="tenant"
+          name="tenant"
+          label={t('tenant')}
+          hint={t('tenantHint')}
+          autoComplete="organization"
+          autoCapitalize="none"
+          spellCheck={false}
+          size="large"
+          required
+        />
+      )}
+    </>
+  );
 }
 
-function readBody(form: FormData, tenant: string | null) {
-  return {
-    identifier: String(form.get('identifier') ?? ''),
-    password: String(form.get('password') ?? ''),
-    shared_computer: form.get('shared_computer') !== null,
-    ...(tenant ? { tenant } : {}),
-  };
-}
-
-/** A full load, so that nothing of the visitor before stays in memory. */
-function go(result: SignInResult, next: string | null) {
-  forgetCsrfToken();
-  window.location.assign(result.state === 'mfa_required' ? '/login/mfa' : safeNext(next, result.home ?? '/'));
-}
-
-function describe(error: unknown, t: (key: string, values?: Record<string, number>) => string): string {
-  if (!(error instanceof ApiProblem)) return t('network');
-  if (error.status === 429) return t('tryLater', { seconds: error.problem.retry_after ?? 30 });
-  if (error.code === 'tenant_suspended') return t('suspended');
-  if (error.status >= 500) return t('network');
-  return t('failed');
+/** The same name and password fit several organisations: the person says which. */
+function Choices({ choices }: { choices: readonly { slug: string; name: string }[] }) {
+  const t = useTranslations('session');
+  if (choices.length === 0) return null;
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="pb-2">{t('choose')}</legend>
+      {choices.map((choice) => (
+        <Button key={choice.slug} type="submit" name="tenant" value={choice.slug} wide>
+          {choice.name}
+        </Button>
+      ))}
+    </fieldset>
+  );
 }

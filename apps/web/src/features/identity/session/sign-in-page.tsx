@@ -1,21 +1,27 @@
-import { Logo } from '@k12/ui/logo';
+import { getSignInMethods } from '@k12/contracts/identity/sign-in-policy';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { LocaleLinks } from './locale-links.tsx';
+import { askCore, readSessionMe } from '@/lib/api/server.ts';
+import { safeNext } from '@/lib/paths.ts';
+import { PublicPage } from './public-page.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
-/** One column on paper: the mark, the form, the languages. */
-export async function SignInPage({ tenant, next }: { tenant: string | null; next: string | null }) {
-  const t = await getTranslations();
+interface Props {
+  /** Slug in the address. */
+  tenant: string | null;
+  next: string | null;
+}
+
+/** Shows the methods of the organisation at this address; an unknown one looks like none at all (IDN-57). */
+export async function SignInPage({ tenant, next }: Props) {
+  const me = await readSessionMe();
+  if (me) redirect(safeNext(next, me.home));
+  const t = await getTranslations('session');
+  const offer = await askCore(getSignInMethods, { query: tenant ? { tenant } : {} });
+  const known = offer?.tenant ?? null;
   return (
-    <main className="grid min-h-dvh place-items-center bg-canvas px-4 py-10">
-      <div className="w-full max-w-96">
-        <Logo name={t('common.product')} className="mb-6" />
-        <div className="rounded-card border border-line bg-paper p-6">
-          <h1 className="mb-5 font-serif text-title">{t('session.title')}</h1>
-          <SignInForm tenant={tenant} next={next} />
-        </div>
-        <LocaleLinks />
-      </div>
-    </main>
+    <PublicPage title={t('title')} school={known?.name}>
+      <SignInForm tenant={known?.slug ?? null} methods={offer?.methods ?? ['password']} next={next} />
+    </PublicPage>
   );
 }
