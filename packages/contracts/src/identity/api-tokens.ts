@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { page, pageQuery } from '../paging.ts';
 import { day, id, idParams, instant, name, noContent } from '../records.ts';
 import { CapabilityKey } from './access.ts';
+import { network } from './sign-in-policy.ts';
 
 export const ApiToken = z.object({
   id,

@@ -68,6 +68,7 @@ export const signOut = endpoint({
   summary: 'Sign out of this session',
   permission: 'signed_in',
   rate: 'general',
+  while_impersonating: 'allowed',
   accepts_pending: anyPendingStep,
   replies: { 204: noContent },
 });
@@ -99,6 +100,7 @@ export const extendSession = endpoint({
   summary: 'Stay signed in: counts as activity',
   permission: 'signed_in',
   rate: 'general',
+  while_impersonating: 'allowed',
   replies: { 200: CurrentSession },
 });
 

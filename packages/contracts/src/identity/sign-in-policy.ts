@@ -35,7 +35,11 @@ const limitsOf = (role: SystemRoleKey) =>
     })
     .nullable();
 
-const cidr = z.union([z.cidrv4(), z.cidrv6()]);
+/** A network like `10.2.0.0/16` or `2001:db8::/32`. */
+export const network = z
+  .string()
+  .max(50)
+  .refine((value) => z.union([z.cidrv4(), z.cidrv6()]).safeParse(value).success, { error: 'not a network' });
 
 export const SignInPolicy = z.strictObject({
   methods: z
@@ -48,7 +52,7 @@ export const SignInPolicy = z.strictObject({
   /** Null keeps the default of the role. */
   session_limits: perRole(limitsOf),
   /** Admins sign in from these networks only; empty allows all. */
-  admin_networks: z.array(cidr).max(50),
+  admin_networks: z.array(network).max(50),
   /** Minimum length for pupils of grades K-5. */
   young_student_password_length: z.int().min(6).max(8),
   /** The identity provider's own second step counts. */

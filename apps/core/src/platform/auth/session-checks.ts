@@ -4,11 +4,10 @@ import type { Actor } from './actor.ts';
 
 const freshMilliseconds = 10 * 60_000;
 
-/** Whatever an endpoint asks of the sign-in behind a request, beyond the capability itself. */
-export function checkSignIn(endpoint: EndpointDeclaration, actor: Actor, now: Date): void {
+/** Is the sign-in behind a request complete, and may it be used for this while acting for somebody? */
+export function checkSignIn(endpoint: EndpointDeclaration, actor: Actor): void {
   checkPendingStep(endpoint, actor);
   checkImpersonation(endpoint, actor);
-  if (needsFreshSignIn(endpoint)) checkFresh(actor, now);
 }
 
 /** A half-finished sign-in opens nothing but the way to finish it. */
@@ -52,13 +51,13 @@ function checkImpersonation(endpoint: EndpointDeclaration, actor: Actor): void {
   if (!reads && impersonation.mode === 'read') throw new Problem('not_while_impersonating');
 }
 
-function needsFreshSignIn(endpoint: EndpointDeclaration): boolean {
-  return endpoint.fresh_sign_in ?? sensitiveCapabilities.has(endpoint.permission);
-}
-
-/** IDN-46. A token was made by a fresh sign-in and with the capability named, so it counts as confirmed. */
-function checkFresh(actor: Actor, now: Date): void {
-  if (actor.bearer?.kind === 'api_token') return;
+/**
+ * IDN-46, asked of those who may do it at all. A token was made by a fresh sign-in and with the capability named,
+ * so it counts as confirmed.
+ */
+export function requireFreshSignIn(endpoint: EndpointDeclaration, actor: Actor, now: Date): void {
+  const isNeeded = endpoint.fresh_sign_in ?? sensitiveCapabilities.has(endpoint.permission);
+  if (!isNeeded || actor.bearer?.kind === 'api_token') return;
   const at = actor.session?.authenticated_at ?? actor.bearer?.authenticated_at;
   if (!at || now.getTime() - new Date(at).getTime() > freshMilliseconds) throw new Problem('reauth_required');
 }
