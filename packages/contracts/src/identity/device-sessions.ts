@@ -50,7 +50,7 @@ export const refreshDeviceSession = endpoint({
   path: '/mobile/refresh',
   summary: 'Exchange a refresh token for a new pair; the former one stops working',
   permission: 'public',
-  rate: 'public',
+  rate: 'sign_in',
   body: z.strictObject({ refresh_token: z.string().min(40).max(400), installation_id: installationId }),
   replies: { 200: TokenPair },
   errors: ['token.invalid', 'tenant_suspended'],

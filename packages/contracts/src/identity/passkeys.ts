@@ -90,7 +90,7 @@ export const startPasskeySignIn = endpoint({
   path: '/session/passkey_options',
   summary: 'Options for proving oneself with a passkey, without a username',
   permission: 'public',
-  rate: 'public',
+  rate: 'sign_in',
   replies: { 200: PasskeyChallenge },
   errors: ['csrf_failed'],
 });

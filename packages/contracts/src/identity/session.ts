@@ -110,7 +110,7 @@ export const getCsrfToken = endpoint({
   path: '/csrf',
   summary: 'The token that state-changing requests of this browser must carry',
   permission: 'public',
-  rate: 'public',
+  rate: 'sign_in',
   replies: { 200: z.object({ csrf_token: z.string() }) },
 });
 

@@ -111,7 +111,7 @@ export const getSignInMethods = endpoint({
   path: '/sign_in/methods',
   summary: 'What the login page of an organisation offers',
   permission: 'public',
-  rate: 'public',
+  rate: 'sign_in',
   query: z.strictObject({ tenant: z.string().trim().max(40).optional() }),
   replies: { 200: SignInMethods },
 });

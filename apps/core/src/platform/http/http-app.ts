@@ -23,7 +23,7 @@ const neverShed = new Set(['/up', '/ready', '/metrics']);
 export async function createHttpApp(platform: Platform): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: platform.log,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
     trustProxy: platform.config.TRUSTED_PROXIES.split(','),
     bodyLimit: maxBodyBytes,
     forceCloseConnections: 'idle',

@@ -28,7 +28,7 @@ export function installProblemReplies(
 }
 
 function noteFailure(platform: Platform, request: FastifyRequest, problem: Problem, error: Error): void {
-  request.log.error({ err: error, code: problem.code, request_id: request.id }, 'request failed');
+  request.log.error({ err: error, code: problem.code }, 'request failed');
   if (problem.status !== 500) return;
   platform.metrics.unhandled_errors.inc({ kind: 'request' });
   platform.errors.record(error, {

@@ -57,7 +57,6 @@ function noteResponse(platform: Platform, request: FastifyRequest, reply: Fastif
   endRequestSpan(request.span, route, reply.statusCode);
   request.log.info(
     {
-      request_id: request.id,
       trace_id: request.trace.trace_id,
       tenant_id: request.tenant_id,
       user_id: request.user_id,

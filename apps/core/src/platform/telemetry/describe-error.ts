@@ -7,10 +7,11 @@ export interface ErrorDescription {
 }
 
 const maxFrames = 12;
+const engineErrors = new Set(['TypeError', 'RangeError', 'ReferenceError']);
 
 /**
  * What may be written down about an error (OPS-150, OPS-154): its kind and where it happened. Messages quote what
- * people typed and PostgreSQL's details quote rows, so every literal is taken out.
+ * people typed and PostgreSQL's details quote rows: only those that the engine itself words are kept, without literals.
  */
 export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { type: typeof error, code: null, message: '', frames: [] };
@@ -18,7 +19,7 @@ export function describeError(error: unknown): ErrorDescription {
   return {
     type: error.name,
     code: typeof code === 'string' || typeof code === 'number' ? String(code).slice(0, 60) : null,
-    message: withoutLiterals(error.message),
+    message: engineErrors.has(error.name) ? withoutLiterals(error.message) : '',
     frames: framesOf(error.stack ?? ''),
   };
 }

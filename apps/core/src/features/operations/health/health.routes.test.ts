@@ -31,7 +31,7 @@ function aWorker(secondsAgo: number) {
     version: '1',
     started_at: seen_at,
     seen_at,
-    state: 'working',
+    state: 'working' as const,
   };
   return build(platform, (tx) => tx.insertInto('job_workers').values(row).execute());
 }
