@@ -116,6 +116,7 @@ create table api_tokens (
   last_used_ip text,
   revoked_at timestamp with time zone,
   revoke_reason text,
+  warned_days integer,
   constraint api_tokens_pkey PRIMARY KEY (tenant_id, id),
   constraint api_tokens_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint api_tokens_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),

@@ -2,11 +2,13 @@ import { notificationsJobs } from './features/communication/notifications/notifi
 import { notificationsRoutes } from './features/communication/notifications/notifications.routes.ts';
 import { academicYearsRoutes } from './features/identity/academic-years/academic-years.routes.ts';
 import { accessRoutes } from './features/identity/access/access.routes.ts';
+import { apiTokensJobs } from './features/identity/api-tokens/api-tokens.jobs.ts';
 import { apiTokensRoutes } from './features/identity/api-tokens/api-tokens.routes.ts';
 import { deviceSessionsRoutes } from './features/identity/device-sessions/device-sessions.routes.ts';
 import { guardianLinksRoutes } from './features/identity/guardian-links/guardian-links.routes.ts';
 import { impersonationRoutes } from './features/identity/impersonation/impersonation.routes.ts';
 import { invitationsRoutes } from './features/identity/invitations/invitations.routes.ts';
+import { invitationsSubscribers } from './features/identity/invitations/invitations.subscribers.ts';
 import { meRoutes } from './features/identity/me/me.routes.ts';
 import { mfaRoutes } from './features/identity/mfa/mfa.routes.ts';
 import { passkeysRoutes } from './features/identity/passkeys/passkeys.routes.ts';
@@ -14,6 +16,7 @@ import { passwordResetsRoutes } from './features/identity/password-resets/passwo
 import { roleAssignmentsRoutes } from './features/identity/role-assignments/role-assignments.routes.ts';
 import { rolesRoutes } from './features/identity/roles/roles.routes.ts';
 import { schoolsRoutes } from './features/identity/schools/schools.routes.ts';
+import { sessionsJobs } from './features/identity/sessions/sessions.jobs.ts';
 import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
 import { signInPolicyRoutes } from './features/identity/sign-in-policy/sign-in-policy.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
@@ -46,10 +49,10 @@ export const features: Feature[] = [
   { name: 'identity/academic-years', routes: academicYearsRoutes },
   { name: 'identity/access', routes: accessRoutes },
   { name: 'identity/guardian-links', routes: guardianLinksRoutes },
-  { name: 'identity/api-tokens', routes: apiTokensRoutes },
+  { name: 'identity/api-tokens', routes: apiTokensRoutes, jobs: apiTokensJobs },
   { name: 'identity/device-sessions', routes: deviceSessionsRoutes },
   { name: 'identity/impersonation', routes: impersonationRoutes },
-  { name: 'identity/invitations', routes: invitationsRoutes },
+  { name: 'identity/invitations', routes: invitationsRoutes, subscribers: invitationsSubscribers },
   { name: 'identity/mfa', routes: mfaRoutes },
   { name: 'identity/passkeys', routes: passkeysRoutes },
   { name: 'identity/password-resets', routes: passwordResetsRoutes },
@@ -58,7 +61,7 @@ export const features: Feature[] = [
   { name: 'identity/role-assignments', routes: roleAssignmentsRoutes },
   { name: 'identity/roles', routes: rolesRoutes },
   { name: 'identity/schools', routes: schoolsRoutes },
-  { name: 'identity/sessions', routes: sessionsRoutes },
+  { name: 'identity/sessions', routes: sessionsRoutes, jobs: sessionsJobs },
   { name: 'identity/terms', routes: termsRoutes },
   { name: 'identity/users', routes: usersRoutes },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },

@@ -48,6 +48,7 @@ export interface ApiTokensTable {
   last_used_ip: string | null;
   revoked_at: NullableOf<Timestamp>;
   revoke_reason: string | null;
+  warned_days: number | null;
 }
 
 export interface AuditChainTable {

@@ -29,10 +29,7 @@ export const ApiTokenCreate = z.strictObject({
   name,
   scopes: z.array(CapabilityKey).min(1).max(200),
   school_id: id.nullable().default(null),
-  ip_ranges: z
-    .array(z.union([z.cidrv4(), z.cidrv6()]))
-    .max(20)
-    .default([]),
+  ip_ranges: z.array(network).max(20).default([]),
   expires_in_days: z.int().min(1).max(365).default(90),
 });
 export type ApiTokenCreate = z.infer<typeof ApiTokenCreate>;

@@ -52,8 +52,17 @@ export async function createInvitation(
   context: Context,
   user_id: string,
 ): Promise<MadeLink> {
+  await recordAudit(tx, context, { action: 'user.invited', target_type: 'user', target_id: user_id });
+  return mailInvitation(tx, context, user_id);
+}
+
+/** The link itself, for those who have noted the invitation already. */
+export async function mailInvitation(tx: Transaction, context: Context, user_id: string): Promise<MadeLink> {
   const { actor, platform } = context;
-  const roles = await queries.listRoleKeys(tx, user_id);
+  const [roles, tenant] = await Promise.all([
+    queries.listRoleKeys(tx, user_id),
+    selectTenant(platform, actor.tenant_id),
+  ]);
   const validHours = roles.some((role) => adminRoles.has(role.key)) ? hours.admin : hours.everybody;
   const made = await createLink(tx, {
     tenant_id: actor.tenant_id,
@@ -63,9 +72,9 @@ export async function createInvitation(
     now: platform.clock.now(),
     minutes: validHours * 60,
   });
-  const values = { token: made.token, inviter: actor.display_name, days: validHours / 24 };
+  const inviter = actor.kind === 'system' ? tenant.name : actor.display_name;
+  const values = { token: made.token, inviter, days: validHours / 24 };
   await queueMail(tx, context, { to_user_id: user_id, template: invitationMail, values });
-  await recordAudit(tx, context, { action: 'user.invited', target_type: 'user', target_id: user_id });
   return made;
 }
 
