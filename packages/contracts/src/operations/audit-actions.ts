@@ -57,6 +57,7 @@ export const auditActions = {
   'session.theft_suspected': 'A session secret was used twice; the session was ended',
   'sign_in.disowned': 'Somebody did not recognise a sign-in; all sessions were ended',
   'sign_in_policy.updated': 'The rules for signing in were changed',
+  'tenant.founded': 'An organisation was set up',
   'term.created': 'A term was added to a year',
   'term.deleted': 'A term was removed from a year',
   'term.updated': 'Name, dates or schools of a term were changed',

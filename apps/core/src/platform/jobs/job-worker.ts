@@ -16,8 +16,6 @@ export interface WorkerOptions {
   patience_ms?: number;
 }
 
-export type JobWorker = Awaited<ReturnType<typeof startJobWorker>>;
-
 const scheduleEveryMs = 1_000;
 
 /** Runs jobs until it is stopped. Any number of workers may run, of different versions of the code (OPS-119). */

@@ -43,5 +43,7 @@ export function jobContext(
       });
     };
   };
-  return { ...context, withTenant: guarded(context.withTenant), readTenant: guarded(context.readTenant) };
+  const withTenant = guarded(context.withTenant);
+  // What a job reads it acts upon, so it reads where it writes and never from a replica that lags behind.
+  return { ...context, withTenant, readTenant: withTenant };
 }

@@ -88,8 +88,6 @@ export function createScheduler(platform: Platform, boss: PgBoss, jobs: readonly
   };
 }
 
-export type Scheduler = ReturnType<typeof createScheduler>;
-
 async function lockDue(tx: Transaction, kinds: string[], now: Date): Promise<string[]> {
   if (kinds.length === 0) return [];
   const rows = await tx

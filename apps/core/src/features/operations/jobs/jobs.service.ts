@@ -28,7 +28,7 @@ export async function retryJob(context: Context, id: string): Promise<Job> {
   const job = await context.readTenant((tx) => selectOwnJob(tx, id));
   const outcome = await revive(context, job);
   if (outcome !== 'replayed') throw new Problem('conflict', { context: { outcome } });
-  return getJob(context, id);
+  return presentJob(await context.withTenant((tx) => selectOwnJob(tx, id)));
 }
 
 export type ReplayOutcome = 'replayed' | 'gone' | 'not_dead' | 'unknown_kind' | 'waiting';
