@@ -7,6 +7,7 @@ import { runForeground } from './launcher/run-foreground.ts';
 const GENERATORS = [
   { script: 'packages/db/scripts/generate-schema.ts', makes: 'packages/db/schema.sql and src/types.ts' },
   { script: 'packages/contracts/scripts/openapi.ts', makes: 'packages/contracts/openapi.json' },
+  { script: 'packages/contracts/scripts/browser.ts', makes: 'packages/contracts/browser' },
 ];
 
 for (const { script, makes } of GENERATORS) {

@@ -1,5 +1,5 @@
 import type { EndpointDeclaration, ReplyOf, RequestOf } from './endpoint.ts';
-import { ProblemBody } from './errors.ts';
+import type { ProblemBody } from './errors.ts';
 
 /** Thrown for every reply that is not a success; carries the problem the server described. */
 export class ApiProblem extends Error {
@@ -76,9 +76,18 @@ export function createClient(options: ClientOptions): Client {
 
 /** A proxy or a school's web filter may answer instead of the server; that still becomes a problem. */
 function readProblem(status: number, text: string): ProblemBody {
+  const unexpected = {
+    type: 'about:blank',
+    title: 'Unexpected answer',
+    status,
+    code: 'unavailable',
+    request_id: '',
+  };
   try {
-    return ProblemBody.parse(JSON.parse(text));
+    const body: unknown = JSON.parse(text);
+    const isProblem = typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
+    return isProblem ? { ...unexpected, ...body } : unexpected;
   } catch {
-    return { type: 'about:blank', title: 'Unexpected answer', status, code: 'unavailable', request_id: '' };
+    return unexpected;
   }
 }

@@ -24,11 +24,11 @@ import * as usersBulk from './identity/users.bulk.ts';
 import * as usersMerge from './identity/users.merge.ts';
 import * as usersOverview from './identity/users.overview.ts';
 import * as users from './identity/users.ts';
+import * as auditLog from './operations/audit-log.ts';
 import * as errorReports from './operations/errors.ts';
 import * as featureFlags from './operations/feature-flags.ts';
 import * as files from './operations/files.ts';
 import * as health from './operations/health.ts';
-import * as auditLog from './operations/audit-log.ts';
 import * as jobs from './operations/jobs.ts';
 import * as mailOutbox from './operations/mail-outbox.ts';
 

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type * as schemas from './problem-body.ts';
 
 /** Every error code of the API with its status and English title. The web app translates by code. */
 export const problems = {
@@ -55,20 +56,5 @@ export const problems = {
 
 export type ErrorCode = keyof typeof problems;
 
-export const FieldProblem = z.object({ pointer: z.string(), code: z.string(), detail: z.string() });
-export type FieldProblem = z.infer<typeof FieldProblem>;
-
-/** RFC 9457, with our code, the failing fields and the request id; `current` rides along on conflicts. */
-export const ProblemBody = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string().optional(),
-  code: z.string(),
-  errors: z.array(FieldProblem).optional(),
-  request_id: z.string(),
-  current: z.unknown().optional(),
-  retry_after: z.number().optional(),
-  context: z.record(z.string(), z.unknown()).optional(),
-});
-export type ProblemBody = z.infer<typeof ProblemBody>;
+export type FieldProblem = z.infer<typeof schemas.FieldProblem>;
+export type ProblemBody = z.infer<typeof schemas.ProblemBody>;

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { EndpointDeclaration } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { type ErrorCode, ProblemBody, problems } from './errors.ts';
+import { type ErrorCode, problems } from './errors.ts';
 import { createSchemaCollector, type JsonSchema, type SchemaCollector } from './openapi-schemas.ts';
+import { ProblemBody } from './problem-body.ts';
 
 /** The OpenAPI 3.1 document of the whole API, made from the declarations and nothing else (INT-145). */
 export function buildOpenApi(version = '1.0.0') {

@@ -1,5 +1,5 @@
 import { type EndpointDeclaration, problems } from '@k12/contracts';
-import { ProblemBody } from '@k12/contracts/errors';
+import { ProblemBody } from '@k12/contracts/problem-body';
 import { newId } from '@k12/db';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { capabilityKeys } from './capabilities.ts';
 
-export const CapabilityKey = z.enum(capabilityKeys as [(typeof capabilityKeys)[number], ...typeof capabilityKeys]);
+export const CapabilityKey = z.enum(
+  capabilityKeys as [(typeof capabilityKeys)[number], ...typeof capabilityKeys],
+);
 export const ReachName = z.enum(['tenant', 'school', 'course', 'own', 'linked']);
 
 export const CapabilityRow = z.object({

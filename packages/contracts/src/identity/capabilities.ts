@@ -183,11 +183,25 @@ export const sensitiveCapabilities: ReadonlySet<string> = new Set<Capability>([
 export type Capability = keyof typeof table;
 export const capabilityKeys = Object.keys(table) as Capability[];
 
-export const systemRoleKeys = ['district_admin', 'admin', 'curriculum_lead', 'teacher', 'student', 'guardian'] as const;
+export const systemRoleKeys = [
+  'district_admin',
+  'admin',
+  'curriculum_lead',
+  'teacher',
+  'student',
+  'guardian',
+] as const;
 export type SystemRoleKey = (typeof systemRoleKeys)[number];
 
 export type Reach = 'tenant' | 'school' | 'course' | 'own' | 'linked';
-const reachOfLetter: Record<string, Reach> = { T: 'tenant', S: 'school', C: 'course', O: 'own', L: 'linked', '1': 'tenant' };
+const reachOfLetter: Record<string, Reach> = {
+  T: 'tenant',
+  S: 'school',
+  C: 'course',
+  O: 'own',
+  L: 'linked',
+  '1': 'tenant',
+};
 
 export interface RoleGrant {
   capability: Capability;

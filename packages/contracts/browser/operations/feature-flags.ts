@@ -1,0 +1,6 @@
+// Generated from src by scripts/browser.ts. Do not edit.
+export const clearFlagOverride = {"name":"feature_flags.clear_override","method":"DELETE","path":"/feature_flags/{key}/override"};
+export const listFeatureFlags = {"name":"feature_flags.list","method":"GET","path":"/feature_flags"};
+export const listGlobalFlags = {"name":"operations.feature_flags","method":"GET","path":"/admin/operations/feature_flags"};
+export const setFlagOverride = {"name":"feature_flags.override","method":"PUT","path":"/feature_flags/{key}/override"};
+export const updateGlobalFlag = {"name":"operations.update_feature_flag","method":"PATCH","path":"/admin/operations/feature_flags/{key}"};

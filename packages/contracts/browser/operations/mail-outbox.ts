@@ -1,0 +1,3 @@
+// Generated from src by scripts/browser.ts. Do not edit.
+export const listCapturedMails = {"name":"mail_outbox.captured","method":"GET","path":"/development/mail_outbox"};
+export const listOutboxMails = {"name":"mail_outbox.list","method":"GET","path":"/admin/mail_outbox"};

@@ -1,0 +1,2 @@
+// Generated from src by scripts/browser.ts. Do not edit.
+export const pageQuery = {"limit":{"def":{"type":"default","innerType":{"def":{"type":"number","coerce":true,"checks":[{"def":{"type":"number","check":"number_format","abort":false,"format":"safeint"},"type":"number","isFinite":true},{},{}]},"type":"number","isFinite":true},"defaultValue":50},"type":"default"},"cursor":{"def":{"type":"optional","innerType":{"def":{"type":"string","checks":[{}]},"type":"string"}},"type":"optional"}};
