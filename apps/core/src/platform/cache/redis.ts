@@ -3,6 +3,8 @@ import { Redis } from 'ioredis';
 /** One connection for counters and cache. It fails at once while the server is away: both have a fall-back (OPS-10). */
 export function connectRedis(url: string): Redis {
   const redis = new Redis(url, {
+    // What every compatible server and proxy speaks.
+    protocol: 2,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: 500,

@@ -89,6 +89,13 @@ export function asProblem(error: FastifyError & { code?: string }): Problem {
       return new Problem('request.invalid', {
         detail: 'The request holds a character that cannot be stored.',
       });
+    // What the rules let through and only the database knows: a record that is not there, a value taken meanwhile.
+    case '23503': // foreign_key_violation
+    case '22003': // numeric_value_out_of_range
+    case '22008': // datetime_field_overflow
+      return new Problem('request.invalid', { detail: 'A value names something that does not exist.' });
+    case '23505': // unique_violation
+      return new Problem('conflict');
     case '53300': // too_many_connections
     case '57P01': // admin_shutdown
     case '57P03': // cannot_connect_now
