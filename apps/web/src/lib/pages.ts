@@ -27,6 +27,8 @@ export interface PageRegistration {
   access: 'public' | 'signed_in' | readonly RoleKey[];
   /** Also needed, from the same rights as the server's checks. */
   capability?: Capability;
+  /** Where the capability must hold for the page to show anything; anywhere unless said. */
+  reach?: 'tenant';
   /** Place in the left navigation; pages without one are reached from others. `key` follows `g` (UXP-18). */
   navigation?: { order: number; icon: string; key?: string };
   budget: 'entry' | 'list' | 'detail';
@@ -263,6 +265,117 @@ export const pages = {
     navigation: { order: 21, icon: 'school', key: 's' },
     budget: 'list',
   },
+  adminUsers: {
+    route: '/admin/users',
+    title: 'people',
+    purpose: 'People with search, filters and changes to many at once',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'users.create',
+    navigation: { order: 22, icon: 'users', key: 'p' },
+    budget: 'list',
+  },
+  adminUser: {
+    route: '/admin/users/[userId]',
+    title: 'person',
+    purpose: 'Everything an admin needs to help one person',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'users.read_restricted',
+    budget: 'detail',
+  },
+  adminGuardians: {
+    route: '/admin/guardians',
+    title: 'guardians',
+    purpose: 'Links between guardians and students',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'guardian_links.manage',
+    navigation: { order: 23, icon: 'heart-handshake' },
+    budget: 'list',
+  },
+  adminAcademicYears: {
+    route: '/admin/academic-years',
+    title: 'academicYears',
+    purpose: 'Years and terms on a line',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'terms.manage',
+    navigation: { order: 24, icon: 'calendar-range' },
+    budget: 'list',
+  },
+  adminRoles: {
+    route: '/admin/roles',
+    title: 'roles',
+    purpose: 'What each role may do',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'roles.read',
+    navigation: { order: 25, icon: 'shield-check' },
+    budget: 'list',
+  },
+  adminRole: {
+    route: '/admin/roles/[roleId]',
+    title: 'role',
+    purpose: 'One role and who has it',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'roles.read',
+    budget: 'detail',
+  },
+  adminAuditLog: {
+    route: '/admin/audit-log',
+    title: 'auditLog',
+    purpose: 'Who did what and when',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'audit_log.read',
+    navigation: { order: 26, icon: 'scroll-text' },
+    budget: 'list',
+  },
+  adminHealth: {
+    route: '/admin/health',
+    title: 'health',
+    purpose: 'Whether every part of the service works',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'operations.read_own',
+    navigation: { order: 27, icon: 'activity' },
+    budget: 'list',
+  },
+  adminJobs: {
+    route: '/admin/operations/jobs',
+    title: 'jobs',
+    purpose: 'Work in the background and its outcome',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'operations.read_own',
+    reach: 'tenant',
+    navigation: { order: 28, icon: 'list-checks' },
+    budget: 'list',
+  },
+  adminFeatureFlags: {
+    route: '/admin/feature-flags',
+    title: 'featureFlags',
+    purpose: 'What is switched on for the organisation',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'feature_flags.manage',
+    reach: 'tenant',
+    navigation: { order: 29, icon: 'toggle-right' },
+    budget: 'list',
+  },
+  adminMailOutbox: {
+    route: '/admin/mail-outbox',
+    title: 'mailOutbox',
+    purpose: 'Mail of the organisation and whether it was sent',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'operations.read_own',
+    reach: 'tenant',
+    navigation: { order: 30, icon: 'mail' },
+    budget: 'list',
+  },
   notifications: {
     route: '/notifications',
     title: 'notifications',
@@ -299,14 +412,16 @@ export function findPage(pathname: string): PageRegistration | undefined {
 
 interface Visitor {
   roles: readonly string[];
-  capabilities: Record<string, unknown>;
+  capabilities: Record<string, readonly string[]>;
 }
 
 export function mayOpen(page: PageRegistration, visitor: Visitor): boolean {
   const { access } = page;
   if (access === 'public') return true;
   if (access !== 'signed_in' && !access.some((role) => visitor.roles.includes(role))) return false;
-  return page.capability === undefined || page.capability in visitor.capabilities;
+  if (page.capability === undefined) return true;
+  const reaches = visitor.capabilities[page.capability];
+  return reaches !== undefined && (page.reach === undefined || reaches.includes(page.reach));
 }
 
 export function navigationOf(visitor: Visitor): PageRegistration[] {

@@ -3,7 +3,7 @@ import type { Preferences } from '@k12/contracts/identity/preferences';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 export const themeCookie = 'homeroom_theme';
-/** Everything else about the look. It goes away at sign-out: a reading font says something about a person. */
+/** Everything else about the look. Replaced by that of the next person who signs in here. */
 export const appearanceCookie = 'homeroom_appearance';
 
 export function isTheme(value: string | undefined): value is Theme {

@@ -2,6 +2,7 @@ import { createClient, type EndpointDeclaration, type ReplyOf, type RequestOf } 
 import { getMe, type Me } from '@k12/contracts/identity/me';
 import { cookies, headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { coreUrl } from '../core-url.ts';
 import { mayOpen, type PageRegistration } from '../pages.ts';
@@ -13,20 +14,32 @@ async function callCore<E extends EndpointDeclaration>(
   endpoint: E,
   request: RequestOf<E>,
 ): Promise<ReplyOf<E>> {
-  const cookie = (await cookies()).toString();
-  const client = createClient({ base_url: `${coreUrl()}/api/v1`, headers: () => ({ cookie }) });
+  const [store, incoming] = await Promise.all([cookies(), headers()]);
+  const requestId = incoming.get('x-request-id');
+  const client = createClient({
+    base_url: `${coreUrl()}/api/v1`,
+    headers: () => ({ cookie: store.toString(), ...(requestId ? { 'x-request-id': requestId } : {}) }),
+  });
   return client(endpoint, request);
 }
 
 /** Who is signed in, asked once per page; null when nobody is. */
 export const readSessionMe = cache(async (): Promise<Me | null> => {
   if ((await cookies()).size === 0) return null;
-  try {
-    return await callCore(getMe, {});
-  } catch {
-    return null;
-  }
+  return (await askCore(getMe, {})) ?? null;
 });
+
+/** A reply for the page being rendered, or undefined when core has none. */
+export async function askCore<E extends EndpointDeclaration>(
+  endpoint: E,
+  request: RequestOf<E>,
+): Promise<ReplyOf<E> | undefined> {
+  try {
+    return await callCore(endpoint, request);
+  } catch {
+    return undefined;
+  }
+}
 
 type Prefetch = readonly [endpoint: EndpointDeclaration, request: object];
 
@@ -36,13 +49,15 @@ type Prefetch = readonly [endpoint: EndpointDeclaration, request: object];
  */
 export async function loadPage(page: PageRegistration, prefetches: readonly Prefetch[] = []) {
   const me = await readSessionMe();
-  if (!me) redirect(paths.login((await headers()).get('x-pathname') ?? undefined));
+  if (!me) redirect(paths.login((await headers()).get('x-address') ?? undefined));
   if (!mayOpen(page, me)) forbidden();
+  const locale = await getLocale();
   const loaded = await Promise.all(
     prefetches.map(async ([endpoint, request]) => {
-      const reply = await callCore(endpoint, request as never).catch(() => undefined);
-      return [recordKey({ me, school_id: null }, endpoint, request), reply] as const;
+      const reply = await askCore(endpoint, request as never);
+      const key = recordKey({ me, school_id: null, locale }, endpoint, request);
+      return reply === null ? [] : [[key, reply] as const];
     }),
   );
-  return { me, fallback: Object.fromEntries(loaded.filter(([, reply]) => reply !== undefined)) };
+  return { me, fallback: Object.fromEntries(loaded.flat()) as Record<string, unknown> };
 }

@@ -10,7 +10,7 @@ export function NewPasswordStep({ next }: { next: string | null }) {
   const t = useTranslations('session.newPassword');
   const send = async (password: string) => {
     const body = { password };
-    leaveFor(await sendLight<typeof replaceTemporaryPassword>('POST', '/session/password', body), next);
+    await leaveFor(await sendLight<typeof replaceTemporaryPassword>('POST', '/session/password', body), next);
   };
   return <NewPasswordForm label={t('save')} onSend={send} />;
 }

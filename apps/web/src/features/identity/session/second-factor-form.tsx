@@ -17,7 +17,7 @@ export function SecondFactorForm({ methods, next }: Props) {
   const prove = (read: () => Promise<Proof>) =>
     step.run(async () => {
       const result = await sendLight<typeof confirmSecondFactor>('POST', '/session/mfa', await read());
-      leaveFor(result, next);
+      await leaveFor(result, next);
     });
   return (
     <FactorProof

@@ -29,7 +29,7 @@ export function useSignIn(tenant: string | null, next: string | null) {
     return step.run(async () => {
       const result = await sendLight<typeof signIn>('POST', '/session', readBody(form, chosen));
       if (result.state === 'choose_tenant') setChoices(result.tenants);
-      else leaveFor(result, next);
+      else await leaveFor(result, next);
     });
   };
 
@@ -39,7 +39,7 @@ export function useSignIn(tenant: string | null, next: string | null) {
       const box = document.querySelector<HTMLInputElement>('[name="shared_computer"]');
       const proof = await provePasskey();
       const body = { ...proof, shared_computer: box?.checked ?? false };
-      leaveFor(await sendLight<typeof signInWithPasskey>('POST', '/session/passkey', body), next);
+      await leaveFor(await sendLight<typeof signInWithPasskey>('POST', '/session/passkey', body), next);
     });
 
   return { ...step, choices, needsCode, noticeName, submit, signInByPasskey };

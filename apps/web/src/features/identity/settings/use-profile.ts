@@ -1,0 +1,109 @@
+'use client';
+import { ApiProblem } from '@k12/contracts/client';
+import { type Me, updateMe } from '@k12/contracts/identity/me';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useChange } from '@/lib/api/hooks.ts';
+import { type FormFailure, formFailure } from '@/lib/forms/problem-errors.ts';
+import { isLocale } from '@/lib/locales.ts';
+
+export interface ProfileValues {
+  preferred_name: string;
+  pronouns: string;
+  locale: string;
+  time_zone: string;
+}
+
+const fieldNames = ['preferred_name', 'pronouns', 'locale', 'time_zone'] as const;
+
+/** The reply holds the name as it is shown; without the family name it is what the person is called. */
+function valuesOf({
+  display_name,
+  given_name,
+  family_name,
+  pronouns,
+  locale,
+  time_zone,
+}: Me['user']): ProfileValues {
+  const called = display_name.endsWith(family_name) ? display_name.slice(0, -family_name.length).trim() : '';
+  return {
+    preferred_name: called === given_name ? '' : called,
+    pronouns: pronouns ?? '',
+    locale: locale ?? '',
+    time_zone: time_zone ?? '',
+  };
+}
+
+function bodyOf(values: ProfileValues, lock_version: number) {
+  return {
+    lock_version,
+    preferred_name: values.preferred_name.trim() || null,
+    pronouns: values.pronouns.trim() || null,
+    locale: isLocale(values.locale) ? values.locale : null,
+    time_zone: values.time_zone || null,
+  };
+}
+
+export function useProfile(user: Me['user']) {
+  const t = useTranslations('session');
+  const router = useRouter();
+  const update = useChange(updateMe, ownRecord);
+  const [saved, setSaved] = useState(user);
+  const [values, setValues] = useState(() => valuesOf(user));
+  const [newest, setNewest] = useState<Me | null>(null);
+  const [failure, setFailure] = useState<FormFailure | null>(null);
+  const [sending, setSending] = useState(false);
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const isDirty = JSON.stringify(values) !== JSON.stringify(valuesOf(saved));
+  useWarningBeforeLeaving(isDirty);
+
+  const accept = (reply: Me) => {
+    setSaved(reply.user);
+    setValues(valuesOf(reply.user));
+    setNewest(null);
+  };
+  const send = async (lock_version: number) => {
+    if (sending) return;
+    setSending(true);
+    setFailure(null);
+    try {
+      accept(await update({ body: bodyOf(values, lock_version) }));
+      setSavedAt(new Date());
+      // The language of the whole page may have changed.
+      router.refresh();
+    } catch (error) {
+      if (error instanceof ApiProblem && error.code === 'version_conflict')
+        setNewest(error.problem.current as Me);
+      else setFailure(formFailure(error, fieldNames, t('network')));
+    } finally {
+      setSending(false);
+    }
+  };
+  return {
+    values,
+    newest,
+    failure,
+    sending,
+    savedAt: isDirty ? null : savedAt,
+    change: (changes: Partial<ProfileValues>) => setValues((before) => ({ ...before, ...changes })),
+    takeNewest: () => newest && accept(newest),
+    keepMine: () => newest && send(newest.user.lock_version),
+    submit: (event: FormEvent) => {
+      event.preventDefault();
+      return send(saved.lock_version);
+    },
+  };
+}
+
+const ownRecord = ['me.'];
+
+/** Closing or reloading asks once, and only while something differs from what is saved (UXP-32). */
+function useWarningBeforeLeaving(isDirty: boolean) {
+  useEffect(() => {
+    if (!isDirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isDirty]);
+}
