@@ -56,17 +56,15 @@ export function listUsers(tx: Transaction, query: UserQuery, conditions: ListCon
   else if (query.method) rows = rows.where('user.last_sign_in_method', '=', query.method);
   if (query.role) {
     const { role } = query;
-    rows = rows.where((eb) => eb('user.id', 'in', holders(eb as Builder, role, today)));
+    rows = rows.where((eb) => holds(eb as Builder, role, today));
   }
   if (query.school_id) {
     const { school_id } = query;
-    rows = rows.where((eb) =>
-      eb('user.id', 'in', peopleOfSchools(eb as Builder, [school_id], today, 'today')),
-    );
+    rows = rows.where((eb) => belongsTo(eb as Builder, [school_id], today, 'today'));
   }
   if (query.grade_level) {
     const { grade_level, school_id } = query;
-    rows = rows.where((eb) => eb('user.id', 'in', inGrade(eb as Builder, grade_level, school_id, today)));
+    rows = rows.where((eb) => isInGrade(eb as Builder, grade_level, school_id, today));
   }
   for (const word of words)
     rows = rows.where('user.search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
@@ -91,75 +89,85 @@ function orderOf(sort: UserSort): { key: Expression<unknown>; direction: 'asc' |
 function isVisible(eb: Builder, reach: ReadReach, today: string) {
   const ids = [...reach.linked_ids, ...(reach.own_id ? [reach.own_id] : [])];
   const options = ids.length > 0 ? [eb('user.id', 'in', ids)] : [];
-  if (reach.school_ids.length > 0) {
-    options.push(eb('user.id', 'in', peopleOfSchools(eb, reach.school_ids, today, 'ever')));
-  }
-  if (reach.all_staff) options.push(eb('user.id', 'in', staff(eb)));
+  if (reach.school_ids.length > 0) options.push(belongsTo(eb, reach.school_ids, today, 'ever'));
+  if (reach.all_staff) options.push(isStaff(eb));
   if (reach.staff_school_ids.length > 0) {
-    options.push(
-      eb.and([
-        eb('user.id', 'in', peopleOfSchools(eb, reach.staff_school_ids, today, 'ever')),
-        eb('user.id', 'in', staff(eb)),
-      ]),
-    );
+    options.push(eb.and([isStaff(eb), belongsTo(eb, reach.staff_school_ids, today, 'ever')]));
   }
   return eb.or(options);
 }
 
+// Each condition asks about the row at hand by an index that begins with the person, so a list that matches many
+// walks the index of its order and stops when the page is full.
+
 /** Members, holders of a role there, and guardians of members. */
-function peopleOfSchools(eb: Builder, schoolIds: string[], today: string, when: 'today' | 'ever') {
-  const members = eb
-    .selectFrom('memberships')
-    .select('memberships.user_id')
-    .where('memberships.school_id', 'in', schoolIds)
-    .where((m) => m.or([m('memberships.starts_on', 'is', null), m('memberships.starts_on', '<=', today)]))
+function belongsTo(eb: Builder, schoolIds: string[], today: string, when: 'today' | 'ever') {
+  const member = eb
+    .selectFrom('memberships as member')
+    .select('member.id')
+    .whereRef('member.user_id', '=', 'user.id')
+    .where('member.school_id', 'in', schoolIds)
+    .where((m) => m.or([m('member.starts_on', 'is', null), m('member.starts_on', '<=', today)]))
     .$if(when === 'today', (rows) =>
-      rows.where((m) => m.or([m('memberships.ends_on', 'is', null), m('memberships.ends_on', '>=', today)])),
-    );
-  const guardians = eb
-    .selectFrom('guardian_links as link')
-    .innerJoin('memberships as child', 'child.user_id', 'link.student_id')
-    .select('link.guardian_id as user_id')
-    .where('child.school_id', 'in', schoolIds)
-    .where((m) => m.or([m('child.starts_on', 'is', null), m('child.starts_on', '<=', today)]))
-    .$if(when === 'today', (rows) =>
-      rows.where((m) => m.or([m('child.ends_on', 'is', null), m('child.ends_on', '>=', today)])),
+      rows.where((m) => m.or([m('member.ends_on', 'is', null), m('member.ends_on', '>=', today)])),
     );
   const assigned = eb
     .selectFrom('role_assignments as assigned')
-    .select('assigned.user_id')
+    .select('assigned.id')
+    .whereRef('assigned.user_id', '=', 'user.id')
     .where('assigned.school_id', 'in', schoolIds)
     .where((m) => m.or([m('assigned.starts_on', 'is', null), m('assigned.starts_on', '<=', today)]))
     .$if(when === 'today', (rows) =>
       rows.where((m) => m.or([m('assigned.ends_on', 'is', null), m('assigned.ends_on', '>=', today)])),
     );
-  return members.union(guardians).union(assigned);
+  const guardian = eb
+    .selectFrom('guardian_links as link')
+    .innerJoin('memberships as child', 'child.user_id', 'link.student_id')
+    .select('link.id')
+    .whereRef('link.guardian_id', '=', 'user.id')
+    .where('child.school_id', 'in', schoolIds)
+    .where((m) => m.or([m('child.starts_on', 'is', null), m('child.starts_on', '<=', today)]))
+    .$if(when === 'today', (rows) =>
+      rows.where((m) => m.or([m('child.ends_on', 'is', null), m('child.ends_on', '>=', today)])),
+    );
+  return eb.or([eb.exists(member), eb.exists(assigned), eb.exists(guardian)]);
 }
 
-function holders(eb: Builder, role: string, today: string) {
-  return eb
-    .selectFrom('role_assignments as held')
-    .innerJoin('roles as role', 'role.id', 'held.role_id')
-    .select('held.user_id')
-    .where('role.key', '=', role)
-    .where((m) => m.or([m('held.starts_on', 'is', null), m('held.starts_on', '<=', today)]))
-    .where((m) => m.or([m('held.ends_on', 'is', null), m('held.ends_on', '>=', today)]));
+function holds(eb: Builder, role: string, today: string) {
+  return eb.exists(
+    eb
+      .selectFrom('role_assignments as held')
+      .select('held.id')
+      .whereRef('held.user_id', '=', 'user.id')
+      .where('held.role_id', '=', eb.selectFrom('roles').select('roles.id').where('roles.key', '=', role))
+      .where((m) => m.or([m('held.starts_on', 'is', null), m('held.starts_on', '<=', today)]))
+      .where((m) => m.or([m('held.ends_on', 'is', null), m('held.ends_on', '>=', today)])),
+  );
 }
 
-function staff(eb: Builder) {
-  return eb
-    .selectFrom('role_assignments as held')
-    .innerJoin('roles as role', 'role.id', 'held.role_id')
-    .select('held.user_id')
-    .where('role.key', 'not in', ['student', 'guardian']);
+function isStaff(eb: Builder) {
+  const outsiders = eb
+    .selectFrom('roles')
+    .select('roles.id')
+    .where('roles.key', 'in', ['student', 'guardian']);
+  return eb.exists(
+    eb
+      .selectFrom('role_assignments as held')
+      .select('held.id')
+      .whereRef('held.user_id', '=', 'user.id')
+      .where('held.role_id', 'not in', outsiders),
+  );
 }
 
-function inGrade(eb: Builder, grade: string, schoolId: string | undefined, today: string) {
-  return eb
-    .selectFrom('memberships as attending')
-    .select('attending.user_id')
-    .where('attending.grade_level', '=', grade)
-    .$if(schoolId !== undefined, (rows) => rows.where('attending.school_id', '=', schoolId ?? ''))
-    .where((m) => m.or([m('attending.starts_on', 'is', null), m('attending.starts_on', '<=', today)]))
-    .where((m) => m.or([m('attending.ends_on', 'is', null), m('attending.ends_on', '>=', today)]));
+function isInGrade(eb: Builder, grade: string, schoolId: string | undefined, today: string) {
+  return eb.exists(
+    eb
+      .selectFrom('memberships as attending')
+      .select('attending.id')
+      .whereRef('attending.user_id', '=', 'user.id')
+      .where('attending.grade_level', '=', grade)
+      .$if(schoolId !== undefined, (rows) => rows.where('attending.school_id', '=', schoolId ?? ''))
+      .where((m) => m.or([m('attending.starts_on', 'is', null), m('attending.starts_on', '<=', today)]))
+      .where((m) => m.or([m('attending.ends_on', 'is', null), m('attending.ends_on', '>=', today)])),
+  );
 }
