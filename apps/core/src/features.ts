@@ -4,6 +4,7 @@ import { academicYearsRoutes } from './features/identity/academic-years/academic
 import { accessRoutes } from './features/identity/access/access.routes.ts';
 import { apiTokensJobs } from './features/identity/api-tokens/api-tokens.jobs.ts';
 import { apiTokensRoutes } from './features/identity/api-tokens/api-tokens.routes.ts';
+import { apiTokensSubscribers } from './features/identity/api-tokens/api-tokens.subscribers.ts';
 import { deviceSessionsRoutes } from './features/identity/device-sessions/device-sessions.routes.ts';
 import { guardianLinksRoutes } from './features/identity/guardian-links/guardian-links.routes.ts';
 import { impersonationRoutes } from './features/identity/impersonation/impersonation.routes.ts';
@@ -49,7 +50,12 @@ export const features: Feature[] = [
   { name: 'identity/academic-years', routes: academicYearsRoutes },
   { name: 'identity/access', routes: accessRoutes },
   { name: 'identity/guardian-links', routes: guardianLinksRoutes },
-  { name: 'identity/api-tokens', routes: apiTokensRoutes, jobs: apiTokensJobs },
+  {
+    name: 'identity/api-tokens',
+    routes: apiTokensRoutes,
+    jobs: apiTokensJobs,
+    subscribers: apiTokensSubscribers,
+  },
   { name: 'identity/device-sessions', routes: deviceSessionsRoutes },
   { name: 'identity/impersonation', routes: impersonationRoutes },
   { name: 'identity/invitations', routes: invitationsRoutes, subscribers: invitationsSubscribers },

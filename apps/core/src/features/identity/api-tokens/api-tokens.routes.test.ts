@@ -1,8 +1,11 @@
 import * as contracts from '@k12/contracts/identity/api-tokens';
 import { getMe } from '@k12/contracts/identity/me';
 import { createSchool, listSchools } from '@k12/contracts/identity/schools';
+import { deactivateUser } from '@k12/contracts/identity/users';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
+import { deliverEventJob } from '../../../platform/events/event.jobs.ts';
+import { until, withWorker } from '../../../test/a-platform.ts';
 import { aSchool } from '../../../test/a-school.ts';
 import { mailsTo } from '../../../test/mails.ts';
 import { build, buildPerson, type TestPerson } from '../../../test/people.ts';
@@ -268,17 +271,13 @@ describe('service accounts', () => {
 
   test('IDN-89 when an owner leaves the token stops after 14 days, unless others take over', async () => {
     const { admin, account, token, owners } = await anAccount();
-    await build(platform, (tx) =>
-      tx
-        .updateTable('service_account_owners')
-        .set({ left_at: clock.now().toISOString() })
-        .where('owner_user_id', '=', owners[0].id)
-        .execute(),
-    );
-    const row = (await admin.call(contracts.listApiTokens, { query: {} })).data.find(
-      (one) => one.owner.id === account.id,
-    );
-    expect(row?.state).toBe('orphaned');
+    const leaving = { params: { id: owners[0].id }, body: { reason: 'Left for another district' } };
+    await admin.call(deactivateUser, leaving);
+    const isFlagged = async () => {
+      const rows = (await admin.call(contracts.listApiTokens, { query: {} })).data;
+      return rows.find((one) => one.owner.id === account.id)?.state === 'orphaned';
+    };
+    await withWorker(platform, [deliverEventJob], () => until(isFlagged));
     const status = async () => (await using(token).send(listSchools, { query: {} })).status;
     expect(await status()).toBe(200);
     clock.advance({ days: 15 });
@@ -294,7 +293,7 @@ describe('service accounts', () => {
       (
         await later.send(contracts.adoptServiceAccount, {
           params: { id: newId() },
-          body: { owner_ids: owners.map((owner) => owner.id) },
+          body: { owner_ids: (await twoAdmins()).map((owner) => owner.id) },
         })
       ).status,
     ).toBe(404);

@@ -54,10 +54,6 @@ export async function updateRotation(tx: Transaction, id: string, rotation: Rota
   await tx.updateTable('device_sessions').set(rotation).where('id', '=', id).execute();
 }
 
-export async function updateAuthenticatedAt(tx: Transaction, id: string, at: string): Promise<void> {
-  await tx.updateTable('device_sessions').set({ authenticated_at: at }).where('id', '=', id).execute();
-}
-
 /** A new access token; those of the device that have run out go. */
 export async function createAccessToken(
   tx: Transaction,

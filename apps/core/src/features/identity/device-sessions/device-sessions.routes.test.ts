@@ -1,3 +1,4 @@
+import { listApiTokens } from '@k12/contracts/identity/api-tokens';
 import {
   createDeviceSession,
   endDeviceSession,
@@ -6,7 +7,12 @@ import {
 } from '@k12/contracts/identity/device-sessions';
 import { getMe } from '@k12/contracts/identity/me';
 import { confirmTotp, startTotp } from '@k12/contracts/identity/mfa';
-import { changePassword, endMySession, listMySessions } from '@k12/contracts/identity/session';
+import {
+  changePassword,
+  endMySession,
+  listMySessions,
+  reauthenticate,
+} from '@k12/contracts/identity/session';
 import { describe, expect, test } from 'vitest';
 import { aSchool } from '../../../test/a-school.ts';
 import { build, buildPerson, type TestPerson } from '../../../test/people.ts';
@@ -147,6 +153,21 @@ describe('refresh tokens', () => {
     expect((await refresh(pair.refresh_token)).status).toBe(401);
     expect((await refresh(third.refresh_token)).status).toBe(401);
   });
+});
+
+test('IDN-46 an app confirms again for ten minutes, like a browser', async () => {
+  const boss = await buildPerson(platform, tenant, { role: 'district_admin', password_hash });
+  const app = { authorization: `Bearer ${(await open(boss)).access_token}` };
+  const list = async () => (await aBrowser(server).send(listApiTokens, { query: {} }, app)).status;
+  const confirm = async (password: string) =>
+    (await aBrowser(server).send(reauthenticate, { body: { password } }, app)).status;
+  expect(await list()).toBe(200);
+  clock.advance({ minutes: 11 });
+  expect(await list()).toBe(401);
+  expect(await confirm('wrong')).toBe(401);
+  expect(await list()).toBe(401);
+  expect(await confirm(aPassword)).toBe(200);
+  expect(await list()).toBe(200);
 });
 
 describe('ending an app', () => {

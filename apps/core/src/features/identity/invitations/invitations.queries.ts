@@ -19,3 +19,14 @@ export function listRoleKeys(tx: Transaction, userId: string) {
     .where('assignment.user_id', '=', userId)
     .execute();
 }
+
+export async function countInvitations(tx: Transaction, userId: string, since: string): Promise<number> {
+  const { rows } = await tx
+    .selectFrom('one_time_links')
+    .select((eb) => eb.fn.countAll<number>().as('rows'))
+    .where('user_id', '=', userId)
+    .where('purpose', '=', 'invitation')
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}

@@ -1,12 +1,16 @@
 import { acceptInvitation, getInvitation, inviteUser } from '@k12/contracts/identity/invitations';
 import { getMe } from '@k12/contracts/identity/me';
+import { createUser } from '@k12/contracts/identity/users';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
+import { deliverEventJob } from '../../../platform/events/event.jobs.ts';
+import { until, withWorker } from '../../../test/a-platform.ts';
 import { aSchool } from '../../../test/a-school.ts';
 import { linkTokenFor, mailsTo } from '../../../test/mails.ts';
 import { build, buildPerson, buildTenant } from '../../../test/people.ts';
 import { aBrowser, manyRequests, trySignIn } from '../../../test/sign-in.ts';
 import { signedIn } from '../../../test/test-server.ts';
+import { openSession } from '../sessions/sign-in.service.ts';
 import { createFirstAdminLink } from './invitations.service.ts';
 
 const world = await aSchool(manyRequests);
@@ -53,6 +57,15 @@ describe('inviting', () => {
     expect(await mailsTo(platform, person)).toHaveLength(3);
   });
 
+  test('IDN-100 is sent three times an hour at most', async () => {
+    const person = await invited();
+    const actor = await admin();
+    const send = async () => (await actor.send(inviteUser, { params: { id: person.id } })).status;
+    expect([await send(), await send(), await send(), await send()]).toEqual([200, 200, 200, 429]);
+    clock.advance({ minutes: 61 });
+    expect(await send()).toBe(200);
+  });
+
   test('IDN-76 lasts seven days, 48 hours for admins', async () => {
     const [teacher, boss] = [await invite(), await invite('admin')];
     clock.advance({ hours: 49 });
@@ -63,6 +76,38 @@ describe('inviting', () => {
     clock.advance({ days: 5 });
     expect((await accept(teacher.token)).status).toBe(410);
   });
+});
+
+test('IDN-76 signing in another way revokes the invitation', async () => {
+  const { person, token } = await invite();
+  await build(platform, (tx) =>
+    tx.updateTable('users').set({ state: 'active' }).where('id', '=', person.id).execute(),
+  );
+  const visitor = { request_id: 'test-request', ip: '127.0.0.1', user_agent: 'test' };
+  const request = { tenant_id: tenant.id, user_id: person.id, shared_computer: false, device_label: null };
+  await openSession(platform, visitor, { ...request, method: 'saml' });
+  expect((await accept(token)).status).toBe(410);
+});
+
+test('IDN-76 an account that is created with an invitation gets its mail after the commit', async () => {
+  const actor = await admin();
+  const email = 'newcomer@example.test';
+  const role = { role_id: tenant.roles.teacher ?? '', school_id: school.id };
+  const body = { given_name: 'New', family_name: 'Comer', email, ...role, invite: true };
+  const created = await actor.send(createUser, { body });
+  expect(created.status).toBe(201);
+  const person = {
+    id: created.body.id,
+    tenant_id: tenant.id,
+    email,
+    given_name: 'New',
+    family_name: 'Comer',
+  };
+  await withWorker(platform, [deliverEventJob], async () => {
+    await until(async () => (await mailsTo(platform, person)).length > 0);
+  });
+  const token = await linkTokenFor(platform, person, 'user.invited');
+  expect((await accept(token)).status).toBe(200);
 });
 
 describe('accepting', () => {

@@ -41,9 +41,19 @@ export async function inviteUser(context: Context, userId: string): Promise<{ ex
         detail: 'Only somebody who has not signed in yet and has an address can be invited.',
       });
     }
+    await refuseTooManyLinks(tx, context, userId);
     const { expires_at } = await createInvitation(tx, context, userId);
     return { expires_at };
   });
+}
+
+const linksPerHour = 3;
+
+/** A mailbox is not to be filled by somebody's impatience (IDN-100). */
+async function refuseTooManyLinks(tx: Transaction, { platform }: Context, userId: string): Promise<void> {
+  const since = new Date(platform.clock.now().getTime() - 3_600_000).toISOString();
+  const sent = await queries.countInvitations(tx, userId, since);
+  if (sent >= linksPerHour) throw new Problem('rate_limited', { retry_after: 3_600 });
 }
 
 /** The one way to invite, for the page, for bulk and for imports; an earlier invitation stops working (IDN-76). */
@@ -164,9 +174,4 @@ async function checkPassword(
   if (password === undefined) throw invalid('/password', 'required', 'Choose a password.');
   await checkNewPassword(tx, userId, password);
   return password;
-}
-
-/** Signing in another way shows that the invitation has done its work (IDN-76). */
-export async function revokeInvitations(tx: Transaction, platform: Platform, userId: string): Promise<void> {
-  await revokeLinks(tx, userId, purposes, platform.clock.now());
 }

@@ -46,8 +46,6 @@ export function createAuthentication(platform: Platform) {
   };
 }
 
-export type Authentication = ReturnType<typeof createAuthentication>;
-
 /** Polling, and asking when the session ends, do not keep it alive (IDN-80, IDN-81). */
 function isActivity(request: FastifyRequest): boolean {
   const asksForItself = request.method === 'GET' && request.routeOptions.url?.endsWith('/session') === true;

@@ -15,11 +15,23 @@ import * as queries from './sign-in.queries.ts';
 import { resultOf } from './sign-in.service.ts';
 import { attemptSucceeded, countAttempt } from './throttle.service.ts';
 
-/** The person behind the session; while acting for somebody, it is still the one who signed in. */
-export function signedInUser({ actor }: Context): { tenant_id: string; user_id: string; session_id: string } {
+interface Person {
+  tenant_id: string;
+  user_id: string;
+}
+
+/** Who proves something: the one who signed in, also while acting for somebody. */
+function provingPerson({ actor }: Context): Person {
   const user_id = actor.impersonation?.actor_user_id ?? actor.user_id;
-  if (!user_id || !actor.session) throw new Problem('forbidden');
-  return { tenant_id: actor.tenant_id, user_id, session_id: actor.session.id };
+  if (!user_id || actor.bearer?.kind === 'api_token') throw new Problem('forbidden');
+  return { tenant_id: actor.tenant_id, user_id };
+}
+
+/** The same with their session, for what only a browser does. */
+export function signedInUser(context: Context): Person & { session_id: string } {
+  const { session } = context.actor;
+  if (!session) throw new Problem('forbidden');
+  return { ...provingPerson(context), session_id: session.id };
 }
 
 export interface Raised {
@@ -61,16 +73,17 @@ export async function completeStep(
 /** Step-up before a sensitive operation (IDN-46). */
 export async function reauthenticate(context: Context, deviceHash: Buffer, proof: Reauthentication) {
   await requireProof(context, deviceHash, proof);
-  const { tenant_id, session_id } = signedInUser(context);
+  const { session, bearer, tenant_id } = context.actor;
   const authenticated_at = context.platform.clock.now().toISOString();
   await context.withTenant(async (tx) => {
-    await sessionQueries.updateSession(tx, session_id, { authenticated_at });
-    await sessionQueries.updateSessionRevision(tx, tenant_id, session_id);
-    await recordAudit(tx, context, {
-      action: 'session.confirmed',
-      target_type: 'session',
-      target_id: session_id,
-    });
+    if (session) {
+      await sessionQueries.updateSession(tx, session.id, { authenticated_at });
+      await sessionQueries.updateSessionRevision(tx, tenant_id, session.id);
+    } else if (bearer) {
+      await sessionQueries.updateDeviceConfirmed(tx, { tenant_id, id: bearer.id, at: authenticated_at });
+    }
+    const target_id = session?.id ?? bearer?.id ?? context.request_id;
+    await recordAudit(tx, context, { action: 'session.confirmed', target_type: 'session', target_id });
   });
   return { authenticated_at };
 }
@@ -121,7 +134,7 @@ async function noteNewPassword(
 }
 
 async function requireProof(context: Context, deviceHash: Buffer, proof: Reauthentication): Promise<void> {
-  const { tenant_id, user_id } = signedInUser(context);
+  const { tenant_id, user_id } = provingPerson(context);
   const attempt = { account_hash: hashSecret(`person:${tenant_id}:${user_id}`), device_hash: deviceHash };
   await countAttempt(context.platform, attempt);
   if (!(await isProof(context, proof))) {
@@ -132,7 +145,7 @@ async function requireProof(context: Context, deviceHash: Buffer, proof: Reauthe
 }
 
 async function isProof(context: Context, proof: Reauthentication): Promise<boolean> {
-  const { tenant_id, user_id } = signedInUser(context);
+  const { tenant_id, user_id } = provingPerson(context);
   const owner = { tenant_id, user_id };
   const { platform } = context;
   if (proof.password !== undefined) {
@@ -148,7 +161,7 @@ async function isProof(context: Context, proof: Reauthentication): Promise<boole
 }
 
 async function recordWrongProof(context: Context, proof: Reauthentication): Promise<void> {
-  const { user_id } = signedInUser(context);
+  const { user_id } = provingPerson(context);
   const [method = 'unknown'] = Object.entries(proof).flatMap(([name, value]) =>
     value === undefined ? [] : name,
   );

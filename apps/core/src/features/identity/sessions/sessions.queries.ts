@@ -114,6 +114,24 @@ export async function updateSessionRevision(
     .execute();
 }
 
+/** The same for an app. */
+export async function updateDeviceConfirmed(
+  tx: Transaction,
+  device: { tenant_id: string; id: string; at: string },
+): Promise<void> {
+  await tx
+    .updateTable('device_sessions')
+    .set({ authenticated_at: device.at })
+    .where('id', '=', device.id)
+    .execute();
+  await tx
+    .updateTable('token_directory')
+    .set((eb) => ({ revision: eb('revision', '+', 1) }))
+    .where('tenant_id', '=', device.tenant_id)
+    .where('subject_id', '=', device.id)
+    .execute();
+}
+
 export async function endSession(
   tx: Transaction,
   session: { tenant_id: string; session_id: string; ended_at: string; reason: string },

@@ -1,4 +1,5 @@
 import { getMe } from '@k12/contracts/identity/me';
+import { createRoleAssignment } from '@k12/contracts/identity/role-assignments';
 import { createSchool } from '@k12/contracts/identity/schools';
 import {
   changePassword,
@@ -84,6 +85,26 @@ describe('the secret of a session', () => {
     expect((await thief.send(getMe, {})).status).toBe(401);
     expect((await actor.send(getMe, {})).status).toBe(401);
     expect(await auditOf(person.id, 'session.theft_suspected')).toHaveLength(1);
+  });
+
+  test('IDN-50 IDN-79 a change of roles holds on the next request, which replaces the secret', async () => {
+    const person = await aTeacher();
+    const actor = await signedIn(server, person);
+    const before = (await actor.call(getMe, {})).roles;
+    const secret = actor.cookies.homeroom_session;
+    const admin = await signedIn(server, await buildPerson(platform, tenant, { role: 'district_admin' }));
+    await admin.call(createRoleAssignment, {
+      body: {
+        user_id: person.id,
+        role_id: tenant.roles.curriculum_lead ?? '',
+        scope: 'school',
+        school_id: school.id,
+      },
+    });
+    const after = (await actor.call(getMe, {})).roles;
+    expect([before, after]).toEqual([['teacher'], ['curriculum_lead', 'teacher']]);
+    expect(actor.cookies.homeroom_session).not.toBe(secret);
+    expect((await actor.send(getMe, {})).status).toBe(200);
   });
 
   test('IDN-79 requests at the same moment leave one new secret, and all of them are answered', async () => {

@@ -12,6 +12,7 @@ import { type Factors, factorNames, hasFactor, selectFactors, updateMfaDue } fro
 import { isNetworkAllowed, mfaRuleOf } from '../sign-in-policy/sign-in-policy.rules.ts';
 import { selectPolicy } from '../sign-in-policy/sign-in-policy.service.ts';
 import { tellOfNewDevice } from './new-device.service.ts';
+import { revokeLinks } from './one-time-links.service.ts';
 import { pendingStepOf } from './pending-step.rules.ts';
 import * as sessionQueries from './sessions.queries.ts';
 import { pendingMinutes, sessionLimits } from './sessions.rules.ts';
@@ -165,6 +166,10 @@ async function noteSignIn(
   const { ip, user_agent } = visitor;
   const device_hash = visitor.device_hash ?? createHash('sha256').update(`${ip} ${user_agent}`).digest();
   await tellOfNewDevice(tx, context, device_hash);
+  // IDN-76: whoever comes in by single sign-on needs the invitation no more.
+  const isSingleSignOn = method === 'google' || method === 'saml';
+  if (isSingleSignOn)
+    await revokeLinks(tx, user_id, ['invitation', 'first_admin'], context.platform.clock.now());
   await queries.updateLastSignIn(tx, user_id, occurred_at, method);
   const event = { id: newId(), user_id, method, ip, user_agent, device_hash, occurred_at };
   await queries.createSignInEvent(tx, { ...event, outcome: 'success', reason: null });
