@@ -1,6 +1,7 @@
 import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { builderOn, PipelinedConnection, type QueryMeter } from './connection.ts';
+import { isReplicaFailure, type ReplicaSettings, type WriteMemory, watchReplica } from './replica.ts';
 import { TenantPlugin } from './tenant-plugin.ts';
 import type { Database } from './types.ts';
 
@@ -13,14 +14,17 @@ export type Changes<Row> = { [Column in keyof Row]?: Row[Column] | undefined };
 export interface TenantScope {
   tenant_id: string;
   meter?: QueryMeter;
-  /** True when this caller wrote a moment ago, so that a lagging replica would show them the past (OPS-73). */
-  must_see_own_writes?: boolean;
+  /** Whose writes these are, and who must see them again at once. Reads of nobody stay on the primary (OPS-73). */
+  writer?: string | null;
 }
 
 export interface DatabaseOptions {
   app_url: string;
   job_url: string;
   replica_url?: string | undefined;
+  /** Without it a replica is not read: nobody would know who has just written what. */
+  write_memory?: WriteMemory | undefined;
+  replica_settings?: ReplicaSettings;
   pool_size: number;
   /** How long a request waits for a connection before it is answered 503 (OPS-72). */
   checkout_timeout_ms?: number;
@@ -46,21 +50,39 @@ export function createDatabase(options: DatabaseOptions) {
     ? createPool(options.replica_url, options.pool_size, options)
     : undefined;
 
+  const memory = options.write_memory;
+  const watch = replica && memory ? watchReplica(app, replica, options.replica_settings) : undefined;
+
+  async function mayReadReplica({ writer }: TenantScope): Promise<boolean> {
+    if (!watch?.shows(null) || !memory || !writer) return false;
+    return memory.lastWrite(writer).then(watch.shows, () => false);
+  }
+
   return {
     pools: { app, job, replica },
+    replica: watch,
 
     /** Tables without a tenant: directories, catalogues, flags. */
     global: new Kysely<Database>({ dialect: new PostgresDialect({ pool: app }) }),
 
     /** The only door to tenant data: one transaction, one tenant, nothing left on the connection. */
     withTenant<T>(scope: TenantScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-      return tenantTransaction(app, 'begin', scope, work);
+      const { writer } = scope;
+      const remember = watch && memory && writer ? (xid: string) => memory.remember(writer, xid) : undefined;
+      return tenantTransaction(app, 'begin', scope, work, remember);
     },
 
     /** The same door for reads only; goes to the replica where one is configured. */
-    readTenant<T>(scope: TenantScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-      const pool = replica && !scope.must_see_own_writes ? replica : app;
-      return tenantTransaction(pool, 'begin read only', scope, work);
+    async readTenant<T>(scope: TenantScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+      if (replica && (await mayReadReplica(scope))) {
+        try {
+          return await tenantTransaction(replica, 'begin read only', scope, work);
+        } catch (error) {
+          if (!isReplicaFailure(error)) throw error;
+          watch?.leave();
+        }
+      }
+      return tenantTransaction(app, 'begin read only', scope, work);
     },
 
     /** Role `homeroom_job`, which row-level security does not hold back. Every use names its reason. */
@@ -69,6 +91,7 @@ export function createDatabase(options: DatabaseOptions) {
     },
 
     async close() {
+      watch?.close();
       await Promise.all([app.end(), job.end(), replica?.end()]);
     },
   };
@@ -79,13 +102,14 @@ async function tenantTransaction<T>(
   begin: string,
   scope: TenantScope,
   work: (tx: Transaction) => Promise<T>,
+  remember?: (transactionId: string) => Promise<void>,
 ): Promise<T> {
   if (!uuid.test(scope.tenant_id)) throw new TenantContextMissing();
   const opening = [{ text: begin }, { text: 'select app.set_tenant($1)', values: [scope.tenant_id] }];
   return transaction(
     pool,
     opening,
-    { plugins: [new TenantPlugin(scope.tenant_id)], meter: scope.meter },
+    { plugins: [new TenantPlugin(scope.tenant_id)], meter: scope.meter, remember },
     work,
   );
 }
@@ -97,7 +121,11 @@ async function tenantTransaction<T>(
 async function transaction<T>(
   pool: pg.Pool,
   opening: pg.QueryConfig[],
-  options: { plugins: KyselyPlugin[]; meter?: QueryMeter | undefined },
+  options: {
+    plugins: KyselyPlugin[];
+    meter?: QueryMeter | undefined;
+    remember?: ((transactionId: string) => Promise<void>) | undefined;
+  },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
@@ -109,7 +137,10 @@ async function transaction<T>(
       builderOn(pool, new PipelinedConnection(client, options.meter), options.plugins),
     );
     await opened;
+    const xid = options.remember ? await writingTransaction(client) : null;
     await client.query('commit');
+    // Told before the reply is sent, so that the next request, wherever it lands, already knows.
+    if (xid) await options.remember?.(xid).catch(() => undefined);
     return result;
   } catch (error) {
     broken = await rollback(client);
@@ -117,6 +148,14 @@ async function transaction<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** Null for a transaction that only read. */
+async function writingTransaction(client: pg.PoolClient): Promise<string | null> {
+  const { rows } = await client.query<{ xid: string | null }>(
+    'select pg_current_xact_id_if_assigned()::text as xid',
+  );
+  return rows[0]?.xid ?? null;
 }
 
 /** A connection that cannot roll back is thrown away instead of going back to the pool. */

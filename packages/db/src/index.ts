@@ -9,5 +9,6 @@ export {
   type Transaction,
 } from './database.ts';
 export { newId } from './ids.ts';
+export type { ReplicaSettings, WriteMemory } from './replica.ts';
 export type { Database } from './types.ts';
 export { tenantTables } from './types.ts';

@@ -11,9 +11,9 @@ import type { Storage } from './files/storage.ts';
 import type { FeatureFlags } from './flags/feature-flags.ts';
 import type { Health } from './health/health.ts';
 import type { RequestFigures } from './health/request-figures.ts';
+import type { JobRegistry } from './jobs/job-registry.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RegisteredNetworks } from './limits/registered-networks.ts';
-import type { JobRegistry } from './jobs/job-registry.ts';
 import type { Log } from './log.ts';
 import type { MailTransport } from './mail/mail-transport.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -68,7 +68,7 @@ export interface ContextSource {
 
 export function createContext(source: ContextSource): Context {
   const meter = source.meter ?? { count: 0, milliseconds: 0 };
-  const scope: TenantScope = { tenant_id: source.actor.tenant_id, meter };
+  const scope: TenantScope = { tenant_id: source.actor.tenant_id, meter, writer: writerOf(source.actor) };
   const { db } = source.platform;
   return {
     platform: source.platform,
@@ -81,4 +81,9 @@ export function createContext(source: ContextSource): Context {
     withTenant: (work) => db.withTenant(scope, work),
     readTenant: (work) => db.readTenant(scope, work),
   };
+}
+
+/** In the name of a person: the same on every device, so that a write in one tab shows in the other (OPS-73). */
+function writerOf({ tenant_id, user_id }: Actor): string | null {
+  return user_id && `${tenant_id}:${user_id}`;
 }

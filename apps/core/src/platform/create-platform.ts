@@ -1,9 +1,10 @@
-import { createDatabase } from '@k12/db';
+import { createDatabase, type ReplicaSettings } from '@k12/db';
 import { createGatewayClient } from './ai-gateway/gateway-client.ts';
 import { createCache } from './cache/cache.ts';
 import { createPostgresBus } from './cache/postgres-bus.ts';
 import { connectRedis } from './cache/redis.ts';
 import { createRedisBus } from './cache/redis-bus.ts';
+import { createWriteMemory } from './cache/write-memory.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Platform } from './context.ts';
@@ -15,12 +16,12 @@ import { createFeatureFlags } from './flags/feature-flags.ts';
 import { createChecks } from './health/checks.ts';
 import { createHealth } from './health/health.ts';
 import { createRequestFigures } from './health/request-figures.ts';
+import { createJobRegistry } from './jobs/job-registry.ts';
 import { scaledTable } from './limits/limit-table.ts';
 import { createLimits } from './limits/limits.ts';
 import { createMemoryLimitStore } from './limits/memory-limit-store.ts';
 import { createRedisLimitStore } from './limits/redis-limit-store.ts';
 import { createRegisteredNetworks } from './limits/registered-networks.ts';
-import { createJobRegistry } from './jobs/job-registry.ts';
 import { createLog } from './log.ts';
 import { createMailTransport } from './mail/mail-transport.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -30,6 +31,7 @@ export interface PlatformParts {
   clock?: Clock;
   service?: string;
   checkout_timeout_ms?: number;
+  replica_settings?: ReplicaSettings;
 }
 
 /** Everything a process needs, made from its configuration; `close` gives it all back. */
@@ -41,15 +43,18 @@ export function createPlatform(
   const clock = parts.clock ?? systemClock;
   const log = createLog(config, service);
   const metrics = createMetrics(service);
+  const redis = config.REDIS_URL ? connectRedis(config.REDIS_URL) : undefined;
+  if (config.DATABASE_REPLICA_URL && !redis) log.warn('the replica is not read: that needs REDIS_URL');
   const db = createDatabase({
     app_url: config.DATABASE_URL,
     job_url: config.DATABASE_JOB_URL,
     replica_url: config.DATABASE_REPLICA_URL,
+    write_memory: redis ? createWriteMemory(redis) : undefined,
+    ...(parts.replica_settings ? { replica_settings: parts.replica_settings } : {}),
     pool_size: config.DATABASE_POOL_SIZE,
     application_name: `homeroom-${service}`,
     ...(parts.checkout_timeout_ms ? { checkout_timeout_ms: parts.checkout_timeout_ms } : {}),
   });
-  const redis = config.REDIS_URL ? connectRedis(config.REDIS_URL) : undefined;
   const bus = redis
     ? createRedisBus(redis)
     : createPostgresBus(config.DATABASE_DIRECT_URL ?? config.DATABASE_URL, log);

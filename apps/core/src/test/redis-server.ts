@@ -1,20 +1,25 @@
 import { createServer, type Socket } from 'node:net';
 import { afterAll } from 'vitest';
 
-/** Speaks enough of the Redis protocol (RESP2) for counters, values with an expiry and channels. */
-export async function startRedisServer() {
-  const values = new Map<string, { text: string; expires: number }>();
-  const subscribers = new Set<Socket>();
-  const sockets = new Set<Socket>();
+type Command = (socket: Socket, args: string[]) => string;
+
+const bulk = (text: string | undefined) =>
+  text === undefined ? '$-1\r\n' : `$${Buffer.byteLength(text)}\r\n${text}\r\n`;
+const list = (...texts: string[]) => `*${texts.length}\r\n${texts.map(bulk).join('')}`;
+
+interface Values {
+  values: Map<string, { text: string; expires: number }>;
+  subscribers: Set<Socket>;
+}
+
+/** What each command does and answers. */
+function createCommands({ values, subscribers }: Values): Record<string, Command> {
   const live = (key: string) => {
     const known = values.get(key);
     return known && known.expires > Date.now() ? known : undefined;
   };
-  const bulk = (text: string | undefined) =>
-    text === undefined ? '$-1\r\n' : `$${Buffer.byteLength(text)}\r\n${text}\r\n`;
-  const list = (...texts: string[]) => `*${texts.length}\r\n${texts.map(bulk).join('')}`;
 
-  const commands: Record<string, (socket: Socket, args: string[]) => string> = {
+  const commands: Record<string, Command> = {
     GET: (_socket, [key = '']) => bulk(live(key)?.text),
     SET(_socket, [key = '', text = '', unit, amount]) {
       const expires = unit === 'EX' ? Date.now() + Number(amount) * 1000 : Number.POSITIVE_INFINITY;
@@ -37,6 +42,15 @@ export async function startRedisServer() {
       return `:${known ? Math.ceil((known.expires - Date.now()) / 1000) : -2}\r\n`;
     },
     DEL: (_socket, [key = '']) => `:${values.delete(key) ? 1 : 0}\r\n`,
+    ZADD(_socket, [key = '', _gt, score = '0']) {
+      const known = live(key) ?? { text: '0', expires: Number.POSITIVE_INFINITY };
+      values.set(key, { ...known, text: String(Math.max(Number(known.text), Number(score))) });
+      return ':1\r\n';
+    },
+    ZSCORE: (_socket, [key = '']) => bulk(live(key)?.text),
+    EXPIRE(socket, [key = '', seconds = '0']) {
+      return commands.PEXPIRE?.(socket, [key, String(Number(seconds) * 1000)]) ?? '';
+    },
     SUBSCRIBE(socket, [channel = '']) {
       subscribers.add(socket);
       return `*3\r\n${bulk('subscribe')}${bulk(channel)}:1\r\n`;
@@ -48,7 +62,15 @@ export async function startRedisServer() {
     CLIENT: () => '+OK\r\n',
     INFO: () => bulk('redis_version:7.2.0\r\nloading:0\r\n'),
   };
+  return commands;
+}
 
+/** Speaks enough of the Redis protocol (RESP2) for counters, scores, values with an expiry and channels. */
+export async function startRedisServer() {
+  const values: Values['values'] = new Map();
+  const subscribers = new Set<Socket>();
+  const sockets = new Set<Socket>();
+  const commands = createCommands({ values, subscribers });
   const server = createServer((socket) => {
     sockets.add(socket);
     let rest = '';

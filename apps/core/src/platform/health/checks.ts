@@ -24,7 +24,11 @@ function databaseCheck({ db }: Parts): Check {
       await db.pools.app.query('select 1');
       const { totalCount, idleCount, options } = db.pools.app;
       const busy = Math.round(((totalCount - idleCount) / options.max) * 100);
-      const figures = { db_response_time: Math.round(performance.now() - started), db_connection_pool: busy };
+      const figures = {
+        db_response_time: Math.round(performance.now() - started),
+        db_connection_pool: busy,
+        ...(db.replica ? { replication_lag_seconds: db.replica.lag_seconds() } : {}),
+      };
       return { status: 'healthy', detail: 'A query was answered', figures };
     },
     judgeLatency: (ms) => (ms > 500 ? 'critical' : ms > 100 ? 'warning' : 'healthy'),
