@@ -10,7 +10,13 @@ const config: NextConfig = {
   // Types are checked for the whole repository at once; Next's own check does not know this compiler.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['127.0.0.1'],
-  ...(process.env.CDN_URL ? { assetPrefix: process.env.CDN_URL } : {}),
+  // The guard sees the address as it was sent, not one tidied up for it (IDN-122).
+  skipProxyUrlNormalize: true,
+  experimental: { authInterrupts: true },
+  headers: async () => [
+    { source: '/_next/static/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },
+  ],
+  ...(process.env.CDN_URL ? { assetPrefix: process.env.CDN_URL, crossOrigin: 'anonymous' as const } : {}),
 };
 
 export default withMessages(config);

@@ -1,83 +1,68 @@
-import type { Me } from '@k12/contracts/identity/me';
-import { type NextRequest, NextResponse } from 'next/server';
-import { coreUrl } from './lib/core-url.ts';
-import { findPage, mayOpen } from './lib/pages.ts';
+import type { NextRequest, NextResponse } from 'next/server';
+import { askWho, type Visitor } from './guard/ask-who.ts';
+import { methodNotAllowed, redirect, refuseData, render, unavailable } from './guard/responses.ts';
+import { findPage, mayOpen, type PageRegistration } from './lib/pages.ts';
 import { paths } from './lib/paths.ts';
-import { contentSecurityPolicy, fixedHeaders } from './lib/security-headers.ts';
 
 /**
  * The outer guard: decides before anything is rendered. Pages ask again where they load their data, so that
  * getting past this layer yields nothing (IDN-121, IDN-122).
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { pathname, search } = request.nextUrl;
-  const page = findPage(pathname);
+  const { pathname } = request.nextUrl;
+  if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowed();
+  if (publicFiles.has(pathname)) return render(request, {});
   if (pathname === '/') return redirectHome(request);
-  if (!page) return render(request, { rewrite: '/not-found-page', status: 404 });
+  const page = findPage(pathname);
+  if (!page) return render(request, { instead: '/refused/not-found' });
   if (page.access === 'public') return render(request, {});
-  const me = await askWho(request);
-  if (me === 'unreachable') return render(request, { rewrite: '/unavailable', status: 503 });
-  if (!me) return redirect(request, paths.login(pathname + search));
-  if (!mayOpen(page, me))
-    return render(request, { rewrite: paths.unauthorized(), status: 403, isPrivate: true });
-  return render(request, { isPrivate: true });
+  return guard(request, page, await askWho(request.headers, isPrefetch(request)));
 }
 
-export const config = {
-  matcher: ['/((?!api/|_next/static|_next/image|icon.svg$).*)'],
-};
+// The API has a guard of its own in core; the hashed files of a build are the same for everybody.
+export const config = { matcher: ['/((?!api/v1/|_next/static/).*)'] };
 
-async function redirectHome(request: NextRequest): Promise<NextResponse> {
-  const me = await askWho(request);
-  return redirect(request, me && me !== 'unreachable' ? me.home : paths.login());
-}
+/** Exactly these, never "anything with a dot" (IDN-122). */
+const publicFiles: ReadonlySet<string> = new Set(['/icon.svg', '/favicon.ico', '/robots.txt']);
 
-/** Core decides whether the cookie is a session; its presence alone proves nothing. */
-async function askWho(request: NextRequest): Promise<Me | null | 'unreachable'> {
-  const cookie = request.headers.get('cookie');
-  if (!cookie) return null;
-  try {
-    const reply = await fetch(`${coreUrl()}/api/v1/me`, { headers: { cookie }, cache: 'no-store' });
-    if (reply.ok) return (await reply.json()) as Me;
-    return reply.status >= 500 ? 'unreachable' : null;
-  } catch {
-    return 'unreachable';
+function guard(request: NextRequest, page: PageRegistration, visitor: Visitor): NextResponse {
+  const wanted = request.nextUrl.pathname + withoutMarks(request.nextUrl.searchParams);
+  switch (visitor.kind) {
+    case 'unreachable':
+      return unavailable(request);
+    case 'suspended':
+      return redirect(request, paths.suspended());
+    case 'owes_step':
+      return redirect(request, paths.loginSecondStep(wanted));
+    case 'nobody':
+      return isDataRequest(request) ? refuseData() : redirect(request, paths.login(wanted));
+    case 'person': {
+      const { set_cookies } = visitor;
+      if (mayOpen(page, visitor.me)) return render(request, { isPrivate: true, set_cookies });
+      return render(request, { instead: '/refused/forbidden', isPrivate: true, set_cookies });
+    }
   }
 }
 
-function redirect(request: NextRequest, to: string): NextResponse {
-  const url = new URL(to, publicOrigin(request));
-  return NextResponse.redirect(url, { status: 303, headers: { 'cache-control': 'no-store' } });
+async function redirectHome(request: NextRequest): Promise<NextResponse> {
+  const visitor = await askWho(request.headers, isPrefetch(request));
+  if (visitor.kind === 'unreachable') return unavailable(request);
+  if (visitor.kind === 'owes_step') return redirect(request, paths.loginSecondStep());
+  return redirect(request, visitor.kind === 'person' ? visitor.me.home : paths.login());
 }
 
-function publicOrigin(request: NextRequest): string {
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host') ?? request.nextUrl.host;
-  const protocol = request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol.replace(':', '');
-  return `${protocol}://${host}`;
+/** The router's own requests for a page's data, as opposed to a page that a person opens. */
+function isDataRequest(request: NextRequest): boolean {
+  return request.headers.has('rsc') || request.nextUrl.searchParams.has('_rsc');
 }
 
-interface Rendering {
-  rewrite?: string;
-  status?: number;
-  isPrivate?: boolean;
+function isPrefetch(request: NextRequest): boolean {
+  return request.headers.has('next-router-prefetch') || request.headers.get('sec-purpose') === 'prefetch';
 }
 
-function render(request: NextRequest, { rewrite, status, isPrivate }: Rendering): NextResponse {
-  const nonce = btoa(crypto.randomUUID());
-  const secure = publicOrigin(request).startsWith('https:');
-  const policy = contentSecurityPolicy(nonce, {
-    development: process.env.NODE_ENV === 'development',
-    cdn: process.env.CDN_URL,
-  });
-  const headers = new Headers(request.headers);
-  headers.set('x-nonce', nonce);
-  headers.set('content-security-policy', policy);
-  const init = { request: { headers }, ...(status ? { status } : {}) };
-  const response = rewrite
-    ? NextResponse.rewrite(new URL(rewrite, request.url), init)
-    : NextResponse.next(init);
-  response.headers.set('content-security-policy', policy);
-  for (const [name, value] of Object.entries(fixedHeaders(secure))) response.headers.set(name, value);
-  if (isPrivate || status) response.headers.set('cache-control', 'no-store');
-  return response;
+/** `_rsc` is the router's mark against caches; it has no place in an address a person returns to. */
+function withoutMarks(params: URLSearchParams): string {
+  const kept = new URLSearchParams(params);
+  kept.delete('_rsc');
+  return kept.size > 0 ? `?${kept}` : '';
 }

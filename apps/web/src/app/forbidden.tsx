@@ -1,19 +1,8 @@
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
-import { MessagePage } from '@/shell/message-page.tsx';
+import { pageTitle } from '@/lib/page-title.ts';
+import { MessageOf } from '@/shell/message-of.tsx';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('pages'))('unauthorized') };
-}
+export const generateMetadata = pageTitle('unauthorized');
 
-export default async function Page() {
-  const t = await getTranslations();
-  return (
-    <MessagePage
-      product={t('common.product')}
-      title={t('errors.forbiddenTitle')}
-      text={t('errors.forbiddenText')}
-      home={t('errors.home')}
-    />
-  );
+export default function Forbidden() {
+  return <MessageOf title="forbiddenTitle" text="forbiddenText" />;
 }

@@ -1,19 +1,8 @@
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
-import { MessagePage } from '@/shell/message-page.tsx';
+import { pageTitle } from '@/lib/page-title.ts';
+import { MessageOf } from '@/shell/message-of.tsx';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('pages'))('notFound') };
-}
+export const generateMetadata = pageTitle('notFound');
 
-export default async function Page() {
-  const t = await getTranslations();
-  return (
-    <MessagePage
-      product={t('common.product')}
-      title={t('errors.notFoundTitle')}
-      text={t('errors.notFoundText')}
-      home={t('errors.home')}
-    />
-  );
+export default function NotFound() {
+  return <MessageOf title="notFoundTitle" text="notFoundText" />;
 }

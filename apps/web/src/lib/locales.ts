@@ -33,3 +33,6 @@ export function preferredLocale(header: string | null): Locale | null {
 }
 
 export const localeCookie = 'homeroom_locale';
+
+/** Chosen by cookie, outside production only. */
+export const pseudoLocale = 'en-XA';

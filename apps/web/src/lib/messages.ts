@@ -18,6 +18,15 @@ export const areas = [
   'settings',
   'security',
   'stepUp',
+  'people',
+  'guardians',
+  'academicYears',
+  'roles',
+  'audit',
+  'health',
+  'jobs',
+  'flags',
+  'mail',
 ] as const;
 
 type Messages = { [key: string]: string | Messages };

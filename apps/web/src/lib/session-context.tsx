@@ -1,9 +1,9 @@
 'use client';
-import type { Me } from '@k12/contracts/identity/me';
-import { useRouter } from 'next/navigation';
+import { getMe, type Me } from '@k12/contracts/identity/me';
+import { useLocale } from 'next-intl';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { SWRConfig, useSWRConfig } from 'swr';
-import { setSchoolOfTab } from './api/browser.ts';
+import useSWR, { SWRConfig, useSWRConfig } from 'swr';
+import { callApi, setSchoolOfTab } from './api/browser.ts';
 import { isKeyOf } from './api/keys.ts';
 import { listenToTabs } from './api/tabs.ts';
 import { paths } from './paths.ts';
@@ -12,6 +12,7 @@ interface Session {
   me: Me;
   /** The school chosen in this tab; null means all of them. */
   school_id: string | null;
+  locale: string;
   chooseSchool: (id: string | null) => void;
 }
 
@@ -25,56 +26,64 @@ export function useSession(): Session {
 
 const schoolKey = 'homeroom_school';
 
-interface Props {
-  me: Me;
-  fallback: Record<string, unknown>;
-  children: ReactNode;
-}
-
-/** The signed-in person and the cache of their data; both end together. */
-export function SessionProvider({ me, fallback, children }: Props) {
+/** The choice belongs to the tab and survives its reload; two tabs on two schools never meet (UXP-07). */
+function useSchoolOfTab(me: Me) {
   const [school_id, setSchool] = useState<string | null>(null);
   useEffect(() => {
     const remembered = sessionStorage.getItem(schoolKey);
     const known = me.schools.some((school) => school.id === remembered);
-    if (remembered && known) {
-      setSchoolOfTab(remembered);
-      setSchool(remembered);
-    }
+    if (!remembered || !known) return;
+    setSchoolOfTab(remembered);
+    setSchool(remembered);
   }, [me.schools]);
-  const session = useMemo<Session>(
-    () => ({
-      me,
-      school_id,
-      chooseSchool(id) {
-        if (id) sessionStorage.setItem(schoolKey, id);
-        else sessionStorage.removeItem(schoolKey);
-        setSchoolOfTab(id);
-        setSchool(id);
-      },
-    }),
-    [me, school_id],
-  );
+  const chooseSchool = (id: string | null) => {
+    if (id) sessionStorage.setItem(schoolKey, id);
+    else sessionStorage.removeItem(schoolKey);
+    setSchoolOfTab(id);
+    setSchool(id);
+  };
+  return { school_id, chooseSchool };
+}
+
+/** The signed-in person and the cache of their data; both end together. */
+export function SessionProvider({ me: first, children }: { me: Me; children: ReactNode }) {
+  const locale = useLocale();
+  // Rights may change while the page is open; the navigation follows with the next look at the tab.
+  const { data: me = first } = useSWR(`me|${first.user.id}`, () => callApi(getMe, {}), {
+    fallbackData: first,
+    revalidateOnMount: false,
+  });
+  const { school_id, chooseSchool } = useSchoolOfTab(me);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the function only writes
+  const session = useMemo<Session>(() => ({ me, school_id, locale, chooseSchool }), [me, school_id, locale]);
   return (
     <SessionContext value={session}>
-      <SWRConfig value={{ fallback, dedupingInterval: 2_000, revalidateOnFocus: true, errorRetryCount: 0 }}>
-        <OtherTabs />
+      <SWRConfig value={{ dedupingInterval: 2_000, revalidateOnFocus: true, errorRetryCount: 0 }}>
+        <OtherTabs userId={me.user.id} />
         {children}
       </SWRConfig>
     </SessionContext>
   );
 }
 
-function OtherTabs() {
+/** Nobody goes on reading in a tab that belongs to somebody else now. */
+async function reloadForAnother(userId: string): Promise<void> {
+  const now = await callApi(getMe, {}).catch(() => null);
+  if (now && now.user.id !== userId) window.location.reload();
+}
+
+function OtherTabs({ userId }: { userId: string }) {
   const { mutate } = useSWRConfig();
-  const router = useRouter();
   useEffect(
     () =>
       listenToTabs((message) => {
-        if (message.kind === 'signed_out') router.replace(paths.login());
-        else mutate((key) => message.prefixes.some((prefix) => isKeyOf(key, prefix)));
+        // A full load, so that nothing of the person before stays in memory (UXP-12, UXP-40).
+        if (message.kind === 'signed_out') window.location.replace(paths.login());
+        else if (message.kind === 'signed_in') void reloadForAnother(userId);
+        else if (message.kind === 'changed')
+          void mutate((key) => message.prefixes.some((prefix) => isKeyOf(key, prefix)));
       }),
-    [mutate, router],
+    [mutate, userId],
   );
   return null;
 }

@@ -1,27 +1,60 @@
 'use client';
+import { Drawer } from '@k12/ui/drawer';
+import { Ellipsis } from 'lucide-react';
+import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { navigationOf } from '@/lib/pages.ts';
+import { useEffect, useState } from 'react';
+import { navigationOf, pages } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { NavigationLink } from './navigation.tsx';
 
-const entriesOnPhone = 5;
+const entriesBesideMore = 4;
 
-/** On phones the navigation sits within thumb's reach (UXP-04). */
+/** On phones the navigation sits within thumb's reach: four entries and the rest behind "More" (UXP-04). */
 export function BottomBar() {
   const { me } = useSession();
   const t = useTranslations('shell');
-  const entries = navigationOf(me).slice(0, entriesOnPhone);
+  const entries = navigationOf(me);
+  const [isOpen, setOpen] = useState(false);
+  const pathname = usePathname();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sheet closes when the page has changed
+  useEffect(() => setOpen(false), [pathname]);
   return (
     <nav
       aria-label={t('navigation')}
-      className="fixed inset-x-0 bottom-0 z-sticky border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] tablet:hidden"
+      data-screen-only
+      className="fixed inset-x-0 bottom-0 z-bar border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
-        {entries.map((entry) => (
+        {entries.slice(0, entriesBesideMore).map((entry) => (
           <li key={entry.route}>
-            <NavigationLink entry={entry} stacked />
+            <NavigationLink entry={entry} place="bottom" />
           </li>
         ))}
+        <li>
+          <Drawer
+            open={isOpen}
+            onOpenChange={setOpen}
+            title={t('more')}
+            trigger={
+              <button
+                type="button"
+                className="flex min-h-14 w-full flex-col items-center justify-center gap-0.5 text-mini text-ink-2"
+              >
+                <Ellipsis size={20} aria-hidden />
+                {t('more')}
+              </button>
+            }
+          >
+            <ul className="grid gap-0.5">
+              {[...entries.slice(entriesBesideMore), pages.notifications].map((entry) => (
+                <li key={entry.route}>
+                  <NavigationLink entry={entry} />
+                </li>
+              ))}
+            </ul>
+          </Drawer>
+        </li>
       </ul>
     </nav>
   );

@@ -1,24 +1,25 @@
 import { LinkButton } from '@k12/ui/link-button';
 import { Logo } from '@k12/ui/logo';
+import type { ReactNode } from 'react';
 
 interface Props {
   product: string;
   title: string;
-  text: string;
+  text: ReactNode;
   home: string;
 }
 
 /** A page that says one thing, without the navigation or data of any area. */
 export function MessagePage({ product, title, text, home }: Props) {
   return (
-    <main className="grid min-h-dvh place-items-center bg-canvas px-4">
-      <div className="max-w-md text-center">
-        <div className="mb-6 flex justify-center">
-          <Logo name={product} />
+    <main className="grid min-h-dvh place-items-center bg-canvas px-4 py-10">
+      <div className="w-full max-w-96">
+        <Logo name={product} className="mb-6" />
+        <div className="rounded-card border border-line bg-paper p-6">
+          <h1 className="font-serif text-title [overflow-wrap:anywhere]">{title}</h1>
+          <div className="mt-2 mb-5 text-ink-2">{text}</div>
+          <LinkButton href="/">{home}</LinkButton>
         </div>
-        <h1 className="font-serif text-title">{title}</h1>
-        <p className="mt-3 mb-6 text-ink-2">{text}</p>
-        <LinkButton href="/">{home}</LinkButton>
       </div>
     </main>
   );

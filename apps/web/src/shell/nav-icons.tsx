@@ -1,12 +1,17 @@
 import {
+  Activity,
   BookOpen,
   CalendarRange,
+  HeartHandshake,
   LayoutDashboard,
+  ListChecks,
+  Mail,
   School,
   ScrollText,
   Settings,
   ShieldCheck,
   Sun,
+  ToggleRight,
   Users,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -22,4 +27,9 @@ export const navIcons: Record<string, ComponentType<{ size?: number; strokeWidth
   'scroll-text': ScrollText,
   settings: Settings,
   'book-open': BookOpen,
+  activity: Activity,
+  'heart-handshake': HeartHandshake,
+  'list-checks': ListChecks,
+  mail: Mail,
+  'toggle-right': ToggleRight,
 };

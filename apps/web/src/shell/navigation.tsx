@@ -1,14 +1,20 @@
 'use client';
+import { IconButton } from '@k12/ui/icon-button';
 import { Logo } from '@k12/ui/logo';
+import { Tooltip } from '@k12/ui/tooltip';
 import clsx from 'clsx';
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type Area, navigationOf, type PageRegistration } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { navIcons } from './nav-icons.tsx';
+import { useSidebar } from './use-sidebar.ts';
 
-const areaOrder: readonly Area[] = ['today', 'admin', 'settings'];
+const areaOrder: readonly Area[] = ['today', 'district', 'admin', 'settings'];
+/** Areas whose name says nothing that their entries do not say. */
+const unnamed: ReadonlySet<Area> = new Set(['today', 'district']);
 
 /** The left navigation: only what this person may open (UXP-02). */
 export function Navigation() {
@@ -16,24 +22,38 @@ export function Navigation() {
   const t = useTranslations();
   const entries = navigationOf(me);
   return (
-    <nav aria-label={t('shell.navigation')} className="flex h-full flex-col gap-6 overflow-y-auto px-3 py-4">
-      <Link href={me.home} className="flex items-center gap-2.5 px-2 text-large font-semibold text-ink">
-        <Logo name={t('common.product')} />
+    <nav
+      aria-label={t('shell.navigation')}
+      className="flex h-full flex-col gap-5 overflow-y-auto overflow-x-hidden px-3 py-3.5 icons-only:px-2"
+    >
+      <Link
+        href={me.home}
+        aria-label={t('common.product')}
+        className="flex min-h-9 items-center rounded-control px-2 text-ink"
+      >
+        <span className="icons-only:hidden">
+          <Logo name={t('common.product')} />
+        </span>
+        <span className="hidden icons-only:block">
+          <Logo name={t('common.product')} markOnly />
+        </span>
       </Link>
       {areaOrder.map((area) => (
         <AreaEntries key={area} area={area} entries={entries.filter((entry) => entry.area === area)} />
       ))}
+      <SidebarSwitch />
     </nav>
   );
 }
 
 function AreaEntries({ area, entries }: { area: Area; entries: PageRegistration[] }) {
-  const t = useTranslations();
+  const t = useTranslations('shell.areas');
   if (entries.length === 0) return null;
-  const title = t(`shell.areas.${area}`);
   return (
     <div>
-      {title && <p className="px-2 pb-1 text-small font-medium text-ink-3">{title}</p>}
+      {!unnamed.has(area) && (
+        <p className="px-2 pb-1 text-small font-medium text-ink-3 icons-only:hidden">{t(area)}</p>
+      )}
       <ul className="grid gap-0.5">
         {entries.map((entry) => (
           <li key={entry.route}>
@@ -45,27 +65,61 @@ function AreaEntries({ area, entries }: { area: Area; entries: PageRegistration[
   );
 }
 
-export function NavigationLink({ entry, stacked }: { entry: PageRegistration; stacked?: boolean }) {
+function SidebarSwitch() {
+  const t = useTranslations('shell');
+  const [sidebar, setSidebar] = useSidebar();
+  const isOpen = sidebar === 'open';
+  return (
+    <div className="mt-auto px-0.5">
+      <IconButton
+        label={t(isOpen ? 'collapse' : 'expand')}
+        aria-expanded={isOpen}
+        icon={
+          isOpen ? (
+            <PanelLeftClose aria-hidden className="rtl:-scale-x-100" />
+          ) : (
+            <PanelLeftOpen aria-hidden className="rtl:-scale-x-100" />
+          )
+        }
+        onClick={() => setSidebar(isOpen ? 'icons' : 'open')}
+      />
+    </div>
+  );
+}
+
+const looks = {
+  side: 'min-h-control gap-3 px-2 text-body icons-only:justify-center icons-only:px-0',
+  bottom: 'min-h-14 flex-col justify-center gap-0.5 text-mini',
+};
+
+interface LinkProps {
+  entry: PageRegistration;
+  place?: keyof typeof looks;
+}
+
+export function NavigationLink({ entry, place = 'side' }: LinkProps) {
   const t = useTranslations('pages');
   const pathname = usePathname();
+  const [sidebar] = useSidebar();
   const isCurrent = pathname === entry.route || pathname.startsWith(`${entry.route}/`);
   const Icon = navIcons[entry.navigation?.icon ?? 'sun'];
-  return (
+  const link = (
     <Link
       href={entry.route}
       aria-current={isCurrent ? 'page' : undefined}
       className={clsx(
         'flex items-center rounded-control',
-        stacked
-          ? 'min-h-14 flex-col justify-center gap-0.5 text-mini'
-          : 'min-h-control gap-2.5 px-2 text-body',
+        looks[place],
         isCurrent ? 'font-semibold text-board' : 'text-ink-2 hover:text-ink',
-        isCurrent && !stacked && 'bg-board-tint',
-        !isCurrent && !stacked && 'hover:bg-sunken',
+        place === 'side' && (isCurrent ? 'bg-board-tint' : 'hover:bg-sunken'),
       )}
     >
-      {Icon && <Icon size={stacked ? 20 : 16} strokeWidth={1.75} />}
-      <span className="truncate">{t(entry.title)}</span>
+      {Icon && <Icon size={place === 'bottom' ? 20 : 16} strokeWidth={1.75} />}
+      <span className={clsx('truncate', place === 'side' && 'icons-only:hidden-visually')}>
+        {t(entry.title)}
+      </span>
     </Link>
   );
+  if (place !== 'side' || sidebar === 'open') return link;
+  return <Tooltip content={t(entry.title)}>{link}</Tooltip>;
 }

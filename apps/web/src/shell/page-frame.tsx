@@ -1,21 +1,22 @@
-import type { Me } from '@k12/contracts/identity/me';
+'use client';
 import type { ReactNode } from 'react';
-import { SessionProvider } from '@/lib/session-context.tsx';
-import { Shell } from './shell.tsx';
+import { SWRConfig } from 'swr';
 
 interface Props {
-  me: Me;
-  fallback: Record<string, unknown>;
+  /** Replies the server has read for the first paint, by cache key. */
+  fallback?: Record<string, unknown>;
+  /** Documents are narrow; work screens take the room there is. */
+  wide?: boolean;
   children: ReactNode;
 }
 
-/** Session, data of the first paint, and shell: what every signed-in page is wrapped in. */
-export function PageFrame({ me, fallback, children }: Props) {
+/** The room of one page inside the shell, with the data of its first paint. */
+export function PageFrame({ fallback = {}, wide, children }: Props) {
   return (
-    <SessionProvider me={me} fallback={fallback}>
-      <Shell>
-        <div className="mx-auto w-full max-w-page px-4 py-6 tablet:px-8 tablet:py-8">{children}</div>
-      </Shell>
-    </SessionProvider>
+    <SWRConfig value={{ fallback }}>
+      <div className={`mx-auto w-full px-4 py-6 tablet:px-8 tablet:py-8 ${wide ? '' : 'max-w-page'}`}>
+        {children}
+      </div>
+    </SWRConfig>
   );
 }

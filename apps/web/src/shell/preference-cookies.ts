@@ -1,3 +1,4 @@
+export const sidebarCookie = 'homeroom_sidebar';
 const oneYearSeconds = 31_536_000;
 
 /** Preferences that the server needs before the first paint. They hold no personal data. */

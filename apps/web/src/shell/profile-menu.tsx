@@ -1,56 +1,106 @@
 'use client';
+import { updateMe } from '@k12/contracts/identity/me';
 import { signOut } from '@k12/contracts/identity/session';
 import { Avatar } from '@k12/ui/avatar';
-import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@k12/ui/menu';
+import { Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '@k12/ui/menu';
 import { LogOut } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useSWRConfig } from 'swr';
-import { callApi, forgetCsrfToken } from '@/lib/api/browser.ts';
+import { callApi } from '@/lib/api/browser.ts';
+import { forgetCsrfToken } from '@/lib/api/csrf.ts';
 import { announceSignOut } from '@/lib/api/tabs.ts';
-import { localeCookie, localeNames, locales } from '@/lib/locales.ts';
+import { isLocale, localeCookie, localeNames, locales } from '@/lib/locales.ts';
+import { navigationOf, pages } from '@/lib/pages.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { setPreferenceCookie } from './preference-cookies.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 
-/** Who is signed in, language, appearance, and the way out. */
+/** Who is signed in, the start page of each role, language, appearance, and the way out. */
 export function ProfileMenu() {
   const { me } = useSession();
   const t = useTranslations('shell');
   const leave = useSignOut();
-  const locale = useLocale();
-  const router = useRouter();
   const name = me.user.display_name;
   return (
     <Menu
       align="end"
       trigger={
-        <button type="button" aria-label={t('profile', { name })} className="rounded-full">
+        <button type="button" aria-label={t('profile', { name })} className="ms-1 rounded-full">
           <Avatar name={name} />
         </button>
       }
     >
       <div className="max-w-64 px-3 py-2">
-        <p className="truncate font-semibold">{name}</p>
+        <p className="truncate font-semibold">
+          <bdi>{name}</bdi>
+        </p>
         <p className="truncate text-small text-ink-3">{me.user.email ?? me.user.username}</p>
       </div>
       <MenuSeparator />
-      <MenuChoice
-        label={t('language')}
-        value={locale}
-        onValueChange={(value) => {
-          setPreferenceCookie(localeCookie, value);
-          router.refresh();
-        }}
-        options={locales.map((value) => ({ value, label: localeNames[value] }))}
-      />
+      <RoleHomes />
+      <SettingsLinks />
+      <MenuSeparator />
+      <LanguageChoice />
       <ThemeChoice />
       <MenuSeparator />
-      <MenuItem icon={<LogOut size={16} />} onPress={leave}>
+      <MenuItem icon={<LogOut aria-hidden />} onPress={leave}>
         {t('signOut')}
       </MenuItem>
     </Menu>
+  );
+}
+
+/** With several roles there are several places to start from; each is its own page. */
+function RoleHomes() {
+  const t = useTranslations();
+  const { me } = useSession();
+  const homes = navigationOf(me).filter((page) => page.route.endsWith('/dashboard'));
+  if (homes.length < 2) return null;
+  return (
+    <>
+      <MenuGroup label={t('shell.roles')}>
+        {homes.map((page) => (
+          <MenuItem key={page.route} href={page.route}>
+            {t(`pages.${page.title}`)}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+      <MenuSeparator />
+    </>
+  );
+}
+
+function SettingsLinks() {
+  const t = useTranslations('pages');
+  return [pages.profile, pages.appearance, pages.security].map((page) => (
+    <MenuItem key={page.route} href={page.route}>
+      {t(page.title)}
+    </MenuItem>
+  ));
+}
+
+/** Kept with the account and on the device, so that the sign-in page speaks it too (UXP-92). */
+function LanguageChoice() {
+  const t = useTranslations('shell');
+  const { me } = useSession();
+  const router = useRouter();
+  const choose = async (value: string) => {
+    if (!isLocale(value)) return;
+    setPreferenceCookie(localeCookie, value);
+    const body = { lock_version: me.user.lock_version, locale: value };
+    // Refused while acting for somebody: then the device's choice is all that changes.
+    await callApi(updateMe, { body }).catch(() => undefined);
+    router.refresh();
+  };
+  return (
+    <MenuChoice
+      label={t('language')}
+      value={useLocale()}
+      onValueChange={choose}
+      options={locales.map((value) => ({ value, label: <span lang={value}>{localeNames[value]}</span> }))}
+    />
   );
 }
 

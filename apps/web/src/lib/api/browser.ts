@@ -6,26 +6,14 @@ import {
   type ReplyOf,
   type RequestOf,
 } from '@k12/contracts';
-import { getCsrfToken } from '@k12/contracts/identity/session';
+import { forgetCsrfToken, readCsrfToken } from './csrf.ts';
+import { isStillSamePerson, recover } from './recovery.ts';
 
-let csrfToken: Promise<string> | null = null;
 let schoolId: string | null = null;
 
 /** The school of this tab; every call of the tab carries it (UXP-07). */
 export function setSchoolOfTab(id: string | null): void {
   schoolId = id;
-}
-
-const plain = createClient({ base_url: '/api/v1' });
-
-async function readCsrfToken(): Promise<string> {
-  csrfToken ??= plain(getCsrfToken, {}).then((reply) => reply.csrf_token);
-  return csrfToken;
-}
-
-/** After signing in or out the token belongs to another session. */
-export function forgetCsrfToken(): void {
-  csrfToken = null;
 }
 
 const client = createClient({
@@ -36,38 +24,55 @@ const client = createClient({
   }),
 });
 
-const retryDelays = [500, 2_000, 8_000];
-const retryable = new Set([408, 425, 429, 500, 502, 503, 504]);
-
-/** Reads are tried again when the network or the server fails; writes carry a key, so that a retry cannot double them. */
+/**
+ * One call of the API. Reads, and writes that carry a key, are tried again when the network or the server fails
+ * (UXP-44); an ended session asks for the password in place and then goes on (IDN-81).
+ */
 export async function callApi<E extends EndpointDeclaration>(
   endpoint: E,
   request: RequestOf<E>,
   options: CallOptions = {},
 ): Promise<ReplyOf<E>> {
-  if (endpoint.method === 'GET') return retrying(() => client(endpoint, request, options));
   const headers = {
     ...(endpoint.method === 'POST' ? { 'idempotency-key': crypto.randomUUID() } : {}),
     ...options.headers,
   };
+  const repeatable = endpoint.method === 'GET' || 'idempotency-key' in headers;
+  const call = () => client(endpoint, request, { ...options, headers });
+  const persistent = () => (repeatable ? retrying(call, endpoint.method === 'GET' ? 3 : 1) : call());
   try {
-    return await client(endpoint, request, { ...options, headers });
+    return await persistent();
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.code !== 'csrf_failed') throw error;
-    forgetCsrfToken();
-    return client(endpoint, request, { ...options, headers });
+    if (!(await isCured(error))) throw error;
+    return persistent();
   }
 }
 
-async function retrying<T>(call: () => Promise<T>): Promise<T> {
-  for (const delay of retryDelays) {
+/** True when the cause of a refusal is gone and the same call is worth repeating once. */
+async function isCured(error: unknown): Promise<boolean> {
+  if (!(error instanceof ApiProblem)) return false;
+  if (error.code === 'csrf_failed') {
+    forgetCsrfToken();
+    return isStillSamePerson();
+  }
+  return recover(error.code);
+}
+
+const firstDelay = 500;
+const longestDelay = 30_000;
+const retryable = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+async function retrying<T>(call: () => Promise<T>, times: number): Promise<T> {
+  for (let attempt = 0; attempt < times; attempt += 1) {
     try {
       return await call();
     } catch (error) {
-      const isProblem = error instanceof ApiProblem;
-      if (isProblem && !retryable.has(error.status)) throw error;
-      const asked = isProblem ? (error.problem.retry_after ?? 0) * 1000 : 0;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(asked, delay * (0.5 + Math.random()))));
+      const problem = error instanceof ApiProblem ? error.problem : null;
+      const isAbort = error instanceof DOMException && error.name === 'AbortError';
+      if (isAbort || (problem && !retryable.has(problem.status))) throw error;
+      const backOff = Math.min(firstDelay * 4 ** attempt, longestDelay) * (0.5 + Math.random());
+      const asked = Math.min((problem?.retry_after ?? 0) * 1000, longestDelay);
+      await new Promise((resolve) => setTimeout(resolve, Math.max(asked, backOff)));
     }
   }
   return call();

@@ -1,32 +1,55 @@
 'use client';
 import type { EndpointDeclaration, ReplyOf, RequestOf } from '@k12/contracts';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import useSWR, { useSWRConfig } from 'swr';
 import { useSession } from '../session-context.tsx';
 import { callApi } from './browser.ts';
-import { isKeyOf, recordKey } from './keys.ts';
+import { type CacheScope, isKeyOf, recordKey } from './keys.ts';
+import { withExpected } from './optimistic.ts';
 import { announceChange } from './tabs.ts';
 
 /** One operation's reply, shown at once when known and refreshed behind (UXP-39). A null request waits. */
 export function useApi<E extends EndpointDeclaration>(endpoint: E, request: RequestOf<E> | null) {
-  const scope = useSession();
+  const scope: CacheScope = useSession();
   const key = request === null ? null : recordKey(scope, endpoint, request as object);
   return useSWR<ReplyOf<E>, Error>(key, () => callApi(endpoint, request as RequestOf<E>), {
     keepPreviousData: true,
   });
 }
 
+interface ChangeOptions<E extends EndpointDeclaration> {
+  /** Resources to read again, such as `schools.`; the endpoint's own unless said otherwise. */
+  refreshes?: readonly string[];
+  /** How the record will look, shown at once and taken back if the server refuses (UXP-42). */
+  expect?: (record: Record<string, unknown>, request: RequestOf<E>) => object;
+}
+
 /** Changes something, then refreshes every view of that resource here and in other tabs (UXP-43). */
-export function useChange<E extends EndpointDeclaration>(endpoint: E, refreshes?: readonly string[]) {
-  const { mutate } = useSWRConfig();
+export function useChange<E extends EndpointDeclaration>(
+  endpoint: E,
+  given: readonly string[] | ChangeOptions<E> = {},
+) {
+  const options: ChangeOptions<E> = 'length' in given ? { refreshes: given } : given;
+  const { mutate, cache } = useSWRConfig();
+  const latest = useRef(options);
+  latest.current = options;
   return useCallback(
-    async (request: RequestOf<E>): Promise<ReplyOf<E>> => {
-      const reply = await callApi(endpoint, request);
+    async (request: RequestOf<E>, headers?: Record<string, string>): Promise<ReplyOf<E>> => {
+      const { expect, refreshes } = latest.current;
       const prefixes = refreshes ?? [`${endpoint.name.split('.')[0]}.`];
-      await mutate((key) => prefixes.some((prefix) => isKeyOf(key, prefix)));
-      announceChange(prefixes);
-      return reply;
+      const { id } = (request as { params?: { id?: string } }).params ?? {};
+      const change = expect && id ? (record: Record<string, unknown>) => expect(record, request) : null;
+      const undo = change && id ? withExpected({ cache, mutate }, prefixes, id, change) : null;
+      try {
+        const reply = await callApi(endpoint, request, headers ? { headers } : {});
+        announceChange(prefixes);
+        void mutate((key) => prefixes.some((prefix) => isKeyOf(key, prefix)));
+        return reply;
+      } catch (error) {
+        undo?.();
+        throw error;
+      }
     },
-    [endpoint, mutate, refreshes],
+    [endpoint, mutate, cache],
   );
 }

@@ -4,17 +4,14 @@ import type { Me } from '@k12/contracts/identity/me';
 export interface CacheScope {
   me: Me;
   school_id: string | null;
+  locale: string;
 }
 
-/** Data of one person in one school never answers for another: both are part of every key (UXP-40). */
-export function recordKey(
-  { me, school_id }: CacheScope,
-  endpoint: EndpointDeclaration,
-  request: object,
-): string {
-  const owner = [me.tenant.id, me.user.id, me.impersonation ? 'acting' : 'self', school_id ?? 'all'].join(
-    ':',
-  );
+/** Data of one person in one school never answers for another: all that tells them apart is in the key (UXP-40). */
+export function recordKey(scope: CacheScope, endpoint: EndpointDeclaration, request: object): string {
+  const { me, school_id, locale } = scope;
+  const acting = me.impersonation ? `acting-${me.impersonation.actor_name}` : 'self';
+  const owner = [me.tenant.id, me.user.id, acting, school_id ?? 'all', locale].join(':');
   return `${owner}|${endpoint.name}|${JSON.stringify(request)}`;
 }
 

@@ -3,14 +3,14 @@ import { createSchool, type School, updateSchool } from '@k12/contracts/identity
 import { Button } from '@k12/ui/button';
 import { Drawer } from '@k12/ui/drawer';
 import { FormErrorSummary } from '@k12/ui/form-error-summary';
+import { SelectField } from '@k12/ui/select-field';
+import { TextArea } from '@k12/ui/text-area';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
-import { type FormFailure, formFailure } from '@/lib/forms/problem-errors.ts';
+import { useRecordForm } from '@/lib/forms/record-form.ts';
+import { useCloseGuard } from '@/lib/forms/unsaved-guard.ts';
 import { useSession } from '@/lib/session-context.tsx';
-
-const fieldNames = ['name', 'code', 'address', 'time_zone', 'lowest_grade', 'highest_grade'] as const;
 
 interface Props {
   /** Null adds a school. */
@@ -21,100 +21,95 @@ interface Props {
 export function SchoolForm({ school, onClose }: Props) {
   const t = useTranslations('schools');
   const tc = useTranslations('common');
-  const form = useId();
-  const { failure, sending, submit } = useSchoolForm(school, onClose);
+  const te = useTranslations('errors');
+  const form = useSchoolForm(school, onClose);
+  const close = useCloseGuard(form.dirty, onClose);
+  const readOnly = school !== null && !school.can.update;
   return (
     <Drawer
       open
-      onOpenChange={(open) => !open && onClose()}
-      title={school ? t('edit', { name: school.name }) : t('add')}
+      onOpenChange={(open) => !open && close()}
+      title={school ? (readOnly ? school.name : t('edit', { name: school.name })) : t('newTitle')}
       footer={
-        <>
-          <Button onClick={onClose}>{tc('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" loading={sending}>
-            {tc('save')}
-          </Button>
-        </>
+        !readOnly && (
+          <>
+            <Button onClick={close}>{tc('cancel')}</Button>
+            <Button type="submit" form={form.id} variant="primary" loading={form.sending}>
+              {tc('save')}
+            </Button>
+          </>
+        )
       }
     >
-      <form id={form} onSubmit={submit} noValidate className="grid gap-4">
-        <Failures failure={failure} />
-        <SchoolFields school={school} errors={failure?.fields ?? {}} />
+      <form {...form.props} className="grid gap-4">
+        <FormErrorSummary title={te('check', { count: form.failures.length })} errors={form.failures} />
+        <fieldset disabled={readOnly} className="grid gap-4">
+          <SchoolFields form={form} />
+        </fieldset>
       </form>
     </Drawer>
   );
 }
 
-function Failures({ failure }: { failure: FormFailure | null }) {
-  const t = useTranslations('errors');
-  if (!failure) return null;
-  const named = Object.entries(failure.fields).map(([field, message]) => ({ field, message }));
-  const errors = failure.general ? [...named, { message: failure.general }] : named;
-  return <FormErrorSummary title={t('check', { count: errors.length })} errors={errors} />;
+function useSchoolForm(school: School | null, onClose: () => void) {
+  const { me } = useSession();
+  const create = useChange(createSchool);
+  const update = useChange(updateSchool);
+  return useRecordForm({
+    values: {
+      name: school?.name ?? '',
+      code: school?.code ?? '',
+      address: school?.address ?? '',
+      time_zone: school?.time_zone ?? me.tenant.time_zone,
+      lowest_grade: school?.lowest_grade ?? null,
+      highest_grade: school?.highest_grade ?? null,
+    },
+    send: async (body, headers) => {
+      if (school)
+        await update({ params: { id: school.id }, body: { ...body, lock_version: school.lock_version } });
+      else await create({ body }, headers);
+      onClose();
+    },
+  });
 }
 
-function SchoolFields({ school, errors }: { school: School | null; errors: Record<string, string> }) {
+function SchoolFields({ form: { field } }: { form: ReturnType<typeof useSchoolForm> }) {
   const t = useTranslations('schools');
-  const { me } = useSession();
-  const field = (name: (typeof fieldNames)[number]) => ({
-    id: name,
-    name,
-    error: errors[name],
-    defaultValue: school?.[name] ?? '',
-  });
+  const zones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
   return (
     <>
-      <TextField {...field('name')} label={t('name')} required autoComplete="off" />
-      <TextField {...field('code')} label={t('code')} hint={t('codeHint')} required autoComplete="off" />
-      <TextField {...field('address')} label={t('address')} autoComplete="off" />
       <TextField
-        {...field('time_zone')}
-        label={t('timeZone')}
-        required
-        defaultValue={school?.time_zone ?? me.tenant.time_zone}
+        {...field('name', { required: true, maxLength: 120 })}
+        label={t('name')}
+        autoComplete="off"
       />
+      <TextField
+        {...field('code', { required: true, maxLength: 40 })}
+        label={t('code')}
+        hint={t('codeHint')}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
+      <TextArea
+        {...field('address', { emptyIsNull: true })}
+        label={t('address')}
+        rows={2}
+        autoComplete="street-address"
+      />
+      <SelectField {...field('time_zone', { required: true })} label={t('timeZone')} options={zones} />
       <div className="grid grid-cols-2 gap-4">
-        <TextField {...field('lowest_grade')} label={t('lowestGrade')} />
-        <TextField {...field('highest_grade')} label={t('highestGrade')} />
+        <TextField
+          {...field('lowest_grade', { emptyIsNull: true })}
+          label={t('lowestGrade')}
+          autoComplete="off"
+        />
+        <TextField
+          {...field('highest_grade', { emptyIsNull: true })}
+          label={t('highestGrade')}
+          autoComplete="off"
+        />
       </div>
     </>
   );
-}
-
-function useSchoolForm(school: School | null, onClose: () => void) {
-  const t = useTranslations('session');
-  const create = useChange(createSchool);
-  const update = useChange(updateSchool);
-  const [failure, setFailure] = useState<FormFailure | null>(null);
-  const [sending, setSending] = useState(false);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (sending) return;
-    setSending(true);
-    const values = readValues(new FormData(event.currentTarget));
-    try {
-      if (school)
-        await update({ params: { id: school.id }, body: { ...values, lock_version: school.lock_version } });
-      else await create({ body: values });
-      onClose();
-    } catch (error) {
-      setFailure(formFailure(error, fieldNames, t('network')));
-    } finally {
-      setSending(false);
-    }
-  };
-  return { failure, sending, submit };
-}
-
-function readValues(form: FormData) {
-  const text = (name: string) => String(form.get(name) ?? '');
-  const optional = (name: string) => text(name).trim() || null;
-  return {
-    name: text('name'),
-    code: text('code'),
-    time_zone: text('time_zone'),
-    address: optional('address'),
-    lowest_grade: optional('lowest_grade'),
-    highest_grade: optional('highest_grade'),
-  };
 }

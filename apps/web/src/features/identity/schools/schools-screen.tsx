@@ -1,154 +1,87 @@
 'use client';
-import { archiveSchool, listSchools, restoreSchool, type School } from '@k12/contracts/identity/schools';
+import { listSchools } from '@k12/contracts/identity/schools';
 import { Button } from '@k12/ui/button';
-import { type DataColumn, DataTable } from '@k12/ui/data-table';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
-import { StatusBadge } from '@k12/ui/status-badge';
-import { TextField } from '@k12/ui/text-field';
-import { useToast } from '@k12/ui/toast';
-import { Plus, Search } from 'lucide-react';
+import { Plus } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useMemo } from 'react';
+import { useAddress } from '@/lib/address.ts';
+import { useList } from '@/lib/api/list.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { AddressSelect } from '@/shell/address-select.tsx';
+import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
-import { SchoolForm } from './school-form.tsx';
+import { SchoolDrawer } from './school-drawer.tsx';
+import { SchoolsTable } from './schools-table.tsx';
+import { readSchoolsView } from './schools-view.ts';
 
+/** Filters and the opened school are in the address (UXP-08): `?q=…&state=archived&open=<id or new>`. */
 export function SchoolsScreen() {
   const t = useTranslations('schools');
-  const { me } = useSession();
-  const [q, setQ] = useState('');
-  const [editing, setEditing] = useState<School | 'new' | null>(null);
-  const words = useDeferredValue(q.trim());
-  const schools = useApi(listSchools, { query: words ? { q: words } : {} });
-  const mayAdd = me.capabilities['schools.create'] !== undefined;
-  const add = (
-    <Button variant="primary" icon={<Plus size={16} />} onClick={() => setEditing('new')}>
-      {t('add')}
-    </Button>
-  );
+  const { write } = useAddress();
+  const params = useSearchParams();
+  const request = useMemo(() => readSchoolsView(Object.fromEntries(params)), [params]);
+  const schools = useList(listSchools, request as { query: object } as never);
+  const isFiltered = Object.keys(request.query).length > 0;
   return (
     <>
       <PageHeader
         title={t('title')}
         description={schools.data && t('summary', { count: schools.data.data.length })}
-        actions={mayAdd && add}
+        actions={<AddSchool />}
       />
-      <div className="my-4 max-w-form">
-        <TextField
-          label={t('search')}
-          hideLabel
-          type="search"
-          icon={<Search size={16} />}
-          placeholder={t('search')}
-          value={q}
-          onChange={(event) => setQ(event.target.value)}
+      <div className="my-5 grid gap-2 tablet:grid-cols-[minmax(0,24rem)_12rem]">
+        <ListSearch label={t('search')} />
+        <AddressSelect
+          name="state"
+          label={t('filterState')}
+          all={t('allStates')}
+          options={(['active', 'archived'] as const).map((value) => ({ value, label: t(`states.${value}`) }))}
         />
       </div>
       <RegionBody reply={schools}>
         {({ data }) => (
-          <SchoolsTable rows={data} onOpen={setEditing} empty={<NoSchools searching={words !== ''} />} />
+          <SchoolsTable
+            rows={data}
+            onOpen={(school) => write({ open: school.id })}
+            empty={<NoSchools isFiltered={isFiltered} />}
+          />
         )}
       </RegionBody>
-      {editing && <SchoolForm school={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+      {schools.data?.next_cursor && <More loading={schools.loadingMore} onPress={schools.loadMore} />}
+      <SchoolDrawer id={params.get('open')} rows={schools.data?.data} onClose={() => write({ open: null })} />
     </>
   );
 }
 
-function NoSchools({ searching }: { searching: boolean }) {
+function AddSchool() {
+  const t = useTranslations('schools');
+  const { me } = useSession();
+  const { write } = useAddress();
+  if (!('schools.create' in me.capabilities)) return null;
+  return (
+    <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => write({ open: 'new' })}>
+      {t('add')}
+    </Button>
+  );
+}
+
+function NoSchools({ isFiltered }: { isFiltered: boolean }) {
   const t = useTranslations('schools');
   return (
-    <EmptyState title={t(searching ? 'noneTitle' : 'emptyTitle')}>
-      {t(searching ? 'noneText' : 'emptyText')}
+    <EmptyState title={t(isFiltered ? 'noneTitle' : 'emptyTitle')} action={!isFiltered && <AddSchool />}>
+      {t(isFiltered ? 'noneText' : 'emptyText')}
     </EmptyState>
   );
 }
 
-interface TableProps {
-  rows: School[];
-  onOpen: (school: School) => void;
-  empty: React.ReactNode;
-}
-
-function SchoolsTable({ rows, onOpen, empty }: TableProps) {
-  const t = useTranslations('schools');
-  const columns = useMemo<DataColumn<School>[]>(
-    () => [
-      {
-        key: 'name',
-        header: t('name'),
-        primary: true,
-        cell: (row) => row.name,
-        sortValue: (row) => row.name,
-      },
-      { key: 'code', header: t('code'), cell: (row) => row.code, sortValue: (row) => row.code },
-      { key: 'grades', header: t('grades'), cell: (row) => gradeRange(row) },
-      {
-        key: 'students',
-        header: t('students'),
-        align: 'end',
-        cell: (row) => row.students_count,
-        sortValue: (row) => row.students_count,
-      },
-      {
-        key: 'staff',
-        header: t('staff'),
-        align: 'end',
-        cell: (row) => row.staff_count,
-        sortValue: (row) => row.staff_count,
-      },
-      { key: 'time_zone', header: t('timeZone'), cell: (row) => row.time_zone, wideOnly: true },
-      { key: 'state', header: t('state'), cell: (row) => <SchoolState school={row} /> },
-    ],
-    [t],
-  );
+function More({ loading, onPress }: { loading: boolean; onPress: () => void }) {
+  const t = useTranslations('common.ui');
   return (
-    <DataTable
-      label={t('title')}
-      rows={rows}
-      columns={columns}
-      rowKey={(row) => row.id}
-      rowName={(row) => row.name}
-      onOpenRow={(row) => row.can.update && onOpen(row)}
-      empty={empty}
-    />
+    <Button className="mt-4" loading={loading} onClick={onPress}>
+      {t('loadMore')}
+    </Button>
   );
-}
-
-function SchoolState({ school }: { school: School }) {
-  const t = useTranslations('schools');
-  const tc = useTranslations('common');
-  const toast = useToast();
-  const archive = useChange(archiveSchool);
-  const restore = useChange(restoreSchool);
-  const params = { id: school.id };
-  const archiveWithUndo = async () => {
-    await archive({ params });
-    toast.show({
-      message: t('archived', { name: school.name }),
-      action: { label: tc('undo'), onPress: () => restore({ params }) },
-    });
-  };
-  return (
-    <span className="flex items-center justify-between gap-2">
-      <StatusBadge status={school.state === 'active' ? 'published' : 'archived'}>
-        {t(`states.${school.state}`)}
-      </StatusBadge>
-      {school.can.archive && (
-        <Button size="small" variant="quiet" onClick={archiveWithUndo}>
-          {t('archive')}
-        </Button>
-      )}
-      {school.can.restore && (
-        <Button size="small" variant="quiet" onClick={() => restore({ params })}>
-          {t('restore')}
-        </Button>
-      )}
-    </span>
-  );
-}
-
-function gradeRange({ lowest_grade, highest_grade }: School): string {
-  return [lowest_grade, highest_grade].filter(Boolean).join('–');
 }

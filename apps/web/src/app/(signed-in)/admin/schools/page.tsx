@@ -1,19 +1,18 @@
 import { listSchools } from '@k12/contracts/identity/schools';
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { SchoolsScreen } from '@/features/identity/schools/schools-screen.tsx';
+import { readSchoolsView } from '@/features/identity/schools/schools-view.ts';
 import { loadPage } from '@/lib/api/server.ts';
+import { titleOf } from '@/lib/page-title.ts';
 import { pages } from '@/lib/pages.ts';
 import { PageFrame } from '@/shell/page-frame.tsx';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('pages'))(pages.adminSchools.title) };
-}
+export const generateMetadata = titleOf(pages.adminSchools);
 
-export default async function Page() {
-  const { me, fallback } = await loadPage(pages.adminSchools, [[listSchools, { query: {} }]]);
+export default async function Page({ searchParams }: PageProps<'/admin/schools'>) {
+  const view = readSchoolsView(await searchParams);
+  const { fallback } = await loadPage(pages.adminSchools, [[listSchools, { query: view.query }]]);
   return (
-    <PageFrame me={me} fallback={fallback}>
+    <PageFrame fallback={fallback}>
       <SchoolsScreen />
     </PageFrame>
   );

@@ -1,18 +1,17 @@
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { titleOf } from '@/lib/page-title.ts';
+import { pages } from '@/lib/pages.ts';
 import { MessagePage } from '@/shell/message-page.tsx';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('pages'))('notFound') };
-}
+export const generateMetadata = titleOf(pages.offline);
 
 export default async function Page() {
   const t = await getTranslations();
   return (
     <MessagePage
       product={t('common.product')}
-      title={t('errors.notFoundTitle')}
-      text={t('errors.notFoundText')}
+      title={t('pages.offline')}
+      text={t('legal.offlineText')}
       home={t('errors.home')}
     />
   );

@@ -1,0 +1,26 @@
+import { getPublicHealth } from '@k12/contracts/operations/health';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { ReadingPage } from '@/features/open/reading-page.tsx';
+import { askCore } from '@/lib/api/server.ts';
+import { titleOf } from '@/lib/page-title.ts';
+import { pages } from '@/lib/pages.ts';
+
+export const generateMetadata = titleOf(pages.status);
+
+const words = { healthy: 'statusGood', warning: 'statusPart', critical: 'statusBad' } as const;
+
+/** In plain words, and also when the API does not answer at all: that is then what it says. */
+export default async function Page() {
+  const [t, format, health] = await Promise.all([
+    getTranslations('legal'),
+    getFormatter(),
+    askCore(getPublicHealth, {}),
+  ]);
+  const key = words[health?.status ?? 'critical'];
+  const time = format.dateTime(new Date(), { hour: 'numeric', minute: 'numeric', timeZoneName: 'short' });
+  return (
+    <ReadingPage title={t(key)} lead={t(`${key}Text`)}>
+      <p className="mt-6 text-small text-ink-3">{t('checkedAt', { time })}</p>
+    </ReadingPage>
+  );
+}

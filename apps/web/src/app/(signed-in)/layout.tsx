@@ -1,0 +1,24 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import type { ReactNode } from 'react';
+import { readSessionMe } from '@/lib/api/server.ts';
+import { paths } from '@/lib/paths.ts';
+import { SessionProvider } from '@/lib/session-context.tsx';
+import { Shell } from '@/shell/shell.tsx';
+import { UiText } from '@/shell/ui-text.tsx';
+
+/** The shell stays while pages inside it change, and with it messages, undo and the cache. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const me = await readSessionMe();
+  if (!me) redirect(paths.login((await headers()).get('x-address') ?? undefined));
+  return (
+    <NextIntlClientProvider>
+      <UiText>
+        <SessionProvider me={me}>
+          <Shell>{children}</Shell>
+        </SessionProvider>
+      </UiText>
+    </NextIntlClientProvider>
+  );
+}

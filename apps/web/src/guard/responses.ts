@@ -1,0 +1,96 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { isLocale, localeCookie, preferredLocale } from '../lib/locales.ts';
+import { contentSecurityPolicy, fixedHeaders } from '../lib/security-headers.ts';
+import { unavailablePage } from './unavailable-page.ts';
+
+/** Set by the guard for the pages behind it; what a client sends under these names is thrown away (IDN-122). */
+const ownHeaders = ['x-nonce', 'x-address', 'content-security-policy'] as const;
+const forbiddenPrefixes = ['x-middleware-', 'x-nextjs-', 'x-invoke-', 'x-matched-path'];
+
+interface Rendering {
+  /** Another page of the app in place of the one asked for; the address stays. */
+  instead?: string;
+  isPrivate?: boolean;
+  set_cookies?: readonly string[];
+}
+
+export function render(request: NextRequest, { instead, isPrivate, set_cookies }: Rendering): NextResponse {
+  const { nonce, policy } = freshPolicy();
+  const headers = new Headers(request.headers);
+  for (const name of [...headers.keys()])
+    if (forbiddenPrefixes.some((prefix) => name.startsWith(prefix))) headers.delete(name);
+  for (const name of ownHeaders) headers.delete(name);
+  headers.set('x-nonce', nonce);
+  headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search);
+  headers.set('content-security-policy', policy);
+  const init = { request: { headers } };
+  const response = instead ? NextResponse.rewrite(place(request, instead), init) : NextResponse.next(init);
+  for (const cookie of set_cookies ?? []) response.headers.append('set-cookie', cookie);
+  return protect(response, policy, isPrivate === true);
+}
+
+export function redirect(request: NextRequest, to: string): NextResponse {
+  const url = new URL(to, publicOrigin(request));
+  return protect(NextResponse.redirect(url, 303), freshPolicy().policy, true);
+}
+
+/** Data requests get a plain refusal, not a page to follow to (IDN-121). */
+export function refuseData(): NextResponse {
+  const problem = {
+    type: '/docs/api/errors#session.required',
+    title: 'Sign in to continue',
+    status: 401,
+    code: 'session.required',
+    request_id: '',
+  };
+  const response = NextResponse.json(problem, {
+    status: 401,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+  return protect(response, freshPolicy().policy, true);
+}
+
+export function unavailable(request: NextRequest): NextResponse {
+  const { nonce, policy } = freshPolicy();
+  const chosen = request.cookies.get(localeCookie)?.value;
+  const locale = isLocale(chosen) ? chosen : preferredLocale(request.headers.get('accept-language'));
+  const again = request.nextUrl.pathname + request.nextUrl.search;
+  const response = new NextResponse(unavailablePage(locale ?? 'en', again, nonce), {
+    status: 503,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' },
+  });
+  return protect(response, policy, true);
+}
+
+export function methodNotAllowed(): NextResponse {
+  const response = new NextResponse(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+  return protect(response, freshPolicy().policy, true);
+}
+
+function freshPolicy() {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const development = process.env.NODE_ENV === 'development';
+  return { nonce, policy: contentSecurityPolicy(nonce, { development, cdn: process.env.CDN_URL }) };
+}
+
+function protect(response: NextResponse, policy: string, isPrivate: boolean): NextResponse {
+  response.headers.set('content-security-policy', policy);
+  const secure = process.env.WEB_URL?.startsWith('https:') === true;
+  for (const [name, value] of Object.entries(fixedHeaders(secure))) response.headers.set(name, value);
+  if (isPrivate) response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
+/** The copied address keeps the host the server knows itself by; another one would be fetched as a foreign site. */
+function place(request: NextRequest, path: string): URL {
+  const url = request.nextUrl.clone();
+  url.pathname = path;
+  url.search = '';
+  return url;
+}
+
+/** Only the host may come from the request; whether it is https is said by the configuration. */
+function publicOrigin(request: NextRequest): string {
+  const host = request.headers.get('host') ?? request.nextUrl.host;
+  return `${process.env.WEB_URL?.startsWith('https:') ? 'https' : 'http'}://${host}`;
+}

@@ -1,0 +1,64 @@
+'use client';
+import type { EndpointDeclaration, ReplyOf, RequestOf } from '@k12/contracts';
+import { useCallback, useState } from 'react';
+import useSWR, { useSWRConfig } from 'swr';
+import { useSession } from '../session-context.tsx';
+import { callApi } from './browser.ts';
+import { recordKey } from './keys.ts';
+
+interface Page<R> {
+  data: R[];
+  next_cursor: string | null;
+}
+
+type RowOf<E extends EndpointDeclaration> = ReplyOf<E> extends { data: (infer R)[] } ? R : never;
+
+type LooseList = { query?: Record<string, unknown>; params?: Record<string, string> };
+
+/**
+ * A list that goes on by cursor. What was loaded stays in the cache under the key of the first page, so that coming
+ * back shows as many rows as before (UXP-09) and a refresh brings all of them up to date.
+ */
+export function useList<E extends EndpointDeclaration>(endpoint: E, request: RequestOf<E> | null) {
+  type Row = RowOf<E>;
+  const scope = useSession();
+  const { cache } = useSWRConfig();
+  const [loadingMore, setLoadingMore] = useState(false);
+  const key = request === null ? null : recordKey(scope, endpoint, request as object);
+
+  const fetchPage = useCallback(
+    async (cursor: string | null): Promise<Page<Row>> => {
+      const { query, ...rest } = request as LooseList;
+      const asked = { ...rest, query: { ...query, ...(cursor && { cursor }) } };
+      return (await callApi(endpoint, asked as RequestOf<E>)) as Page<Row>;
+    },
+    [endpoint, request],
+  );
+
+  const fetchKnown = async (): Promise<Page<Row>> => {
+    const known = (cache.get(key ?? '')?.data as Page<Row> | undefined)?.data.length ?? 0;
+    let page = await fetchPage(null);
+    const rows = [...page.data];
+    while (page.next_cursor && rows.length < known) {
+      page = await fetchPage(page.next_cursor);
+      rows.push(...page.data);
+    }
+    return { data: rows, next_cursor: page.next_cursor };
+  };
+
+  const reply = useSWR<Page<Row>, Error>(key, fetchKnown, { keepPreviousData: true });
+  const { data, mutate } = reply;
+
+  const loadMore = async () => {
+    if (!data?.next_cursor || loadingMore) return;
+    setLoadingMore(true);
+    try {
+      const next = await fetchPage(data.next_cursor);
+      const rows = [...data.data, ...next.data];
+      await mutate({ data: rows, next_cursor: next.next_cursor }, { revalidate: false });
+    } finally {
+      setLoadingMore(false);
+    }
+  };
+  return { ...reply, data, mutate, loadMore, loadingMore };
+}

@@ -1,0 +1,94 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form';
+import { formFailure } from './problem-errors.ts';
+import { useUnsavedGuard } from './unsaved-guard.ts';
+
+interface Options<V extends FieldValues> {
+  values: V;
+  /** Sends the body; the key makes a second press of the same form one record (UXP-31). */
+  send: (values: V, headers: Record<string, string>) => Promise<unknown>;
+}
+
+/** Checked at once, on leaving a field; every other rule of the contract is the server's and lands on its field. */
+interface Rules {
+  required?: boolean;
+  maxLength?: number;
+  /** The empty text means that nothing is known. */
+  emptyIsNull?: boolean;
+}
+
+/**
+ * A form over one record: a summary that takes the focus, failures of the server on their fields, Ctrl+Enter to send,
+ * and a question before unsaved input is left (UXP-28..32).
+ */
+export function useRecordForm<V extends FieldValues>({ values, send }: Options<V>) {
+  const t = useTranslations('errors');
+  const id = useId();
+  const key = useRef<string | null>(null);
+  const [general, setGeneral] = useState<string | null>(null);
+  const form = useForm<V>({
+    defaultValues: values as DefaultValues<V>,
+    mode: 'onBlur',
+    reValidateMode: 'onChange',
+    shouldFocusError: false,
+  });
+  const { errors, isSubmitting, isDirty, isSubmitted } = form.formState;
+  useUnsavedGuard(isDirty && !isSubmitting);
+  // What is sent after a change is another request and must not be answered by the former one.
+  useEffect(() => {
+    const watching = form.watch(() => {
+      key.current = null;
+    });
+    return () => watching.unsubscribe();
+  }, [form]);
+
+  const submit = form.handleSubmit(async (current) => {
+    setGeneral(null);
+    key.current ??= crypto.randomUUID();
+    try {
+      await send(current, { 'idempotency-key': key.current });
+      form.reset(form.getValues());
+    } catch (error) {
+      const failure = formFailure(error, Object.keys(form.getValues()), t('title'));
+      for (const [name, message] of Object.entries(failure.fields))
+        form.setError(name as Path<V>, { type: 'server', message });
+      setGeneral(failure.general);
+    }
+  });
+
+  const field = (name: Path<V>, { required, maxLength, emptyIsNull }: Rules = {}) => {
+    const rules = {
+      ...(required && { required: t('required') }),
+      ...(maxLength && { maxLength: { value: maxLength, message: t('tooLong', { count: maxLength }) } }),
+      ...(emptyIsNull && { setValueAs: (value: unknown) => (value === '' ? null : value) }),
+    };
+    const error = errors[name]?.message;
+    return {
+      ...form.register(name, rules as never),
+      id: `${id}${name}`,
+      required: required === true,
+      error: typeof error === 'string' ? error : undefined,
+    };
+  };
+  const failures = Object.entries(errors).map(([name, error]) => ({
+    field: `${id}${name}`,
+    message: String(error?.message ?? ''),
+  }));
+  return {
+    id,
+    field,
+    sending: isSubmitting,
+    dirty: isDirty,
+    /** For FormErrorSummary; empty until the first submit, so that nobody is told off while typing. */
+    failures: isSubmitted ? [...failures, ...(general ? [{ message: general }] : [])] : [],
+    props: { id, onSubmit: submit, onKeyDown: submitOnControlEnter, noValidate: true },
+  };
+}
+
+function submitOnControlEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}

@@ -1,0 +1,34 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { type FormFailure, formFailure } from './problem-errors.ts';
+
+/** Sends a form once at a time; failures of the server land on its fields and everything typed stays (UXP-29..31). */
+export function useSubmit(fieldNames: readonly string[], send: (form: FormData) => Promise<unknown>) {
+  const t = useTranslations('session');
+  const [failure, setFailure] = useState<FormFailure | null>(null);
+  const [sending, setSending] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (sending) return;
+    setSending(true);
+    setFailure(null);
+    try {
+      await send(new FormData(event.currentTarget));
+    } catch (error) {
+      setFailure(formFailure(error, fieldNames, t('network')));
+    } finally {
+      setSending(false);
+    }
+  };
+  return { failure, sending, submit };
+}
+
+export function textOf(form: FormData, name: string): string {
+  return String(form.get(name) ?? '').trim();
+}
+
+/** An empty field means that nothing is known. */
+export function optionalOf(form: FormData, name: string): string | null {
+  return textOf(form, name) || null;
+}
