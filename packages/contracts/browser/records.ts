@@ -1,2 +1,2 @@
 // Generated from src by scripts/browser.ts. Do not edit.
-export {};
+export const locale = {"options":["en","es","fr","ar"]};

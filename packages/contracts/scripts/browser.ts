@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /**
- * What a browser needs of the declarations: name, method and path of each operation, and plain constants. The
+ * What a browser needs of the declarations: name, method and path of each operation, the options of enums, and
+ * plain constants. The
  * schemas stay on the server, which alone decides what is valid; they would be 90 kB of every page. The package's
  * `browser` condition leads here, so pages import the same names and the compiler still sees the full types.
  */
@@ -39,7 +40,8 @@ function wholeModule(file: string): string {
 
 async function lightModule(file: string): Promise<string> {
   const exported = (await import(join(sourceFolder, file))) as Record<string, unknown>;
-  const lines = Object.entries(exported).flatMap(([name, value]) => {
+  const names = Object.entries(exported).sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = names.flatMap(([name, value]) => {
     const light = lightValue(value);
     return light === undefined ? [] : [`export const ${name} = ${JSON.stringify(light)};\n`];
   });
@@ -47,6 +49,7 @@ async function lightModule(file: string): Promise<string> {
 }
 
 function lightValue(value: unknown): unknown {
+  if (value instanceof z.ZodEnum) return { options: value.options };
   if (typeof value === 'function' || value instanceof z.ZodType || value instanceof Set) return undefined;
   if (typeof value === 'object' && value !== null && 'replies' in value && 'path' in value) {
     const { name, method, path } = value as unknown as Record<string, string>;

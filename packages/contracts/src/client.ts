@@ -84,9 +84,8 @@ function readProblem(status: number, text: string): ProblemBody {
     request_id: '',
   };
   try {
-    const body: unknown = JSON.parse(text);
-    const isProblem = typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
-    return isProblem ? { ...unexpected, ...body } : unexpected;
+    const body = JSON.parse(text) as Partial<ProblemBody> | null;
+    return body?.code && body.title ? { ...unexpected, ...body } : unexpected;
   } catch {
     return unexpected;
   }

@@ -231,5 +231,5 @@ function readLines(path: string): string[] {
 // PGDATA, PGPORT and the like in the caller's environment must not steer this server.
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && name !== 'LC_ALL');
-  return { ...Object.fromEntries(entries), LC_ALL: 'C' } as NodeJS.ProcessEnv;
+  return { ...Object.fromEntries(entries), LC_ALL: 'C' } as unknown as NodeJS.ProcessEnv;
 }

@@ -11,7 +11,8 @@ export const globalTables: Readonly<Record<string, string>> = {
   passkey_directory: 'A passkey signs in without a username, hence before the tenant is known.',
   passkey_challenges: 'A challenge is handed out before it is known who will answer it.',
   token_directory: 'A bearer token names neither tenant nor person.',
-  job_schedules: 'Recurring work belongs to the installation; where it concerns tenants it visits each of them.',
+  job_schedules:
+    'Recurring work belongs to the installation; where it concerns tenants it visits each of them.',
   job_workers: 'The workers that are alive serve all tenants.',
 };
 

@@ -1,4 +1,5 @@
 // Generated from src by scripts/browser.ts. Do not edit.
+export const AcademicYearState = {"options":["planned","active","closing","closed"]};
 export const activateAcademicYear = {"name":"academic_years.activate","method":"POST","path":"/academic_years/{id}/activate"};
 export const closeAcademicYear = {"name":"academic_years.close","method":"POST","path":"/academic_years/{id}/close"};
 export const createAcademicYear = {"name":"academic_years.create","method":"POST","path":"/academic_years"};

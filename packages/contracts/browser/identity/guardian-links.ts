@@ -1,4 +1,6 @@
 // Generated from src by scripts/browser.ts. Do not edit.
+export const GuardianLinkState = {"options":["invited","active","inactive","restricted"]};
+export const Relationship = {"options":["parent","guardian","relative","other"]};
 export const approveGuardianLink = {"name":"guardian_links.approve","method":"POST","path":"/guardian_links/{id}/approve"};
 export const consentToGuardian = {"name":"guardian_links.consent","method":"POST","path":"/guardian_links/{id}/consent"};
 export const createGuardianLink = {"name":"guardian_links.create","method":"POST","path":"/guardian_links"};

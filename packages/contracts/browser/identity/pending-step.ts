@@ -1,2 +1,2 @@
 // Generated from src by scripts/browser.ts. Do not edit.
-export {};
+export const PendingStep = {"options":["second_factor","enrol_factor","new_password"]};

@@ -1,4 +1,7 @@
 // Generated from src by scripts/browser.ts. Do not edit.
+export const PendingStep = {"options":["second_factor","enrol_factor","new_password"]};
+export const SecondFactor = {"options":["totp","passkey","recovery_code"]};
+export const SignInMethod = {"options":["password","passkey","google","saml","code","card","token"]};
 export const anyPendingStep = ["second_factor","enrol_factor","new_password"];
 export const changePassword = {"name":"password.change","method":"POST","path":"/me/password"};
 export const confirmSecondFactor = {"name":"session.mfa","method":"POST","path":"/session/mfa"};

@@ -1,4 +1,7 @@
 // Generated from src by scripts/browser.ts. Do not edit.
+export const UserSort = {"options":["name","-name","last_sign_in_at","-last_sign_in_at","created_at","-created_at"]};
+export const UserSource = {"options":["manual","import","sign_in","seed"]};
+export const UserState = {"options":["invited","active","suspended","deactivated","pending_deletion","anonymized"]};
 export const activateUser = {"name":"users.activate","method":"POST","path":"/users/{id}/activate"};
 export const createMembership = {"name":"users.memberships.create","method":"POST","path":"/users/{id}/memberships"};
 export const createUser = {"name":"users.create","method":"POST","path":"/users"};

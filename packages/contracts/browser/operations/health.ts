@@ -1,4 +1,5 @@
 // Generated from src by scripts/browser.ts. Do not edit.
+export const HealthState = {"options":["healthy","warning","critical"]};
 export const checkNames = ["database","cache","job_queue","storage","ai_gateway"];
 export const getHealthReport = {"name":"operations.health","method":"GET","path":"/admin/operations/health"};
 export const getPublicHealth = {"name":"health.get","method":"GET","path":"/health"};

@@ -1,4 +1,6 @@
 // Generated from src by scripts/browser.ts. Do not edit.
+export const JobState = {"options":["waiting","scheduled","running","retrying","finished","dead","discarded"]};
+export const QueueName = {"options":["critical","default","low","maintenance"]};
 export const discardJob = {"name":"operations.discard_job","method":"POST","path":"/admin/operations/jobs/{id}/discard"};
 export const getAnyJob = {"name":"operations.job","method":"GET","path":"/admin/operations/jobs/{id}"};
 export const getJob = {"name":"jobs.get","method":"GET","path":"/admin/jobs/{id}"};

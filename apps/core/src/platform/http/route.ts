@@ -18,6 +18,7 @@ export interface PublicInput<E extends EndpointDeclaration> extends Omit<Handler
 }
 
 /** An operation without a reply body may simply end. */
+// biome-ignore lint/suspicious/noConfusingVoidType: it stands for a handler without a return statement
 type Nothing<T> = undefined extends T ? void : never;
 
 type Result<E extends EndpointDeclaration> = Promise<ReplyOf<E> | Nothing<ReplyOf<E>> | Answer<ReplyOf<E>>>;

@@ -53,7 +53,3 @@ export function listLinkedSchools(tx: Transaction, guardianId: string, today: st
 export function selectOptionalSchoolId(tx: Transaction, schoolId: string) {
   return tx.selectFrom('schools').select('id').where('id', '=', schoolId).executeTakeFirst();
 }
-
-export function selectOptionalSession(tx: Transaction, sessionId: string) {
-  return tx.selectFrom('sessions').selectAll().where('id', '=', sessionId).executeTakeFirst();
-}

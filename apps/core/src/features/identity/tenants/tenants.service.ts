@@ -40,11 +40,6 @@ export async function selectOptionalTenantBySlug(platform: Platform, slug: strin
   return row ? remember(platform, row) : null;
 }
 
-/** For whoever changes a tenant: this process sees the change at once, others within the cache's life. */
-export function forgetTenant(platform: Platform, tenantId: string): void {
-  cacheOf(platform).delete(tenantId);
-}
-
 function remember(platform: Platform, row: Row): Tenant {
   const settings = row.settings as { optional_grants?: string[] };
   const tenant: Tenant = {
