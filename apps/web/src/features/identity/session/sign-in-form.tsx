@@ -70,7 +70,6 @@ function PasswordFields({ needsCode, onName }: FieldsProps) {
         autoCapitalize="none"
         spellCheck={false}
         size="large"
-        required
         onBlur={(event: FocusEvent<HTMLInputElement>) => onName(event.target.value)}
       />
       <TextField
@@ -80,7 +79,6 @@ function PasswordFields({ needsCode, onName }: FieldsProps) {
         label={t('password')}
         autoComplete="current-password"
         size="large"
-        required
       />
       {needsCode && (
         <TextField
@@ -92,7 +90,6 @@ function PasswordFields({ needsCode, onName }: FieldsProps) {
           autoCapitalize="none"
           spellCheck={false}
           size="large"
-          required
         />
       )}
     </>

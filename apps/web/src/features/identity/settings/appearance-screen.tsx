@@ -134,13 +134,14 @@ interface ChoiceProps<T extends string> {
 
 function Choice<T extends string>({ part, value, of, onChange }: ChoiceProps<T>) {
   const t = useTranslations('settings.appearance');
+  const word = (key: string) => t(`${part}.${key}`);
   return (
     <RadioGroup
-      label={t(`${part}.label`)}
+      label={word('label')}
       inline
       value={value}
       onValueChange={(chosen) => onChange(chosen as T)}
-      options={of.map((option) => ({ value: option, label: t(`${part}.${option}`) }))}
+      options={of.map((option) => ({ value: option, label: word(option) }))}
     />
   );
 }

@@ -48,11 +48,13 @@ function SchoolKeeps() {
   const t = useTranslations('settings.profile');
   const { given_name, family_name, email, username } = me.user;
   return (
-    <dl className="grid gap-x-6 gap-y-2 border-b border-line pb-5 tablet:grid-cols-2">
-      <Kept label={t('officialName')} value={`${given_name} ${family_name}`} />
-      <Kept label={email ? t('email') : t('username')} value={email ?? username ?? ''} />
-      <p className="text-small text-ink-3 tablet:col-span-2">{t('keptBySchool')}</p>
-    </dl>
+    <div className="grid gap-2 border-b border-line pb-5">
+      <dl className="grid gap-x-6 gap-y-2 tablet:grid-cols-2">
+        <Kept label={t('officialName')} value={`${given_name} ${family_name}`} />
+        <Kept label={email ? t('email') : t('username')} value={email ?? username ?? ''} />
+      </dl>
+      <p className="text-small text-ink-3">{t('keptBySchool')}</p>
+    </div>
   );
 }
 
