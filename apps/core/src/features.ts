@@ -34,6 +34,7 @@ import { mailOutboxJobs } from './features/operations/mail-outbox/mail-outbox.jo
 import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
 import type { Subscriber } from './platform/events/event-subscribers.ts';
+import { sweepIdempotencyKeysJob } from './platform/http/idempotency.jobs.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Job } from './platform/jobs/define-job.ts';
 import { sendMailJob, sendUrgentMailJob } from './platform/mail/mail.jobs.ts';
@@ -74,7 +75,7 @@ export const features: Feature[] = [
   { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
   { name: 'operations/jobs', routes: jobsRoutes, jobs: queueJobs },
   { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },
-  { name: 'platform', jobs: [deliverEventJob, sendMailJob, sendUrgentMailJob] },
+  { name: 'platform', jobs: [sweepIdempotencyKeysJob, deliverEventJob, sendMailJob, sendUrgentMailJob] },
   { name: 'operations/errors', routes: errorsRoutes },
   { name: 'operations/feature-flags', routes: featureFlagsRoutes },
   { name: 'operations/files', routes: filesRoutes },

@@ -254,7 +254,7 @@ test('a request on its way is finished before the server stops, and later ones f
 
 test('OPS-72 with every connection busy a request is answered 503 instead of waiting for ever', async () => {
   const config = { ...world.platform.config, DATABASE_POOL_SIZE: 2 };
-  const platform = createPlatform(config, { checkout_timeout_ms: 50 });
+  const platform = createPlatform(config, { checkout_timeout_ms: 1_000 });
   const held = await Promise.all([platform.db.pools.app.connect(), platform.db.pools.app.connect()]);
   const { createApp } = await import('../../app.ts');
   const app = await createApp(platform);

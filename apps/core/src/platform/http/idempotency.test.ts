@@ -2,10 +2,13 @@ import { endpoint } from '@k12/contracts';
 import { createSchool } from '@k12/contracts/identity/schools';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { withWorker } from '../../test/a-platform.ts';
 import { aSchool } from '../../test/a-school.ts';
 import { build, nextNumber } from '../../test/people.ts';
 import { serveRoutes } from '../../test/serve-routes.ts';
 import { Problem } from '../errors.ts';
+import { enqueueSystemJob } from '../jobs/enqueue.ts';
+import { sweepIdempotencyKeysJob } from './idempotency.jobs.ts';
 import { route } from './route.ts';
 
 const world = await aSchool();
@@ -123,6 +126,30 @@ test('INT-141 a key is forgotten after 24 hours and taken over when its process 
       .execute(),
   );
   expect((await post('day-long')).body.run).not.toBe(second.body.run);
+});
+
+test('INT-141 keys older than a day are swept away, younger ones stay', async () => {
+  await post('old-key');
+  await post('young-key');
+  await build(platform, (tx) =>
+    tx
+      .updateTable('idempotency_keys')
+      .set({ started_at: hoursAgo(25) })
+      .where('key', '=', 'old-key')
+      .execute(),
+  );
+  await withWorker(platform, [sweepIdempotencyKeysJob], async () => {
+    await platform.db.asJob('test', (tx) => enqueueSystemJob(tx, sweepIdempotencyKeysJob, {}));
+    const left = () =>
+      build(platform, (tx) =>
+        tx
+          .selectFrom('idempotency_keys')
+          .select('key')
+          .where('key', 'in', ['old-key', 'young-key'])
+          .execute(),
+      );
+    await expect.poll(left, { timeout: 10_000 }).toEqual([{ key: 'young-key' }]);
+  });
 });
 
 test('INT-141 a key longer than 128 characters is refused', async () => {

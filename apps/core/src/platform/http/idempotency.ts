@@ -13,7 +13,7 @@ export interface StoredAnswer {
   location: string | null;
 }
 
-const keptMs = 24 * 3_600_000;
+export const keptMs = 24 * 3_600_000;
 /** Longer than any request may run: whoever holds the key has died. */
 const abandonedMs = 60_000;
 const wellFormedKey = /^[\x21-\x7e]{1,128}$/;

@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify';
 import { purposes } from '../../../platform/files/purposes.ts';
 import { withReceivedFile } from '../../../platform/files/receive-file.ts';
 import { route } from '../../../platform/http/route.ts';
-import type { FileRow } from './files.queries.ts';
 import * as service from './files.service.ts';
 
 export const filesRoutes = [
@@ -25,7 +24,7 @@ export const filesRoutes = [
 ];
 
 /** Saved, never opened in our origin (IDN-107). */
-function setFileHeaders(reply: FastifyReply, file: FileRow): void {
+function setFileHeaders(reply: FastifyReply, file: service.KeptFile): void {
   reply.headers({
     'content-type': file.content_type,
     'content-length': String(file.size_bytes),

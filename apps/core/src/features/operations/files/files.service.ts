@@ -12,6 +12,8 @@ import { checkLink, contentLink } from './file-links.ts';
 import * as policy from './files.policy.ts';
 import * as queries from './files.queries.ts';
 
+export type KeptFile = queries.FileRow;
+
 /** Asked before the first byte is read: who may not upload shall not make the server receive. */
 export function requireMayUpload(context: Context, purpose: FilePurpose): void {
   if (policy.canUpload(context.actor, purpose)) return;
