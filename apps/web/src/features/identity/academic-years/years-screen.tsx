@@ -1,0 +1,69 @@
+'use client';
+import { type AcademicYear, listAcademicYears } from '@k12/contracts/identity/academic-years';
+import type { Term } from '@k12/contracts/identity/terms';
+import { Button } from '@k12/ui/button';
+import { EmptyState } from '@k12/ui/empty-state';
+import { PageHeader } from '@k12/ui/page-header';
+import { CalendarRange, Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useApi } from '@/lib/api/hooks.ts';
+import { useSession } from '@/lib/session-context.tsx';
+import { RegionBody } from '@/shell/region.tsx';
+import { TermForm } from './term-form.tsx';
+import { YearForm } from './year-form.tsx';
+import { YearSection } from './year-section.tsx';
+
+export type Editing =
+  | { kind: 'year'; year: AcademicYear | null }
+  | { kind: 'term'; year: AcademicYear; term: Term | null };
+
+export const allYears = { query: { limit: 50 } };
+
+export function YearsScreen() {
+  const t = useTranslations('academicYears');
+  const { me } = useSession();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const years = useApi(listAcademicYears, allYears);
+  const mayAdd = me.capabilities['academic_years.manage'] !== undefined;
+  const close = () => setEditing(null);
+  const active = years.data?.data.find((year) => year.state === 'active') ?? null;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('lead')}
+        actions={
+          mayAdd && (
+            <Button
+              variant="primary"
+              icon={<Plus size={16} aria-hidden />}
+              onClick={() => setEditing({ kind: 'year', year: null })}
+            >
+              {t('addYear')}
+            </Button>
+          )
+        }
+      />
+      <div className="mt-8">
+        <RegionBody reply={years}>
+          {({ data }) =>
+            data.length === 0 ? (
+              <EmptyState icon={<CalendarRange aria-hidden />} title={t('emptyTitle')}>
+                {t('emptyText')}
+              </EmptyState>
+            ) : (
+              <div className="grid gap-10">
+                {data.map((year) => (
+                  <YearSection key={year.id} year={year} active={active} onEdit={setEditing} />
+                ))}
+              </div>
+            )
+          }
+        </RegionBody>
+      </div>
+      {editing?.kind === 'year' && <YearForm year={editing.year} onClose={close} />}
+      {editing?.kind === 'term' && <TermForm year={editing.year} term={editing.term} onClose={close} />}
+    </>
+  );
+}

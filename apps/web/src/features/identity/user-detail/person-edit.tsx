@@ -1,0 +1,81 @@
+'use client';
+import type { User } from '@k12/contracts/identity/users';
+import { Button } from '@k12/ui/button';
+import { DateField } from '@k12/ui/date-field';
+import { Drawer } from '@k12/ui/drawer';
+import { TextField } from '@k12/ui/text-field';
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { FormFailures } from '@/lib/forms/form-failures.tsx';
+import { Conflicts } from './conflicts.tsx';
+import { type EditField, usePersonEdit } from './person-edit-state.ts';
+
+const labels = {
+  given_name: 'givenName',
+  family_name: 'familyName',
+  preferred_name: 'preferredName',
+  pronouns: 'pronouns',
+  email: 'email',
+  username: 'username',
+  student_number: 'studentNumber',
+  staff_number: 'staffNumber',
+  external_id: 'externalId',
+  birth_on: 'birthDay',
+} as const satisfies Record<EditField, string>;
+
+export function PersonEdit({ user, onClose }: { user: User; onClose: () => void }) {
+  const t = useTranslations('people');
+  const tc = useTranslations('common');
+  const form = useId();
+  const edit = usePersonEdit(user, onClose);
+  const field = (name: EditField) => ({
+    id: name,
+    name,
+    label: t(labels[name]),
+    value: edit.values[name],
+    error: edit.failure?.fields[name],
+    autoComplete: 'off',
+    onChange: (event: { target: { value: string } }) => edit.change(name, event.target.value),
+  });
+  return (
+    <Drawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('editNamed', { name: user.display_name })}
+      footer={
+        <>
+          <Button onClick={onClose}>{tc('cancel')}</Button>
+          <Button type="submit" form={form} variant="primary" loading={edit.sending}>
+            {tc('save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={edit.submit} noValidate className="grid gap-4">
+        <FormFailures failure={edit.failure} />
+        <Conflicts
+          conflicts={edit.conflicts}
+          labelOf={(name) => t(labels[name])}
+          onChoose={edit.change}
+          values={edit.values}
+        />
+        <div className="grid grid-cols-2 gap-4">
+          <TextField {...field('given_name')} required />
+          <TextField {...field('family_name')} required />
+        </div>
+        <div className="grid grid-cols-2 gap-4">
+          <TextField {...field('preferred_name')} />
+          <TextField {...field('pronouns')} />
+        </div>
+        <TextField {...field('email')} type="email" />
+        <TextField {...field('username')} dir="ltr" />
+        <div className="grid grid-cols-2 gap-4">
+          <TextField {...field('student_number')} />
+          <TextField {...field('staff_number')} />
+        </div>
+        <TextField {...field('external_id')} />
+        {user.restricted && <DateField {...field('birth_on')} />}
+      </form>
+    </Drawer>
+  );
+}

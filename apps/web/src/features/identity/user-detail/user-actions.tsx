@@ -1,0 +1,95 @@
+'use client';
+import { inviteUser } from '@k12/contracts/identity/invitations';
+import {
+  activateUser,
+  deactivateUser,
+  restoreUser,
+  suspendUser,
+  type User,
+} from '@k12/contracts/identity/users';
+import { Button } from '@k12/ui/button';
+import { IconButton } from '@k12/ui/icon-button';
+import { Menu, MenuItem } from '@k12/ui/menu';
+import { Archive, Ellipsis, Mail, Pencil } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { useChange } from '@/lib/api/hooks.ts';
+
+export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }) {
+  const t = useTranslations('people');
+  const tc = useTranslations('common');
+  const change = useStateChanges(user);
+  const { can } = user;
+  return (
+    <>
+      {can.update && (
+        <Button icon={<Pencil size={16} aria-hidden />} onClick={onEdit}>
+          {tc('edit')}
+        </Button>
+      )}
+      {can.suspend && <Button onClick={change.suspend}>{t('actions.suspend')}</Button>}
+      {can.activate && (
+        <Button variant="primary" onClick={change.activate}>
+          {t('actions.activate')}
+        </Button>
+      )}
+      {can.restore && (
+        <Button variant="primary" onClick={change.restore}>
+          {t('actions.restore')}
+        </Button>
+      )}
+      {(can.invite || can.deactivate) && (
+        <Menu
+          align="end"
+          trigger={<IconButton label={tc('ui.more')} icon={<Ellipsis aria-hidden />} variant="secondary" />}
+        >
+          {can.invite && (
+            <MenuItem icon={<Mail size={16} aria-hidden />} onPress={change.invite}>
+              {t('actions.invite')}
+            </MenuItem>
+          )}
+          {can.deactivate && (
+            <MenuItem danger icon={<Archive size={16} aria-hidden />} onPress={change.deactivate}>
+              {t('actions.deactivate')}
+            </MenuItem>
+          )}
+        </Menu>
+      )}
+    </>
+  );
+}
+
+/** Every change of state acts at once and can be taken back (UXP-36). */
+function useStateChanges({ id, display_name: name }: User) {
+  const t = useTranslations('people.done');
+  const attempt = useAttempt();
+  const suspend = useChange(suspendUser);
+  const activate = useChange(activateUser);
+  const deactivate = useChange(deactivateUser);
+  const restore = useChange(restoreUser);
+  const invite = useChange(inviteUser);
+  const params = { id };
+  return {
+    suspend: () =>
+      attempt(() => suspend({ params, body: {} }), {
+        done: t('suspend', { name }),
+        undo: () => activate({ params }),
+      }),
+    activate: () =>
+      attempt(() => activate({ params }), {
+        done: t('activate', { name }),
+        undo: () => suspend({ params, body: {} }),
+      }),
+    deactivate: () =>
+      attempt(() => deactivate({ params, body: {} }), {
+        done: t('deactivate', { name }),
+        undo: () => restore({ params }),
+      }),
+    restore: () =>
+      attempt(() => restore({ params }), {
+        done: t('restore', { name }),
+        undo: () => deactivate({ params, body: {} }),
+      }),
+    invite: () => attempt(() => invite({ params }), { done: t('invite', { name }) }),
+  };
+}

@@ -1,0 +1,121 @@
+'use client';
+import type { UserListItem } from '@k12/contracts/identity/users';
+import { bulkUsers, type UsersBulkResult } from '@k12/contracts/identity/users.bulk';
+import { Banner } from '@k12/ui/banner';
+import { Button } from '@k12/ui/button';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { useChange } from '@/lib/api/hooks.ts';
+import { useSession } from '@/lib/session-context.tsx';
+
+const actions = ['invite', 'activate', 'suspend', 'deactivate'] as const;
+type BulkAction = (typeof actions)[number] | 'restore';
+
+/** What takes a change back, where something does. */
+const opposite: Partial<Record<BulkAction, BulkAction>> = {
+  suspend: 'activate',
+  activate: 'suspend',
+  deactivate: 'restore',
+  restore: 'deactivate',
+};
+
+const perCall = 100;
+
+interface Outcome {
+  action: BulkAction;
+  done: string[];
+  failed: { name: string; result: UsersBulkResult }[];
+}
+
+/** Changes the selected people in calls of a hundred and keeps what became of each (UXP-37). */
+export function useBulk(rows: UserListItem[], setSelected: (ids: string[]) => void) {
+  const change = useChange(bulkUsers);
+  const attempt = useAttempt();
+  const [running, setRunning] = useState<BulkAction | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const run = async (action: BulkAction, ids: string[]) => {
+    if (running || ids.length === 0) return;
+    setRunning(action);
+    const results: UsersBulkResult[] = [];
+    await attempt(async () => {
+      for (let from = 0; from < ids.length; from += perCall) {
+        const body = { action, user_ids: ids.slice(from, from + perCall) };
+        results.push(...(await change({ body })).data);
+      }
+    });
+    setRunning(null);
+    if (results.length === 0) return;
+    const failed = results.filter((result) => result.status === 'failed');
+    setSelected(failed.map((result) => result.user_id));
+    setOutcome({
+      action,
+      done: results.filter((result) => result.status === 'done').map((result) => result.user_id),
+      failed: failed.map((result) => ({ name: nameIn(rows, result.user_id), result })),
+    });
+  };
+  return { run, running, outcome, dismiss: () => setOutcome(null) };
+}
+
+type Bulk = ReturnType<typeof useBulk>;
+
+function nameIn(rows: UserListItem[], id: string): string {
+  return rows.find((row) => row.id === id)?.display_name ?? id;
+}
+
+export function BulkActions({ bulk, selected }: { bulk: Bulk; selected: string[] }) {
+  const t = useTranslations('people');
+  const { me } = useSession();
+  if (me.capabilities['users.bulk'] === undefined) return null;
+  return actions.map((action) => (
+    <Button
+      key={action}
+      size="small"
+      loading={bulk.running === action}
+      onClick={() => bulk.run(action, selected)}
+    >
+      {t(`actions.${action}`)}
+    </Button>
+  ));
+}
+
+/** Says how many worked, and for each that did not, why. */
+export function BulkOutcome({ bulk }: { bulk: Bulk }) {
+  const t = useTranslations('people');
+  const tc = useTranslations('common');
+  const { outcome } = bulk;
+  if (!outcome) return null;
+  const { action, done, failed } = outcome;
+  const back = opposite[action];
+  return (
+    <div className="mb-4">
+      <Banner
+        live
+        tone={failed.length > 0 ? 'warn' : 'ok'}
+        title={t(`bulkDone.${action}`, { count: done.length })}
+        onDismiss={bulk.dismiss}
+        actions={
+          back &&
+          done.length > 0 && (
+            <Button size="small" onClick={() => bulk.run(back, done)}>
+              {tc('undo')}
+            </Button>
+          )
+        }
+      >
+        {failed.length > 0 && (
+          <>
+            <p>{t('bulkFailed', { count: failed.length })}</p>
+            <ul className="mt-1 max-h-48 list-disc overflow-y-auto ps-5">
+              {failed.map(({ name, result }) => (
+                <li key={result.user_id}>
+                  {t('bulkReason', { name, reason: result.detail ?? result.code ?? '' })}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Banner>
+    </div>
+  );
+}

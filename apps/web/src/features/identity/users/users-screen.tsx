@@ -1,0 +1,80 @@
+'use client';
+import { listUsers } from '@k12/contracts/identity/users';
+import { Button } from '@k12/ui/button';
+import { EmptyState } from '@k12/ui/empty-state';
+import { PageHeader } from '@k12/ui/page-header';
+import { Pagination } from '@k12/ui/pagination';
+import { Plus, Users } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { useAddress } from '@/lib/address.ts';
+import { useList } from '@/lib/api/list.ts';
+import { useSession } from '@/lib/session-context.tsx';
+import { RegionBody } from '@/shell/region.tsx';
+import { BulkActions, BulkOutcome, useBulk } from './bulk-actions.tsx';
+import { PersonForm } from './person-form.tsx';
+import { UsersFilters } from './users-filters.tsx';
+import { usersQuery } from './users-query.ts';
+import { UsersTable } from './users-table.tsx';
+
+export function UsersScreen() {
+  const t = useTranslations('people');
+  const { me } = useSession();
+  const { read } = useAddress();
+  const [adding, setAdding] = useState(false);
+  const [selected, setSelected] = useState<string[]>([]);
+  const query = useMemo(() => usersQuery(read), [read]);
+  const request = useMemo(() => ({ query }), [query]);
+  const people = useList(listUsers, request);
+  const bulk = useBulk(people.data?.data ?? [], setSelected);
+  const isFiltered = Object.keys(query).some((name) => name !== 'sort');
+  const mayAdd = me.capabilities['users.create'] !== undefined;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('lead')}
+        actions={
+          mayAdd && (
+            <Button variant="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+              {t('add')}
+            </Button>
+          )
+        }
+      />
+      <UsersFilters isFiltered={isFiltered} />
+      <BulkOutcome bulk={bulk} />
+      <RegionBody reply={people}>
+        {({ data, next_cursor }) => (
+          <>
+            <UsersTable
+              rows={data}
+              selected={selected}
+              onSelect={setSelected}
+              bulkActions={<BulkActions bulk={bulk} selected={selected} />}
+              empty={<NoPeople isFiltered={isFiltered} />}
+            />
+            {data.length > 0 && (
+              <Pagination
+                shown={data.length}
+                hasMore={next_cursor !== null}
+                loading={people.loadingMore}
+                onLoadMore={people.loadMore}
+              />
+            )}
+          </>
+        )}
+      </RegionBody>
+      {adding && <PersonForm onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function NoPeople({ isFiltered }: { isFiltered: boolean }) {
+  const t = useTranslations('people');
+  return (
+    <EmptyState icon={<Users aria-hidden />} title={t(isFiltered ? 'noneTitle' : 'emptyTitle')}>
+      {t(isFiltered ? 'noneText' : 'emptyText')}
+    </EmptyState>
+  );
+}

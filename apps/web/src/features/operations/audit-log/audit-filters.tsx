@@ -1,0 +1,58 @@
+'use client';
+import { AuditOutcome, listAuditActions } from '@k12/contracts/operations/audit-log';
+import { Button } from '@k12/ui/button';
+import { DateField } from '@k12/ui/date-field';
+import { useTranslations } from 'next-intl';
+import { useAddress } from '@/lib/address.ts';
+import { useApi } from '@/lib/api/hooks.ts';
+import { AddressSelect } from '@/shell/address-select.tsx';
+import { ListSearch } from '@/shell/list-search.tsx';
+import { useActionName } from './action-names.ts';
+
+const names = ['action', 'outcome', 'school_id', 'actor_id', 'target_id', 'request_id', 'ip', 'from', 'to'];
+
+export function AuditFilters({ isFiltered }: { isFiltered: boolean }) {
+  const t = useTranslations('audit');
+  const { read, write } = useAddress();
+  const actionName = useActionName();
+  const actions = useApi(listAuditActions, {});
+  const clear = () => write(Object.fromEntries(names.map((name) => [name, null])));
+  return (
+    <search
+      aria-label={t('filters')}
+      className="my-5 grid grid-cols-2 items-end gap-2 tablet:flex tablet:flex-wrap"
+    >
+      <div className="col-span-2 tablet:w-80">
+        <AddressSelect
+          name="action"
+          label={t('what')}
+          all={t('allActions')}
+          options={(actions.data?.data ?? []).map(({ action, meaning }) => ({
+            value: action,
+            label: actionName(action, meaning),
+          }))}
+        />
+      </div>
+      <AddressSelect
+        name="outcome"
+        label={t('outcome')}
+        all={t('allOutcomes')}
+        options={AuditOutcome.options.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+      />
+      <div className="tablet:w-56">
+        <ListSearch key={isFiltered ? 'filtered' : 'all'} name="request_id" label={t('requestId')} />
+      </div>
+      <DateField
+        label={t('from')}
+        value={read('from')}
+        onValueChange={(value) => write({ from: value || null })}
+      />
+      <DateField label={t('to')} value={read('to')} onValueChange={(value) => write({ to: value || null })} />
+      {isFiltered && (
+        <Button variant="quiet" onClick={clear}>
+          {t('clearFilters')}
+        </Button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+import { type AuditEvent, listAuditEvents } from '@k12/contracts/operations/audit-log';
+import { type DataColumn, DataTable } from '@k12/ui/data-table';
+import { EmptyState } from '@k12/ui/empty-state';
+import { PageHeader } from '@k12/ui/page-header';
+import { Pagination } from '@k12/ui/pagination';
+import { ScrollText } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { useAddress } from '@/lib/address.ts';
+import { useList } from '@/lib/api/list.ts';
+import { useDates } from '@/lib/dates.ts';
+import { RegionBody } from '@/shell/region.tsx';
+import { useActionName } from './action-names.ts';
+import { AuditEventDrawer } from './audit-event.tsx';
+import { AuditFilters } from './audit-filters.tsx';
+import { auditQuery } from './audit-query.ts';
+import { ChainState } from './chain-state.tsx';
+import { OutcomeBadge, useActorName } from './event-words.tsx';
+
+export function AuditScreen() {
+  const t = useTranslations('audit');
+  const { read, write } = useAddress();
+  const request = useMemo(() => ({ query: auditQuery(read) }), [read]);
+  const events = useList(listAuditEvents, request);
+  const opened = read('event');
+  const columns = useColumns();
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('lead')} />
+      <ChainState />
+      <AuditFilters isFiltered={Object.keys(request.query).length > 0} />
+      <RegionBody reply={events}>
+        {({ data, next_cursor }) => (
+          <>
+            <DataTable
+              label={t('title')}
+              rows={data}
+              columns={columns}
+              rowKey={(event) => event.id}
+              rowName={(event) => event.action}
+              onOpenRow={(event) => write({ event: event.id })}
+              empty={
+                <EmptyState icon={<ScrollText aria-hidden />} title={t('noneTitle')}>
+                  {t('noneText')}
+                </EmptyState>
+              }
+            />
+            {data.length > 0 && (
+              <Pagination
+                shown={data.length}
+                hasMore={next_cursor !== null}
+                loading={events.loadingMore}
+                onLoadMore={events.loadMore}
+              />
+            )}
+          </>
+        )}
+      </RegionBody>
+      {opened && <AuditEventDrawer id={opened} onClose={() => write({ event: null })} />}
+    </>
+  );
+}
+
+function useColumns(): DataColumn<AuditEvent>[] {
+  const t = useTranslations('audit');
+  const dates = useDates();
+  const actionName = useActionName();
+  const actorName = useActorName();
+  return [
+    {
+      key: 'action',
+      header: t('what'),
+      primary: true,
+      cell: (event) => <span className="text-ink">{actionName(event.action)}</span>,
+    },
+    { key: 'actor', header: t('who'), cell: (event) => actorName(event) },
+    {
+      key: 'when',
+      header: t('when'),
+      cell: (event) => (
+        <span className="whitespace-nowrap tabular-nums">{dates.instant(event.occurred_at)}</span>
+      ),
+    },
+    { key: 'reason', header: t('reason'), wideOnly: true, cell: (event) => event.reason ?? '–' },
+    { key: 'outcome', header: t('outcome'), cell: (event) => <OutcomeBadge outcome={event.outcome} /> },
+    {
+      key: 'number',
+      header: t('number'),
+      align: 'end',
+      wideOnly: true,
+      cell: (event) => event.number ?? '–',
+    },
+  ];
+}
