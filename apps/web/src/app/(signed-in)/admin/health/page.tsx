@@ -1,0 +1,17 @@
+import { getHealthReport } from '@k12/contracts/operations/health';
+import { HealthScreen } from '@/features/operations/health/health-screen.tsx';
+import { loadPage } from '@/lib/api/server.ts';
+import { titleOf } from '@/lib/page-title.ts';
+import { pages } from '@/lib/pages.ts';
+import { PageFrame } from '@/shell/page-frame.tsx';
+
+export const generateMetadata = titleOf(pages.adminHealth);
+
+export default async function Page() {
+  const { fallback } = await loadPage(pages.adminHealth, [[getHealthReport, {}]]);
+  return (
+    <PageFrame fallback={fallback}>
+      <HealthScreen />
+    </PageFrame>
+  );
+}
