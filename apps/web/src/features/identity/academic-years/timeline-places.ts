@@ -18,13 +18,14 @@ export function placeOf(span: Span, year: Span): { start: number; width: number 
   return { start: from, width: Math.max(0, Math.min(100, end) - from) };
 }
 
-/** First days of the months inside a year, for the scale. */
-export function monthsOf(year: Span): string[] {
-  const months: string[] = [];
+/** The months of a year with their part of it, for the scale. */
+export function monthsOf(year: Span): Span[] {
+  const months: Span[] = [];
   const at = new Date(`${year.starts_on.slice(0, 7)}-01T12:00:00Z`);
   while (at.getTime() <= noon(year.ends_on)) {
-    months.push(at.toISOString().slice(0, 10));
+    const starts_on = at.toISOString().slice(0, 10);
     at.setUTCMonth(at.getUTCMonth() + 1);
+    months.push({ starts_on, ends_on: new Date(at.getTime() - dayMs).toISOString().slice(0, 10) });
   }
   return months;
 }

@@ -39,6 +39,9 @@ export function YearTimeline({ year, terms, onOpen }: Props) {
   );
 }
 
+/** In percent: a month that is cut shorter has no room for its name. */
+const narrowestMonth = 4;
+
 function Months({ year }: { year: AcademicYear }) {
   const format = useFormatter();
   return (
@@ -47,14 +50,15 @@ function Months({ year }: { year: AcademicYear }) {
       className="relative h-8 border-b border-line bg-canvas text-small font-medium text-ink-2"
     >
       {monthsOf(year).map((month) => {
-        const { start } = placeOf({ starts_on: month, ends_on: month }, year);
+        const { start, width } = placeOf(month, year);
         return (
           <span
-            key={month}
+            key={month.starts_on}
             style={{ insetInlineStart: `${start}%` }}
             className="absolute inset-y-0 flex items-center border-s border-line ps-2"
           >
-            {format.dateTime(new Date(`${month}T12:00:00Z`), { month: 'short', timeZone: 'UTC' })}
+            {width >= narrowestMonth &&
+              format.dateTime(new Date(`${month.starts_on}T12:00:00Z`), { month: 'short', timeZone: 'UTC' })}
           </span>
         );
       })}
