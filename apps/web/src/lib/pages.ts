@@ -31,11 +31,6 @@ export interface PageRegistration {
   reach?: 'tenant';
   /** Place in the left navigation; pages without one are reached from others. `key` follows `g` (UXP-18). */
   navigation?: { order: number; icon: string; key?: string };
-  budget: 'entry' | 'list' | 'detail';
-  /** Has a printed layout of its own. */
-  print?: boolean;
-  /** Works from what is kept on the device. */
-  offline?: boolean;
 }
 
 const staffAdmins = ['admin', 'district_admin'] as const;
@@ -47,7 +42,6 @@ export const pages = {
     purpose: 'Sign in with name and password',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   loginTenant: {
     route: '/login/[slug]',
@@ -55,7 +49,6 @@ export const pages = {
     purpose: 'Sign-in of one organisation',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   loginSecondStep: {
     route: '/login/mfa',
@@ -63,7 +56,6 @@ export const pages = {
     purpose: 'What a sign-in still owes: a second factor or a new password',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   selectSchool: {
     route: '/select-school',
@@ -71,7 +63,6 @@ export const pages = {
     purpose: 'Choose the school of this tab after sign-in with several',
     area: 'settings',
     access: 'signed_in',
-    budget: 'entry',
   },
   suspended: {
     route: '/suspended',
@@ -79,7 +70,6 @@ export const pages = {
     purpose: 'Organisation suspended, whom to ask',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   forgottenPassword: {
     route: '/forgot-password',
@@ -87,7 +77,6 @@ export const pages = {
     purpose: 'Ask for a reset link',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   passwordReset: {
     route: '/password-reset/[token]',
@@ -95,7 +84,6 @@ export const pages = {
     purpose: 'Choose a new password by a reset link',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   passwordResetFromMail: {
     route: '/reset-password/[token]',
@@ -103,7 +91,6 @@ export const pages = {
     purpose: 'Reset link as written in mails',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   invitation: {
     route: '/invite/[token]',
@@ -111,7 +98,6 @@ export const pages = {
     purpose: 'Accept an invitation',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   invitationFromMail: {
     route: '/invitations/[token]',
@@ -119,7 +105,6 @@ export const pages = {
     purpose: 'Invitation link as written in mails',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   signInNotice: {
     route: '/sign-in-notices/[token]',
@@ -127,7 +112,6 @@ export const pages = {
     purpose: 'End a sign-in that was somebody else',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   authFailure: {
     route: '/auth/failure',
@@ -135,7 +119,6 @@ export const pages = {
     purpose: 'Explain a failed sign-in and the next step',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   unauthorized: {
     route: '/unauthorized',
@@ -143,7 +126,6 @@ export const pages = {
     purpose: 'Access page',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   offline: {
     route: '/offline',
@@ -151,8 +133,6 @@ export const pages = {
     purpose: 'Shown without a connection',
     area: 'public',
     access: 'public',
-    budget: 'entry',
-    offline: true,
   },
   status: {
     route: '/status',
@@ -160,7 +140,6 @@ export const pages = {
     purpose: 'State of the service in plain words; works when core is down',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   accessibility: {
     route: '/accessibility',
@@ -168,7 +147,6 @@ export const pages = {
     purpose: 'Accessibility statement',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   privacy: {
     route: '/legal/privacy',
@@ -176,7 +154,6 @@ export const pages = {
     purpose: 'Privacy notice of the platform',
     area: 'public',
     access: 'public',
-    budget: 'entry',
   },
   designSystem: {
     route: '/docs/design-system',
@@ -184,7 +161,6 @@ export const pages = {
     purpose: 'Components and tokens with live examples',
     area: 'public',
     access: 'public',
-    budget: 'detail',
   },
   profile: {
     route: '/settings/profile',
@@ -192,7 +168,6 @@ export const pages = {
     purpose: 'Name, pronouns, language and time zone',
     area: 'settings',
     access: 'signed_in',
-    budget: 'detail',
   },
   security: {
     route: '/settings/security',
@@ -200,7 +175,6 @@ export const pages = {
     purpose: 'Password, factors, passkeys, sessions and tokens',
     area: 'settings',
     access: 'signed_in',
-    budget: 'detail',
   },
   ownSecurity: {
     route: '/me/security',
@@ -208,7 +182,6 @@ export const pages = {
     purpose: 'Former address of the security page',
     area: 'settings',
     access: 'signed_in',
-    budget: 'detail',
   },
   teacherHome: {
     route: '/dashboard',
@@ -217,7 +190,6 @@ export const pages = {
     area: 'today',
     access: ['teacher', 'curriculum_lead', 'admin'],
     navigation: { order: 1, icon: 'sun', key: 't' },
-    budget: 'list',
   },
   studentHome: {
     route: '/learn/dashboard',
@@ -226,7 +198,6 @@ export const pages = {
     area: 'today',
     access: ['student'],
     navigation: { order: 1, icon: 'sun', key: 't' },
-    budget: 'list',
   },
   guardianHome: {
     route: '/guardian/dashboard',
@@ -235,7 +206,6 @@ export const pages = {
     area: 'today',
     access: ['guardian'],
     navigation: { order: 1, icon: 'users', key: 't' },
-    budget: 'list',
   },
   districtHome: {
     route: '/district/dashboard',
@@ -244,7 +214,6 @@ export const pages = {
     area: 'district',
     access: ['district_admin'],
     navigation: { order: 1, icon: 'layout-dashboard', key: 'd' },
-    budget: 'list',
   },
   adminHome: {
     route: '/admin/dashboard',
@@ -253,7 +222,6 @@ export const pages = {
     area: 'admin',
     access: ['admin'],
     navigation: { order: 20, icon: 'layout-dashboard', key: 'a' },
-    budget: 'list',
   },
   adminSchools: {
     route: '/admin/schools',
@@ -263,7 +231,6 @@ export const pages = {
     access: staffAdmins,
     capability: 'schools.read',
     navigation: { order: 21, icon: 'school', key: 's' },
-    budget: 'list',
   },
   adminUsers: {
     route: '/admin/users',
@@ -273,7 +240,6 @@ export const pages = {
     access: staffAdmins,
     capability: 'users.create',
     navigation: { order: 22, icon: 'users', key: 'p' },
-    budget: 'list',
   },
   adminUser: {
     route: '/admin/users/[userId]',
@@ -282,7 +248,6 @@ export const pages = {
     area: 'admin',
     access: staffAdmins,
     capability: 'users.read_restricted',
-    budget: 'detail',
   },
   adminGuardians: {
     route: '/admin/guardians',
@@ -292,7 +257,6 @@ export const pages = {
     access: staffAdmins,
     capability: 'guardian_links.manage',
     navigation: { order: 23, icon: 'heart-handshake' },
-    budget: 'list',
   },
   adminAcademicYears: {
     route: '/admin/academic-years',
@@ -302,7 +266,6 @@ export const pages = {
     access: staffAdmins,
     capability: 'terms.manage',
     navigation: { order: 24, icon: 'calendar-range' },
-    budget: 'list',
   },
   adminRoles: {
     route: '/admin/roles',
@@ -312,7 +275,6 @@ export const pages = {
     access: staffAdmins,
     capability: 'roles.read',
     navigation: { order: 25, icon: 'shield-check' },
-    budget: 'list',
   },
   adminRole: {
     route: '/admin/roles/[roleId]',
@@ -321,7 +283,6 @@ export const pages = {
     area: 'admin',
     access: staffAdmins,
     capability: 'roles.read',
-    budget: 'detail',
   },
   adminAuditLog: {
     route: '/admin/audit-log',
@@ -331,7 +292,6 @@ export const pages = {
     access: staffAdmins,
     capability: 'audit_log.read',
     navigation: { order: 26, icon: 'scroll-text' },
-    budget: 'list',
   },
   adminHealth: {
     route: '/admin/health',
@@ -341,7 +301,6 @@ export const pages = {
     access: staffAdmins,
     capability: 'operations.read_own',
     navigation: { order: 27, icon: 'activity' },
-    budget: 'list',
   },
   adminJobs: {
     route: '/admin/operations/jobs',
@@ -352,7 +311,6 @@ export const pages = {
     capability: 'operations.read_own',
     reach: 'tenant',
     navigation: { order: 28, icon: 'list-checks' },
-    budget: 'list',
   },
   adminFeatureFlags: {
     route: '/admin/feature-flags',
@@ -363,7 +321,6 @@ export const pages = {
     capability: 'feature_flags.manage',
     reach: 'tenant',
     navigation: { order: 29, icon: 'toggle-right' },
-    budget: 'list',
   },
   adminMailOutbox: {
     route: '/admin/mail-outbox',
@@ -374,7 +331,6 @@ export const pages = {
     capability: 'operations.read_own',
     reach: 'tenant',
     navigation: { order: 30, icon: 'mail' },
-    budget: 'list',
   },
   notifications: {
     route: '/notifications',
@@ -382,7 +338,6 @@ export const pages = {
     purpose: 'All notices, filters',
     area: 'settings',
     access: 'signed_in',
-    budget: 'list',
   },
   appearance: {
     route: '/settings/appearance',
@@ -390,11 +345,9 @@ export const pages = {
     purpose: 'Theme, contrast, density and reading options',
     area: 'settings',
     access: 'signed_in',
-    budget: 'list',
   },
 } as const satisfies Record<string, PageRegistration>;
 
-export type PageKey = keyof typeof pages;
 export const pageList: readonly PageRegistration[] = Object.values(pages);
 
 const patterns = pageList.map((page) => ({
