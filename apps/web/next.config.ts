@@ -12,6 +12,8 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
   // The guard sees the address as it was sent, not one tidied up for it (IDN-122).
   skipProxyUrlNormalize: true,
+  // No optimiser to ask for foreign pictures; core makes the sizes that are needed.
+  images: { unoptimized: true },
   experimental: { authInterrupts: true },
   headers: async () => [
     { source: '/_next/static/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },

@@ -1,6 +1,13 @@
 import type { NextRequest, NextResponse } from 'next/server';
 import { askWho, type Visitor } from './guard/ask-who.ts';
-import { methodNotAllowed, redirect, refuseData, render, unavailable } from './guard/responses.ts';
+import {
+  methodNotAllowed,
+  redirect,
+  refuseData,
+  render,
+  unavailable,
+  unknownAddress,
+} from './guard/responses.ts';
 import { findPage, mayOpen, type PageRegistration } from './lib/pages.ts';
 import { paths } from './lib/paths.ts';
 
@@ -14,7 +21,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (publicFiles.has(pathname)) return render(request, {});
   if (pathname === '/') return redirectHome(request);
   const page = findPage(pathname);
-  if (!page) return render(request, { instead: '/refused/not-found' });
+  if (!page) return isOddAddress(request) ? unknownAddress(request) : render(request, {});
   if (page.access === 'public') return render(request, {});
   return guard(request, page, await askWho(request.headers, isPrefetch(request)));
 }
@@ -38,8 +45,8 @@ function guard(request: NextRequest, page: PageRegistration, visitor: Visitor): 
       return isDataRequest(request) ? refuseData() : redirect(request, paths.login(wanted));
     case 'person': {
       const { set_cookies } = visitor;
-      if (mayOpen(page, visitor.me)) return render(request, { isPrivate: true, set_cookies });
-      return render(request, { instead: '/refused/forbidden', isPrivate: true, set_cookies });
+      const verdict = mayOpen(page, visitor.me) ? 'open' : 'forbidden';
+      return render(request, { isPrivate: true, set_cookies, verdict });
     }
   }
 }
@@ -49,6 +56,14 @@ async function redirectHome(request: NextRequest): Promise<NextResponse> {
   if (visitor.kind === 'unreachable') return unavailable(request);
   if (visitor.kind === 'owes_step') return redirect(request, paths.loginSecondStep());
   return redirect(request, visitor.kind === 'person' ? visitor.me.home : paths.login());
+}
+
+/**
+ * No page is registered here. Most such addresses simply have no page, and the router says so well; but where it
+ * would decode, tidy or serve something of its own, it must not be asked.
+ */
+function isOddAddress({ nextUrl: { pathname } }: NextRequest): boolean {
+  return !/^(\/[\w-]+)+$/.test(pathname) || pathname.startsWith('/_next');
 }
 
 /** The router's own requests for a page's data, as opposed to a page that a person opens. */

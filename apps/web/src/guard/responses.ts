@@ -1,20 +1,20 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { isLocale, localeCookie, preferredLocale } from '../lib/locales.ts';
 import { contentSecurityPolicy, fixedHeaders } from '../lib/security-headers.ts';
-import { unavailablePage } from './unavailable-page.ts';
+import { plainPage } from './plain-page.ts';
 
 /** Set by the guard for the pages behind it; what a client sends under these names is thrown away (IDN-122). */
-const ownHeaders = ['x-nonce', 'x-address', 'content-security-policy'] as const;
+const ownHeaders = ['x-nonce', 'x-address', 'x-verdict', 'content-security-policy'] as const;
 const forbiddenPrefixes = ['x-middleware-', 'x-nextjs-', 'x-invoke-', 'x-matched-path'];
 
 interface Rendering {
-  /** Another page of the app in place of the one asked for; the address stays. */
-  instead?: string;
+  /** What the layout of signed-in pages enforces once more. */
+  verdict?: 'open' | 'forbidden';
   isPrivate?: boolean;
   set_cookies?: readonly string[];
 }
 
-export function render(request: NextRequest, { instead, isPrivate, set_cookies }: Rendering): NextResponse {
+export function render(request: NextRequest, { verdict, isPrivate, set_cookies }: Rendering): NextResponse {
   const { nonce, policy } = freshPolicy();
   const headers = new Headers(request.headers);
   for (const name of [...headers.keys()])
@@ -22,9 +22,9 @@ export function render(request: NextRequest, { instead, isPrivate, set_cookies }
   for (const name of ownHeaders) headers.delete(name);
   headers.set('x-nonce', nonce);
   headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search);
+  if (verdict) headers.set('x-verdict', verdict);
   headers.set('content-security-policy', policy);
-  const init = { request: { headers } };
-  const response = instead ? NextResponse.rewrite(place(request, instead), init) : NextResponse.next(init);
+  const response = NextResponse.next({ request: { headers } });
   for (const cookie of set_cookies ?? []) response.headers.append('set-cookie', cookie);
   return protect(response, policy, isPrivate === true);
 }
@@ -51,13 +51,27 @@ export function refuseData(): NextResponse {
 }
 
 export function unavailable(request: NextRequest): NextResponse {
+  return plain(request, 'unavailable', 503, { 'retry-after': '10' });
+}
+
+/** For addresses that must not even reach the router, which would tidy them up and find a page (IDN-122). */
+export function unknownAddress(request: NextRequest): NextResponse {
+  return plain(request, 'unknown', 404, {});
+}
+
+function plain(
+  request: NextRequest,
+  kind: 'unavailable' | 'unknown',
+  status: number,
+  headers: Record<string, string>,
+): NextResponse {
   const { nonce, policy } = freshPolicy();
   const chosen = request.cookies.get(localeCookie)?.value;
   const locale = isLocale(chosen) ? chosen : preferredLocale(request.headers.get('accept-language'));
-  const again = request.nextUrl.pathname + request.nextUrl.search;
-  const response = new NextResponse(unavailablePage(locale ?? 'en', again, nonce), {
-    status: 503,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' },
+  const again = kind === 'unavailable' ? request.nextUrl.pathname + request.nextUrl.search : '/';
+  const response = new NextResponse(plainPage(kind, locale ?? 'en', again, nonce), {
+    status,
+    headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
   });
   return protect(response, policy, true);
 }
@@ -79,14 +93,6 @@ function protect(response: NextResponse, policy: string, isPrivate: boolean): Ne
   for (const [name, value] of Object.entries(fixedHeaders(secure))) response.headers.set(name, value);
   if (isPrivate) response.headers.set('cache-control', 'no-store');
   return response;
-}
-
-/** The copied address keeps the host the server knows itself by; another one would be fetched as a foreign site. */
-function place(request: NextRequest, path: string): URL {
-  const url = request.nextUrl.clone();
-  url.pathname = path;
-  url.search = '';
-  return url;
 }
 
 /** Only the host may come from the request; whether it is https is said by the configuration. */

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { forbidden, redirect } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { readSessionMe } from '@/lib/api/server.ts';
@@ -11,7 +11,9 @@ import { UiText } from '@/shell/ui-text.tsx';
 /** The shell stays while pages inside it change, and with it messages, undo and the cache. */
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const me = await readSessionMe();
-  if (!me) redirect(paths.login((await headers()).get('x-address') ?? undefined));
+  const given = await headers();
+  if (!me) redirect(paths.login(given.get('x-address') ?? undefined));
+  if (given.get('x-verdict') !== 'open') forbidden();
   return (
     <NextIntlClientProvider>
       <UiText>
