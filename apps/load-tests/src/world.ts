@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,6 +12,7 @@ import { migrate } from '@k12/db/migrate';
 
 const coreFolder = fileURLToPath(new URL('../../core/src/', import.meta.url));
 const passwords = { owner: 'owner', app: 'app', job: 'job' };
+const children = new Set<ChildProcess>();
 const secret = 'load-test-secret-of-sufficient-length';
 
 export interface World {
@@ -18,6 +21,8 @@ export interface World {
   owner_url: string;
   app_secret: string;
   close(): Promise<void>;
+  /** For a run that is given up: nothing of it may stay behind. */
+  abandon(): void;
 }
 
 /** A PostgreSQL of its own, migrated, thrown away afterwards. */
@@ -34,6 +39,10 @@ export async function createWorld(options: { durable?: boolean } = {}): Promise<
     app_secret: secret,
     async close() {
       await server.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+    abandon() {
+      for (const child of children) child.kill('SIGKILL');
       rmSync(directory, { recursive: true, force: true });
     },
   };
@@ -54,8 +63,10 @@ export async function runCore(world: World, script: string): Promise<void> {
   const child = spawn(process.execPath, [join(coreFolder, script)], {
     env: { ...process.env, ...coreEnvironment(world) },
     stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 120_000,
+    killSignal: 'SIGKILL',
   });
-  const code = await new Promise((resolve) => child.once('exit', resolve));
+  const code = await ended(child);
   if (code !== 0) throw new Error(`${script} ended with ${code}`);
 }
 
@@ -65,50 +76,77 @@ export interface RunningCore {
   stop(): Promise<void>;
 }
 
-/** The real server as its own process, as in production. */
+/** The real server as its own process on a free port, as in production. */
 export async function startCore(
   world: World,
-  port: number,
   extra: Record<string, string> = {},
+  nodeOptions: readonly string[] = [],
 ): Promise<RunningCore> {
-  const child = spawn(process.execPath, [join(coreFolder, 'server.ts')], {
+  const port = await freePort();
+  const child = spawn(process.execPath, [...nodeOptions, join(coreFolder, 'server.ts')], {
     env: { ...process.env, ...coreEnvironment(world), CORE_PORT: String(port), ...extra },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
+  children.add(child);
   const origin = `http://127.0.0.1:${port}`;
-  await untilAnswers(`${origin}/api/v1/csrf`);
-  return {
-    origin,
-    process: child,
-    async stop() {
-      child.kill('SIGTERM');
-      await new Promise((resolve) => child.once('exit', resolve));
-    },
+  const stop = async () => {
+    child.kill('SIGTERM');
+    const stubborn = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await ended(child);
+    clearTimeout(stubborn);
   };
+  try {
+    await untilAnswers(`${origin}/api/v1/csrf`, child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { origin, process: child, stop };
 }
 
-async function untilAnswers(url: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (Date.now() < deadline) {
-    const response = await fetch(url).catch(() => undefined);
+async function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function untilAnswers(url: string, server: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline && server.exitCode === null) {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
     if (response?.ok) return;
     await wait(50);
   }
-  throw new Error(`${url} did not answer`);
+  throw new Error(server.exitCode === null ? `${url} did not answer` : `core ended with ${server.exitCode}`);
 }
 
 /** Signs in by password as a browser would; returns the cookie header. */
 export async function signIn(origin: string, identifier: string, password: string): Promise<string> {
-  const first = await fetch(`${origin}/api/v1/csrf`);
+  const { response, cookie } = await trySignIn(origin, identifier, password);
+  if (!response.ok) throw new Error(`sign-in answered ${response.status}: ${await response.text()}`);
+  return cookie;
+}
+
+export async function trySignIn(origin: string, identifier: string, password: string) {
+  const signal = AbortSignal.timeout(30_000);
+  const first = await fetch(`${origin}/api/v1/csrf`, { signal });
   const visitor = cookiesOf(first);
   const { csrf_token } = (await first.json()) as { csrf_token: string };
   const response = await fetch(`${origin}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin, cookie: visitor, 'x-csrf-token': csrf_token },
     body: JSON.stringify({ identifier, password }),
+    signal,
   });
-  if (!response.ok) throw new Error(`sign-in answered ${response.status}: ${await response.text()}`);
-  return `${visitor}; ${cookiesOf(response)}`;
+  return { response, cookie: `${visitor}; ${cookiesOf(response)}` };
 }
 
 function cookiesOf(response: Response): string {
