@@ -22,7 +22,7 @@ export function AuditFilters({ isFiltered }: { isFiltered: boolean }) {
       aria-label={t('filters')}
       className="my-5 grid grid-cols-2 items-end gap-2 tablet:flex tablet:flex-wrap"
     >
-      <div className="col-span-2 tablet:w-80">
+      <div className="col-span-2 tablet:w-64">
         <AddressSelect
           name="action"
           label={t('what')}
@@ -39,7 +39,7 @@ export function AuditFilters({ isFiltered }: { isFiltered: boolean }) {
         all={t('allOutcomes')}
         options={AuditOutcome.options.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
       />
-      <div className="tablet:w-56">
+      <div className="tablet:w-48">
         <ListSearch key={isFiltered ? 'filtered' : 'all'} name="request_id" label={t('requestId')} />
       </div>
       <DateField

@@ -1,4 +1,5 @@
 import { listAuditEvents } from '@k12/contracts/operations/audit-log';
+import { auditQuery } from '@/features/operations/audit-log/audit-query.ts';
 import { AuditScreen } from '@/features/operations/audit-log/audit-screen.tsx';
 import { loadPage } from '@/lib/api/server.ts';
 import { titleOf } from '@/lib/page-title.ts';
@@ -7,8 +8,10 @@ import { PageFrame } from '@/shell/page-frame.tsx';
 
 export const generateMetadata = titleOf(pages.adminAuditLog);
 
-export default async function Page() {
-  const { fallback } = await loadPage(pages.adminAuditLog, [[listAuditEvents, { query: {} }]]);
+export default async function Page({ searchParams }: PageProps<'/admin/audit-log'>) {
+  const asked = new URLSearchParams((await searchParams) as Record<string, string>);
+  const query = auditQuery((name) => asked.get(name));
+  const { fallback } = await loadPage(pages.adminAuditLog, [[listAuditEvents, { query }]]);
   return (
     <PageFrame fallback={fallback}>
       <AuditScreen />
