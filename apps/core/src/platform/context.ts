@@ -17,6 +17,7 @@ import type { RegisteredNetworks } from './limits/registered-networks.ts';
 import type { Log } from './log.ts';
 import type { MailTransport } from './mail/mail-transport.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { UrlRules } from './outbound/check-url.ts';
 import type { ErrorRing } from './telemetry/error-ring.ts';
 
 /** The services every feature may use. Built once in platform/create-platform.ts and passed on explicitly. */
@@ -40,6 +41,8 @@ export interface Platform {
   errors: ErrorRing;
   limits: Limits;
   networks: RegisteredNetworks;
+  /** For safeFetch: which addresses that people set may be called. */
+  url_rules: UrlRules;
 }
 
 /** Who acts, from where, and the door to their tenant's data. */
@@ -52,6 +55,8 @@ export interface Context {
   /** The school chosen with X-School-Id; narrows, never widens (IDN-03). */
   school_id: string | null;
   meter: QueryMeter;
+  /** Passed on with every call this request causes; null where none began it (OPS-153). */
+  traceparent: string | null;
   withTenant<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   readTenant<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
@@ -64,6 +69,7 @@ export interface ContextSource {
   user_agent?: string | null;
   school_id?: string | null;
   meter?: QueryMeter;
+  traceparent?: string;
 }
 
 export function createContext(source: ContextSource): Context {
@@ -78,6 +84,7 @@ export function createContext(source: ContextSource): Context {
     user_agent: source.user_agent ?? null,
     school_id: source.school_id ?? null,
     meter,
+    traceparent: source.traceparent ?? null,
     withTenant: (work) => db.withTenant(scope, work),
     readTenant: (work) => db.readTenant(scope, work),
   };

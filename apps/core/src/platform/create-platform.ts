@@ -25,6 +25,7 @@ import { createRegisteredNetworks } from './limits/registered-networks.ts';
 import { createLog } from './log.ts';
 import { createMailTransport } from './mail/mail-transport.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { defaultUrlRules } from './outbound/check-url.ts';
 import { createErrorRing } from './telemetry/error-ring.ts';
 
 export interface PlatformParts {
@@ -89,6 +90,7 @@ export function createPlatform(
     errors: createErrorRing(clock),
     limits: createLimits({ table: scaledTable(config.RATE_LIMITS), store, clock, log, metrics }),
     networks: createRegisteredNetworks(db),
+    url_rules: defaultUrlRules(config),
     async close() {
       flags.close();
       files.close();

@@ -8,7 +8,7 @@ export interface GatewayCall {
   body?: unknown;
   /** From the request this call belongs to (OPS-151, OPS-153). */
   request_id: string;
-  traceparent: string;
+  traceparent: string | null;
   timeout_ms?: number;
   signal?: AbortSignal;
 }
@@ -55,7 +55,7 @@ export function createGatewayClient(
       redirect: 'error',
       headers: {
         'x-request-id': given.request_id,
-        traceparent: given.traceparent,
+        ...(given.traceparent ? { traceparent: given.traceparent } : {}),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(given.body === undefined ? {} : { 'content-type': 'application/json' }),
       },

@@ -6,6 +6,7 @@ import { type Actor, authorize, holds } from '../auth/actor.ts';
 import { checkSignIn, requireFreshSignIn } from '../auth/session-checks.ts';
 import { type Context, createContext, type Platform } from '../context.ts';
 import { Problem } from '../errors.ts';
+import { traceparent } from '../telemetry/trace.ts';
 import { requireAcceptable } from './acceptable.ts';
 import { isUnchanged, withIfMatch } from './entity-tag.ts';
 import { onceByKey, type StoredAnswer } from './idempotency.ts';
@@ -133,6 +134,7 @@ async function openContext(
     user_agent: request.headers['user-agent']?.slice(0, 300) ?? null,
     school_id,
     meter: request.meter,
+    traceparent: traceparent(request.trace),
   });
 }
 

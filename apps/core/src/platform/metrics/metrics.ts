@@ -30,7 +30,6 @@ export function createMetrics(service: string) {
     db_statements: counter('db_statements_total', 'Statements sent for requests'),
     db_pool: gauge('db_pool_connections', 'Connections of the pool', ['pool', 'state']),
     cache_lookups: counter('cache_lookups_total', 'Cache lookups', ['outcome']),
-    cache_up: gauge('cache_up', '1 while the shared cache answers'),
     rate_limit_decisions: counter('rate_limit_decisions_total', 'Attempts by class', ['class', 'outcome']),
     rate_limit_store_up: gauge('rate_limit_store_up', '1 while the shared counters answer'),
     sign_in_address_blocks: counter(
@@ -38,7 +37,6 @@ export function createMetrics(service: string) {
       'Addresses blocked from sign-in for an hour',
     ),
     gateway_calls: counter('ai_gateway_calls_total', 'Calls of the AI gateway', ['outcome']),
-    outbound_requests: counter('outbound_requests_total', 'Calls to addresses that people set', ['outcome']),
     files_uploaded: counter('files_uploaded_total', 'Uploads by purpose', ['purpose', 'outcome']),
     client_errors: counter('client_errors_total', 'Errors reported by browsers', ['kind']),
     web_vitals: histogram(
