@@ -1,4 +1,4 @@
-// The import rules of the project (ARCHITECTURE.md, "Imports"). There is no baseline: a broken rule fails the build.
+// The import rules of the project (docs/decisions/0010-import-rules.md). There is no baseline: a broken rule fails the build.
 const FEATURE = '^apps/core/src/features/([^/]+)/([^/]+)/';
 const SAME_FEATURE = '^apps/core/src/features/$1/$2/';
 const TEST = '\\.(test|spec)\\.tsx?$';
