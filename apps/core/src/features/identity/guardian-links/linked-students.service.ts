@@ -1,7 +1,6 @@
 import type { Transaction } from '@k12/db';
 import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
-import { Problem } from '../../../platform/errors.ts';
 import { selectTenant } from '../tenants/tenants.service.ts';
 import { listLinkedStudentIds } from './linked-students.queries.ts';
 import { adultsBornUntil } from './linked-students.rules.ts';
@@ -16,14 +15,4 @@ export async function linkedStudentIds(tx: Transaction, context: Context): Promi
   const tenant = await selectTenant(platform, actor.tenant_id);
   const today = dayIn(tenant.time_zone, platform.clock.now());
   return listLinkedStudentIds(tx, actor.user_id, today, adultsBornUntil(today));
-}
-
-/** For operations a guardian calls about one student: not actively linked is not there (IDN-56). */
-export async function requireLinkedStudent(
-  tx: Transaction,
-  context: Context,
-  studentId: string,
-): Promise<void> {
-  const linked = await linkedStudentIds(tx, context);
-  if (!linked.includes(studentId)) throw new Problem('not_found');
 }

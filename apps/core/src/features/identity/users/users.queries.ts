@@ -91,15 +91,6 @@ export function selectOptionalActiveSchool(tx: Transaction, id: string) {
     .executeTakeFirst();
 }
 
-export function selectOptionalMembership(tx: Transaction, userId: string, schoolId: string) {
-  return tx
-    .selectFrom('memberships')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('school_id', '=', schoolId)
-    .executeTakeFirst();
-}
-
 export interface MembershipFields {
   user_id: string;
   school_id: string;
