@@ -73,7 +73,7 @@ function LinkRow({ link }: { link: GuardianLink }) {
         </>
       }
       end={
-        <span className="flex flex-wrap items-center justify-end gap-2">
+        <span className="flex items-center justify-end gap-2 max-tablet:max-w-36 max-tablet:flex-col-reverse max-tablet:items-end">
           <LinkActions link={link} />
           <LinkStateBadge state={link.state} />
         </span>
