@@ -13,21 +13,22 @@ const longestWait = 6 * 3_600_000;
  * may have moved it. Asking does not count as activity (IDN-81).
  */
 export function useIdleEnd(first: string | null) {
-  const [expected, setExpected] = useState(first);
+  // An object, so that the same instant heard again sets the timer again.
+  const [expected, setExpected] = useState({ at: first });
   const [endsAt, setEndsAt] = useState<Date | null>(null);
 
   const look = useCallback(async () => {
     const session = await sendLight<typeof getSession>('GET', '/session').catch(() => null);
     // A session that is gone is noticed by the next call; here nobody has asked for anything.
     if (!session) return;
-    setExpected(session.idle_expires_at);
+    setExpected({ at: session.idle_expires_at });
     const end = new Date(session.idle_expires_at);
     setEndsAt(end.getTime() - Date.now() <= warningMilliseconds ? end : null);
   }, []);
 
   useEffect(() => {
-    if (!expected || endsAt) return;
-    const wait = new Date(expected).getTime() - warningMilliseconds - Date.now();
+    if (!expected.at || endsAt) return;
+    const wait = new Date(expected.at).getTime() - warningMilliseconds - Date.now();
     const timer = setTimeout(look, Math.min(Math.max(wait, 1_000), longestWait));
     return () => clearTimeout(timer);
   }, [expected, endsAt, look]);
@@ -35,7 +36,7 @@ export function useIdleEnd(first: string | null) {
   const stay = useCallback(async () => {
     const session = await sendLight<typeof extendSession>('POST', '/session/extend').catch(() => null);
     setEndsAt(null);
-    if (session) setExpected(session.idle_expires_at);
+    if (session) setExpected({ at: session.idle_expires_at });
     else await recover('session.expired');
   }, []);
 
