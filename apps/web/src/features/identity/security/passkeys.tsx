@@ -21,7 +21,7 @@ export function Passkeys() {
   const [naming, setNaming] = useState<Passkey | 'new' | null>(null);
   const mayAdd = (passkeys.data?.data.length ?? most) < most;
   const add = mayAdd && (
-    <Button size="small" onClick={() => setNaming('new')}>
+    <Button size="small" variant="quiet" onClick={() => setNaming('new')}>
       {t('add')}
     </Button>
   );

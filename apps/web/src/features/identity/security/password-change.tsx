@@ -24,7 +24,7 @@ export function PasswordChange() {
     setChanged(true);
   };
   const action = !open && (
-    <Button size="small" onClick={() => setOpen(true)}>
+    <Button size="small" variant="quiet" onClick={() => setOpen(true)}>
       {t('change')}
     </Button>
   );

@@ -26,7 +26,11 @@ export function Sessions() {
   const endOthers = useChange(endMyOtherSessions, refreshed);
   const others = sessions.data?.data.filter((session) => !session.is_current).length ?? 0;
   const end = others > 0 && (
-    <Button size="small" onClick={() => attempt(() => endOthers({}), { done: t('othersEnded') })}>
+    <Button
+      size="small"
+      variant="quiet"
+      onClick={() => attempt(() => endOthers({}), { done: t('othersEnded') })}
+    >
       {t('endOthers')}
     </Button>
   );

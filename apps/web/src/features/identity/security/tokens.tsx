@@ -19,7 +19,7 @@ export function Tokens() {
   const tokens = useApi(listMyApiTokens, {});
   const [creating, setCreating] = useState(false);
   const add = (
-    <Button size="small" onClick={() => setCreating(true)}>
+    <Button size="small" variant="quiet" onClick={() => setCreating(true)}>
       {t('create')}
     </Button>
   );
