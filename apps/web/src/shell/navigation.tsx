@@ -4,11 +4,11 @@ import { Logo } from '@k12/ui/logo';
 import { Tooltip } from '@k12/ui/tooltip';
 import clsx from 'clsx';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type Area, navigationOf, type PageRegistration } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { AppLink } from './app-link.tsx';
 import { navIcons } from './nav-icons.tsx';
 import { useSidebar } from './use-sidebar.ts';
 
@@ -26,7 +26,7 @@ export function Navigation() {
       aria-label={t('shell.navigation')}
       className="flex h-full flex-col gap-5 overflow-y-auto overflow-x-hidden px-3 py-3.5 icons-only:px-2"
     >
-      <Link
+      <AppLink
         href={me.home}
         aria-label={t('common.product')}
         className="flex min-h-9 items-center rounded-control px-2 text-ink"
@@ -37,7 +37,7 @@ export function Navigation() {
         <span className="hidden icons-only:block">
           <Logo name={t('common.product')} markOnly />
         </span>
-      </Link>
+      </AppLink>
       {areaOrder.map((area) => (
         <AreaEntries key={area} area={area} entries={entries.filter((entry) => entry.area === area)} />
       ))}
@@ -104,7 +104,7 @@ export function NavigationLink({ entry, place = 'side' }: LinkProps) {
   const isCurrent = pathname === entry.route || pathname.startsWith(`${entry.route}/`);
   const Icon = navIcons[entry.navigation?.icon ?? 'sun'];
   const link = (
-    <Link
+    <AppLink
       href={entry.route}
       aria-current={isCurrent ? 'page' : undefined}
       className={clsx(
@@ -118,7 +118,7 @@ export function NavigationLink({ entry, place = 'side' }: LinkProps) {
       <span className={clsx('truncate', place === 'side' && 'icons-only:hidden-visually')}>
         {t(entry.title)}
       </span>
-    </Link>
+    </AppLink>
   );
   if (place !== 'side' || sidebar === 'open') return link;
   return <Tooltip content={t(entry.title)}>{link}</Tooltip>;

@@ -1,19 +1,22 @@
 'use client';
 import { UiProvider } from '@k12/ui/ui-provider';
-import NextLink from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { type ComponentProps, type ReactNode, useMemo } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { directionOf } from '@/lib/locales.ts';
+import { AppLink } from './app-link.tsx';
 
 /** The design system asks for an anchor; the router's link is one that loads ahead. */
 function RouterLink({ href = '', ...rest }: ComponentProps<'a'>) {
-  return <NextLink href={href} {...(rest as Omit<ComponentProps<typeof NextLink>, 'href'>)} />;
+  return <AppLink href={href} {...(rest as Omit<ComponentProps<typeof AppLink>, 'href'>)} />;
 }
 
 /** Gives the design system its words, language, direction and the router's link. */
 export function UiText({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const t = useTranslations('common.ui');
+  // Floating parts wait for a place to be attached to; there is one once the page runs.
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  useEffect(() => setBody(document.body), []);
   const text = useMemo(
     () => ({
       required: t('required'),
@@ -49,7 +52,13 @@ export function UiText({ children }: { children: ReactNode }) {
     [t],
   );
   return (
-    <UiProvider locale={locale} direction={directionOf(locale)} link={RouterLink} text={text}>
+    <UiProvider
+      locale={locale}
+      direction={directionOf(locale)}
+      link={RouterLink}
+      container={body}
+      text={text}
+    >
       {children}
     </UiProvider>
   );

@@ -1,0 +1,32 @@
+'use client';
+import NextLink from 'next/link';
+import { type ComponentProps, useState } from 'react';
+
+type Props = Omit<ComponentProps<typeof NextLink>, 'prefetch'>;
+
+/** Loads ahead when somebody is about to go there, not for every link that is on the page, and never to save data (UXP-45). */
+export function AppLink(props: Props) {
+  const [isNear, setNear] = useState(false);
+  const approach = () => {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (!connection?.saveData) setNear(true);
+  };
+  return (
+    <NextLink
+      {...props}
+      prefetch={isNear ? null : false}
+      onMouseEnter={(event) => {
+        approach();
+        props.onMouseEnter?.(event);
+      }}
+      onFocus={(event) => {
+        approach();
+        props.onFocus?.(event);
+      }}
+      onTouchStart={(event) => {
+        approach();
+        props.onTouchStart?.(event);
+      }}
+    />
+  );
+}
