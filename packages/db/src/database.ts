@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { builderOn, PipelinedConnection, type QueryMeter } from './connection.ts';
@@ -129,6 +130,7 @@ async function transaction<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  holdUntilIdle(client);
   const opened = Promise.all(opening.map((statement) => client.query(statement)));
   opened.catch(() => undefined);
   let broken: Error | undefined;
@@ -148,6 +150,16 @@ async function transaction<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/**
+ * What is queried before this process next waits goes out in one write: the opening and the first queries cost one
+ * system call and wake the server once.
+ */
+function holdUntilIdle(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  queueMicrotask(() => process.nextTick(() => stream.uncork()));
 }
 
 /** Null for a transaction that only read. */
