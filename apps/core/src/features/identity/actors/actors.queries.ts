@@ -10,6 +10,17 @@ export function selectOptionalUser(tx: Transaction, userId: string) {
 
 /** Assignments whose dates include today; `today` is the tenant's local date (IDN-47). */
 export function listAssignmentsInForce(tx: Transaction, userId: string, today: string) {
+  return assignmentsNotEnded(tx, userId, today)
+    .where((eb) => eb.or([eb('assignment.starts_on', 'is', null), eb('assignment.starts_on', '<=', today)]))
+    .execute();
+}
+
+/** The same and those that begin later. */
+export function listAssignmentsToCome(tx: Transaction, userId: string, today: string) {
+  return assignmentsNotEnded(tx, userId, today).execute();
+}
+
+function assignmentsNotEnded(tx: Transaction, userId: string, today: string) {
   return tx
     .selectFrom('role_assignments as assignment')
     .innerJoin('roles as role', 'role.id', 'assignment.role_id')
@@ -21,9 +32,7 @@ export function listAssignmentsInForce(tx: Transaction, userId: string, today: s
       'assignment.school_id',
     ])
     .where('assignment.user_id', '=', userId)
-    .where((eb) => eb.or([eb('assignment.starts_on', 'is', null), eb('assignment.starts_on', '<=', today)]))
-    .where((eb) => eb.or([eb('assignment.ends_on', 'is', null), eb('assignment.ends_on', '>=', today)]))
-    .execute();
+    .where((eb) => eb.or([eb('assignment.ends_on', 'is', null), eb('assignment.ends_on', '>=', today)]));
 }
 
 export function listMembershipSchools(tx: Transaction, userId: string, today: string) {

@@ -49,6 +49,19 @@ export async function loadActor(
   };
 }
 
+/**
+ * What somebody holds now or from a later date on, also before they accept their invitation or while suspended:
+ * for the question who may get hold of their account (IDN-45).
+ */
+export async function loadGrantsToCome(platform: Platform, tenantId: string, userId: string) {
+  const tenant = await selectTenant(platform, tenantId);
+  const today = dayIn(tenant.time_zone, platform.clock.now());
+  const assignments = await platform.db.withTenant({ tenant_id: tenantId }, (tx) =>
+    queries.listAssignmentsToCome(tx, userId, today),
+  );
+  return grantsOf(assignments, tenant);
+}
+
 /** X-School-Id narrows to one school: unknown is 404, known but not theirs is 403 (IDN-03). */
 export async function selectSchool(platform: Platform, actor: Actor, header: string): Promise<string> {
   if (!/^[0-9a-f-]{36}$/i.test(header)) throw new Problem('not_found');

@@ -12,7 +12,7 @@ export function stopsAt(token: { expires_at: string; owner_left_at: string | nul
 
 /** IDN-88: scopes, school limit and the owner's present rights; nothing that one of them lacks. */
 export function limitGrants(
-  owner: Actor,
+  owner: Pick<Actor, 'grants'>,
   scopes: readonly string[],
   schoolId: string | null,
 ): Map<Capability, Grant> {

@@ -51,6 +51,8 @@ export async function createTokenFor(
   user_id: string,
   input: ApiTokenCreate,
 ) {
+  // It would shed the limits of the one it was made with, and outlive it.
+  if (context.actor.bearer?.kind === 'api_token') throw new Problem('forbidden');
   const now = context.platform.clock.now();
   const text = newTokenText();
   const token = {

@@ -4,8 +4,10 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize, reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
-import { loadActor } from '../actors/actors.service.ts';
+import { loadActor, loadGrantsToCome } from '../actors/actors.service.ts';
+import { hasRightsBeyond } from '../sessions/people-in-reach.service.ts';
 import { displayName, fold } from '../users/users.rules.ts';
+import { limitGrants } from './api-tokens.rules.ts';
 import { createTokenFor, requireOwnRights } from './api-tokens.service.ts';
 import * as queries from './service-accounts.queries.ts';
 
@@ -49,9 +51,13 @@ export async function adoptServiceAccount(
 
 export async function createServiceToken(context: Context, id: string, input: ApiTokenCreate) {
   requireManage(context);
-  requireOwnRights(context.actor, input);
+  const { actor, platform } = context;
+  requireOwnRights(actor, input);
   return context.withTenant(async (tx) => {
     await present(tx, id);
+    const grants = await loadGrantsToCome(platform, actor.tenant_id, id);
+    if (hasRightsBeyond(limitGrants({ grants }, input.scopes, input.school_id), actor))
+      throw new Problem('exceeds_own_rights');
     return createTokenFor(tx, context, id, input);
   });
 }

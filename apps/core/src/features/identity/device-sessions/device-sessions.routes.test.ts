@@ -205,3 +205,19 @@ describe('ending an app', () => {
     expect((await actor.send(endDeviceSession, {})).status).toBe(409);
   });
 });
+
+test('IDN-70 guesses at the second factor slow down in the app too, although the password is right', async () => {
+  const person = await aTeacher();
+  const actor = await signedIn(server, person);
+  const { secret } = await actor.call(startTotp, {});
+  await actor.call(confirmTotp, { body: { code: await codeNow(server, secret) } });
+  clock.advance({ minutes: 1 });
+  for (let guess = 0; guess < 5; guess++) {
+    const wrong = await tryOpen(person, { code: '000000' });
+    expect(wrong.body.code).toBe('sign_in.failed');
+  }
+  const right = await tryOpen(person, { code: await codeNow(server, secret) });
+  expect([right.status, right.body.code]).toEqual([429, 'sign_in.wait']);
+  clock.advance({ minutes: 2 });
+  expect((await tryOpen(person, { code: await codeNow(server, secret) })).status).toBe(201);
+});

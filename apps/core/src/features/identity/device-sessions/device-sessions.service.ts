@@ -11,6 +11,7 @@ import { acceptRecoveryCode, acceptTotp, hasFactor, selectFactors } from '../mfa
 import { type Proven, provePassword } from '../sessions/password-sign-in.service.ts';
 import { pendingStepOf } from '../sessions/pending-step.rules.ts';
 import type { Visitor } from '../sessions/sign-in.service.ts';
+import { attemptSucceeded, countAttempt } from '../sessions/throttle.service.ts';
 import { isNetworkAllowed, mfaRuleOf } from '../sign-in-policy/sign-in-policy.rules.ts';
 import { selectPolicy } from '../sign-in-policy/sign-in-policy.service.ts';
 import * as queries from './device-sessions.queries.ts';
@@ -34,7 +35,10 @@ export async function createDeviceSession(
   const actor = await loadActor(platform, match.tenant_id, match.user_id, async () => null);
   if (!actor) throw new Problem('sign_in.failed');
   const context = createContext({ platform, actor, ...visitor });
-  return context.withTenant(async (tx) => {
+  // The right password forgave the attempts before; guesses at the code count on their own (IDN-70).
+  const guess = { account_hash: hashSecret(`person:${match.tenant_id}:${match.user_id}`), device_hash };
+  if (input.code !== undefined) await countAttempt(platform, guess);
+  const pair = await context.withTenant(async (tx) => {
     const mfa = await proveSecondFactor(tx, context, match, input.code);
     const now = platform.clock.now();
     const device = {
@@ -60,6 +64,8 @@ export async function createDeviceSession(
     });
     return issuePair(tx, platform, { ...device, tenant_id: match.tenant_id, generation: 1 });
   });
+  if (input.code !== undefined) await attemptSucceeded(platform, guess);
+  return pair;
 }
 
 /** An app asks for the code in the same form, so there is no half-finished sign-in to keep. */

@@ -236,8 +236,8 @@ export function listOpenDevices(tx: Transaction, userId: string, now: string) {
     .execute();
 }
 
-/** Who is in scope of an admin: the schools somebody belongs to or has a role in. */
-export async function selectOptionalPersonInReach(tx: Transaction, userId: string) {
+/** Who is in scope of an admin: the schools somebody belongs to or has a role in, and those of former days. */
+export async function selectOptionalPersonInReach(tx: Transaction, userId: string, today: string) {
   const user = await tx
     .selectFrom('users')
     .select(['id', 'kind', 'state', 'given_name', 'family_name', 'preferred_name', 'email', 'username'])
@@ -245,10 +245,24 @@ export async function selectOptionalPersonInReach(tx: Transaction, userId: strin
     .executeTakeFirst();
   if (!user) return undefined;
   const [memberships, assignments] = await Promise.all([
-    tx.selectFrom('memberships').select('school_id').where('user_id', '=', userId).execute(),
-    tx.selectFrom('role_assignments').select('school_id').where('user_id', '=', userId).execute(),
+    tx.selectFrom('memberships').select(['school_id', 'ends_on']).where('user_id', '=', userId).execute(),
+    tx
+      .selectFrom('role_assignments as assignment')
+      .innerJoin('roles as role', 'role.id', 'assignment.role_id')
+      .select(['assignment.school_id', 'assignment.scope', 'assignment.ends_on', 'role.key as role_key'])
+      .where('assignment.user_id', '=', userId)
+      .execute(),
   ]);
-  return { ...user, school_ids: [...memberships, ...assignments].flatMap((row) => row.school_id ?? []) };
+  const isOpen = (row: { ends_on: string | null }) => row.ends_on === null || row.ends_on >= today;
+  const places = [...memberships, ...assignments];
+  return {
+    ...user,
+    school_ids: places.filter(isOpen).flatMap((row) => row.school_id ?? []),
+    known_school_ids: places.flatMap((row) => row.school_id ?? []),
+    is_tenant_staff: assignments.some(
+      (row) => row.scope === 'tenant' && isOpen(row) && !['student', 'guardian'].includes(row.role_key),
+    ),
+  };
 }
 
 /**

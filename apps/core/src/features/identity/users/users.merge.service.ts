@@ -7,6 +7,7 @@ import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { requireAnotherAdmin } from '../role-assignments/last-admin.service.ts';
 import { endAllSessions } from '../sessions/end-sessions.service.ts';
+import { requireNoMoreRights } from '../sessions/people-in-reach.service.ts';
 import { refreshRights } from '../sessions/sessions.service.ts';
 import { setSignInNames } from '../sessions/sign-in-directory.service.ts';
 import { countSchools, countUser } from './counters.service.ts';
@@ -34,6 +35,8 @@ export async function mergeUsers(context: Context, input: UserMergeRequest): Pro
   }
   return context.withTenant(async (tx) => {
     const { kept, merged } = await queries.selectPairForUpdate(tx, input.kept_id, input.merged_id);
+    // Whoever holds one account's password holds the other's rights afterwards.
+    for (const { id } of [kept, merged]) await requireNoMoreRights(context, id);
     await requireOneKind(tx, context, kept, merged);
     const belongings = await queries.listBelongings(tx, [kept.id, merged.id]);
     const rows = rowsToMove(belongings, kept.id, merged.id);

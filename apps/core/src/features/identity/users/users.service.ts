@@ -7,6 +7,7 @@ import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { assignRole } from '../role-assignments/role-assignments.service.ts';
+import { requireNoMoreRights } from '../sessions/people-in-reach.service.ts';
 import { setSignInNames } from '../sessions/sign-in-directory.service.ts';
 import { countSchools, countUser } from './counters.service.ts';
 import { selectFacts, selectReadReach, todayOf } from './people.service.ts';
@@ -113,6 +114,9 @@ export async function updateUser(context: Context, id: string, input: UserUpdate
     if (changes.birth_on !== undefined) {
       authorize(policy.canReadRestricted(context.actor, place), 'users.read_restricted');
     }
+    // Reset links go to the address: who changes it could take the account over.
+    const { email } = changes;
+    if (email !== undefined && email !== known.user.email) await requireNoMoreRights(context, id);
     return saveChanges(tx, context, known, changes, lock_version);
   });
 }
