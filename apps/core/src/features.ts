@@ -21,6 +21,7 @@ import { sessionsJobs } from './features/identity/sessions/sessions.jobs.ts';
 import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
 import { signInPolicyRoutes } from './features/identity/sign-in-policy/sign-in-policy.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
+import { usersJobs } from './features/identity/users/users.jobs.ts';
 import { usersRoutes } from './features/identity/users/users.routes.ts';
 import { auditLogJobs } from './features/operations/audit-log/audit-log.jobs.ts';
 import { auditLogRoutes } from './features/operations/audit-log/audit-log.routes.ts';
@@ -70,7 +71,7 @@ export const features: Feature[] = [
   { name: 'identity/schools', routes: schoolsRoutes },
   { name: 'identity/sessions', routes: sessionsRoutes, jobs: sessionsJobs },
   { name: 'identity/terms', routes: termsRoutes },
-  { name: 'identity/users', routes: usersRoutes },
+  { name: 'identity/users', routes: usersRoutes, jobs: usersJobs },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
   { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
   { name: 'operations/jobs', routes: jobsRoutes, jobs: queueJobs },

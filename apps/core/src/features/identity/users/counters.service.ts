@@ -16,7 +16,7 @@ export async function countUser(tx: Transaction, context: Context, by: 1 | -1): 
   await queries.changeUsersCount(tx, context.actor.tenant_id, by);
 }
 
-/** For a job: memberships end by date alone, and imports count once at their end. */
+/** Mends what nobody's change can: memberships end by date alone (OPS-58). */
 export async function recountTenant(context: Context): Promise<void> {
   await context.withTenant(async (tx) => {
     const schools = await queries.listSchoolIds(tx);

@@ -14,6 +14,7 @@ import {
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
+import { countersOf } from '../../../test/counters.ts';
 import { build, buildPerson, buildSchool, buildTenant, nextNumber } from '../../../test/people.ts';
 import type { TestActor } from '../../../test/test-server.ts';
 
@@ -316,7 +317,7 @@ describe('adding a person', () => {
 
   test('counters of tenant and school move in the same transaction, also for two at once', async () => {
     const place = await buildSchool(platform, tenant);
-    const before = await counts(place.id);
+    const before = await countersOf(platform, tenant.id, place.id);
     await Promise.all(
       [1, 2, 3, 4].map(() => districtAdmin.call(createUser, { body: aNewTeacher({ school_id: place.id }) })),
     );
@@ -324,7 +325,7 @@ describe('adding a person', () => {
     const child = await districtAdmin.call(createUser, {
       body: aNewTeacher({ role_id, school_id: place.id }),
     });
-    expect(await counts(place.id)).toEqual({
+    expect(await countersOf(platform, tenant.id, place.id)).toEqual({
       students_count: 1,
       staff_count: 4,
       users_count: before.users_count + 5,
@@ -332,27 +333,12 @@ describe('adding a person', () => {
     await districtAdmin.call(suspendUser, { params: { id: child.id }, body: {} });
     await districtAdmin.call(activateUser, { params: { id: child.id } });
     await districtAdmin.call(deactivateUser, { params: { id: child.id }, body: {} });
-    expect(await counts(place.id)).toEqual({
+    expect(await countersOf(platform, tenant.id, place.id)).toEqual({
       students_count: 0,
       staff_count: 4,
       users_count: before.users_count + 4,
     });
   });
-
-  async function counts(schoolId: string) {
-    return build(platform, async (tx) => ({
-      ...(await tx
-        .selectFrom('schools')
-        .select(['students_count', 'staff_count'])
-        .where('id', '=', schoolId)
-        .executeTakeFirstOrThrow()),
-      ...(await tx
-        .selectFrom('tenants')
-        .select('users_count')
-        .where('id', '=', tenant.id)
-        .executeTakeFirstOrThrow()),
-    }));
-  }
 
   test('PRV-119 a created person leaves an audit event and a domain event without personal fields', async () => {
     const made = await admin.call(createUser, { body: aNewTeacher({ birth_on: '1990-01-02' }) });
