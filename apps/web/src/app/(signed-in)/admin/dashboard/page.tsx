@@ -11,11 +11,12 @@ export const generateMetadata = titleOf(pages.adminHome);
 export default async function Page() {
   const { fallback } = await loadPage(pages.adminHome, [
     [listSchools, { query: {} }],
+    [listSchools, { query: { state: 'active' } }],
     [listTerms, { query: {} }],
   ]);
   return (
     <PageFrame fallback={fallback}>
-      <HomeScreen />
+      <HomeScreen of="admin" />
     </PageFrame>
   );
 }

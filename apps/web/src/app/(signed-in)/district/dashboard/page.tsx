@@ -11,11 +11,12 @@ export const generateMetadata = titleOf(pages.districtHome);
 export default async function Page() {
   const { fallback } = await loadPage(pages.districtHome, [
     [listSchools, { query: {} }],
+    [listSchools, { query: { state: 'active' } }],
     [listTerms, { query: {} }],
   ]);
   return (
     <PageFrame fallback={fallback}>
-      <HomeScreen />
+      <HomeScreen of="district" />
     </PageFrame>
   );
 }

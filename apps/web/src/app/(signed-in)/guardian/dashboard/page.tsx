@@ -1,4 +1,4 @@
-import { listSchools } from '@k12/contracts/identity/schools';
+import { listGuardianLinks } from '@k12/contracts/identity/guardian-links';
 import { listTerms } from '@k12/contracts/identity/terms';
 import { HomeScreen } from '@/features/homes/home-screen.tsx';
 import { loadPage } from '@/lib/api/server.ts';
@@ -10,12 +10,12 @@ export const generateMetadata = titleOf(pages.guardianHome);
 
 export default async function Page() {
   const { fallback } = await loadPage(pages.guardianHome, [
-    [listSchools, { query: {} }],
+    [listGuardianLinks, { query: { state: 'active' } }],
     [listTerms, { query: {} }],
   ]);
   return (
     <PageFrame fallback={fallback}>
-      <HomeScreen />
+      <HomeScreen of="guardian" />
     </PageFrame>
   );
 }

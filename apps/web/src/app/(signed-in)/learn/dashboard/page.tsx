@@ -15,7 +15,7 @@ export default async function Page() {
   ]);
   return (
     <PageFrame fallback={fallback}>
-      <HomeScreen />
+      <HomeScreen of="student" />
     </PageFrame>
   );
 }
