@@ -13,6 +13,7 @@ export const SignInEvent = z.object({
   user_agent: z.string().nullable(),
   occurred_at: instant,
 });
+export type SignInEvent = z.infer<typeof SignInEvent>;
 
 const query = z.strictObject({ ...pageQuery });
 

@@ -104,6 +104,7 @@ export const SignInMethods = z.object({
   tenant: z.object({ slug: z.string(), name: z.string(), locale: z.string() }).nullable(),
   methods: z.array(z.enum(['password', 'passkey', 'google', 'saml'])),
 });
+export type SignInMethods = z.infer<typeof SignInMethods>;
 
 export const getSignInMethods = endpoint({
   name: 'sign_in.methods',

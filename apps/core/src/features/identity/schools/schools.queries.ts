@@ -1,6 +1,7 @@
 import type { SchoolQuery } from '@k12/contracts/identity/schools';
 import type { Changes, Transaction } from '@k12/db';
 import { Problem } from '../../../platform/errors.ts';
+import { containing } from '../../../platform/like-pattern.ts';
 
 export type SchoolRow = NonNullable<Awaited<ReturnType<typeof selectOptionalSchool>>>;
 
@@ -31,7 +32,7 @@ export function listSchools(
   if (visible !== 'all') rows = rows.where('id', 'in', visible);
   if (query.state) rows = rows.where('state', '=', query.state);
   if (query.q) {
-    const pattern = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(query.q);
     rows = rows.where((eb) => eb.or([eb('name', 'ilike', pattern), eb('code', 'ilike', pattern)]));
   }
   if (after) {

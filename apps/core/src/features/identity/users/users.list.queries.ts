@@ -1,6 +1,7 @@
 import type { UserQuery, UserSort } from '@k12/contracts/identity/users';
 import type { Database, Transaction } from '@k12/db';
 import { type Expression, type ExpressionBuilder, sql } from 'kysely';
+import { containing } from '../../../platform/like-pattern.ts';
 import type { ReadReach } from './users.policy.ts';
 
 type Builder = ExpressionBuilder<Database & { user: Database['users'] }, 'user'>;
@@ -66,8 +67,7 @@ export function listUsers(tx: Transaction, query: UserQuery, conditions: ListCon
     const { grade_level, school_id } = query;
     rows = rows.where((eb) => isInGrade(eb as Builder, grade_level, school_id, today));
   }
-  for (const word of words)
-    rows = rows.where('user.search_text', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  for (const word of words) rows = rows.where('user.search_text', 'like', containing(word));
   if (after) {
     const [position, id] = after;
     const comparison = direction === 'asc' ? sql`>` : sql`<`;

@@ -4,13 +4,10 @@ import { Badge } from '@k12/ui/badge';
 import { Section } from '@k12/ui/card';
 import { SimpleTable } from '@k12/ui/simple-table';
 import { useTranslations } from 'next-intl';
-import type { z } from 'zod';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { deviceName } from './device-name.ts';
-
-type Event = z.infer<typeof SignInEvent>;
 
 const shown = 20;
 
@@ -28,7 +25,7 @@ export function SignIns() {
   );
 }
 
-function EventTable({ rows }: { rows: Event[] }) {
+function EventTable({ rows }: { rows: SignInEvent[] }) {
   const t = useTranslations('security.signIns');
   const tm = useTranslations('security.methods');
   const dates = useDates();

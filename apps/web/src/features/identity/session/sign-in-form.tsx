@@ -6,7 +6,6 @@ import { TextLink } from '@k12/ui/link';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
 import type { FocusEvent } from 'react';
-import type { z } from 'zod';
 import { paths } from '@/lib/paths.ts';
 import { FailureNote } from './failure-note.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
@@ -15,7 +14,7 @@ import { useSignIn } from './use-sign-in.ts';
 interface Props {
   /** Slug of the organisation when the address names one. */
   tenant: string | null;
-  methods: z.infer<typeof SignInMethods>['methods'];
+  methods: SignInMethods['methods'];
   next: string | null;
 }
 
