@@ -13,6 +13,7 @@ export type Writer = {
   run(until: () => boolean): Promise<void>;
 };
 
+type Answer = { ok: boolean; status: number; text: string };
 type Send = (path: string, init?: RequestInit) => Promise<Response>;
 
 export async function createWriter(instance: RunningInstance, number: number): Promise<Writer> {
@@ -43,31 +44,42 @@ export async function createWriter(instance: RunningInstance, number: number): P
     const init = { method: 'POST', headers: { 'idempotency-key': name }, body: JSON.stringify(body) };
     const deadline = Date.now() + 120_000;
     for (let attempts = 1; Date.now() < deadline; attempts++) {
-      const answer = await send(`/${kind}s`, init).catch((error: Error) => note(error.name));
+      const answer = await attempt(`/${kind}s`, init);
       if (answer?.ok) {
-        const { id } = (await answer.json()) as { id: string };
+        const { id } = JSON.parse(answer.text) as { id: string };
         writer.acknowledged.push({ kind, id, name, attempts });
         return;
       }
-      if (answer) {
-        note(String(answer.status));
-        const text = await answer.text();
-        const isPassing =
-          answer.status >= 500 || answer.status === 429 || /still|progress|running/.test(text);
-        if (!isPassing) {
-          writer.refused.push(`${name}: ${answer.status} ${text.slice(0, 160)}`);
-          return;
-        }
+      if (answer && !isPassing(answer)) {
+        writer.refused.push(`${name}: ${answer.status} ${answer.text.slice(0, 160)}`);
+        return;
       }
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     writer.refused.push(`${name}: not answered in time`);
   }
 
+  /** Undefined when there was no whole answer: an acknowledgement cut short is none. */
+  async function attempt(path: string, init: RequestInit): Promise<Answer | undefined> {
+    try {
+      const answer = await send(path, init);
+      const text = await answer.text();
+      if (!answer.ok) note(String(answer.status));
+      return { ok: answer.ok, status: answer.status, text };
+    } catch (error) {
+      return note(error instanceof Error ? error.name : 'failed');
+    }
+  }
+
   function note(what: string): undefined {
     writer.setbacks.set(what, (writer.setbacks.get(what) ?? 0) + 1);
   }
   return writer;
+}
+
+/** Our side failed, asks to wait, or still holds the key for the attempt before. */
+function isPassing({ status, text }: Answer): boolean {
+  return status >= 500 || status === 429 || /still|progress|running/.test(text);
 }
 
 async function read<T>(send: Send, path: string): Promise<T> {

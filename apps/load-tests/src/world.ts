@@ -135,14 +135,25 @@ export async function signIn(origin: string, identifier: string, password: strin
   return cookie;
 }
 
-export async function trySignIn(origin: string, identifier: string, password: string) {
+export async function trySignIn(
+  origin: string,
+  identifier: string,
+  password: string,
+  headers: Record<string, string> = {},
+) {
   const signal = AbortSignal.timeout(30_000);
-  const first = await fetch(`${origin}/api/v1/csrf`, { signal });
+  const first = await fetch(`${origin}/api/v1/csrf`, { headers, signal });
   const visitor = cookiesOf(first);
   const { csrf_token } = (await first.json()) as { csrf_token: string };
   const response = await fetch(`${origin}/api/v1/session`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin, cookie: visitor, 'x-csrf-token': csrf_token },
+    headers: {
+      ...headers,
+      'content-type': 'application/json',
+      origin,
+      cookie: visitor,
+      'x-csrf-token': csrf_token,
+    },
     body: JSON.stringify({ identifier, password }),
     signal,
   });
