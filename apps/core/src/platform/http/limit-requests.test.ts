@@ -1,3 +1,5 @@
+import { redeemGuardianInvite } from '@k12/contracts/identity/guardian-invites';
+import { requestPasswordReset } from '@k12/contracts/identity/password-resets';
 import { listSchools } from '@k12/contracts/identity/schools';
 import { signIn } from '@k12/contracts/identity/session';
 import { expect, test } from 'vitest';
@@ -37,5 +39,25 @@ test('IDN-100 the tenth wrong password for an account from one browser is the la
   for (let at = 0; at < 11; at++) {
     statuses.push((await visitor.send(signIn, { body: { identifier, password: `wrong ${at}` } })).status);
   }
+  expect(statuses.at(-1)).toBe(429);
+});
+
+test('IDN-100 one name spelled with other letters of Unicode shares the count of its reset mails', async () => {
+  const visitor = new TestActor(server, null);
+  const name = `someone-${nextNumber()}@example.test`;
+  const spellings = [name, name.replace('s', 'ｓ'), name.replace('o', 'ｏ'), name.replace('m', 'ｍ')];
+  const statuses: number[] = [];
+  for (const identifier of spellings)
+    statuses.push((await visitor.send(requestPasswordReset, { body: { identifier } })).status);
+  expect(statuses).toEqual([202, 202, 202, 429]);
+});
+
+test('IDN-100 sixty wrong guardian codes in an hour are the last from one address', async () => {
+  const statuses: number[] = [];
+  for (let at = 0; at < 61; at++) {
+    const code = `ZZ${String(at).padStart(8, 'Z')}`;
+    statuses.push((await world.guardian.send(redeemGuardianInvite, { body: { code } })).status);
+  }
+  expect(new Set(statuses.slice(0, 60))).toEqual(new Set([422]));
   expect(statuses.at(-1)).toBe(429);
 });

@@ -3,6 +3,7 @@ import type { EndpointDeclaration, RateClass } from '@k12/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../auth/actor.ts';
 import type { Platform } from '../context.ts';
+import { normalizeIdentifier } from '../crypto/secrets.ts';
 import { Problem } from '../errors.ts';
 import type { Admission, LimitCaller, RuleState } from '../limits/limits.ts';
 import { visitorOf } from './visitor.ts';
@@ -46,9 +47,10 @@ export async function showLimits(
   setHeaders(reply, await platform.limits.look('public', await callerOf(platform, request, null)));
 }
 
-/** Failures of the person count, failures of ours and mistakes in the form do not. */
+/** Failures of the person count, failures of ours and mistakes in the form do not; a guess at a code is no mistake. */
 export function isFailedAttempt(error: unknown): boolean {
-  return error instanceof Problem && error.status < 500 && error.status !== 422 && error.status !== 429;
+  if (!(error instanceof Problem) || error.status >= 500 || error.status === 429) return false;
+  return error.status !== 422 || error.details.errors?.some(({ code }) => code === 'wrong_code') === true;
 }
 
 async function callerOf(
@@ -75,7 +77,7 @@ function accountIn(body: unknown): string | null {
   if (typeof body !== 'object' || body === null) return null;
   for (const field of accountFields) {
     const value = (body as Record<string, unknown>)[field];
-    if (typeof value === 'string' && value !== '') return value.trim().toLowerCase().slice(0, 254);
+    if (typeof value === 'string' && value !== '') return normalizeIdentifier(value).slice(0, 254);
   }
   return null;
 }
