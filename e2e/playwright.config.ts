@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+/** Needs a running instance: `npm test -- e2e` starts a fresh one and says where it is. */
+export default defineConfig({
+  testDir: '.',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  outputDir: '../.data/test-results/e2e',
+  globalSetup: './sign-in-everybody.ts',
+  use: {
+    baseURL: process.env.E2E_WEB_URL ?? 'http://localhost:3000',
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    },
+  },
+});
