@@ -10,7 +10,7 @@ import {
   type LimitTable,
   registeredNetworkFactor,
 } from './limit-table.ts';
-import { createMemoryLimitStore } from './memory-limit-store.ts';
+import { createStoreFallback } from './store-fallback.ts';
 
 /** Whose attempt it is; every value is an id or a keyed hash, never a name (IDN-119). */
 export interface LimitCaller {
@@ -55,24 +55,7 @@ interface Applied {
 }
 
 export function createLimits({ table, store, clock, log, metrics }: LimitsParts) {
-  const local = createMemoryLimitStore();
-  let storeIsDown = false;
-
-  /** IDN-103: with the shared store down, guarded classes count here and the others pass. */
-  async function use<T>(guarded: boolean, shared: (store: LimitStore) => Promise<T>): Promise<T | null> {
-    try {
-      const answer = await shared(store);
-      if (storeIsDown) log.info('rate limit store is back');
-      storeIsDown = false;
-      metrics.rate_limit_store_up.set(1);
-      return answer;
-    } catch (error) {
-      if (!storeIsDown) log.error({ err: error, alert: 'rate_limit_store_down' }, 'rate limit store is down');
-      storeIsDown = true;
-      metrics.rate_limit_store_up.set(0);
-      return guarded ? shared(local) : null;
-    }
-  }
+  const use = createStoreFallback({ store, log, metrics });
 
   async function admit(rateClass: RateClass, caller: LimitCaller): Promise<Admission> {
     const applied = applicable(table[rateClass], rateClass, caller);
@@ -85,10 +68,7 @@ export function createLimits({ table, store, clock, log, metrics }: LimitsParts)
       countersOf(counted).length > 0 ? use(guarded, (at) => at.add(countersOf(counted), now)) : [],
       countersOf(looked).length > 0 ? use(guarded, (at) => at.look(countersOf(looked), now)) : [],
     ]);
-    const rows = [
-      ...counted.map((row, at) => ({ ...row, state: added?.[at], over: isOver(row, added?.[at], 0) })),
-      ...looked.map((row, at) => ({ ...row, state: seen?.[at], over: isOver(row, seen?.[at], 1) })),
-    ];
+    const rows = [...judged(counted, added, 0), ...judged(looked, seen, 1)];
     const refusing = rows.find((row) => row.over);
     const refused = refusal(blocked ?? 0, refusing);
     if (refused) {
@@ -116,9 +96,7 @@ export function createLimits({ table, store, clock, log, metrics }: LimitsParts)
 
   /** IDN-103: an address that keeps trying is blocked for an hour; a registered school network is only slowed. */
   async function noteAddressRefusal(caller: LimitCaller, now: number): Promise<void> {
-    const key = `sign_in_refusals:${caller.address}`;
-    const counter = { key, limit: addressBlock.refusals, window_ms: addressBlock.within_seconds * 1000 };
-    const [state] = (await use(true, (at) => at.add([counter], now))) ?? [];
+    const [state] = (await use(true, (at) => at.add([refusalCounter(caller.address)], now))) ?? [];
     if (caller.in_registered_network || (state?.used ?? 0) < addressBlock.refusals) return;
     await use(true, (at) => at.block(caller.address, addressBlock.lasts_seconds, now));
     metrics.sign_in_address_blocks.inc();
@@ -141,8 +119,17 @@ function isSettledLater(rule: LimitRule): boolean {
   return rule.failures_only === true && rule.per === 'address';
 }
 
-function isOver({ counter }: Applied, state: CounterState | undefined, attempt: 0 | 1): boolean {
-  return state !== undefined && state.used + attempt > counter.limit;
+/** `attempt` is 1 where the attempt itself is not counted yet. */
+function judged(rows: readonly Applied[], states: CounterState[] | null, attempt: 0 | 1) {
+  return rows.map((row, at) => {
+    const state = states?.[at];
+    return { ...row, state, over: state !== undefined && state.used + attempt > row.counter.limit };
+  });
+}
+
+function refusalCounter(address: string): Counter {
+  const { refusals, within_seconds } = addressBlock;
+  return { key: `sign_in_refusals:${address}`, limit: refusals, window_ms: within_seconds * 1000 };
 }
 
 function refusal(
