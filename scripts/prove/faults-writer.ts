@@ -29,7 +29,8 @@ export async function createWriter(instance: RunningInstance, number: number): P
   }
 
   async function write(kind: Kind): Promise<void> {
-    const name = `fault-${number}-${randomUUID()}`;
+    // A code has at most forty characters.
+    const name = `fault-${number}-${randomUUID().slice(0, 23)}`;
     const body =
       kind === 'school'
         ? { name, code: name, time_zone: 'UTC' }

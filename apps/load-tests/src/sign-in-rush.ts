@@ -32,7 +32,6 @@ const statements = [
 ];
 
 const world = await createWorld();
-process.once('exit', () => world.abandon());
 await runCore(world, 'seed.ts');
 const stored = await addStudents(world);
 const core = await startCore(world);

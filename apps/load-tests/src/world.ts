@@ -21,13 +21,16 @@ export interface World {
   owner_url: string;
   app_secret: string;
   close(): Promise<void>;
-  /** For a run that is given up: nothing of it may stay behind. */
-  abandon(): void;
 }
 
-/** A PostgreSQL of its own, migrated, thrown away afterwards. */
+/** A PostgreSQL of its own, migrated, thrown away afterwards, also when the run is given up. */
 export async function createWorld(options: { durable?: boolean } = {}): Promise<World> {
   const directory = mkdtempSync(join(tmpdir(), 'homeroom-load-'));
+  process.once('SIGTERM', () => process.exit(143));
+  process.once('exit', () => {
+    for (const child of children) child.kill('SIGKILL');
+    rmSync(directory, { recursive: true, force: true });
+  });
   const server = await startEmbeddedPostgres({ directory, port: 0, durable: options.durable ?? true });
   await bootstrapDatabase(server.superuserUrl, 'load', passwords);
   const url = (role: 'owner' | 'app' | 'job') => roleUrl(server.superuserUrl, 'load', role, passwords[role]);
@@ -39,10 +42,6 @@ export async function createWorld(options: { durable?: boolean } = {}): Promise<
     app_secret: secret,
     async close() {
       await server.stop();
-      rmSync(directory, { recursive: true, force: true });
-    },
-    abandon() {
-      for (const child of children) child.kill('SIGKILL');
       rmSync(directory, { recursive: true, force: true });
     },
   };
