@@ -20,7 +20,7 @@ export function PageCrumbs() {
     .map((parent): Crumb => ({ label: t(parent.title), href: parent.route }));
   const own: readonly Crumb[] = named ?? [{ label: t(page.title) }];
   return (
-    <div className="hidden min-w-0 tablet:block">
+    <div className="hidden min-w-0 border-s border-line ps-3 tablet:block">
       <Breadcrumbs crumbs={[...above, ...own]} />
     </div>
   );

@@ -35,7 +35,12 @@ function useLocalGroups(): PaletteGroup[] {
   const { me } = useSession();
   const router = useRouter();
   const open = pageList.filter(
-    (page) => page.area !== 'public' && !page.route.includes('[') && mayOpen(page, me),
+    (page, at) =>
+      page.area !== 'public' &&
+      !page.route.includes('[') &&
+      mayOpen(page, me) &&
+      // A second address of the same page says nothing new.
+      !pageList.slice(0, at).some((other) => other.title === page.title && mayOpen(other, me)),
   );
   const itemOf = (page: (typeof open)[number], prefix: string) => {
     const Icon = navIcons[page.navigation?.icon ?? ''];

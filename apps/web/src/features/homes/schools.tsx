@@ -19,7 +19,7 @@ export function Schools() {
               <ListRow
                 key={school.id}
                 title={<bdi>{school.name}</bdi>}
-                description={school.address}
+                description={school.address && <bdi>{school.address}</bdi>}
                 {...(school.can.update && { href: `${paths.adminSchools()}?open=${school.id}` })}
                 end={t('people', { students: school.students_count, staff: school.staff_count })}
               />

@@ -13,6 +13,8 @@ interface Options<V extends FieldValues> {
 
 /** Checked at once, on leaving a field; every other rule of the contract is the server's and lands on its field. */
 interface Rules {
+  /** What the field is called, on the field and in the summary. */
+  label: string;
   required?: boolean;
   maxLength?: number;
   /** The empty text means that nothing is known. */
@@ -27,6 +29,7 @@ export function useRecordForm<V extends FieldValues>({ values, send }: Options<V
   const t = useTranslations('errors');
   const id = useId();
   const key = useRef<string | null>(null);
+  const labels = useRef<Record<string, string>>({});
   const [general, setGeneral] = useState<string | null>(null);
   const form = useForm<V>({
     defaultValues: values as DefaultValues<V>,
@@ -58,7 +61,8 @@ export function useRecordForm<V extends FieldValues>({ values, send }: Options<V
     }
   });
 
-  const field = (name: Path<V>, { required, maxLength, emptyIsNull }: Rules = {}) => {
+  const field = (name: Path<V>, { label, required, maxLength, emptyIsNull }: Rules) => {
+    labels.current[name] = label;
     const rules = {
       ...(required && { required: t('required') }),
       ...(maxLength && { maxLength: { value: maxLength, message: t('tooLong', { count: maxLength }) } }),
@@ -68,13 +72,14 @@ export function useRecordForm<V extends FieldValues>({ values, send }: Options<V
     return {
       ...form.register(name, rules as never),
       id: `${id}${name}`,
+      label,
       required: required === true,
       error: typeof error === 'string' ? error : undefined,
     };
   };
   const failures = Object.entries(errors).map(([name, error]) => ({
     field: `${id}${name}`,
-    message: String(error?.message ?? ''),
+    message: t('atField', { field: labels.current[name] ?? name, problem: String(error?.message ?? '') }),
   }));
   return {
     id,

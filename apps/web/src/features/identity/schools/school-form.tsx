@@ -79,34 +79,29 @@ function SchoolFields({ form: { field } }: { form: ReturnType<typeof useSchoolFo
   return (
     <>
       <TextField
-        {...field('name', { required: true, maxLength: 120 })}
-        label={t('name')}
+        {...field('name', { label: t('name'), required: true, maxLength: 120 })}
         autoComplete="off"
       />
       <TextField
-        {...field('code', { required: true, maxLength: 40 })}
-        label={t('code')}
+        {...field('code', { label: t('code'), required: true, maxLength: 40 })}
         hint={t('codeHint')}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
       />
       <TextArea
-        {...field('address', { emptyIsNull: true })}
-        label={t('address')}
+        {...field('address', { label: t('address'), emptyIsNull: true })}
         rows={2}
         autoComplete="street-address"
       />
-      <SelectField {...field('time_zone', { required: true })} label={t('timeZone')} options={zones} />
+      <SelectField {...field('time_zone', { label: t('timeZone'), required: true })} options={zones} />
       <div className="grid grid-cols-2 gap-4">
         <TextField
-          {...field('lowest_grade', { emptyIsNull: true })}
-          label={t('lowestGrade')}
+          {...field('lowest_grade', { label: t('lowestGrade'), emptyIsNull: true })}
           autoComplete="off"
         />
         <TextField
-          {...field('highest_grade', { emptyIsNull: true })}
-          label={t('highestGrade')}
+          {...field('highest_grade', { label: t('highestGrade'), emptyIsNull: true })}
           autoComplete="off"
         />
       </div>
