@@ -3,8 +3,8 @@ import { selectSchool } from './features/identity/actors/actors.service.ts';
 import { createAuthentication } from './features/identity/sessions/authentication.service.ts';
 import { features, jobs, subscribers } from './features.ts';
 import type { Platform } from './platform/context.ts';
-import { createHttpApp } from './platform/http/http-app.ts';
 import { installProbes } from './platform/health/probe-routes.ts';
+import { createHttpApp } from './platform/http/http-app.ts';
 import { installOpenApi } from './platform/http/openapi-routes.ts';
 import { registerRoutes } from './platform/http/register-routes.ts';
 

@@ -34,12 +34,14 @@ export interface ListConditions {
   today: string;
   /** Folded words that must all occur. */
   words: string[];
+  /** Search names alone: what may not be read must not be found letter by letter either (IDN-34). */
+  names_only: boolean;
   after: (string | number | null)[] | undefined;
 }
 
 /** One page and a row more, in the order of an index (IDN-38). */
 export function listUsers(tx: Transaction, query: UserQuery, conditions: ListConditions) {
-  const { reach, today, words, after } = conditions;
+  const { reach, today, words, names_only, after } = conditions;
   const { key, direction } = orderOf(query.sort);
   let rows = tx
     .selectFrom('users as user')
@@ -67,7 +69,8 @@ export function listUsers(tx: Transaction, query: UserQuery, conditions: ListCon
     const { grade_level, school_id } = query;
     rows = rows.where((eb) => isInGrade(eb as Builder, grade_level, school_id, today));
   }
-  for (const word of words) rows = rows.where('user.search_text', 'like', containing(word));
+  const searched = names_only ? 'user.sort_name' : 'user.search_text';
+  for (const word of words) rows = rows.where(searched, 'like', containing(word));
   if (after) {
     const [position, id] = after;
     const comparison = direction === 'asc' ? sql`>` : sql`<`;

@@ -182,6 +182,15 @@ describe('one person', () => {
     }
   });
 
+  test('IDN-34 who may not read contact data cannot find people by it either', async () => {
+    const person = await buildPerson(platform, tenant, { role: 'teacher', school_ids: [school.id] });
+    const found = async (actor: typeof lead, q: string) =>
+      (await actor.call(listUsers, { query: { q } })).data.length;
+    expect(await found(lead, person.family_name)).toBeGreaterThan(0);
+    expect(await found(admin, person.email)).toBe(1);
+    for (const part of [person.email, person.email.slice(0, 8)]) expect(await found(lead, part)).toBe(0);
+  });
+
   test('IDN-34 a reply holds only what the caller may read: name, contact, birth date', async () => {
     const child = await buildPerson(platform, tenant, {
       role: 'student',

@@ -1,7 +1,7 @@
 import type { User, UserCreate, UserQuery, UserUpdate } from '@k12/contracts/identity/users';
 import { newId, type Transaction } from '@k12/db';
 import { changesBetween, recordAudit } from '../../../platform/audit/record-audit.ts';
-import { authorize } from '../../../platform/auth/actor.ts';
+import { type Actor, authorize, schoolsInReach } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
@@ -29,10 +29,15 @@ export async function listUsers(context: Context, query: UserQuery) {
   const school_id = query.school_id ?? context.school_id ?? undefined;
   if (context.school_id && school_id !== context.school_id) throw new Problem('school_mismatch');
   const today = await todayOf(context);
+  const names_only = !readsContactBroadly(context.actor);
   const words = query.q ? fold(query.q).split(/\s+/) : [];
   return context.readTenant(async (tx) => {
     const reach = await selectReadReach(tx, context, today);
-    const rows = await list.listUsers(tx, { ...query, school_id }, { reach, today, words, after });
+    const rows = await list.listUsers(
+      tx,
+      { ...query, school_id },
+      { reach, today, words, names_only, after },
+    );
     const facts = await selectFacts(
       tx,
       rows.map((row) => row.id),
@@ -45,6 +50,14 @@ export async function listUsers(context: Context, query: UserQuery) {
       (row) => [positionOf(row, query.sort), row.id],
     );
   });
+}
+
+/** Contact data of everybody the list can show: the whole tenant, or every school the names are read in. */
+function readsContactBroadly(actor: Actor): boolean {
+  const names = schoolsInReach(actor, 'users.read');
+  const contact = schoolsInReach(actor, 'users.read_contact');
+  if (names === 'all' || contact === 'all') return contact === 'all';
+  return names.length > 0 && names.every((school) => contact.includes(school));
 }
 
 function positionOf(row: Awaited<ReturnType<typeof list.listUsers>>[number], sort: string): string {

@@ -76,7 +76,7 @@ function TypedProof({ method, onProve, sending }: PartProps & { method: keyof ty
     if (value.trim() !== '') send(value);
   };
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form method="post" onSubmit={submit} noValidate className="grid gap-4">
       {method === 'totp' ? (
         <CodeField
           label={t('code')}

@@ -39,7 +39,7 @@ export function ForgottenPasswordForm({ tenant }: { tenant: string | null }) {
     );
   }
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form method="post" onSubmit={submit} noValidate className="grid gap-4">
       <FailureNote failure={step.failure} field="identifier" />
       <TextField
         id="identifier"

@@ -27,7 +27,7 @@ export function NewPasswordForm({ identifier, minimum, label, onSend }: Props) {
     return step.run(() => onSend(password));
   };
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form method="post" onSubmit={submit} noValidate className="grid gap-4">
       <FailureNote failure={step.failure} field="password" />
       {identifier && (
         <input type="text" name="username" autoComplete="username" value={identifier} readOnly hidden />
