@@ -14,7 +14,7 @@ import { FormFailures } from '@/lib/forms/form-failures.tsx';
 import { optionalOf, textOf, useSubmit } from '@/lib/forms/submit.ts';
 import { useRoleName } from '@/lib/role-names.ts';
 import { useSession } from '@/lib/session-context.tsx';
-import { roleRefreshes } from './roles-held.tsx';
+import { roleRefreshes } from './role-refreshes.ts';
 
 const fieldNames = ['role_id', 'school_id', 'starts_on', 'ends_on', 'confirm_change_of_kind'];
 

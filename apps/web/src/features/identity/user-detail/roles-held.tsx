@@ -14,10 +14,9 @@ import { useDates } from '@/lib/dates.ts';
 import { useRoleName } from '@/lib/role-names.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { GiveRole } from './give-role.tsx';
+import { roleRefreshes } from './role-refreshes.ts';
 
 type Held = UserOverview['roles_held'][number];
-
-export const roleRefreshes = ['users.', 'role_assignments.', 'roles.'];
 
 /** Roles with their reach and the reason why the person has them. */
 export function RolesHeld({ known }: { known: UserOverview }) {

@@ -1,0 +1,1 @@
+export const roleRefreshes = ['users.', 'role_assignments.', 'roles.'];
