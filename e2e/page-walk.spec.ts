@@ -21,6 +21,8 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
       context,
       baseURL,
     }) => {
+      // Every component at once: the checks take their time there.
+      test.slow(registration.route === '/docs/design-system');
       const complaints: string[] = [];
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));

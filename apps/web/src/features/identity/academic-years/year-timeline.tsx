@@ -17,7 +17,12 @@ interface Props {
 export function YearTimeline({ year, terms, onOpen }: Props) {
   const t = useTranslations('academicYears');
   return (
-    <div className="overflow-x-auto rounded-card border border-line bg-raised">
+    <section
+      aria-label={year.name}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls sideways must be reachable by keyboard
+      tabIndex={0}
+      className="overflow-x-auto rounded-card border border-line bg-raised"
+    >
       <div className="relative min-w-[44rem]">
         <Months year={year} />
         <TodayLine year={year} />
@@ -35,7 +40,7 @@ export function YearTimeline({ year, terms, onOpen }: Props) {
           </div>
         )}
       </div>
-    </div>
+    </section>
   );
 }
 

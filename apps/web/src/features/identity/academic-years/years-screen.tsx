@@ -53,7 +53,7 @@ export function YearsScreen() {
                 {t('emptyText')}
               </EmptyState>
             ) : (
-              <div className="grid gap-10">
+              <div className="grid grid-cols-1 gap-10">
                 {data.map((year) => (
                   <YearSection key={year.id} year={year} active={active} onEdit={setEditing} />
                 ))}

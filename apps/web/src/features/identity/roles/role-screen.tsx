@@ -48,7 +48,7 @@ function RolePage({ role }: { role: Role }) {
         }
         actions={role.can.delete && <DeleteRole role={role} roles={roles.data?.data ?? []} />}
       />
-      <div className="mt-8 grid items-start gap-10 laptop:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="mt-8 grid grid-cols-1 items-start gap-10 laptop:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <RoleCapabilities key={role.lock_version} role={role} source={source} />
         <Holders role={role} />
       </div>

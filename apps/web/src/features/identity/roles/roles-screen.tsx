@@ -37,7 +37,7 @@ export function RolesScreen() {
           )
         }
       />
-      <div className="mt-8 grid gap-10">
+      <div className="mt-8 grid grid-cols-1 gap-10">
         <RegionBody reply={roles}>
           {({ data }) => (
             <>
