@@ -26,7 +26,7 @@ export function SimpleTable<R>({ label, columns, rows, rowKey, footer }: SimpleT
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
       tabIndex={0}
-      className="overflow-x-auto rounded-card border border-line bg-paper"
+      className="relative overflow-x-auto rounded-card border border-line bg-paper"
     >
       <table className="w-full text-body">
         <thead className="bg-canvas text-mini text-ink-2">
