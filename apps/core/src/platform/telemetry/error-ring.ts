@@ -53,9 +53,9 @@ function fingerprintOf(
   { type, code, message, frames }: ErrorDescription,
   { source, route }: ErrorPlace,
 ): string {
-  const place = frames[0]?.replace(/:\d+/g, '') ?? route ?? '';
+  const frame = frames[0]?.replace(/:\d+/g, '');
   return createHash('sha256')
-    .update([source, type, code, message, place].join('\n'))
+    .update([source, type, code, message, route, frame].join('\n'))
     .digest('hex')
     .slice(0, 16);
 }
