@@ -12,3 +12,4 @@ export { newId } from './ids.ts';
 export type { ReplicaSettings, WriteMemory } from './replica.ts';
 export type { Database } from './types.ts';
 export { tenantTables } from './types.ts';
+export { isUniqueViolation } from './violations.ts';

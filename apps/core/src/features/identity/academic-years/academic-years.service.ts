@@ -3,7 +3,7 @@ import type {
   AcademicYearCreate,
   AcademicYearUpdate,
 } from '@k12/contracts/identity/academic-years';
-import { newId, type Transaction } from '@k12/db';
+import { isUniqueViolation, newId, type Transaction } from '@k12/db';
 import { changesBetween, recordAudit } from '../../../platform/audit/record-audit.ts';
 import { type Actor, authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -177,10 +177,8 @@ async function changeState(context: Context, id: string, change: StateChange): P
   });
 }
 
-const uniqueViolation = '23505';
-
-function refuseSecondActiveYear(error: { code?: string }): never {
-  if (error.code === uniqueViolation) throw new Problem('year_already_active');
+function refuseSecondActiveYear(error: unknown): never {
+  if (isUniqueViolation(error)) throw new Problem('year_already_active');
   throw error;
 }
 

@@ -3,7 +3,7 @@ import type {
   RoleAssignmentCreate,
   RoleAssignmentQuery,
 } from '@k12/contracts/identity/role-assignments';
-import { newId, type Transaction } from '@k12/db';
+import { isUniqueViolation, newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { type Actor, authorize, schoolsInReach } from '../../../platform/auth/actor.ts';
 import { dayIn } from '../../../platform/clock.ts';
@@ -158,10 +158,8 @@ async function announce(
   await publishEvent(tx, context, 'user.role_changed', { user_id: userId });
 }
 
-const uniqueViolation = '23505';
-
-function refuseTwice(error: { code?: string }): never {
-  if (error.code === uniqueViolation)
+function refuseTwice(error: unknown): never {
+  if (isUniqueViolation(error))
     throw new Problem('conflict', { detail: 'This person holds the role there already.' });
   throw error;
 }
