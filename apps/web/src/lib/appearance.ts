@@ -1,6 +1,6 @@
 import { getPreferences } from '@k12/contracts/identity/preferences';
 import { cookies } from 'next/headers';
-import { askCore, readSessionMe } from './api/server.ts';
+import { askCore, glanceAtMe } from './api/server.ts';
 import { appearanceAttributes, appearanceCookie, isTheme, readAppearance, themeCookie } from './themes.ts';
 
 /**
@@ -16,6 +16,6 @@ export async function appearanceOfRequest(): Promise<Record<string, string>> {
 }
 
 async function savedAppearance() {
-  if (!(await readSessionMe())) return {};
+  if (!(await glanceAtMe())) return {};
   return (await askCore(getPreferences, {})) ?? {};
 }

@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { readSessionMe } from './api/server.ts';
+import { glanceAtMe } from './api/server.ts';
 import { isLocale, type Locale, localeCookie, preferredLocale, pseudoLocale } from './locales.ts';
 import { pseudo } from './pseudo.ts';
 
@@ -42,7 +42,7 @@ async function loadMessages(locale: Locale): Promise<Messages> {
 
 /** Account, then device, then browser, then the organisation's default (UXP-92). */
 async function requestLocale(): Promise<Locale> {
-  const me = await readSessionMe();
+  const me = await glanceAtMe();
   const chosen = (await cookies()).get(localeCookie)?.value;
   if (isLocale(me?.user.locale)) return me.user.locale;
   if (isLocale(chosen)) return chosen;
@@ -67,7 +67,7 @@ async function messagesOf(locale: Locale): Promise<Messages> {
 }
 
 export default getRequestConfig(async () => {
-  const me = await readSessionMe();
+  const me = await glanceAtMe();
   const timeZone = me?.user.time_zone ?? me?.tenant.time_zone ?? 'UTC';
   const chosen = (await cookies()).get(localeCookie)?.value;
   if (chosen === pseudoLocale && process.env.NODE_ENV !== 'production')

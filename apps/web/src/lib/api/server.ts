@@ -1,4 +1,10 @@
-import { createClient, type EndpointDeclaration, type ReplyOf, type RequestOf } from '@k12/contracts';
+import {
+  ApiProblem,
+  createClient,
+  type EndpointDeclaration,
+  type ReplyOf,
+  type RequestOf,
+} from '@k12/contracts';
 import { getMe, type Me } from '@k12/contracts/identity/me';
 import { cookies, headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
@@ -8,6 +14,7 @@ import { coreUrl } from '../core-url.ts';
 import { mayOpen, type PageRegistration } from '../pages.ts';
 import { paths } from '../paths.ts';
 import { recordKey } from './keys.ts';
+import { retryRead } from './retry-read.ts';
 
 /** Calls core as the person whose page is being rendered. */
 async function callCore<E extends EndpointDeclaration>(
@@ -26,8 +33,24 @@ async function callCore<E extends EndpointDeclaration>(
 /** Who is signed in, asked once per page; null when nobody is. */
 export const readSessionMe = cache(async (): Promise<Me | null> => {
   if ((await cookies()).size === 0) return null;
-  return (await askCore(getMe, {})) ?? null;
+  try {
+    return await retryRead(
+      () => callCore(getMe, {}),
+      (error) => !isRefusal(error),
+    );
+  } catch (error) {
+    // Only a refusal means nobody: with core away the person is still signed in, and the error page says so.
+    if (isRefusal(error)) return null;
+    throw error;
+  }
 });
+
+/** For pages that anybody may read and that must also work while core is away. */
+export const glanceAtMe = (): Promise<Me | null> => readSessionMe().catch(() => null);
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status < 500 && error.status !== 429;
+}
 
 /** A reply for the page being rendered, or undefined when core has none. */
 export async function askCore<E extends EndpointDeclaration>(
