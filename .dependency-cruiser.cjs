@@ -99,7 +99,7 @@ module.exports = {
       comment: 'The web app speaks to the API through the typed client and to nothing else of ours.',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(apps|packages)/', pathNot: ['^apps/web/', '^packages/(contracts|ui)/'] },
+      to: { path: '^(apps|packages)/', pathNot: ['^apps/web/', '^packages/(contracts|ui|plan-content)/'] },
     },
     {
       name: 'gateway-imports-contracts-only',
@@ -113,7 +113,7 @@ module.exports = {
       severity: 'error',
       comment: 'Core is reached over HTTP by the other apps and reaches them the same way.',
       from: { path: '^apps/core/' },
-      to: { path: '^(apps|packages)/', pathNot: ['^apps/core/', '^packages/(contracts|db)/'] },
+      to: { path: '^(apps|packages)/', pathNot: ['^apps/core/', '^packages/(contracts|db|plan-content)/'] },
     },
     {
       name: 'contracts-import-nothing-of-ours',
@@ -121,6 +121,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/contracts/src/' },
       to: { path: '^(apps|packages)/', pathNot: '^packages/contracts/' },
+    },
+    {
+      name: 'plan-content-is-pure',
+      comment: 'Rules of plan content run in the browser and in core alike: no I/O, and of ours only contracts.',
+      severity: 'error',
+      from: { path: '^packages/plan-content/src/' },
+      to: {
+        path: ['^(apps|packages)/', '^(node:)?(fs|fs/promises|net|http|https|child_process)$'],
+        pathNot: '^packages/(plan-content|contracts)/',
+      },
     },
     {
       name: 'ui-imports-nothing-of-ours',

@@ -42,6 +42,20 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION app.refuse_version_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and not exists (
+    select from plans where tenant_id = old.tenant_id and id = old.plan_id
+  ) then
+    return old;
+  end if;
+  raise exception 'plan_version_is_immutable' using errcode = 'restrict_violation';
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION app.set_tenant(tenant uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -198,6 +212,46 @@ create policy tenant_isolation on audit_events using (tenant_id = (NULLIF(curren
 grant insert, select on audit_events to homeroom_app;
 grant insert, select on audit_events to homeroom_job;
 
+create table courses (
+  tenant_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  academic_year_id uuid not null,
+  name text not null,
+  code text default ''::text not null,
+  subject text default ''::text not null,
+  grade_levels text[] default '{}'::text[] not null,
+  description jsonb,
+  color text,
+  credits numeric(6,3),
+  settings jsonb default '{}'::jsonb not null,
+  state text default 'draft'::text not null,
+  copied_from_course_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  deleted_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint courses_pkey PRIMARY KEY (tenant_id, id),
+  constraint courses_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
+  constraint courses_tenant_id_copied_from_course_id_fkey FOREIGN KEY (tenant_id, copied_from_course_id) REFERENCES courses(tenant_id, id),
+  constraint courses_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint courses_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint courses_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint courses_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint courses_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'archived'::text, 'deleted'::text])))
+);
+CREATE INDEX courses__copied_from ON public.courses USING btree (tenant_id, copied_from_course_id);
+CREATE INDEX courses__created_by ON public.courses USING btree (tenant_id, created_by);
+CREATE INDEX courses__school_year ON public.courses USING btree (tenant_id, school_id, academic_year_id, name, id);
+CREATE INDEX courses__year ON public.courses USING btree (tenant_id, academic_year_id);
+alter table courses enable row level security;
+alter table courses force row level security;
+create policy tenant_isolation on courses using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on courses to homeroom_app;
+grant delete, insert, select, update on courses to homeroom_job;
+
 create table device_sessions (
   tenant_id uuid not null,
   id uuid not null,
@@ -245,6 +299,35 @@ alter table domain_events force row level security;
 create policy tenant_isolation on domain_events using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on domain_events to homeroom_app;
 grant delete, insert, select, update on domain_events to homeroom_job;
+
+create table enrollments (
+  tenant_id uuid not null,
+  id uuid not null,
+  section_id uuid not null,
+  user_id uuid not null,
+  role text not null,
+  state text default 'active'::text not null,
+  starts_on date,
+  ends_on date,
+  source text default 'manual'::text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint enrollments_pkey PRIMARY KEY (tenant_id, id),
+  constraint enrollments__person UNIQUE (tenant_id, section_id, user_id, role),
+  constraint enrollments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint enrollments_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id),
+  constraint enrollments_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint enrollments_role_check CHECK ((role = ANY (ARRAY['student'::text, 'teacher'::text, 'co_teacher'::text, 'assistant'::text]))),
+  constraint enrollments_source_check CHECK ((source = ANY (ARRAY['manual'::text, 'csv'::text, 'oneroster'::text, 'classroom'::text, 'sis'::text]))),
+  constraint enrollments_state_check CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text, 'withdrawn'::text, 'completed'::text])))
+);
+CREATE INDEX enrollments__user ON public.enrollments USING btree (tenant_id, user_id, section_id);
+alter table enrollments enable row level security;
+alter table enrollments force row level security;
+create policy tenant_isolation on enrollments using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on enrollments to homeroom_app;
+grant delete, insert, select, update on enrollments to homeroom_job;
 
 create table event_deliveries (
   tenant_id uuid not null,
@@ -400,15 +483,13 @@ create table idempotency_keys (
   caller text not null,
   key text not null,
   request_hash bytea not null,
-  state text default 'running'::text not null,
   status integer,
   answer bytea,
   location text,
   started_at timestamp with time zone not null,
   constraint idempotency_keys_pkey PRIMARY KEY (tenant_id, caller, key),
   constraint idempotency_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
-  constraint idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 128))),
-  constraint idempotency_keys_state_check CHECK ((state = ANY (ARRAY['running'::text, 'answered'::text])))
+  constraint idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 128)))
 );
 CREATE INDEX idempotency_keys__age ON public.idempotency_keys USING btree (tenant_id, started_at);
 alter table idempotency_keys enable row level security;
@@ -693,6 +774,302 @@ create policy tenant_isolation on passwords using (tenant_id = (NULLIF(current_s
 grant delete, insert, select, update on passwords to homeroom_app;
 grant delete, insert, select, update on passwords to homeroom_job;
 
+create table plan_collaborators (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  user_id uuid,
+  planning_context_id uuid,
+  access text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint plan_collaborators_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_collaborators__team UNIQUE (tenant_id, plan_id, planning_context_id),
+  constraint plan_collaborators__user UNIQUE (tenant_id, plan_id, user_id),
+  constraint plan_collaborators_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint plan_collaborators_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_collaborators_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_collaborators_tenant_id_planning_context_id_fkey FOREIGN KEY (tenant_id, planning_context_id) REFERENCES planning_contexts(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_collaborators_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint plan_collaborators__one_kind CHECK ((num_nonnulls(user_id, planning_context_id) = 1)),
+  constraint plan_collaborators_access_check CHECK ((access = ANY (ARRAY['view'::text, 'comment'::text, 'edit'::text, 'manage'::text])))
+);
+CREATE INDEX plan_collaborators__created_by ON public.plan_collaborators USING btree (tenant_id, created_by);
+CREATE INDEX plan_collaborators__of_team ON public.plan_collaborators USING btree (tenant_id, planning_context_id);
+CREATE INDEX plan_collaborators__of_user ON public.plan_collaborators USING btree (tenant_id, user_id, plan_id);
+alter table plan_collaborators enable row level security;
+alter table plan_collaborators force row level security;
+create policy tenant_isolation on plan_collaborators using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_collaborators to homeroom_app;
+grant delete, insert, select, update on plan_collaborators to homeroom_job;
+
+create table plan_draft_edits (
+  tenant_id uuid not null,
+  plan_id uuid not null,
+  revision integer not null,
+  change_id uuid not null,
+  editor_id uuid not null,
+  edited_at timestamp with time zone not null,
+  paths text[] not null,
+  section_key text,
+  constraint plan_draft_edits_pkey PRIMARY KEY (tenant_id, plan_id, revision),
+  constraint plan_draft_edits__change UNIQUE (tenant_id, plan_id, change_id),
+  constraint plan_draft_edits_tenant_id_editor_id_fkey FOREIGN KEY (tenant_id, editor_id) REFERENCES users(tenant_id, id),
+  constraint plan_draft_edits_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_draft_edits_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX plan_draft_edits__editor ON public.plan_draft_edits USING btree (tenant_id, editor_id);
+alter table plan_draft_edits enable row level security;
+alter table plan_draft_edits force row level security;
+create policy tenant_isolation on plan_draft_edits using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_draft_edits to homeroom_app;
+grant delete, insert, select, update on plan_draft_edits to homeroom_job;
+
+create table plan_drafts (
+  tenant_id uuid not null,
+  plan_id uuid not null,
+  content jsonb default '{}'::jsonb not null,
+  revision integer default 0 not null,
+  last_editor_id uuid not null,
+  last_edited_at timestamp with time zone not null,
+  version_revision integer default 0 not null,
+  constraint plan_drafts_pkey PRIMARY KEY (tenant_id, plan_id),
+  constraint plan_drafts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_drafts_tenant_id_last_editor_id_fkey FOREIGN KEY (tenant_id, last_editor_id) REFERENCES users(tenant_id, id),
+  constraint plan_drafts_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX plan_drafts__last_editor ON public.plan_drafts USING btree (tenant_id, last_editor_id);
+CREATE INDEX plan_drafts__quiet ON public.plan_drafts USING btree (tenant_id, last_edited_at) WHERE (revision > version_revision);
+alter table plan_drafts enable row level security;
+alter table plan_drafts force row level security;
+create policy tenant_isolation on plan_drafts using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_drafts to homeroom_app;
+grant delete, insert, select, update on plan_drafts to homeroom_job;
+
+create table plan_publications (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  version_id uuid not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint plan_publications_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_publications_tenant_id_ended_by_fkey FOREIGN KEY (tenant_id, ended_by) REFERENCES users(tenant_id, id),
+  constraint plan_publications_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_publications_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_publications_tenant_id_published_by_fkey FOREIGN KEY (tenant_id, published_by) REFERENCES users(tenant_id, id),
+  constraint plan_publications_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES plan_versions(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX plan_publications__ended_by ON public.plan_publications USING btree (tenant_id, ended_by);
+CREATE INDEX plan_publications__plan ON public.plan_publications USING btree (tenant_id, plan_id, published_at);
+CREATE INDEX plan_publications__published_by ON public.plan_publications USING btree (tenant_id, published_by);
+CREATE INDEX plan_publications__version ON public.plan_publications USING btree (tenant_id, version_id);
+alter table plan_publications enable row level security;
+alter table plan_publications force row level security;
+create policy tenant_isolation on plan_publications using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_publications to homeroom_app;
+grant delete, insert, select, update on plan_publications to homeroom_job;
+
+create table plan_versions (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  version_number integer not null,
+  title text not null,
+  content jsonb not null,
+  alignments jsonb default '[]'::jsonb not null,
+  resources jsonb default '[]'::jsonb not null,
+  lessons jsonb default '[]'::jsonb not null,
+  tags text[] default '{}'::text[] not null,
+  duration_minutes integer,
+  author_id uuid not null,
+  change_note text,
+  kind text not null,
+  restored_from_version_id uuid,
+  content_hash bytea not null,
+  changed_fields_count integer default 0 not null,
+  created_at timestamp with time zone not null,
+  constraint plan_versions_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_versions__number UNIQUE (tenant_id, plan_id, version_number),
+  constraint plan_versions_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES users(tenant_id, id),
+  constraint plan_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_versions_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_versions_tenant_id_restored_from_version_id_fkey FOREIGN KEY (tenant_id, restored_from_version_id) REFERENCES plan_versions(tenant_id, id),
+  constraint plan_versions_change_note_check CHECK ((length(change_note) <= 500)),
+  constraint plan_versions_kind_check CHECK ((kind = ANY (ARRAY['manual'::text, 'snapshot'::text, 'submit'::text, 'publish'::text, 'restore'::text, 'ai_apply'::text, 'import'::text, 'push'::text]))),
+  constraint plan_versions_version_number_check CHECK ((version_number > 0))
+);
+CREATE INDEX plan_versions__author ON public.plan_versions USING btree (tenant_id, author_id);
+CREATE INDEX plan_versions__restored_from ON public.plan_versions USING btree (tenant_id, restored_from_version_id);
+alter table plan_versions enable row level security;
+alter table plan_versions force row level security;
+create policy tenant_isolation on plan_versions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+CREATE TRIGGER plan_versions__immutable BEFORE DELETE OR UPDATE ON public.plan_versions FOR EACH ROW EXECUTE FUNCTION app.refuse_version_change();
+grant delete, insert, select, update on plan_versions to homeroom_app;
+grant delete, insert, select, update on plan_versions to homeroom_job;
+
+create table plan_visits (
+  tenant_id uuid not null,
+  plan_id uuid not null,
+  user_id uuid not null,
+  seen_at timestamp with time zone not null,
+  section_key text,
+  constraint plan_visits_pkey PRIMARY KEY (tenant_id, plan_id, user_id),
+  constraint plan_visits_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_visits_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_visits_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX plan_visits__user ON public.plan_visits USING btree (tenant_id, user_id, seen_at);
+alter table plan_visits enable row level security;
+alter table plan_visits force row level security;
+create policy tenant_isolation on plan_visits using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_visits to homeroom_app;
+grant delete, insert, select, update on plan_visits to homeroom_job;
+
+create table planning_context_courses (
+  tenant_id uuid not null,
+  planning_context_id uuid not null,
+  course_id uuid not null,
+  constraint planning_context_courses_pkey PRIMARY KEY (tenant_id, planning_context_id, course_id),
+  constraint planning_context_courses_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint planning_context_courses_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint planning_context_courses_tenant_id_planning_context_id_fkey FOREIGN KEY (tenant_id, planning_context_id) REFERENCES planning_contexts(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX planning_context_courses__course ON public.planning_context_courses USING btree (tenant_id, course_id);
+alter table planning_context_courses enable row level security;
+alter table planning_context_courses force row level security;
+create policy tenant_isolation on planning_context_courses using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on planning_context_courses to homeroom_app;
+grant delete, insert, select, update on planning_context_courses to homeroom_job;
+
+create table planning_context_members (
+  tenant_id uuid not null,
+  planning_context_id uuid not null,
+  user_id uuid not null,
+  constraint planning_context_members_pkey PRIMARY KEY (tenant_id, planning_context_id, user_id),
+  constraint planning_context_members_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint planning_context_members_tenant_id_planning_context_id_fkey FOREIGN KEY (tenant_id, planning_context_id) REFERENCES planning_contexts(tenant_id, id) ON DELETE CASCADE,
+  constraint planning_context_members_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX planning_context_members__user ON public.planning_context_members USING btree (tenant_id, user_id);
+alter table planning_context_members enable row level security;
+alter table planning_context_members force row level security;
+create policy tenant_isolation on planning_context_members using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on planning_context_members to homeroom_app;
+grant delete, insert, select, update on planning_context_members to homeroom_job;
+
+create table planning_contexts (
+  tenant_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  academic_year_id uuid not null,
+  kind text not null,
+  name text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint planning_contexts_pkey PRIMARY KEY (tenant_id, id),
+  constraint planning_contexts_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
+  constraint planning_contexts_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint planning_contexts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint planning_contexts_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint planning_contexts_kind_check CHECK ((kind = ANY (ARRAY['course'::text, 'grade_team'::text, 'interdisciplinary'::text, 'programme'::text, 'school_wide'::text]))),
+  constraint planning_contexts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE INDEX planning_contexts__created_by ON public.planning_contexts USING btree (tenant_id, created_by);
+CREATE INDEX planning_contexts__school ON public.planning_contexts USING btree (tenant_id, school_id, name, id);
+CREATE INDEX planning_contexts__year ON public.planning_contexts USING btree (tenant_id, academic_year_id);
+alter table planning_contexts enable row level security;
+alter table planning_contexts force row level security;
+create policy tenant_isolation on planning_contexts using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on planning_contexts to homeroom_app;
+grant delete, insert, select, update on planning_contexts to homeroom_job;
+
+create table plans (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  school_id uuid,
+  owner_id uuid not null,
+  home text default 'personal'::text not null,
+  subjects text[] default '{}'::text[] not null,
+  grade_levels text[] default '{}'::text[] not null,
+  planning_context_id uuid,
+  academic_year_id uuid,
+  pack_key text not null,
+  pack_version integer not null,
+  schema_key text not null,
+  state text default 'draft'::text not null,
+  current_version_id uuid,
+  published_version_id uuid,
+  template_version_id uuid,
+  source_plan_id uuid,
+  source_version_id uuid,
+  locked_paths jsonb default '[]'::jsonb not null,
+  tags text[] default '{}'::text[] not null,
+  language text default 'en'::text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid,
+  lock_version integer default 0 not null,
+  unit_plan_id uuid,
+  course_id uuid,
+  position integer,
+  duration_minutes integer,
+  level text,
+  plan_kind text,
+  description text,
+  suggested_weeks integer,
+  document_type text,
+  constraint plans_pkey PRIMARY KEY (tenant_id, id),
+  constraint plans_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
+  constraint plans_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint plans_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint plans_tenant_id_deleted_by_fkey FOREIGN KEY (tenant_id, deleted_by) REFERENCES users(tenant_id, id),
+  constraint plans_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plans_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id),
+  constraint plans_tenant_id_planning_context_id_fkey FOREIGN KEY (tenant_id, planning_context_id) REFERENCES planning_contexts(tenant_id, id),
+  constraint plans_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint plans_tenant_id_source_plan_id_fkey FOREIGN KEY (tenant_id, source_plan_id) REFERENCES plans(tenant_id, id),
+  constraint plans_tenant_id_unit_plan_id_fkey FOREIGN KEY (tenant_id, unit_plan_id) REFERENCES plans(tenant_id, id),
+  constraint plans__document_columns CHECK (((kind = 'document'::text) = (document_type IS NOT NULL))),
+  constraint plans__lesson_columns CHECK (((kind = 'lesson'::text) OR (num_nonnulls(unit_plan_id, "position") = 0))),
+  constraint plans__template_columns CHECK (((kind = 'template'::text) = (level IS NOT NULL))),
+  constraint plans_duration_minutes_check CHECK (((duration_minutes >= 1) AND (duration_minutes <= 600))),
+  constraint plans_home_check CHECK ((home = ANY (ARRAY['personal'::text, 'team'::text, 'school'::text, 'district'::text]))),
+  constraint plans_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'lesson'::text, 'template'::text, 'document'::text]))),
+  constraint plans_level_check CHECK ((level = ANY (ARRAY['personal'::text, 'school'::text, 'district'::text]))),
+  constraint plans_plan_kind_check CHECK ((plan_kind = ANY (ARRAY['unit'::text, 'lesson'::text]))),
+  constraint plans_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'returned'::text, 'published'::text, 'archived'::text]))),
+  constraint plans_suggested_weeks_check CHECK (((suggested_weeks >= 1) AND (suggested_weeks <= 60))),
+  constraint plans_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX plans__bin ON public.plans USING btree (tenant_id, deleted_at) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX plans__context ON public.plans USING btree (tenant_id, planning_context_id);
+CREATE INDEX plans__course ON public.plans USING btree (tenant_id, course_id);
+CREATE INDEX plans__created_by ON public.plans USING btree (tenant_id, created_by);
+CREATE INDEX plans__deleted_by ON public.plans USING btree (tenant_id, deleted_by);
+CREATE INDEX plans__owner ON public.plans USING btree (tenant_id, owner_id);
+CREATE INDEX plans__school ON public.plans USING btree (tenant_id, school_id);
+CREATE INDEX plans__source ON public.plans USING btree (tenant_id, source_plan_id);
+CREATE INDEX plans__template_version ON public.plans USING btree (tenant_id, template_version_id);
+CREATE INDEX plans__title ON public.plans USING btree (tenant_id, kind, title, id) WHERE (deleted_at IS NULL);
+CREATE INDEX plans__unit ON public.plans USING btree (tenant_id, unit_plan_id, "position");
+CREATE INDEX plans__updated ON public.plans USING btree (tenant_id, kind, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX plans__year ON public.plans USING btree (tenant_id, academic_year_id);
+alter table plans enable row level security;
+alter table plans force row level security;
+create policy tenant_isolation on plans using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plans to homeroom_app;
+grant delete, insert, select, update on plans to homeroom_job;
+
 create table recovery_codes (
   tenant_id uuid not null,
   user_id uuid not null,
@@ -764,6 +1141,24 @@ create policy tenant_isolation on roles using (tenant_id = (NULLIF(current_setti
 grant delete, insert, select, update on roles to homeroom_app;
 grant delete, insert, select, update on roles to homeroom_job;
 
+create table school_days (
+  tenant_id uuid not null,
+  school_id uuid not null,
+  day_on date not null,
+  is_instructional boolean default true not null,
+  rotation_day text,
+  bell_schedule text default 'normal'::text not null,
+  note text,
+  constraint school_days_pkey PRIMARY KEY (tenant_id, school_id, day_on),
+  constraint school_days_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint school_days_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id)
+);
+alter table school_days enable row level security;
+alter table school_days force row level security;
+create policy tenant_isolation on school_days using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on school_days to homeroom_app;
+grant delete, insert, select, update on school_days to homeroom_job;
+
 create table schools (
   tenant_id uuid not null,
   id uuid not null,
@@ -795,6 +1190,73 @@ alter table schools force row level security;
 create policy tenant_isolation on schools using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on schools to homeroom_app;
 grant delete, insert, select, update on schools to homeroom_job;
+
+create table section_meetings (
+  tenant_id uuid not null,
+  id uuid not null,
+  section_id uuid not null,
+  weekday integer,
+  rotation_day text,
+  starts_at time without time zone not null,
+  ends_at time without time zone not null,
+  location text,
+  effective_from_on date,
+  effective_to_on date,
+  created_at timestamp with time zone not null,
+  constraint section_meetings_pkey PRIMARY KEY (tenant_id, id),
+  constraint section_meetings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint section_meetings_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id) ON DELETE CASCADE,
+  constraint section_meetings__one_kind CHECK ((num_nonnulls(weekday, rotation_day) = 1)),
+  constraint section_meetings_check CHECK ((ends_at > starts_at)),
+  constraint section_meetings_weekday_check CHECK (((weekday >= 0) AND (weekday <= 6)))
+);
+CREATE INDEX section_meetings__section ON public.section_meetings USING btree (tenant_id, section_id);
+alter table section_meetings enable row level security;
+alter table section_meetings force row level security;
+create policy tenant_isolation on section_meetings using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on section_meetings to homeroom_app;
+grant delete, insert, select, update on section_meetings to homeroom_job;
+
+create table section_terms (
+  tenant_id uuid not null,
+  section_id uuid not null,
+  term_id uuid not null,
+  constraint section_terms_pkey PRIMARY KEY (tenant_id, section_id, term_id),
+  constraint section_terms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint section_terms_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id) ON DELETE CASCADE,
+  constraint section_terms_tenant_id_term_id_fkey FOREIGN KEY (tenant_id, term_id) REFERENCES terms(tenant_id, id)
+);
+CREATE INDEX section_terms__term ON public.section_terms USING btree (tenant_id, term_id);
+alter table section_terms enable row level security;
+alter table section_terms force row level security;
+create policy tenant_isolation on section_terms using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on section_terms to homeroom_app;
+grant delete, insert, select, update on section_terms to homeroom_job;
+
+create table sections (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  name text not null,
+  code text default ''::text not null,
+  capacity integer,
+  state text default 'active'::text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint sections_pkey PRIMARY KEY (tenant_id, id),
+  constraint sections_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint sections_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint sections_capacity_check CHECK ((capacity > 0)),
+  constraint sections_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint sections_state_check CHECK ((state = ANY (ARRAY['active'::text, 'archived'::text])))
+);
+CREATE INDEX sections__course ON public.sections USING btree (tenant_id, course_id, name, id);
+alter table sections enable row level security;
+alter table sections force row level security;
+create policy tenant_isolation on sections using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on sections to homeroom_app;
+grant delete, insert, select, update on sections to homeroom_job;
 
 create table service_account_owners (
   tenant_id uuid not null,

@@ -85,6 +85,29 @@ export interface AuditEventsTable {
   request_id: string | null;
 }
 
+export interface CoursesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  school_id: string;
+  academic_year_id: string;
+  name: string;
+  code: Generated<string>;
+  subject: Generated<string>;
+  grade_levels: Generated<string[]>;
+  description: NullableOf<Json>;
+  color: string | null;
+  credits: NullableOf<Numeric>;
+  settings: GeneratedOf<Json>;
+  state: Generated<'draft' | 'active' | 'archived' | 'deleted'>;
+  copied_from_course_id: string | null;
+  created_by: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  archived_at: NullableOf<Timestamp>;
+  deleted_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
 export interface DeviceSessionsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -113,6 +136,21 @@ export interface DomainEventsTable {
   name: string;
   payload: Json;
   occurred_at: GeneratedOf<Timestamp>;
+}
+
+export interface EnrollmentsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  section_id: string;
+  user_id: string;
+  role: 'student' | 'teacher' | 'co_teacher' | 'assistant';
+  state: Generated<'active' | 'inactive' | 'withdrawn' | 'completed'>;
+  starts_on: string | null;
+  ends_on: string | null;
+  source: Generated<'manual' | 'csv' | 'oneroster' | 'classroom' | 'sis'>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
 }
 
 export interface EventDeliveriesTable {
@@ -208,7 +246,6 @@ export interface IdempotencyKeysTable {
   caller: string;
   key: string;
   request_hash: Buffer;
-  state: Generated<'running' | 'answered'>;
   status: number | null;
   answer: Buffer | null;
   location: string | null;
@@ -369,6 +406,145 @@ export interface PasswordsTable {
   changed_at: GeneratedOf<Timestamp>;
 }
 
+export interface PlanCollaboratorsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  plan_id: string;
+  user_id: string | null;
+  planning_context_id: string | null;
+  access: 'view' | 'comment' | 'edit' | 'manage';
+  created_by: string;
+  created_at: Timestamp;
+}
+
+export interface PlanDraftEditsTable {
+  tenant_id: Generated<string>;
+  plan_id: string;
+  revision: number;
+  change_id: string;
+  editor_id: string;
+  edited_at: Timestamp;
+  paths: string[];
+  section_key: string | null;
+}
+
+export interface PlanDraftsTable {
+  tenant_id: Generated<string>;
+  plan_id: string;
+  content: GeneratedOf<Json>;
+  revision: Generated<number>;
+  last_editor_id: string;
+  last_edited_at: Timestamp;
+  version_revision: Generated<number>;
+}
+
+export interface PlanPublicationsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  plan_id: string;
+  version_id: string;
+  published_by: string;
+  published_at: Timestamp;
+  ended_at: NullableOf<Timestamp>;
+  ended_by: string | null;
+}
+
+export interface PlanVersionsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  plan_id: string;
+  version_number: number;
+  title: string;
+  content: Json;
+  alignments: GeneratedOf<Json>;
+  resources: GeneratedOf<Json>;
+  lessons: GeneratedOf<Json>;
+  tags: Generated<string[]>;
+  duration_minutes: number | null;
+  author_id: string;
+  change_note: string | null;
+  kind: 'manual' | 'snapshot' | 'submit' | 'publish' | 'restore' | 'ai_apply' | 'import' | 'push';
+  restored_from_version_id: string | null;
+  content_hash: Buffer;
+  changed_fields_count: Generated<number>;
+  created_at: Timestamp;
+}
+
+export interface PlanVisitsTable {
+  tenant_id: Generated<string>;
+  plan_id: string;
+  user_id: string;
+  seen_at: Timestamp;
+  section_key: string | null;
+}
+
+export interface PlanningContextCoursesTable {
+  tenant_id: Generated<string>;
+  planning_context_id: string;
+  course_id: string;
+}
+
+export interface PlanningContextMembersTable {
+  tenant_id: Generated<string>;
+  planning_context_id: string;
+  user_id: string;
+}
+
+export interface PlanningContextsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  school_id: string;
+  academic_year_id: string;
+  kind: 'course' | 'grade_team' | 'interdisciplinary' | 'programme' | 'school_wide';
+  name: string;
+  created_by: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  archived_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
+export interface PlansTable {
+  tenant_id: Generated<string>;
+  id: string;
+  kind: 'unit' | 'lesson' | 'template' | 'document';
+  title: string;
+  school_id: string | null;
+  owner_id: string;
+  home: Generated<'personal' | 'team' | 'school' | 'district'>;
+  subjects: Generated<string[]>;
+  grade_levels: Generated<string[]>;
+  planning_context_id: string | null;
+  academic_year_id: string | null;
+  pack_key: string;
+  pack_version: number;
+  schema_key: string;
+  state: Generated<'draft' | 'submitted' | 'approved' | 'returned' | 'published' | 'archived'>;
+  current_version_id: string | null;
+  published_version_id: string | null;
+  template_version_id: string | null;
+  source_plan_id: string | null;
+  source_version_id: string | null;
+  locked_paths: GeneratedOf<Json>;
+  tags: Generated<string[]>;
+  language: Generated<string>;
+  created_by: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  deleted_by: string | null;
+  lock_version: Generated<number>;
+  unit_plan_id: string | null;
+  course_id: string | null;
+  position: number | null;
+  duration_minutes: number | null;
+  level: 'personal' | 'school' | 'district' | null;
+  plan_kind: 'unit' | 'lesson' | null;
+  description: string | null;
+  suggested_weeks: number | null;
+  document_type: string | null;
+}
+
 export interface RecoveryCodesTable {
   tenant_id: Generated<string>;
   user_id: string;
@@ -404,6 +580,16 @@ export interface RolesTable {
   lock_version: Generated<number>;
 }
 
+export interface SchoolDaysTable {
+  tenant_id: Generated<string>;
+  school_id: string;
+  day_on: string;
+  is_instructional: Generated<boolean>;
+  rotation_day: string | null;
+  bell_schedule: Generated<string>;
+  note: string | null;
+}
+
 export interface SchoolsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -422,6 +608,39 @@ export interface SchoolsTable {
   staff_count: Generated<number>;
   created_at: GeneratedOf<Timestamp>;
   updated_at: GeneratedOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
+export interface SectionMeetingsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  section_id: string;
+  weekday: number | null;
+  rotation_day: string | null;
+  starts_at: string;
+  ends_at: string;
+  location: string | null;
+  effective_from_on: string | null;
+  effective_to_on: string | null;
+  created_at: Timestamp;
+}
+
+export interface SectionTermsTable {
+  tenant_id: Generated<string>;
+  section_id: string;
+  term_id: string;
+}
+
+export interface SectionsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  name: string;
+  code: Generated<string>;
+  capacity: number | null;
+  state: Generated<'active' | 'archived'>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
   lock_version: Generated<number>;
 }
 
@@ -631,8 +850,10 @@ export interface Database {
   audit_chain: AuditChainTable;
   audit_closings: AuditClosingsTable;
   audit_events: AuditEventsTable;
+  courses: CoursesTable;
   device_sessions: DeviceSessionsTable;
   domain_events: DomainEventsTable;
+  enrollments: EnrollmentsTable;
   event_deliveries: EventDeliveriesTable;
   feature_flag_overrides: FeatureFlagOverridesTable;
   feature_flags: FeatureFlagsTable;
@@ -654,10 +875,24 @@ export interface Database {
   passkey_directory: PasskeyDirectoryTable;
   passkeys: PasskeysTable;
   passwords: PasswordsTable;
+  plan_collaborators: PlanCollaboratorsTable;
+  plan_draft_edits: PlanDraftEditsTable;
+  plan_drafts: PlanDraftsTable;
+  plan_publications: PlanPublicationsTable;
+  plan_versions: PlanVersionsTable;
+  plan_visits: PlanVisitsTable;
+  planning_context_courses: PlanningContextCoursesTable;
+  planning_context_members: PlanningContextMembersTable;
+  planning_contexts: PlanningContextsTable;
+  plans: PlansTable;
   recovery_codes: RecoveryCodesTable;
   role_assignments: RoleAssignmentsTable;
   roles: RolesTable;
+  school_days: SchoolDaysTable;
   schools: SchoolsTable;
+  section_meetings: SectionMeetingsTable;
+  section_terms: SectionTermsTable;
+  sections: SectionsTable;
   service_account_owners: ServiceAccountOwnersTable;
   session_directory: SessionDirectoryTable;
   sessions: SessionsTable;
@@ -685,8 +920,10 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'audit_chain',
   'audit_closings',
   'audit_events',
+  'courses',
   'device_sessions',
   'domain_events',
+  'enrollments',
   'event_deliveries',
   'feature_flag_overrides',
   'files',
@@ -702,10 +939,24 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'outbox_mails',
   'passkeys',
   'passwords',
+  'plan_collaborators',
+  'plan_draft_edits',
+  'plan_drafts',
+  'plan_publications',
+  'plan_versions',
+  'plan_visits',
+  'planning_context_courses',
+  'planning_context_members',
+  'planning_contexts',
+  'plans',
   'recovery_codes',
   'role_assignments',
   'roles',
+  'school_days',
   'schools',
+  'section_meetings',
+  'section_terms',
+  'sections',
   'service_account_owners',
   'sessions',
   'sign_in_events',

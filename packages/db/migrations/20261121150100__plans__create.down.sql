@@ -1,0 +1,11 @@
+drop table plan_collaborators;
+drop table plan_publications;
+drop table plan_versions;
+drop function app.refuse_version_change();
+drop table plan_visits;
+drop table plan_draft_edits;
+drop table plan_drafts;
+drop table plans;
+drop table planning_context_courses;
+drop table planning_context_members;
+drop table planning_contexts;
