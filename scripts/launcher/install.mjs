@@ -3,29 +3,75 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const STAMP = 'node_modules/.homeroom-install';
 
 export async function ensureInstalled(root) {
   const wanted = fingerprint(root);
   if (readOptional(path.join(root, STAMP)) !== wanted) {
-    if (!matchesLockfile(root)) install(root);
-    writeFileSync(path.join(root, STAMP), wanted);
+    // Two at once would empty and fill the same folder and leave half of it; whoever waited looks again first.
+    await oneAtATime(root, () => {
+      if (!matchesLockfile(root)) install(root);
+      writeFileSync(path.join(root, STAMP), fingerprint(root));
+    });
   }
   restorePostgresLinks(root);
 }
 
+/** The lock lies outside the project, whose folders an install empties. One whose owner is gone is taken over. */
+export async function oneAtATime(root, work) {
+  const lock = path.join(os.tmpdir(), `homeroom-install-${hash(path.resolve(root)).slice(0, 16)}.lock`);
+  const mine = `${lock}.${process.pid}.${hash(String(Math.random())).slice(0, 8)}`;
+  writeFileSync(mine, String(process.pid), { mode: 0o600 });
+  for (let waited = 0; ; waited += 1) {
+    try {
+      linkSync(mine, lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const owner = Number(readOptional(lock));
+    if (!isRunning(owner)) rmSync(lock, { force: true });
+    else if (waited === 0) say('Another command is installing the packages: waiting for it …');
+    await pause(isRunning(owner) ? 500 : 50);
+  }
+  rmSync(mine);
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function isRunning(pid) {
+  if (!pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function hash(content) {
+  return createHash('sha256').update(content).digest('hex');
+}
+
 function fingerprint(root) {
   const lockfile = readFileSync(path.join(root, 'package-lock.json'));
-  return `${createHash('sha256').update(lockfile).digest('hex')} ${process.platform}-${process.arch}\n`;
+  return `${hash(lockfile)} ${process.platform}-${process.arch}\n`;
 }
 
 /** npm keeps its own record of what it put into node_modules; packages added by hand with npm need no reinstall. */

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ensureInstalled, matchesLockfile } from './install.mjs';
+import { ensureInstalled, matchesLockfile, oneAtATime } from './install.mjs';
 import { sourceHash } from './web-build.ts';
 
 type Packages = Record<string, { version: string; optional?: boolean; integrity?: string }>;
@@ -58,6 +59,29 @@ test('OPS-133 the links of the database libraries are restored when install scri
   expect(readlinkSync(path.join(home, 'native/lib/libpq.so'))).toBe('libpq.so.5.18');
   expect(lstatSync(path.join(root, 'outside'), { throwIfNoEntry: false })).toBeUndefined();
   expect(existsSync(path.join(root, 'node_modules/.homeroom-install'))).toBe(true);
+});
+
+test('OPS-134 two commands never install at once, and the lock of one that died is taken over', async () => {
+  const root = project(one, one);
+  const order: string[] = [];
+  const install = (name: string) =>
+    oneAtATime(root, async () => {
+      order.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      order.push(`${name} ends`);
+    });
+  await Promise.all([install('first'), install('second')]);
+  expect(order).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+
+  const died = spawnSync(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `import { oneAtATime } from ${JSON.stringify(new URL('./install.mjs', import.meta.url).href)};
+     await oneAtATime(${JSON.stringify(root)}, () => process.kill(process.pid, 'SIGKILL'));`,
+  ]);
+  expect(died.signal).toBe('SIGKILL');
+  await install('third');
+  expect(order).toHaveLength(6);
 });
 
 test('the web app is built again when a source changes, not when a test or the build itself does', () => {
