@@ -1,10 +1,16 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { afterAll } from 'vitest';
 
+interface Fault {
+  at: (sent: string) => boolean;
+  delivers: boolean;
+}
+
 /** A TCP relay that a test can cut or freeze: the network between the app and a service it needs. */
 export async function breakableProxy(target: { host: string; port: number }) {
   const sockets = new Set<Socket>();
   let mode: 'open' | 'cut' | 'frozen' = 'open';
+  let fault: Fault | undefined;
   const server = createServer((client) => {
     if (mode === 'cut') return void client.destroy();
     const upstream = connect(target);
@@ -17,7 +23,17 @@ export async function breakableProxy(target: { host: string; port: number }) {
         upstream.destroy();
       });
     }
-    client.on('data', (data) => mode === 'open' && upstream.write(data));
+    client.on('data', (data) => {
+      if (mode !== 'open') return;
+      if (!fault?.at(data.toString('latin1'))) return void upstream.write(data);
+      const { delivers } = fault;
+      fault = undefined;
+      if (!delivers) return void client.destroy();
+      // The server gets it and answers; nobody is there to hear it.
+      upstream.removeAllListeners('data');
+      upstream.on('data', () => client.destroy());
+      upstream.write(data);
+    });
     upstream.on('data', (data) => mode === 'open' && client.write(data));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -43,6 +59,10 @@ export async function breakableProxy(target: { host: string; port: number }) {
     },
     mend() {
       mode = 'open';
+    },
+    /** Ends the connection once, when it is about to carry this: before it arrives, or before its answer does. */
+    breakOnce(next: Fault) {
+      fault = next;
     },
   };
 }

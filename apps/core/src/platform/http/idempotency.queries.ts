@@ -7,15 +7,21 @@ export interface IdempotencyRow {
   started_at: string;
 }
 
-/** True for whoever comes first; the primary key decides between two at once. */
-export async function createIdempotencyKey(tx: Transaction, row: IdempotencyRow): Promise<boolean> {
-  const made = await tx
-    .insertInto('idempotency_keys')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'caller', 'key']).doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  return made !== undefined;
+/** False while another transaction works under this key. The lock ends with the transaction, also when its process dies. */
+export async function lockIdempotencyKey(
+  tx: Transaction,
+  tenantId: string,
+  { caller, key }: IdempotencyRow,
+): Promise<boolean> {
+  const name = `idempotency ${tenantId} ${caller} ${key}`;
+  const { locked } = await tx
+    .selectNoFrom((eb) =>
+      eb
+        .fn<boolean>('pg_try_advisory_xact_lock', [eb.fn('hashtextextended', [eb.val(name), eb.val(0)])])
+        .as('locked'),
+    )
+    .executeTakeFirstOrThrow();
+  return locked;
 }
 
 export function selectOptionalIdempotencyKey(tx: Transaction, caller: string, key: string) {
@@ -27,48 +33,23 @@ export function selectOptionalIdempotencyKey(tx: Transaction, caller: string, ke
     .executeTakeFirst();
 }
 
-/** Takes a key over that is out of date or whose process died; false when somebody else was faster. */
-export async function restartIdempotencyKey(
+/** Takes the place of an answer that is out of date. */
+export async function saveIdempotencyAnswer(
   tx: Transaction,
-  row: IdempotencyRow,
-  seenAt: string,
-): Promise<boolean> {
-  const taken = await tx
-    .updateTable('idempotency_keys')
-    .set({
-      request_hash: row.request_hash,
-      state: 'running',
-      status: null,
-      answer: null,
-      location: null,
-      started_at: row.started_at,
-    })
-    .where('caller', '=', row.caller)
-    .where('key', '=', row.key)
-    .where('started_at', '=', seenAt)
-    .returning('key')
-    .executeTakeFirst();
-  return taken !== undefined;
-}
-
-export async function updateIdempotencyAnswer(
-  tx: Transaction,
-  row: IdempotencyRow,
-  answer: { status: number; answer: Buffer; location: string | null },
+  row: IdempotencyRow & { status: number; answer: Buffer; location: string | null },
 ): Promise<void> {
   await tx
-    .updateTable('idempotency_keys')
-    .set({ ...answer, state: 'answered' })
-    .where('caller', '=', row.caller)
-    .where('key', '=', row.key)
-    .execute();
-}
-
-export async function deleteIdempotencyKey(tx: Transaction, row: IdempotencyRow): Promise<void> {
-  await tx
-    .deleteFrom('idempotency_keys')
-    .where('caller', '=', row.caller)
-    .where('key', '=', row.key)
+    .insertInto('idempotency_keys')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'caller', 'key']).doUpdateSet((eb) => ({
+        request_hash: eb.ref('excluded.request_hash'),
+        status: eb.ref('excluded.status'),
+        answer: eb.ref('excluded.answer'),
+        location: eb.ref('excluded.location'),
+        started_at: eb.ref('excluded.started_at'),
+      })),
+    )
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import { endpoint } from '@k12/contracts';
+import { createMyApiToken } from '@k12/contracts/identity/api-tokens';
 import { createSchool } from '@k12/contracts/identity/schools';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -25,12 +26,32 @@ const doWork = endpoint({
   body: z.strictObject({ text: z.string() }),
   replies: { 201: z.object({ run: z.int(), text: z.string() }) },
 });
+const tryTwice = endpoint({
+  name: 'two_steps.create',
+  method: 'POST',
+  path: '/two_steps',
+  summary: 'Writes once, then is refused after writing again',
+  permission: 'signed_in',
+  rate: 'general',
+  body: z.strictObject({ with: z.enum(['conflict', 'unavailable']) }),
+  replies: { 204: z.undefined() },
+});
+
 const served = await serveRoutes(world, [
   route(doWork, async ({ body }) => {
     work.runs += 1;
     const run = work.runs;
     await work.next();
     return { run, text: body.text };
+  }),
+  route(tryTwice, async ({ context, body }) => {
+    const rename = (name: string, refusal?: Problem) =>
+      context.withTenant(async (tx) => {
+        await tx.updateTable('schools').set({ name }).where('id', '=', world.school.id).execute();
+        if (refusal) throw refusal;
+      });
+    await rename(`kept after ${body.with}`);
+    await rename('undone', new Problem(body.with));
   }),
 ]);
 
@@ -100,6 +121,22 @@ test('INT-141 a failure of ours is not kept: the same key may try again', async 
   expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([201, null]);
 });
 
+test.each(['conflict', 'unavailable'] as const)(
+  'INT-141 what was written before a refusal (%s) stays and what the refusal undid is gone, as without a key',
+  async (code) => {
+    const send = () =>
+      served.as(districtAdmin).send(tryTwice, { body: { with: code } }, { 'idempotency-key': `two-${code}` });
+    expect((await send()).body.code).toBe(code);
+    const name = () =>
+      build(platform, (tx) =>
+        tx.selectFrom('schools').select('name').where('id', '=', world.school.id).executeTakeFirst(),
+      );
+    expect(await name()).toEqual({ name: `kept after ${code}` });
+    const again = await send();
+    expect(again.headers.get('idempotent-replayed')).toBe(code === 'conflict' ? 'true' : null);
+  },
+);
+
 test('IDN-94 IDN-119 keys belong to one caller of one tenant', async () => {
   const mine = await post('shared-key');
   const theirs = await post('shared-key', 'a', otherTenantAdmin);
@@ -107,7 +144,42 @@ test('IDN-94 IDN-119 keys belong to one caller of one tenant', async () => {
   expect(new Set([mine.body.run, theirs.body.run, colleague.body.run]).size).toBe(3);
 });
 
-test('INT-141 a key is forgotten after 24 hours and taken over when its process died', async () => {
+test('IDN-94 IDN-119 two tokens of one owner are two callers', async () => {
+  const token = async () => {
+    const body = { name: `Token ${nextNumber()}`, scopes: ['schools.read' as const] };
+    return (await districtAdmin.call(createMyApiToken, { body })).token;
+  };
+  const run = async (secret: string) => {
+    const reply = await served
+      .as(world.anonymous)
+      .send(
+        doWork,
+        { body: { text: 'a' } },
+        { 'idempotency-key': 'by-token', authorization: `Bearer ${secret}` },
+      );
+    return [reply.status, reply.body.run] as const;
+  };
+  const [one, other] = [await token(), await token()];
+  const [first, second, again] = [await run(one), await run(other), await run(one)];
+  expect([first[0], second[0]]).toEqual([201, 201]);
+  expect(second[1]).not.toBe(first[1]);
+  expect(again).toEqual(first);
+});
+
+test('IDN-94 IDN-03 the same key and body for another school is another request: 422 idempotency_mismatch', async () => {
+  const send = (school: { id: string }) =>
+    districtAdmin.send(
+      createSchool,
+      { body: { name: 'Narrowed', code: 'NARROWED', time_zone: 'America/Chicago' } },
+      { 'idempotency-key': 'per-school', 'x-school-id': school.id },
+    );
+  const first = await send(world.school);
+  const second = await send(world.otherSchool);
+  expect(first.status).not.toBe(422);
+  expect([second.status, second.body.code]).toEqual([422, 'idempotency_mismatch']);
+});
+
+test('INT-141 a key is forgotten after 24 hours', async () => {
   const first = await post('day-long');
   await build(platform, (tx) =>
     tx
@@ -118,14 +190,6 @@ test('INT-141 a key is forgotten after 24 hours and taken over when its process 
   );
   const second = await post('day-long');
   expect(second.body.run).not.toBe(first.body.run);
-  await build(platform, (tx) =>
-    tx
-      .updateTable('idempotency_keys')
-      .set({ state: 'running', started_at: hoursAgo(0.1) })
-      .where('key', '=', 'day-long')
-      .execute(),
-  );
-  expect((await post('day-long')).body.run).not.toBe(second.body.run);
 });
 
 test('INT-141 keys older than a day are swept away, younger ones stay', async () => {

@@ -170,8 +170,8 @@ async function answerRequest(
       : send(request, reply, work.write(result));
   }
   let written: Written | undefined;
-  const answer = await onceByKey(request, work.context, async () => {
-    written = work.write(await handler(input as never));
+  const answer = await onceByKey(request, work.context, async (context) => {
+    written = work.write(await handler({ ...input, context } as never));
     const location = reply.getHeader('location');
     return { ...written, location: typeof location === 'string' ? location : null };
   });
