@@ -212,6 +212,72 @@ create policy tenant_isolation on audit_events using (tenant_id = (NULLIF(curren
 grant insert, select on audit_events to homeroom_app;
 grant insert, select on audit_events to homeroom_job;
 
+create table bump_proposals (
+  tenant_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  section_id uuid not null,
+  day_on date not null,
+  reason text not null,
+  state text default 'proposed'::text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  schedule_change_id uuid,
+  constraint bump_proposals_pkey PRIMARY KEY (tenant_id, id),
+  constraint bump_proposals__section UNIQUE (tenant_id, section_id, day_on, reason),
+  constraint bump_proposals_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint bump_proposals_tenant_id_decided_by_fkey FOREIGN KEY (tenant_id, decided_by) REFERENCES users(tenant_id, id),
+  constraint bump_proposals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint bump_proposals_tenant_id_schedule_change_id_fkey FOREIGN KEY (tenant_id, schedule_change_id) REFERENCES schedule_changes(tenant_id, id),
+  constraint bump_proposals_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint bump_proposals_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id),
+  constraint bump_proposals_reason_check CHECK ((reason = ANY (ARRAY['snow_day'::text, 'holiday_added'::text, 'holiday_removed'::text]))),
+  constraint bump_proposals_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text])))
+);
+CREATE INDEX bump_proposals__change ON public.bump_proposals USING btree (tenant_id, schedule_change_id);
+CREATE INDEX bump_proposals__created_by ON public.bump_proposals USING btree (tenant_id, created_by);
+CREATE INDEX bump_proposals__decided_by ON public.bump_proposals USING btree (tenant_id, decided_by);
+CREATE INDEX bump_proposals__school ON public.bump_proposals USING btree (tenant_id, school_id, day_on);
+alter table bump_proposals enable row level security;
+alter table bump_proposals force row level security;
+create policy tenant_isolation on bump_proposals using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on bump_proposals to homeroom_app;
+grant delete, insert, select, update on bump_proposals to homeroom_job;
+
+create table calendar_feed_directory (
+  secret_hash bytea not null,
+  tenant_id uuid not null,
+  feed_id uuid not null,
+  constraint calendar_feed_directory_pkey PRIMARY KEY (secret_hash),
+  constraint calendar_feed_directory_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX calendar_feed_directory__tenant ON public.calendar_feed_directory USING btree (tenant_id, feed_id);
+grant delete, insert, select, update on calendar_feed_directory to homeroom_app;
+grant delete, insert, select, update on calendar_feed_directory to homeroom_job;
+
+create table calendar_feeds (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  course_id uuid,
+  secret_hash bytea not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint calendar_feeds_pkey PRIMARY KEY (tenant_id, id),
+  constraint calendar_feeds_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint calendar_feeds_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint calendar_feeds_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX calendar_feeds__course ON public.calendar_feeds USING btree (tenant_id, course_id);
+CREATE UNIQUE INDEX calendar_feeds__one ON public.calendar_feeds USING btree (tenant_id, user_id, course_id) NULLS NOT DISTINCT;
+alter table calendar_feeds enable row level security;
+alter table calendar_feeds force row level security;
+create policy tenant_isolation on calendar_feeds using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on calendar_feeds to homeroom_app;
+grant delete, insert, select, update on calendar_feeds to homeroom_job;
+
 create table courses (
   tenant_id uuid not null,
   id uuid not null,
@@ -575,6 +641,58 @@ create table job_workers (
 grant select on job_workers to homeroom_app;
 grant delete, insert, select, update on job_workers to homeroom_job;
 
+create table lesson_sessions (
+  tenant_id uuid not null,
+  id uuid not null,
+  lesson_plan_id uuid not null,
+  section_id uuid not null,
+  placement_id uuid,
+  meeting_on date not null,
+  starts_at time without time zone,
+  ends_at time without time zone,
+  position integer default 0 not null,
+  pinned_version_id uuid,
+  follow_latest boolean default true not null,
+  state text default 'scheduled'::text not null,
+  taught_at timestamp with time zone,
+  taught_by uuid,
+  taught_note text,
+  not_reached text,
+  carried_over text,
+  sequence integer default 0 not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_by uuid not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint lesson_sessions_pkey PRIMARY KEY (tenant_id, id),
+  constraint lesson_sessions_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint lesson_sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint lesson_sessions_tenant_id_lesson_plan_id_fkey FOREIGN KEY (tenant_id, lesson_plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint lesson_sessions_tenant_id_pinned_version_id_fkey FOREIGN KEY (tenant_id, pinned_version_id) REFERENCES plan_versions(tenant_id, id),
+  constraint lesson_sessions_tenant_id_placement_id_fkey FOREIGN KEY (tenant_id, placement_id) REFERENCES unit_placements(tenant_id, id) ON DELETE CASCADE,
+  constraint lesson_sessions_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id),
+  constraint lesson_sessions_tenant_id_taught_by_fkey FOREIGN KEY (tenant_id, taught_by) REFERENCES users(tenant_id, id),
+  constraint lesson_sessions_tenant_id_updated_by_fkey FOREIGN KEY (tenant_id, updated_by) REFERENCES users(tenant_id, id),
+  constraint lesson_sessions_carried_over_check CHECK ((length(carried_over) <= 4000)),
+  constraint lesson_sessions_not_reached_check CHECK ((length(not_reached) <= 4000)),
+  constraint lesson_sessions_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'taught'::text, 'skipped'::text]))),
+  constraint lesson_sessions_taught_note_check CHECK ((length(taught_note) <= 4000))
+);
+CREATE INDEX lesson_sessions__created_by ON public.lesson_sessions USING btree (tenant_id, created_by);
+CREATE INDEX lesson_sessions__lesson ON public.lesson_sessions USING btree (tenant_id, lesson_plan_id);
+CREATE INDEX lesson_sessions__placement ON public.lesson_sessions USING btree (tenant_id, placement_id);
+CREATE INDEX lesson_sessions__section ON public.lesson_sessions USING btree (tenant_id, section_id, meeting_on, starts_at);
+CREATE INDEX lesson_sessions__taught_by ON public.lesson_sessions USING btree (tenant_id, taught_by);
+CREATE INDEX lesson_sessions__updated_by ON public.lesson_sessions USING btree (tenant_id, updated_by);
+CREATE INDEX lesson_sessions__version ON public.lesson_sessions USING btree (tenant_id, pinned_version_id);
+alter table lesson_sessions enable row level security;
+alter table lesson_sessions force row level security;
+create policy tenant_isolation on lesson_sessions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on lesson_sessions to homeroom_app;
+grant delete, insert, select, update on lesson_sessions to homeroom_job;
+
 create table link_directory (
   token_hash bytea not null,
   tenant_id uuid not null,
@@ -606,6 +724,32 @@ alter table live_events force row level security;
 create policy tenant_isolation on live_events using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on live_events to homeroom_app;
 grant delete, insert, select, update on live_events to homeroom_job;
+
+create table map_baselines (
+  tenant_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  academic_year_id uuid not null,
+  name text not null,
+  placements jsonb not null,
+  frozen_on date not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint map_baselines_pkey PRIMARY KEY (tenant_id, id),
+  constraint map_baselines_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
+  constraint map_baselines_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint map_baselines_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint map_baselines_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint map_baselines_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE INDEX map_baselines__created_by ON public.map_baselines USING btree (tenant_id, created_by);
+CREATE INDEX map_baselines__school ON public.map_baselines USING btree (tenant_id, school_id, academic_year_id, created_at);
+CREATE INDEX map_baselines__year ON public.map_baselines USING btree (tenant_id, academic_year_id);
+alter table map_baselines enable row level security;
+alter table map_baselines force row level security;
+create policy tenant_isolation on map_baselines using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on map_baselines to homeroom_app;
+grant delete, insert, select, update on map_baselines to homeroom_job;
 
 create table memberships (
   tenant_id uuid not null,
@@ -708,6 +852,57 @@ create policy tenant_isolation on outbox_mails using (tenant_id = (NULLIF(curren
 grant delete, insert, select, update on outbox_mails to homeroom_app;
 grant delete, insert, select, update on outbox_mails to homeroom_job;
 
+create table pacing_guide_units (
+  tenant_id uuid not null,
+  id uuid not null,
+  pacing_guide_id uuid not null,
+  unit_plan_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  constraint pacing_guide_units_pkey PRIMARY KEY (tenant_id, id),
+  constraint pacing_guide_units__unit UNIQUE (tenant_id, pacing_guide_id, unit_plan_id),
+  constraint pacing_guide_units_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint pacing_guide_units_tenant_id_pacing_guide_id_fkey FOREIGN KEY (tenant_id, pacing_guide_id) REFERENCES pacing_guides(tenant_id, id) ON DELETE CASCADE,
+  constraint pacing_guide_units_tenant_id_unit_plan_id_fkey FOREIGN KEY (tenant_id, unit_plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint pacing_guide_units_check CHECK ((ends_on >= starts_on))
+);
+CREATE INDEX pacing_guide_units__plan ON public.pacing_guide_units USING btree (tenant_id, unit_plan_id);
+alter table pacing_guide_units enable row level security;
+alter table pacing_guide_units force row level security;
+create policy tenant_isolation on pacing_guide_units using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on pacing_guide_units to homeroom_app;
+grant delete, insert, select, update on pacing_guide_units to homeroom_job;
+
+create table pacing_guides (
+  tenant_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  academic_year_id uuid not null,
+  name text not null,
+  subject text default ''::text not null,
+  grade_level text default ''::text not null,
+  state text default 'draft'::text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint pacing_guides_pkey PRIMARY KEY (tenant_id, id),
+  constraint pacing_guides_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
+  constraint pacing_guides_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint pacing_guides_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint pacing_guides_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint pacing_guides_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint pacing_guides_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+);
+CREATE INDEX pacing_guides__created_by ON public.pacing_guides USING btree (tenant_id, created_by);
+CREATE INDEX pacing_guides__school ON public.pacing_guides USING btree (tenant_id, school_id, academic_year_id, name, id);
+CREATE INDEX pacing_guides__year ON public.pacing_guides USING btree (tenant_id, academic_year_id);
+alter table pacing_guides enable row level security;
+alter table pacing_guides force row level security;
+create policy tenant_isolation on pacing_guides using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on pacing_guides to homeroom_app;
+grant delete, insert, select, update on pacing_guides to homeroom_job;
+
 create table passkey_challenges (
   id uuid not null,
   challenge text not null,
@@ -773,6 +968,22 @@ alter table passwords force row level security;
 create policy tenant_isolation on passwords using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on passwords to homeroom_app;
 grant delete, insert, select, update on passwords to homeroom_job;
+
+create table placement_sections (
+  tenant_id uuid not null,
+  placement_id uuid not null,
+  section_id uuid not null,
+  constraint placement_sections_pkey PRIMARY KEY (tenant_id, placement_id, section_id),
+  constraint placement_sections_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint placement_sections_tenant_id_placement_id_fkey FOREIGN KEY (tenant_id, placement_id) REFERENCES unit_placements(tenant_id, id) ON DELETE CASCADE,
+  constraint placement_sections_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id)
+);
+CREATE INDEX placement_sections__section ON public.placement_sections USING btree (tenant_id, section_id);
+alter table placement_sections enable row level security;
+alter table placement_sections force row level security;
+create policy tenant_isolation on placement_sections using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on placement_sections to homeroom_app;
+grant delete, insert, select, update on placement_sections to homeroom_job;
 
 create table plan_collaborators (
   tenant_id uuid not null,
@@ -927,6 +1138,34 @@ alter table plan_visits force row level security;
 create policy tenant_isolation on plan_visits using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on plan_visits to homeroom_app;
 grant delete, insert, select, update on plan_visits to homeroom_job;
+
+create table planner_events (
+  tenant_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  title text not null,
+  color text,
+  starts_on date,
+  ends_on date,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  sequence integer default 0 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint planner_events_pkey PRIMARY KEY (tenant_id, id),
+  constraint planner_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint planner_events_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id),
+  constraint planner_events__one_kind CHECK ((((num_nonnulls(starts_on, ends_on) = 2) AND (num_nonnulls(starts_at, ends_at) = 0) AND (ends_on >= starts_on)) OR ((num_nonnulls(starts_on, ends_on) = 0) AND (num_nonnulls(starts_at, ends_at) = 2) AND (ends_at >= starts_at)))),
+  constraint planner_events_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX planner_events__owner ON public.planner_events USING btree (tenant_id, owner_id, id);
+alter table planner_events enable row level security;
+alter table planner_events force row level security;
+create policy tenant_isolation on planner_events using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on planner_events to homeroom_app;
+grant delete, insert, select, update on planner_events to homeroom_job;
 
 create table planning_context_courses (
   tenant_id uuid not null,
@@ -1141,6 +1380,54 @@ create policy tenant_isolation on roles using (tenant_id = (NULLIF(current_setti
 grant delete, insert, select, update on roles to homeroom_app;
 grant delete, insert, select, update on roles to homeroom_job;
 
+create table schedule_changes (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  course_id uuid,
+  actor_id uuid not null,
+  changes jsonb not null,
+  created_at timestamp with time zone not null,
+  undo_until_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint schedule_changes_pkey PRIMARY KEY (tenant_id, id),
+  constraint schedule_changes_tenant_id_actor_id_fkey FOREIGN KEY (tenant_id, actor_id) REFERENCES users(tenant_id, id),
+  constraint schedule_changes_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint schedule_changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint schedule_changes_kind_check CHECK ((kind = ANY (ARRAY['bump'::text, 'move'::text, 'snow_day'::text, 'holiday'::text, 'adopt'::text])))
+);
+CREATE INDEX schedule_changes__actor ON public.schedule_changes USING btree (tenant_id, actor_id, created_at);
+CREATE INDEX schedule_changes__course ON public.schedule_changes USING btree (tenant_id, course_id);
+CREATE INDEX schedule_changes__created ON public.schedule_changes USING btree (tenant_id, created_at);
+alter table schedule_changes enable row level security;
+alter table schedule_changes force row level security;
+create policy tenant_isolation on schedule_changes using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on schedule_changes to homeroom_app;
+grant delete, insert, select, update on schedule_changes to homeroom_job;
+
+create table school_calendars (
+  tenant_id uuid not null,
+  school_id uuid not null,
+  academic_year_id uuid not null,
+  weekdays integer[] default '{1,2,3,4,5}'::integer[] not null,
+  rotation_days text[] default '{}'::text[] not null,
+  rotation_on_day_off text default 'keep'::text not null,
+  rotation_starts_on date,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint school_calendars_pkey PRIMARY KEY (tenant_id, school_id, academic_year_id),
+  constraint school_calendars_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
+  constraint school_calendars_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint school_calendars_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint school_calendars_rotation_on_day_off_check CHECK ((rotation_on_day_off = ANY (ARRAY['keep'::text, 'advance'::text])))
+);
+CREATE INDEX school_calendars__year ON public.school_calendars USING btree (tenant_id, academic_year_id);
+alter table school_calendars enable row level security;
+alter table school_calendars force row level security;
+create policy tenant_isolation on school_calendars using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on school_calendars to homeroom_app;
+grant delete, insert, select, update on school_calendars to homeroom_job;
+
 create table school_days (
   tenant_id uuid not null,
   school_id uuid not null,
@@ -1149,6 +1436,8 @@ create table school_days (
   rotation_day text,
   bell_schedule text default 'normal'::text not null,
   note text,
+  opens_at time without time zone,
+  closes_at time without time zone,
   constraint school_days_pkey PRIMARY KEY (tenant_id, school_id, day_on),
   constraint school_days_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint school_days_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id)
@@ -1500,6 +1789,57 @@ alter table totp_factors force row level security;
 create policy tenant_isolation on totp_factors using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on totp_factors to homeroom_app;
 grant delete, insert, select, update on totp_factors to homeroom_job;
+
+create table unit_placements (
+  tenant_id uuid not null,
+  id uuid not null,
+  unit_plan_id uuid not null,
+  course_id uuid not null,
+  school_id uuid not null,
+  academic_year_id uuid not null,
+  all_sections boolean default true not null,
+  starts_on date not null,
+  ends_on date not null,
+  pinned_version_id uuid,
+  follow_latest boolean default true not null,
+  position integer default 0 not null,
+  state text default 'planned'::text not null,
+  pacing_guide_id uuid,
+  recommended_starts_on date,
+  recommended_ends_on date,
+  sequence integer default 0 not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_by uuid not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint unit_placements_pkey PRIMARY KEY (tenant_id, id),
+  constraint unit_placements_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
+  constraint unit_placements_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint unit_placements_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint unit_placements_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint unit_placements_tenant_id_pacing_guide_id_fkey FOREIGN KEY (tenant_id, pacing_guide_id) REFERENCES pacing_guides(tenant_id, id),
+  constraint unit_placements_tenant_id_pinned_version_id_fkey FOREIGN KEY (tenant_id, pinned_version_id) REFERENCES plan_versions(tenant_id, id),
+  constraint unit_placements_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint unit_placements_tenant_id_unit_plan_id_fkey FOREIGN KEY (tenant_id, unit_plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint unit_placements_tenant_id_updated_by_fkey FOREIGN KEY (tenant_id, updated_by) REFERENCES users(tenant_id, id),
+  constraint unit_placements_check CHECK ((ends_on >= starts_on)),
+  constraint unit_placements_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'in_progress'::text, 'taught'::text, 'skipped'::text])))
+);
+CREATE INDEX unit_placements__course ON public.unit_placements USING btree (tenant_id, course_id, starts_on, id);
+CREATE INDEX unit_placements__created_by ON public.unit_placements USING btree (tenant_id, created_by);
+CREATE INDEX unit_placements__pacing_guide ON public.unit_placements USING btree (tenant_id, pacing_guide_id);
+CREATE INDEX unit_placements__school ON public.unit_placements USING btree (tenant_id, school_id);
+CREATE INDEX unit_placements__unit ON public.unit_placements USING btree (tenant_id, unit_plan_id);
+CREATE INDEX unit_placements__updated_by ON public.unit_placements USING btree (tenant_id, updated_by);
+CREATE INDEX unit_placements__version ON public.unit_placements USING btree (tenant_id, pinned_version_id);
+CREATE INDEX unit_placements__year ON public.unit_placements USING btree (tenant_id, academic_year_id, school_id, starts_on, id);
+alter table unit_placements enable row level security;
+alter table unit_placements force row level security;
+create policy tenant_isolation on unit_placements using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on unit_placements to homeroom_app;
+grant delete, insert, select, update on unit_placements to homeroom_job;
 
 create table user_devices (
   tenant_id uuid not null,

@@ -10,6 +10,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   sign_in_throttles: 'Wrong guesses count for names that no tenant knows too; holds keyed hashes only.',
   passkey_directory: 'A passkey signs in without a username, hence before the tenant is known.',
   passkey_challenges: 'A challenge is handed out before it is known who will answer it.',
+  calendar_feed_directory: 'The secret address of a calendar feed names no tenant.',
   token_directory: 'A bearer token names neither tenant nor person.',
   job_schedules:
     'Recurring work belongs to the installation; where it concerns tenants it visits each of them.',

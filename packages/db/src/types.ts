@@ -85,6 +85,37 @@ export interface AuditEventsTable {
   request_id: string | null;
 }
 
+export interface BumpProposalsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  school_id: string;
+  section_id: string;
+  day_on: string;
+  reason: 'snow_day' | 'holiday_added' | 'holiday_removed';
+  state: Generated<'proposed' | 'accepted' | 'declined'>;
+  created_by: string;
+  created_at: Timestamp;
+  decided_by: string | null;
+  decided_at: NullableOf<Timestamp>;
+  schedule_change_id: string | null;
+}
+
+export interface CalendarFeedDirectoryTable {
+  secret_hash: Buffer;
+  tenant_id: string;
+  feed_id: string;
+}
+
+export interface CalendarFeedsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  user_id: string;
+  course_id: string | null;
+  secret_hash: Buffer;
+  created_at: Timestamp;
+  last_used_at: NullableOf<Timestamp>;
+}
+
 export interface CoursesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -298,6 +329,33 @@ export interface JobWorkersTable {
   state: 'working' | 'stopping';
 }
 
+export interface LessonSessionsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  lesson_plan_id: string;
+  section_id: string;
+  placement_id: string | null;
+  meeting_on: string;
+  starts_at: string | null;
+  ends_at: string | null;
+  position: Generated<number>;
+  pinned_version_id: string | null;
+  follow_latest: Generated<boolean>;
+  state: Generated<'scheduled' | 'taught' | 'skipped'>;
+  taught_at: NullableOf<Timestamp>;
+  taught_by: string | null;
+  taught_note: string | null;
+  not_reached: string | null;
+  carried_over: string | null;
+  sequence: Generated<number>;
+  created_by: string;
+  created_at: Timestamp;
+  updated_by: string;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
 export interface LinkDirectoryTable {
   token_hash: Buffer;
   tenant_id: string;
@@ -313,6 +371,18 @@ export interface LiveEventsTable {
   school_id: string | null;
   details: GeneratedOf<Json>;
   occurred_at: GeneratedOf<Timestamp>;
+}
+
+export interface MapBaselinesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  school_id: string;
+  academic_year_id: string;
+  name: string;
+  placements: Json;
+  frozen_on: string;
+  created_by: string;
+  created_at: Timestamp;
 }
 
 export interface MembershipsTable {
@@ -369,6 +439,30 @@ export interface OutboxMailsTable {
   sent_at: NullableOf<Timestamp>;
 }
 
+export interface PacingGuideUnitsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  pacing_guide_id: string;
+  unit_plan_id: string;
+  starts_on: string;
+  ends_on: string;
+}
+
+export interface PacingGuidesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  school_id: string;
+  academic_year_id: string;
+  name: string;
+  subject: Generated<string>;
+  grade_level: Generated<string>;
+  state: Generated<'draft' | 'published'>;
+  created_by: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
 export interface PasskeyChallengesTable {
   id: string;
   challenge: string;
@@ -404,6 +498,12 @@ export interface PasswordsTable {
   hash: string;
   must_change: Generated<boolean>;
   changed_at: GeneratedOf<Timestamp>;
+}
+
+export interface PlacementSectionsTable {
+  tenant_id: Generated<string>;
+  placement_id: string;
+  section_id: string;
 }
 
 export interface PlanCollaboratorsTable {
@@ -476,6 +576,23 @@ export interface PlanVisitsTable {
   user_id: string;
   seen_at: Timestamp;
   section_key: string | null;
+}
+
+export interface PlannerEventsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  owner_id: string;
+  title: string;
+  color: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  starts_at: NullableOf<Timestamp>;
+  ends_at: NullableOf<Timestamp>;
+  sequence: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
 }
 
 export interface PlanningContextCoursesTable {
@@ -580,6 +697,30 @@ export interface RolesTable {
   lock_version: Generated<number>;
 }
 
+export interface ScheduleChangesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  kind: 'bump' | 'move' | 'snow_day' | 'holiday' | 'adopt';
+  course_id: string | null;
+  actor_id: string;
+  changes: Json;
+  created_at: Timestamp;
+  undo_until_at: Timestamp;
+  undone_at: NullableOf<Timestamp>;
+}
+
+export interface SchoolCalendarsTable {
+  tenant_id: Generated<string>;
+  school_id: string;
+  academic_year_id: string;
+  weekdays: Generated<number[]>;
+  rotation_days: Generated<string[]>;
+  rotation_on_day_off: Generated<'keep' | 'advance'>;
+  rotation_starts_on: string | null;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
 export interface SchoolDaysTable {
   tenant_id: Generated<string>;
   school_id: string;
@@ -588,6 +729,8 @@ export interface SchoolDaysTable {
   rotation_day: string | null;
   bell_schedule: Generated<string>;
   note: string | null;
+  opens_at: string | null;
+  closes_at: string | null;
 }
 
 export interface SchoolsTable {
@@ -781,6 +924,32 @@ export interface TotpFactorsTable {
   last_step: Generated<number>;
 }
 
+export interface UnitPlacementsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  unit_plan_id: string;
+  course_id: string;
+  school_id: string;
+  academic_year_id: string;
+  all_sections: Generated<boolean>;
+  starts_on: string;
+  ends_on: string;
+  pinned_version_id: string | null;
+  follow_latest: Generated<boolean>;
+  position: Generated<number>;
+  state: Generated<'planned' | 'in_progress' | 'taught' | 'skipped'>;
+  pacing_guide_id: string | null;
+  recommended_starts_on: string | null;
+  recommended_ends_on: string | null;
+  sequence: Generated<number>;
+  created_by: string;
+  created_at: Timestamp;
+  updated_by: string;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
 export interface UserDevicesTable {
   tenant_id: Generated<string>;
   user_id: string;
@@ -850,6 +1019,9 @@ export interface Database {
   audit_chain: AuditChainTable;
   audit_closings: AuditClosingsTable;
   audit_events: AuditEventsTable;
+  bump_proposals: BumpProposalsTable;
+  calendar_feed_directory: CalendarFeedDirectoryTable;
+  calendar_feeds: CalendarFeedsTable;
   courses: CoursesTable;
   device_sessions: DeviceSessionsTable;
   domain_events: DomainEventsTable;
@@ -865,22 +1037,28 @@ export interface Database {
   impersonations: ImpersonationsTable;
   job_schedules: JobSchedulesTable;
   job_workers: JobWorkersTable;
+  lesson_sessions: LessonSessionsTable;
   link_directory: LinkDirectoryTable;
   live_events: LiveEventsTable;
+  map_baselines: MapBaselinesTable;
   memberships: MembershipsTable;
   notifications: NotificationsTable;
   one_time_links: OneTimeLinksTable;
   outbox_mails: OutboxMailsTable;
+  pacing_guide_units: PacingGuideUnitsTable;
+  pacing_guides: PacingGuidesTable;
   passkey_challenges: PasskeyChallengesTable;
   passkey_directory: PasskeyDirectoryTable;
   passkeys: PasskeysTable;
   passwords: PasswordsTable;
+  placement_sections: PlacementSectionsTable;
   plan_collaborators: PlanCollaboratorsTable;
   plan_draft_edits: PlanDraftEditsTable;
   plan_drafts: PlanDraftsTable;
   plan_publications: PlanPublicationsTable;
   plan_versions: PlanVersionsTable;
   plan_visits: PlanVisitsTable;
+  planner_events: PlannerEventsTable;
   planning_context_courses: PlanningContextCoursesTable;
   planning_context_members: PlanningContextMembersTable;
   planning_contexts: PlanningContextsTable;
@@ -888,6 +1066,8 @@ export interface Database {
   recovery_codes: RecoveryCodesTable;
   role_assignments: RoleAssignmentsTable;
   roles: RolesTable;
+  schedule_changes: ScheduleChangesTable;
+  school_calendars: SchoolCalendarsTable;
   school_days: SchoolDaysTable;
   schools: SchoolsTable;
   section_meetings: SectionMeetingsTable;
@@ -906,6 +1086,7 @@ export interface Database {
   terms: TermsTable;
   token_directory: TokenDirectoryTable;
   totp_factors: TotpFactorsTable;
+  unit_placements: UnitPlacementsTable;
   user_devices: UserDevicesTable;
   user_merges: UserMergesTable;
   user_preferences: UserPreferencesTable;
@@ -920,6 +1101,8 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'audit_chain',
   'audit_closings',
   'audit_events',
+  'bump_proposals',
+  'calendar_feeds',
   'courses',
   'device_sessions',
   'domain_events',
@@ -932,19 +1115,25 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'idempotency_keys',
   'impersonation_visits',
   'impersonations',
+  'lesson_sessions',
   'live_events',
+  'map_baselines',
   'memberships',
   'notifications',
   'one_time_links',
   'outbox_mails',
+  'pacing_guide_units',
+  'pacing_guides',
   'passkeys',
   'passwords',
+  'placement_sections',
   'plan_collaborators',
   'plan_draft_edits',
   'plan_drafts',
   'plan_publications',
   'plan_versions',
   'plan_visits',
+  'planner_events',
   'planning_context_courses',
   'planning_context_members',
   'planning_contexts',
@@ -952,6 +1141,8 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'recovery_codes',
   'role_assignments',
   'roles',
+  'schedule_changes',
+  'school_calendars',
   'school_days',
   'schools',
   'section_meetings',
@@ -964,6 +1155,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'term_schools',
   'terms',
   'totp_factors',
+  'unit_placements',
   'user_devices',
   'user_merges',
   'user_preferences',

@@ -1,0 +1,14 @@
+drop table calendar_feed_directory;
+drop table calendar_feeds;
+drop table planner_events;
+drop table bump_proposals;
+drop table schedule_changes;
+drop table lesson_sessions;
+drop table map_baselines;
+drop table placement_sections;
+drop table unit_placements;
+drop table pacing_guide_units;
+drop table pacing_guides;
+alter table school_days drop column closes_at;
+alter table school_days drop column opens_at;
+drop table school_calendars;
