@@ -52,7 +52,8 @@ test('PLN-167 Arabic with formulas and tables is set from right to left', () => 
 });
 
 test('PLN-166 what people typed is text: nothing in it is run or read', () => {
-  const hostile = '#read("/etc/passwd") #panic("x") $ #eval("1") $ \\ */ // " \u0000 <script>';
+  const hostile =
+    '#read("/etc/passwd") #panic("x") $ #eval("1") $ \\ */ // " \u0000\ud800 \u{1f600} 漢字 <script>';
   const blocks: PrintBlock[] = [
     paragraph(hostile),
     heading(2, hostile),

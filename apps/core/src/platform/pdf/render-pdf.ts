@@ -38,13 +38,10 @@ export function renderPdf(document: PrintDocument): Buffer {
   const { images = {}, ...rest } = document;
   const content = { ...rest, blocks: levelHeadings(rest.blocks) };
   const typst = theCompiler();
-  typst.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(withMath(content))));
+  typst.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(prepared(content))));
   for (const [path, bytes] of Object.entries(images)) typst.mapShadow(`${workspace}${path}`, bytes);
   try {
-    return typst.pdf({ mainFilePath: `${workspace}/document.typ`, resetRead: true }, { pdfStandard: 'ua-1' });
-  } catch (error) {
-    const reasons = (error as { shortDiagnostics?: unknown }).shortDiagnostics ?? error;
-    throw new Error(`The document could not be set: ${JSON.stringify(reasons).slice(0, 800)}`);
+    return compile(typst);
   } finally {
     for (const path of Object.keys(images)) typst.unmapShadow(`${workspace}${path}`);
     // What two documents in a row did not use again is given back, or memory grows with each export.
@@ -52,11 +49,30 @@ export function renderPdf(document: PrintDocument): Buffer {
   }
 }
 
-/** Adds the converted notation to each formula, wherever it stands. */
-function withMath(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withMath);
+/** A sign that no font here has forbids the strict standard; the document is then tagged all the same. */
+function compile(typst: NodeCompiler): Buffer {
+  const source = { mainFilePath: `${workspace}/document.typ`, resetRead: true };
+  try {
+    return typst.pdf(source, { pdfStandard: 'ua-1' });
+  } catch {
+    try {
+      return typst.pdf(source);
+    } catch (error) {
+      const reasons = (error as { shortDiagnostics?: unknown }).shortDiagnostics ?? error;
+      throw new Error(`The document could not be set: ${JSON.stringify(reasons).slice(0, 800)}`);
+    }
+  }
+}
+
+/** Adds the converted notation to each formula, wherever it stands, and leaves out what is no sign at all. */
+function prepared(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.replace(/[\p{Cc}\p{Cs}\p{Co}\uFFFE\uFFFF]/gu, (sign) =>
+      sign === '\n' || sign === '\t' ? sign : '',
+    );
+  if (Array.isArray(value)) return value.map(prepared);
   if (typeof value !== 'object' || value === null) return value;
-  const copy = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withMath(part)]));
+  const copy = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, prepared(part)]));
   if (copy.kind !== 'math' || typeof copy.text !== 'string') return copy;
   const typst_math = convertMath(copy.text);
   return typst_math === undefined ? copy : { ...copy, typst_math };
