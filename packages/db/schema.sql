@@ -99,6 +99,29 @@ create policy tenant_isolation on academic_years using (tenant_id = (NULLIF(curr
 grant delete, insert, select, update on academic_years to homeroom_app;
 grant delete, insert, select, update on academic_years to homeroom_job;
 
+create table alignment_migrations (
+  tenant_id uuid not null,
+  id uuid not null,
+  framework_id uuid not null,
+  moves jsonb not null,
+  moved_count integer not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  undo_until_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint alignment_migrations_pkey PRIMARY KEY (tenant_id, id),
+  constraint alignment_migrations_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint alignment_migrations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint alignment_migrations_tenant_id_framework_id_fkey FOREIGN KEY (tenant_id, framework_id) REFERENCES standard_frameworks(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX alignment_migrations__created_by ON public.alignment_migrations USING btree (tenant_id, created_by);
+CREATE INDEX alignment_migrations__framework ON public.alignment_migrations USING btree (tenant_id, framework_id, created_at DESC);
+alter table alignment_migrations enable row level security;
+alter table alignment_migrations force row level security;
+create policy tenant_isolation on alignment_migrations using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on alignment_migrations to homeroom_app;
+grant delete, insert, select, update on alignment_migrations to homeroom_job;
+
 create table api_token_days (
   tenant_id uuid not null,
   token_id uuid not null,
@@ -472,6 +495,26 @@ create policy tenant_isolation on files using (tenant_id = (NULLIF(current_setti
 grant delete, insert, select, update on files to homeroom_app;
 grant delete, insert, select, update on files to homeroom_job;
 
+create table framework_subscriptions (
+  tenant_id uuid not null,
+  school_id uuid not null,
+  framework_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint framework_subscriptions_pkey PRIMARY KEY (tenant_id, school_id, framework_id),
+  constraint framework_subscriptions_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint framework_subscriptions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint framework_subscriptions_tenant_id_framework_id_fkey FOREIGN KEY (tenant_id, framework_id) REFERENCES standard_frameworks(tenant_id, id) ON DELETE CASCADE,
+  constraint framework_subscriptions_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id)
+);
+CREATE INDEX framework_subscriptions__created_by ON public.framework_subscriptions USING btree (tenant_id, created_by);
+CREATE INDEX framework_subscriptions__framework ON public.framework_subscriptions USING btree (tenant_id, framework_id);
+alter table framework_subscriptions enable row level security;
+alter table framework_subscriptions force row level security;
+create policy tenant_isolation on framework_subscriptions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on framework_subscriptions to homeroom_app;
+grant delete, insert, select, update on framework_subscriptions to homeroom_job;
+
 create table guardian_invites (
   tenant_id uuid not null,
   id uuid not null,
@@ -594,10 +637,9 @@ create table impersonations (
   ends_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   end_reason text,
+  support_grant_id uuid,
   constraint impersonations_pkey PRIMARY KEY (tenant_id, id),
-  constraint impersonations_tenant_id_actor_id_fkey FOREIGN KEY (tenant_id, actor_id) REFERENCES users(tenant_id, id),
   constraint impersonations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
-  constraint impersonations_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES sessions(tenant_id, id),
   constraint impersonations_tenant_id_target_id_fkey FOREIGN KEY (tenant_id, target_id) REFERENCES users(tenant_id, id),
   constraint impersonations_mode_check CHECK ((mode = ANY (ARRAY['read'::text, 'act'::text])))
 );
@@ -903,6 +945,57 @@ create policy tenant_isolation on pacing_guides using (tenant_id = (NULLIF(curre
 grant delete, insert, select, update on pacing_guides to homeroom_app;
 grant delete, insert, select, update on pacing_guides to homeroom_job;
 
+create table pack_assignments (
+  tenant_id uuid not null,
+  id uuid not null,
+  scope text not null,
+  school_id uuid,
+  course_id uuid,
+  pack_key text not null,
+  pack_version integer not null,
+  starts_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint pack_assignments_pkey PRIMARY KEY (tenant_id, id),
+  constraint pack_assignments_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint pack_assignments_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint pack_assignments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint pack_assignments_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint pack_assignments__target CHECK ((((scope = 'tenant'::text) AND (num_nonnulls(school_id, course_id) = 0)) OR ((scope = 'school'::text) AND (school_id IS NOT NULL) AND (course_id IS NULL)) OR ((scope = 'course'::text) AND (course_id IS NOT NULL) AND (school_id IS NULL)))),
+  constraint pack_assignments_scope_check CHECK ((scope = ANY (ARRAY['tenant'::text, 'school'::text, 'course'::text])))
+);
+CREATE INDEX pack_assignments__course ON public.pack_assignments USING btree (tenant_id, course_id);
+CREATE INDEX pack_assignments__created_by ON public.pack_assignments USING btree (tenant_id, created_by);
+CREATE UNIQUE INDEX pack_assignments__in_force ON public.pack_assignments USING btree (tenant_id, scope, school_id, course_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+CREATE INDEX pack_assignments__school ON public.pack_assignments USING btree (tenant_id, school_id);
+alter table pack_assignments enable row level security;
+alter table pack_assignments force row level security;
+create policy tenant_isolation on pack_assignments using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on pack_assignments to homeroom_app;
+grant delete, insert, select, update on pack_assignments to homeroom_job;
+
+create table pack_freezes (
+  tenant_id uuid not null,
+  id uuid not null,
+  academic_year_id uuid not null,
+  pack_key text not null,
+  pack_version integer not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint pack_freezes_pkey PRIMARY KEY (tenant_id, id),
+  constraint pack_freezes__year UNIQUE (tenant_id, academic_year_id),
+  constraint pack_freezes_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
+  constraint pack_freezes_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint pack_freezes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+CREATE INDEX pack_freezes__created_by ON public.pack_freezes USING btree (tenant_id, created_by);
+alter table pack_freezes enable row level security;
+alter table pack_freezes force row level security;
+create policy tenant_isolation on pack_freezes using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on pack_freezes to homeroom_app;
+grant delete, insert, select, update on pack_freezes to homeroom_job;
+
 create table passkey_challenges (
   id uuid not null,
   challenge text not null,
@@ -1083,6 +1176,27 @@ create policy tenant_isolation on plan_publications using (tenant_id = (NULLIF(c
 grant delete, insert, select, update on plan_publications to homeroom_app;
 grant delete, insert, select, update on plan_publications to homeroom_job;
 
+create table plan_version_alignments (
+  tenant_id uuid not null,
+  version_id uuid not null,
+  standard_id uuid not null,
+  plan_id uuid not null,
+  emphasis text,
+  constraint plan_version_alignments_pkey PRIMARY KEY (tenant_id, version_id, standard_id),
+  constraint plan_version_alignments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_version_alignments_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_version_alignments_tenant_id_standard_id_fkey FOREIGN KEY (tenant_id, standard_id) REFERENCES standards(tenant_id, id),
+  constraint plan_version_alignments_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES plan_versions(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_version_alignments_emphasis_check CHECK ((emphasis = ANY (ARRAY['introduced'::text, 'developed'::text, 'mastered'::text, 'reviewed'::text])))
+);
+CREATE INDEX plan_version_alignments__plan ON public.plan_version_alignments USING btree (tenant_id, plan_id);
+CREATE INDEX plan_version_alignments__standard ON public.plan_version_alignments USING btree (tenant_id, standard_id);
+alter table plan_version_alignments enable row level security;
+alter table plan_version_alignments force row level security;
+create policy tenant_isolation on plan_version_alignments using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_version_alignments to homeroom_app;
+grant delete, insert, select, update on plan_version_alignments to homeroom_job;
+
 create table plan_versions (
   tenant_id uuid not null,
   id uuid not null,
@@ -1166,6 +1280,40 @@ alter table planner_events force row level security;
 create policy tenant_isolation on planner_events using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on planner_events to homeroom_app;
 grant delete, insert, select, update on planner_events to homeroom_job;
+
+create table planner_packs (
+  tenant_id uuid not null,
+  id uuid not null,
+  key text not null,
+  version integer not null,
+  school_id uuid,
+  state text default 'draft'::text not null,
+  definition jsonb not null,
+  checksum bytea not null,
+  based_on_key text not null,
+  based_on_version integer not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  activated_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint planner_packs_pkey PRIMARY KEY (tenant_id, id),
+  constraint planner_packs__version UNIQUE (tenant_id, key, version),
+  constraint planner_packs_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint planner_packs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint planner_packs_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint planner_packs_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{1,39}$'::text)),
+  constraint planner_packs_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'deprecated'::text]))),
+  constraint planner_packs_version_check CHECK ((version > 0))
+);
+CREATE INDEX planner_packs__created_by ON public.planner_packs USING btree (tenant_id, created_by);
+CREATE UNIQUE INDEX planner_packs__one_draft ON public.planner_packs USING btree (tenant_id, key) WHERE (state = 'draft'::text);
+CREATE INDEX planner_packs__school ON public.planner_packs USING btree (tenant_id, school_id);
+alter table planner_packs enable row level security;
+alter table planner_packs force row level security;
+create policy tenant_isolation on planner_packs using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on planner_packs to homeroom_app;
+grant delete, insert, select, update on planner_packs to homeroom_job;
 
 create table planning_context_courses (
   tenant_id uuid not null,
@@ -1601,6 +1749,7 @@ create table sessions (
   ended_at timestamp with time zone,
   end_reason text,
   pending_step text,
+  support_tenant_id uuid,
   constraint sessions_pkey PRIMARY KEY (tenant_id, id),
   constraint sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint sessions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
@@ -1672,6 +1821,297 @@ create table sign_in_throttles (
 CREATE INDEX sign_in_throttles__last_failed ON public.sign_in_throttles USING btree (last_failed_at);
 grant delete, insert, select, update on sign_in_throttles to homeroom_app;
 grant delete, insert, select, update on sign_in_throttles to homeroom_job;
+
+create table standard_alignments (
+  tenant_id uuid not null,
+  id uuid not null,
+  standard_id uuid not null,
+  target_type text not null,
+  target_id uuid not null,
+  emphasis text,
+  note text,
+  source text default 'manual'::text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint standard_alignments_pkey PRIMARY KEY (tenant_id, id),
+  constraint standard_alignments__pair UNIQUE (tenant_id, target_id, target_type, standard_id),
+  constraint standard_alignments_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint standard_alignments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint standard_alignments_tenant_id_standard_id_fkey FOREIGN KEY (tenant_id, standard_id) REFERENCES standards(tenant_id, id),
+  constraint standard_alignments_emphasis_check CHECK ((emphasis = ANY (ARRAY['introduced'::text, 'developed'::text, 'mastered'::text, 'reviewed'::text]))),
+  constraint standard_alignments_note_check CHECK ((length(note) <= 500)),
+  constraint standard_alignments_source_check CHECK ((source = ANY (ARRAY['manual'::text, 'template'::text, 'inherited'::text, 'ai'::text, 'import'::text]))),
+  constraint standard_alignments_target_type_check CHECK ((target_type = ANY (ARRAY['unit_plan'::text, 'lesson_plan'::text, 'template'::text, 'curriculum_document'::text, 'assignment'::text, 'question'::text, 'rubric_criterion'::text, 'resource'::text])))
+);
+CREATE INDEX standard_alignments__recent ON public.standard_alignments USING btree (tenant_id, created_by, created_at DESC);
+CREATE INDEX standard_alignments__standard ON public.standard_alignments USING btree (tenant_id, standard_id);
+alter table standard_alignments enable row level security;
+alter table standard_alignments force row level security;
+create policy tenant_isolation on standard_alignments using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on standard_alignments to homeroom_app;
+grant delete, insert, select, update on standard_alignments to homeroom_job;
+
+create table standard_associations (
+  tenant_id uuid not null,
+  id uuid not null,
+  framework_id uuid not null,
+  identifier text not null,
+  type text not null,
+  origin_identifier text not null,
+  origin_uri text,
+  destination_identifier text not null,
+  destination_uri text,
+  sequence double precision,
+  source jsonb,
+  content_hash text default ''::text not null,
+  constraint standard_associations_pkey PRIMARY KEY (tenant_id, id),
+  constraint standard_associations__identifier UNIQUE (tenant_id, framework_id, identifier),
+  constraint standard_associations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint standard_associations_tenant_id_framework_id_fkey FOREIGN KEY (tenant_id, framework_id) REFERENCES standard_frameworks(tenant_id, id) ON DELETE CASCADE,
+  constraint standard_associations_identifier_check CHECK (((length(identifier) >= 1) AND (length(identifier) <= 200))),
+  constraint standard_associations_type_check CHECK ((type = ANY (ARRAY['is_child_of'::text, 'is_part_of'::text, 'is_peer_of'::text, 'exact_match_of'::text, 'precedes'::text, 'is_related_to'::text, 'replaced_by'::text, 'exemplar'::text, 'has_skill_level'::text, 'is_translation_of'::text, 'other'::text])))
+);
+CREATE INDEX standard_associations__destination ON public.standard_associations USING btree (tenant_id, destination_identifier, type);
+CREATE INDEX standard_associations__origin ON public.standard_associations USING btree (tenant_id, origin_identifier, type);
+alter table standard_associations enable row level security;
+alter table standard_associations force row level security;
+create policy tenant_isolation on standard_associations using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on standard_associations to homeroom_app;
+grant delete, insert, select, update on standard_associations to homeroom_job;
+
+create table standard_code_keys (
+  tenant_id uuid not null,
+  code_key text not null,
+  standard_id uuid not null,
+  constraint standard_code_keys_pkey PRIMARY KEY (tenant_id, code_key, standard_id),
+  constraint standard_code_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint standard_code_keys_tenant_id_standard_id_fkey FOREIGN KEY (tenant_id, standard_id) REFERENCES standards(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX standard_code_keys__standard ON public.standard_code_keys USING btree (tenant_id, standard_id);
+alter table standard_code_keys enable row level security;
+alter table standard_code_keys force row level security;
+create policy tenant_isolation on standard_code_keys using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on standard_code_keys to homeroom_app;
+grant delete, insert, select, update on standard_code_keys to homeroom_job;
+
+create table standard_frameworks (
+  tenant_id uuid not null,
+  id uuid not null,
+  identifier text not null,
+  source_uri text,
+  title text not null,
+  creator text default ''::text not null,
+  publisher text default ''::text not null,
+  jurisdiction text default ''::text not null,
+  description text default ''::text not null,
+  subjects text[] default '{}'::text[] not null,
+  version text default ''::text not null,
+  adoption_status text default 'adopted'::text not null,
+  language text default 'en'::text not null,
+  licence text default ''::text not null,
+  scope text not null,
+  school_id uuid,
+  document_source jsonb,
+  definitions_source jsonb,
+  package_source jsonb,
+  content_hash text default ''::text not null,
+  standards_count integer default 0 not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  imported_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint standard_frameworks_pkey PRIMARY KEY (tenant_id, id),
+  constraint standard_frameworks__identifier UNIQUE (tenant_id, identifier),
+  constraint standard_frameworks_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint standard_frameworks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint standard_frameworks_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint standard_frameworks__school_scope CHECK (((scope = 'school'::text) = (school_id IS NOT NULL))),
+  constraint standard_frameworks_adoption_status_check CHECK ((adoption_status = ANY (ARRAY['draft'::text, 'adopted'::text, 'deprecated'::text, 'private'::text]))),
+  constraint standard_frameworks_identifier_check CHECK (((length(identifier) >= 1) AND (length(identifier) <= 200))),
+  constraint standard_frameworks_scope_check CHECK ((scope = ANY (ARRAY['platform'::text, 'district'::text, 'school'::text]))),
+  constraint standard_frameworks_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX standard_frameworks__created_by ON public.standard_frameworks USING btree (tenant_id, created_by);
+CREATE INDEX standard_frameworks__school ON public.standard_frameworks USING btree (tenant_id, school_id);
+CREATE INDEX standard_frameworks__title ON public.standard_frameworks USING btree (tenant_id, title, id);
+alter table standard_frameworks enable row level security;
+alter table standard_frameworks force row level security;
+create policy tenant_isolation on standard_frameworks using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on standard_frameworks to homeroom_app;
+grant delete, insert, select, update on standard_frameworks to homeroom_job;
+
+create table standard_import_problems (
+  tenant_id uuid not null,
+  import_id uuid not null,
+  number integer not null,
+  severity text not null,
+  code text not null,
+  place text not null,
+  line integer,
+  column_name text,
+  identifier text,
+  value text,
+  detail text not null,
+  constraint standard_import_problems_pkey PRIMARY KEY (tenant_id, import_id, number),
+  constraint standard_import_problems_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint standard_import_problems_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES standard_imports(tenant_id, id) ON DELETE CASCADE,
+  constraint standard_import_problems_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'note'::text])))
+);
+alter table standard_import_problems enable row level security;
+alter table standard_import_problems force row level security;
+create policy tenant_isolation on standard_import_problems using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on standard_import_problems to homeroom_app;
+grant delete, insert, select, update on standard_import_problems to homeroom_job;
+
+create table standard_imports (
+  tenant_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  file_name text not null,
+  format text not null,
+  framework_id uuid,
+  framework_identifier text,
+  school_id uuid,
+  title text,
+  document_identifier text,
+  mapping jsonb,
+  columns jsonb,
+  documents jsonb default '[]'::jsonb not null,
+  state text default 'waiting'::text not null,
+  counts jsonb default '{}'::jsonb not null,
+  fault text,
+  done_count integer default 0 not null,
+  total_count integer default 0 not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint standard_imports_pkey PRIMARY KEY (tenant_id, id),
+  constraint standard_imports_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint standard_imports_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES files(tenant_id, id),
+  constraint standard_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint standard_imports_tenant_id_framework_id_fkey FOREIGN KEY (tenant_id, framework_id) REFERENCES standard_frameworks(tenant_id, id) ON DELETE CASCADE,
+  constraint standard_imports_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint standard_imports_format_check CHECK ((format = ANY (ARRAY['case'::text, 'csv'::text]))),
+  constraint standard_imports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX standard_imports__created_by ON public.standard_imports USING btree (tenant_id, created_by);
+CREATE INDEX standard_imports__file ON public.standard_imports USING btree (tenant_id, file_id);
+CREATE INDEX standard_imports__framework ON public.standard_imports USING btree (tenant_id, framework_id);
+CREATE INDEX standard_imports__newest ON public.standard_imports USING btree (tenant_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX standard_imports__running ON public.standard_imports USING btree (tenant_id, framework_identifier) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text, 'applying'::text]));
+CREATE INDEX standard_imports__school ON public.standard_imports USING btree (tenant_id, school_id);
+alter table standard_imports enable row level security;
+alter table standard_imports force row level security;
+create policy tenant_isolation on standard_imports using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on standard_imports to homeroom_app;
+grant delete, insert, select, update on standard_imports to homeroom_job;
+
+create table standards (
+  tenant_id uuid not null,
+  id uuid not null,
+  framework_id uuid not null,
+  identifier text not null,
+  parent_id uuid,
+  ancestor_ids uuid[] default '{}'::uuid[] not null,
+  position integer not null,
+  depth integer default 0 not null,
+  is_leaf boolean default true not null,
+  is_unplaced boolean default false not null,
+  code text default ''::text not null,
+  code_normalized text default ''::text not null,
+  statement text not null,
+  short_statement text,
+  label text,
+  item_type text,
+  education_levels text[] default '{}'::text[] not null,
+  grade_levels text[] default '{}'::text[] not null,
+  subjects text[] default '{}'::text[] not null,
+  assessable boolean default true not null,
+  list_enumeration text,
+  notes text,
+  language text default 'en'::text not null,
+  licence text default ''::text not null,
+  source_uri text,
+  state text default 'active'::text not null,
+  retired_at timestamp with time zone,
+  origin text default 'manual'::text not null,
+  school_id uuid,
+  source jsonb,
+  content_hash text default ''::text not null,
+  words tsvector generated always as (to_tsvector(
+CASE "left"(language, 2)
+    WHEN 'es'::text THEN 'spanish'::regconfig
+    WHEN 'fr'::text THEN 'french'::regconfig
+    WHEN 'ar'::text THEN 'arabic'::regconfig
+    WHEN 'en'::text THEN 'english'::regconfig
+    ELSE 'simple'::regconfig
+END, ((((statement || ' '::text) || COALESCE(short_statement, ''::text)) || ' '::text) || COALESCE(label, ''::text)))) stored,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint standards_pkey PRIMARY KEY (tenant_id, id),
+  constraint standards__identifier UNIQUE (tenant_id, framework_id, identifier),
+  constraint standards_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint standards_tenant_id_framework_id_fkey FOREIGN KEY (tenant_id, framework_id) REFERENCES standard_frameworks(tenant_id, id) ON DELETE CASCADE,
+  constraint standards_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES standards(tenant_id, id),
+  constraint standards_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint standards_code_check CHECK ((length(code) <= 200)),
+  constraint standards_identifier_check CHECK (((length(identifier) >= 1) AND (length(identifier) <= 200))),
+  constraint standards_origin_check CHECK ((origin = ANY (ARRAY['import'::text, 'manual'::text]))),
+  constraint standards_state_check CHECK ((state = ANY (ARRAY['active'::text, 'retired'::text]))),
+  constraint standards_statement_check CHECK (((length(statement) >= 1) AND (length(statement) <= 20000)))
+);
+CREATE INDEX standards__code ON public.standards USING btree (tenant_id, framework_id, code_normalized);
+CREATE INDEX standards__of_identifier ON public.standards USING btree (tenant_id, identifier);
+CREATE INDEX standards__parent ON public.standards USING btree (tenant_id, parent_id);
+CREATE INDEX standards__school ON public.standards USING btree (tenant_id, school_id);
+CREATE INDEX standards__tree ON public.standards USING btree (tenant_id, framework_id, parent_id, "position");
+alter table standards enable row level security;
+alter table standards force row level security;
+create policy tenant_isolation on standards using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on standards to homeroom_app;
+grant delete, insert, select, update on standards to homeroom_job;
+
+create table support_grants (
+  tenant_id uuid not null,
+  id uuid not null,
+  state text not null,
+  origin text not null,
+  scope text not null,
+  school_id uuid,
+  user_id uuid,
+  student_records boolean default false not null,
+  reason text not null,
+  hours integer not null,
+  requested_by uuid,
+  confirmed_by uuid,
+  granted_by uuid,
+  created_at timestamp with time zone not null,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint support_grants_pkey PRIMARY KEY (tenant_id, id),
+  constraint support_grants_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint support_grants_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint support_grants_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint support_grants__active CHECK (((state <> 'active'::text) OR ((starts_at IS NOT NULL) AND (ends_at IS NOT NULL)))),
+  constraint support_grants__scope CHECK ((((scope = 'school'::text) = (school_id IS NOT NULL)) AND ((scope = 'user'::text) = (user_id IS NOT NULL)))),
+  constraint support_grants_hours_check CHECK (((hours >= 1) AND (hours <= 72))),
+  constraint support_grants_origin_check CHECK ((origin = ANY (ARRAY['tenant'::text, 'operator'::text, 'break_glass'::text]))),
+  constraint support_grants_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500))),
+  constraint support_grants_scope_check CHECK ((scope = ANY (ARRAY['tenant'::text, 'school'::text, 'user'::text]))),
+  constraint support_grants_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'active'::text, 'declined'::text, 'revoked'::text])))
+);
+CREATE INDEX support_grants__school ON public.support_grants USING btree (tenant_id, school_id);
+CREATE INDEX support_grants__time ON public.support_grants USING btree (tenant_id, created_at, id);
+CREATE INDEX support_grants__user ON public.support_grants USING btree (tenant_id, user_id);
+alter table support_grants enable row level security;
+alter table support_grants force row level security;
+create policy tenant_isolation on support_grants using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on support_grants to homeroom_app;
+grant delete, insert, select, update on support_grants to homeroom_job;
 
 create table tenant_domains (
   domain text not null,

@@ -25,6 +25,18 @@ export interface AcademicYearsTable {
   lock_version: Generated<number>;
 }
 
+export interface AlignmentMigrationsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  framework_id: string;
+  moves: Json;
+  moved_count: number;
+  created_by: string;
+  created_at: Timestamp;
+  undo_until_at: Timestamp;
+  undone_at: NullableOf<Timestamp>;
+}
+
 export interface ApiTokenDaysTable {
   tenant_id: Generated<string>;
   token_id: string;
@@ -228,6 +240,14 @@ export interface FilesTable {
   created_at: Timestamp;
 }
 
+export interface FrameworkSubscriptionsTable {
+  tenant_id: Generated<string>;
+  school_id: string;
+  framework_id: string;
+  created_by: string;
+  created_at: Timestamp;
+}
+
 export interface GuardianInvitesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -305,6 +325,7 @@ export interface ImpersonationsTable {
   ends_at: Timestamp;
   ended_at: NullableOf<Timestamp>;
   end_reason: string | null;
+  support_grant_id: string | null;
 }
 
 export interface JobSchedulesTable {
@@ -463,6 +484,30 @@ export interface PacingGuidesTable {
   lock_version: Generated<number>;
 }
 
+export interface PackAssignmentsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  scope: 'tenant' | 'school' | 'course';
+  school_id: string | null;
+  course_id: string | null;
+  pack_key: string;
+  pack_version: number;
+  starts_at: Timestamp;
+  ended_at: NullableOf<Timestamp>;
+  created_by: string;
+  created_at: Timestamp;
+}
+
+export interface PackFreezesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  academic_year_id: string;
+  pack_key: string;
+  pack_version: number;
+  created_by: string;
+  created_at: Timestamp;
+}
+
 export interface PasskeyChallengesTable {
   id: string;
   challenge: string;
@@ -549,6 +594,14 @@ export interface PlanPublicationsTable {
   ended_by: string | null;
 }
 
+export interface PlanVersionAlignmentsTable {
+  tenant_id: Generated<string>;
+  version_id: string;
+  standard_id: string;
+  plan_id: string;
+  emphasis: 'introduced' | 'developed' | 'mastered' | 'reviewed' | null;
+}
+
 export interface PlanVersionsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -592,6 +645,24 @@ export interface PlannerEventsTable {
   created_at: Timestamp;
   updated_at: Timestamp;
   deleted_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
+export interface PlannerPacksTable {
+  tenant_id: Generated<string>;
+  id: string;
+  key: string;
+  version: number;
+  school_id: string | null;
+  state: Generated<'draft' | 'active' | 'deprecated'>;
+  definition: Json;
+  checksum: Buffer;
+  based_on_key: string;
+  based_on_version: number;
+  created_by: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  activated_at: NullableOf<Timestamp>;
   lock_version: Generated<number>;
 }
 
@@ -824,6 +895,7 @@ export interface SessionsTable {
   ended_at: NullableOf<Timestamp>;
   end_reason: string | null;
   pending_step: 'second_factor' | 'enrol_factor' | 'new_password' | null;
+  support_tenant_id: string | null;
 }
 
 export interface SignInDirectoryTable {
@@ -859,6 +931,166 @@ export interface SignInThrottlesTable {
   first_failed_at: Timestamp;
   last_failed_at: Timestamp;
   blocked_until_at: NullableOf<Timestamp>;
+}
+
+export interface StandardAlignmentsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  standard_id: string;
+  target_type: 'unit_plan' | 'lesson_plan' | 'template' | 'curriculum_document' | 'assignment' | 'question' | 'rubric_criterion' | 'resource';
+  target_id: string;
+  emphasis: 'introduced' | 'developed' | 'mastered' | 'reviewed' | null;
+  note: string | null;
+  source: Generated<'manual' | 'template' | 'inherited' | 'ai' | 'import'>;
+  created_by: string | null;
+  created_at: Timestamp;
+}
+
+export interface StandardAssociationsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  framework_id: string;
+  identifier: string;
+  type: 'is_child_of' | 'is_part_of' | 'is_peer_of' | 'exact_match_of' | 'precedes' | 'is_related_to' | 'replaced_by' | 'exemplar' | 'has_skill_level' | 'is_translation_of' | 'other';
+  origin_identifier: string;
+  origin_uri: string | null;
+  destination_identifier: string;
+  destination_uri: string | null;
+  sequence: number | null;
+  source: NullableOf<Json>;
+  content_hash: Generated<string>;
+}
+
+export interface StandardCodeKeysTable {
+  tenant_id: Generated<string>;
+  code_key: string;
+  standard_id: string;
+}
+
+export interface StandardFrameworksTable {
+  tenant_id: Generated<string>;
+  id: string;
+  identifier: string;
+  source_uri: string | null;
+  title: string;
+  creator: Generated<string>;
+  publisher: Generated<string>;
+  jurisdiction: Generated<string>;
+  description: Generated<string>;
+  subjects: Generated<string[]>;
+  version: Generated<string>;
+  adoption_status: Generated<'draft' | 'adopted' | 'deprecated' | 'private'>;
+  language: Generated<string>;
+  licence: Generated<string>;
+  scope: 'platform' | 'district' | 'school';
+  school_id: string | null;
+  document_source: NullableOf<Json>;
+  definitions_source: NullableOf<Json>;
+  package_source: NullableOf<Json>;
+  content_hash: Generated<string>;
+  standards_count: Generated<number>;
+  created_by: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  imported_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
+export interface StandardImportProblemsTable {
+  tenant_id: Generated<string>;
+  import_id: string;
+  number: number;
+  severity: 'error' | 'note';
+  code: string;
+  place: string;
+  line: number | null;
+  column_name: string | null;
+  identifier: string | null;
+  value: string | null;
+  detail: string;
+}
+
+export interface StandardImportsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  file_id: string;
+  file_name: string;
+  format: 'case' | 'csv';
+  framework_id: string | null;
+  framework_identifier: string | null;
+  school_id: string | null;
+  title: string | null;
+  document_identifier: string | null;
+  mapping: NullableOf<Json>;
+  columns: NullableOf<Json>;
+  documents: GeneratedOf<Json>;
+  state: Generated<'waiting' | 'reading' | 'previewed' | 'applying' | 'applied' | 'cancelled' | 'failed'>;
+  counts: GeneratedOf<Json>;
+  fault: string | null;
+  done_count: Generated<number>;
+  total_count: Generated<number>;
+  created_by: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+}
+
+export interface StandardsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  framework_id: string;
+  identifier: string;
+  parent_id: string | null;
+  ancestor_ids: Generated<string[]>;
+  position: number;
+  depth: Generated<number>;
+  is_leaf: Generated<boolean>;
+  is_unplaced: Generated<boolean>;
+  code: Generated<string>;
+  code_normalized: Generated<string>;
+  statement: string;
+  short_statement: string | null;
+  label: string | null;
+  item_type: string | null;
+  education_levels: Generated<string[]>;
+  grade_levels: Generated<string[]>;
+  subjects: Generated<string[]>;
+  assessable: Generated<boolean>;
+  list_enumeration: string | null;
+  notes: string | null;
+  language: Generated<string>;
+  licence: Generated<string>;
+  source_uri: string | null;
+  state: Generated<'active' | 'retired'>;
+  retired_at: NullableOf<Timestamp>;
+  origin: Generated<'import' | 'manual'>;
+  school_id: string | null;
+  source: NullableOf<Json>;
+  content_hash: Generated<string>;
+  words: ColumnType<string | null, never, never>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
+export interface SupportGrantsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  state: 'requested' | 'active' | 'declined' | 'revoked';
+  origin: 'tenant' | 'operator' | 'break_glass';
+  scope: 'tenant' | 'school' | 'user';
+  school_id: string | null;
+  user_id: string | null;
+  student_records: Generated<boolean>;
+  reason: string;
+  hours: number;
+  requested_by: string | null;
+  confirmed_by: string | null;
+  granted_by: string | null;
+  created_at: Timestamp;
+  starts_at: NullableOf<Timestamp>;
+  ends_at: NullableOf<Timestamp>;
+  ended_at: NullableOf<Timestamp>;
 }
 
 export interface TenantDomainsTable {
@@ -1014,6 +1246,7 @@ export interface UsersTable {
 
 export interface Database {
   academic_years: AcademicYearsTable;
+  alignment_migrations: AlignmentMigrationsTable;
   api_token_days: ApiTokenDaysTable;
   api_tokens: ApiTokensTable;
   audit_chain: AuditChainTable;
@@ -1030,6 +1263,7 @@ export interface Database {
   feature_flag_overrides: FeatureFlagOverridesTable;
   feature_flags: FeatureFlagsTable;
   files: FilesTable;
+  framework_subscriptions: FrameworkSubscriptionsTable;
   guardian_invites: GuardianInvitesTable;
   guardian_links: GuardianLinksTable;
   idempotency_keys: IdempotencyKeysTable;
@@ -1047,6 +1281,8 @@ export interface Database {
   outbox_mails: OutboxMailsTable;
   pacing_guide_units: PacingGuideUnitsTable;
   pacing_guides: PacingGuidesTable;
+  pack_assignments: PackAssignmentsTable;
+  pack_freezes: PackFreezesTable;
   passkey_challenges: PasskeyChallengesTable;
   passkey_directory: PasskeyDirectoryTable;
   passkeys: PasskeysTable;
@@ -1056,9 +1292,11 @@ export interface Database {
   plan_draft_edits: PlanDraftEditsTable;
   plan_drafts: PlanDraftsTable;
   plan_publications: PlanPublicationsTable;
+  plan_version_alignments: PlanVersionAlignmentsTable;
   plan_versions: PlanVersionsTable;
   plan_visits: PlanVisitsTable;
   planner_events: PlannerEventsTable;
+  planner_packs: PlannerPacksTable;
   planning_context_courses: PlanningContextCoursesTable;
   planning_context_members: PlanningContextMembersTable;
   planning_contexts: PlanningContextsTable;
@@ -1080,6 +1318,14 @@ export interface Database {
   sign_in_events: SignInEventsTable;
   sign_in_policies: SignInPoliciesTable;
   sign_in_throttles: SignInThrottlesTable;
+  standard_alignments: StandardAlignmentsTable;
+  standard_associations: StandardAssociationsTable;
+  standard_code_keys: StandardCodeKeysTable;
+  standard_frameworks: StandardFrameworksTable;
+  standard_import_problems: StandardImportProblemsTable;
+  standard_imports: StandardImportsTable;
+  standards: StandardsTable;
+  support_grants: SupportGrantsTable;
   tenant_domains: TenantDomainsTable;
   tenants: TenantsTable;
   term_schools: TermSchoolsTable;
@@ -1096,6 +1342,7 @@ export interface Database {
 /** Tables with a tenant_id of their own; every statement on them carries the tenant. */
 export const tenantTables: ReadonlySet<string> = new Set([
   'academic_years',
+  'alignment_migrations',
   'api_token_days',
   'api_tokens',
   'audit_chain',
@@ -1110,6 +1357,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'event_deliveries',
   'feature_flag_overrides',
   'files',
+  'framework_subscriptions',
   'guardian_invites',
   'guardian_links',
   'idempotency_keys',
@@ -1124,6 +1372,8 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'outbox_mails',
   'pacing_guide_units',
   'pacing_guides',
+  'pack_assignments',
+  'pack_freezes',
   'passkeys',
   'passwords',
   'placement_sections',
@@ -1131,9 +1381,11 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'plan_draft_edits',
   'plan_drafts',
   'plan_publications',
+  'plan_version_alignments',
   'plan_versions',
   'plan_visits',
   'planner_events',
+  'planner_packs',
   'planning_context_courses',
   'planning_context_members',
   'planning_contexts',
@@ -1152,6 +1404,14 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'sessions',
   'sign_in_events',
   'sign_in_policies',
+  'standard_alignments',
+  'standard_associations',
+  'standard_code_keys',
+  'standard_frameworks',
+  'standard_import_problems',
+  'standard_imports',
+  'standards',
+  'support_grants',
   'term_schools',
   'terms',
   'totp_factors',

@@ -1,0 +1,2 @@
+drop table standard_import_problems;
+drop table standard_imports;
