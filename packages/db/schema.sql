@@ -56,6 +56,66 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION app.search_candidates(tenant uuid, typed text, last_word text, folded text, code text, kinds text[], most integer)
+ RETURNS TABLE(kind text, record_id uuid, audience text, place integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'extensions'
+AS $function$
+declare
+  configs regconfig[] := array['simple', 'english', 'spanish', 'french', 'arabic'];
+  config regconfig;
+  wanted tsquery;
+  words tsquery;
+  found integer;
+begin
+  if tenant is distinct from app.current_tenant() then
+    raise exception 'tenant_context_missing';
+  end if;
+  foreach config in array configs loop
+    words := websearch_to_tsquery(config, typed);
+    if last_word <> '' then
+      words := case when numnode(words) = 0 then to_tsquery('simple', quote_literal(last_word) || ':*')
+        else words && (to_tsquery('simple', quote_literal(last_word) || ':*')
+          || plainto_tsquery(config, last_word)) end;
+    end if;
+    if numnode(words) > 0 then
+      wanted := case when wanted is null then words else wanted || words end;
+    end if;
+  end loop;
+  return query
+    select d.kind, d.record_id, d.audience,
+      case when d.title_folded = folded or d.code_folded = code then 0
+        when starts_with(d.title_folded, folded) then 1
+        when d.title_words @@ wanted then 2
+        else 3 end
+    from search_documents d
+    where d.tenant_id = tenant and d.kind = any (kinds) and d.all_words @@ wanted
+    order by 4, d.record_updated_at desc
+    limit most;
+  get diagnostics found = row_count;
+  if code <> '' then
+    return query
+      select d.kind, d.record_id, d.audience, case when d.code_folded = code then 0 else 1 end
+      from search_documents d
+      where d.tenant_id = tenant and d.kind = any (kinds)
+        and d.code_folded like code || '%'
+      limit 200;
+  end if;
+  if found < 10 and length(folded) > 3 then
+    return query
+      select d.kind, d.record_id, d.audience, 4
+      from search_documents d
+      where d.tenant_id = tenant and d.kind = any (kinds) and folded <% d.title_folded
+      order by folded <<-> d.title_folded
+      limit 50;
+  end if;
+end
+$function$;
+alter function app.search_candidates owner to homeroom_job;
+grant execute on function app.search_candidates to homeroom_app;
+grant execute on function app.search_candidates to homeroom_job;
+
 CREATE OR REPLACE FUNCTION app.set_tenant(tenant uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -1528,6 +1588,29 @@ create policy tenant_isolation on roles using (tenant_id = (NULLIF(current_setti
 grant delete, insert, select, update on roles to homeroom_app;
 grant delete, insert, select, update on roles to homeroom_job;
 
+create table saved_searches (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  query jsonb not null,
+  digest boolean default false not null,
+  digest_sent_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint saved_searches_pkey PRIMARY KEY (tenant_id, id),
+  constraint saved_searches__name UNIQUE (tenant_id, user_id, name),
+  constraint saved_searches_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint saved_searches_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint saved_searches_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+alter table saved_searches enable row level security;
+alter table saved_searches force row level security;
+create policy tenant_isolation on saved_searches using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on saved_searches to homeroom_app;
+grant delete, insert, select, update on saved_searches to homeroom_job;
+
 create table schedule_changes (
   tenant_id uuid not null,
   id uuid not null,
@@ -1627,6 +1710,44 @@ alter table schools force row level security;
 create policy tenant_isolation on schools using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on schools to homeroom_app;
 grant delete, insert, select, update on schools to homeroom_job;
+
+create table search_documents (
+  tenant_id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  audience text default 'readers'::text not null,
+  title text not null,
+  title_folded text not null,
+  code_folded text,
+  detail text default ''::text not null,
+  body text default ''::text not null,
+  language text default 'en'::text not null,
+  title_words tsvector not null,
+  all_words tsvector not null,
+  subjects text[] default '{}'::text[] not null,
+  grade_levels text[] default '{}'::text[] not null,
+  state text,
+  tags text[] default '{}'::text[] not null,
+  school_id uuid,
+  owner_id uuid,
+  academic_year_id uuid,
+  framework_id uuid,
+  course_id uuid,
+  record_updated_at timestamp with time zone not null,
+  indexed_at timestamp with time zone not null,
+  constraint search_documents_pkey PRIMARY KEY (tenant_id, kind, record_id, audience),
+  constraint search_documents_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint search_documents_audience_check CHECK ((audience = ANY (ARRAY['readers'::text, 'editors'::text]))),
+  constraint search_documents_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'lesson'::text, 'template'::text, 'document'::text, 'standard'::text, 'resource'::text, 'course'::text, 'assignment'::text, 'announcement'::text])))
+);
+CREATE INDEX search_documents__code ON public.search_documents USING btree (tenant_id, code_folded text_pattern_ops) WHERE (code_folded IS NOT NULL);
+CREATE INDEX search_documents__title ON public.search_documents USING gin (tenant_id, title_folded extensions.gin_trgm_ops);
+CREATE INDEX search_documents__words ON public.search_documents USING gin (tenant_id, all_words);
+alter table search_documents enable row level security;
+alter table search_documents force row level security;
+create policy tenant_isolation on search_documents using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on search_documents to homeroom_app;
+grant delete, insert, select, update on search_documents to homeroom_job;
 
 create table section_meetings (
   tenant_id uuid not null,

@@ -768,6 +768,19 @@ export interface RolesTable {
   lock_version: Generated<number>;
 }
 
+export interface SavedSearchesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  user_id: string;
+  name: string;
+  query: Json;
+  digest: Generated<boolean>;
+  digest_sent_at: NullableOf<Timestamp>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
 export interface ScheduleChangesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -823,6 +836,32 @@ export interface SchoolsTable {
   created_at: GeneratedOf<Timestamp>;
   updated_at: GeneratedOf<Timestamp>;
   lock_version: Generated<number>;
+}
+
+export interface SearchDocumentsTable {
+  tenant_id: Generated<string>;
+  kind: 'unit' | 'lesson' | 'template' | 'document' | 'standard' | 'resource' | 'course' | 'assignment' | 'announcement';
+  record_id: string;
+  audience: Generated<'readers' | 'editors'>;
+  title: string;
+  title_folded: string;
+  code_folded: string | null;
+  detail: Generated<string>;
+  body: Generated<string>;
+  language: Generated<string>;
+  title_words: string;
+  all_words: string;
+  subjects: Generated<string[]>;
+  grade_levels: Generated<string[]>;
+  state: string | null;
+  tags: Generated<string[]>;
+  school_id: string | null;
+  owner_id: string | null;
+  academic_year_id: string | null;
+  framework_id: string | null;
+  course_id: string | null;
+  record_updated_at: Timestamp;
+  indexed_at: Timestamp;
 }
 
 export interface SectionMeetingsTable {
@@ -1304,10 +1343,12 @@ export interface Database {
   recovery_codes: RecoveryCodesTable;
   role_assignments: RoleAssignmentsTable;
   roles: RolesTable;
+  saved_searches: SavedSearchesTable;
   schedule_changes: ScheduleChangesTable;
   school_calendars: SchoolCalendarsTable;
   school_days: SchoolDaysTable;
   schools: SchoolsTable;
+  search_documents: SearchDocumentsTable;
   section_meetings: SectionMeetingsTable;
   section_terms: SectionTermsTable;
   sections: SectionsTable;
@@ -1393,10 +1434,12 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'recovery_codes',
   'role_assignments',
   'roles',
+  'saved_searches',
   'schedule_changes',
   'school_calendars',
   'school_days',
   'schools',
+  'search_documents',
   'section_meetings',
   'section_terms',
   'sections',

@@ -42,7 +42,7 @@ describe('IDN-113', () => {
     await as(database.superuserUrl, async (superuser) => {
       await superuser.query('begin');
       await superuser.query('create role sly; grant homeroom_owner to sly; set local role sly');
-      await expect(verifyRole(superuser)).rejects.toThrow(/member of homeroom_owner/);
+      await expect(verifyRole(superuser)).rejects.toThrow(/member of .*homeroom_owner/);
       await superuser.query('rollback');
     });
   });
