@@ -57,7 +57,7 @@ end
 $function$;
 
 CREATE OR REPLACE FUNCTION app.search_candidates(tenant uuid, typed text, last_word text, folded text, code text, kinds text[], most integer)
- RETURNS TABLE(kind text, record_id uuid, audience text, place integer)
+ RETURNS TABLE(kind text, record_id uuid, place integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'extensions'
@@ -84,7 +84,7 @@ begin
     end if;
   end loop;
   return query
-    select d.kind, d.record_id, d.audience,
+    select d.kind, d.record_id,
       case when d.title_folded = folded or d.code_folded = code then 0
         when starts_with(d.title_folded, folded) then 1
         when d.title_words @@ wanted then 2
@@ -96,7 +96,7 @@ begin
   get diagnostics found = row_count;
   if code <> '' then
     return query
-      select d.kind, d.record_id, d.audience, case when d.code_folded = code then 0 else 1 end
+      select d.kind, d.record_id, case when d.code_folded = code then 0 else 1 end
       from search_documents d
       where d.tenant_id = tenant and d.kind = any (kinds)
         and d.code_folded like code || '%'
@@ -104,7 +104,7 @@ begin
   end if;
   if found < 10 and length(folded) > 3 then
     return query
-      select d.kind, d.record_id, d.audience, 4
+      select d.kind, d.record_id, 4
       from search_documents d
       where d.tenant_id = tenant and d.kind = any (kinds) and folded <% d.title_folded
       order by folded <<-> d.title_folded
@@ -1715,7 +1715,6 @@ create table search_documents (
   tenant_id uuid not null,
   kind text not null,
   record_id uuid not null,
-  audience text default 'readers'::text not null,
   title text not null,
   title_folded text not null,
   code_folded text,
@@ -1735,9 +1734,8 @@ create table search_documents (
   course_id uuid,
   record_updated_at timestamp with time zone not null,
   indexed_at timestamp with time zone not null,
-  constraint search_documents_pkey PRIMARY KEY (tenant_id, kind, record_id, audience),
+  constraint search_documents_pkey PRIMARY KEY (tenant_id, kind, record_id),
   constraint search_documents_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
-  constraint search_documents_audience_check CHECK ((audience = ANY (ARRAY['readers'::text, 'editors'::text]))),
   constraint search_documents_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'lesson'::text, 'template'::text, 'document'::text, 'standard'::text, 'resource'::text, 'course'::text, 'assignment'::text, 'announcement'::text])))
 );
 CREATE INDEX search_documents__code ON public.search_documents USING btree (tenant_id, code_folded text_pattern_ops) WHERE (code_folded IS NOT NULL);

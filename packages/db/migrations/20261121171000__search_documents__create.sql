@@ -10,8 +10,6 @@ create table search_documents (
   kind text not null
     check (kind in ('unit', 'lesson', 'template', 'document', 'standard', 'resource', 'course', 'assignment', 'announcement')),
   record_id uuid not null,
-  -- What readers get, or what only editors do: the draft (PLN-157).
-  audience text not null default 'readers' check (audience in ('readers', 'editors')),
   title text not null,
   -- Lower case, without accents.
   title_folded text not null,
@@ -33,7 +31,7 @@ create table search_documents (
   course_id uuid,
   record_updated_at timestamptz not null,
   indexed_at timestamptz not null,
-  primary key (tenant_id, kind, record_id, audience)
+  primary key (tenant_id, kind, record_id)
 );
 create index search_documents__words on search_documents using gin (tenant_id extensions.uuid_ops, all_words);
 create index search_documents__title on search_documents
@@ -48,7 +46,7 @@ select app.protect_tenant_table('search_documents');
 -- 0 the title or code itself, 1 begins with it, 2 words of the title, 3 words of the rest, 4 nearly the title.
 create function app.search_candidates(
   tenant uuid, typed text, last_word text, folded text, code text, kinds text[], most integer
-) returns table (kind text, record_id uuid, audience text, place integer)
+) returns table (kind text, record_id uuid, place integer)
 language plpgsql stable security definer
 set search_path = pg_catalog, public, extensions
 as $$
@@ -74,7 +72,7 @@ begin
     end if;
   end loop;
   return query
-    select d.kind, d.record_id, d.audience,
+    select d.kind, d.record_id,
       case when d.title_folded = folded or d.code_folded = code then 0
         when starts_with(d.title_folded, folded) then 1
         when d.title_words @@ wanted then 2
@@ -86,7 +84,7 @@ begin
   get diagnostics found = row_count;
   if code <> '' then
     return query
-      select d.kind, d.record_id, d.audience, case when d.code_folded = code then 0 else 1 end
+      select d.kind, d.record_id, case when d.code_folded = code then 0 else 1 end
       from search_documents d
       where d.tenant_id = tenant and d.kind = any (kinds)
         and d.code_folded like code || '%'
@@ -94,7 +92,7 @@ begin
   end if;
   if found < 10 and length(folded) > 3 then
     return query
-      select d.kind, d.record_id, d.audience, 4
+      select d.kind, d.record_id, 4
       from search_documents d
       where d.tenant_id = tenant and d.kind = any (kinds) and folded <% d.title_folded
       order by folded <<-> d.title_folded

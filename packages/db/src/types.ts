@@ -842,7 +842,6 @@ export interface SearchDocumentsTable {
   tenant_id: Generated<string>;
   kind: 'unit' | 'lesson' | 'template' | 'document' | 'standard' | 'resource' | 'course' | 'assignment' | 'announcement';
   record_id: string;
-  audience: Generated<'readers' | 'editors'>;
   title: string;
   title_folded: string;
   code_folded: string | null;
