@@ -19,6 +19,8 @@ import * as schools from './identity/schools.ts';
 import * as session from './identity/session.ts';
 import * as signInEvents from './identity/sign-in-events.ts';
 import * as signInPolicy from './identity/sign-in-policy.ts';
+import * as supportGrants from './identity/support-grants.ts';
+import * as tenants from './identity/tenants.ts';
 import * as terms from './identity/terms.ts';
 import * as usersBulk from './identity/users.bulk.ts';
 import * as usersMerge from './identity/users.merge.ts';
@@ -31,9 +33,23 @@ import * as files from './operations/files.ts';
 import * as health from './operations/health.ts';
 import * as jobs from './operations/jobs.ts';
 import * as mailOutbox from './operations/mail-outbox.ts';
+import * as alignments from './planning/alignments.ts';
+import * as packAdmin from './planning/pack-admin.ts';
+import * as packs from './planning/packs.ts';
+import * as plans from './planning/plans.ts';
+import * as standardFrameworks from './planning/standard-frameworks.ts';
+import * as standardImports from './planning/standard-imports.ts';
+import * as standards from './planning/standards.ts';
+import * as courses from './teaching/courses.ts';
+import * as enrollments from './teaching/enrollments.ts';
+import * as schoolDays from './teaching/school-days.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
 export const contractModules: readonly Record<string, unknown>[] = [
+  alignments,
+  standardFrameworks,
+  standardImports,
+  standards,
   errorReports,
   featureFlags,
   files,
@@ -57,6 +73,8 @@ export const contractModules: readonly Record<string, unknown>[] = [
   roles,
   schools,
   session,
+  supportGrants,
+  tenants,
   terms,
   users,
   usersBulk,
@@ -66,6 +84,12 @@ export const contractModules: readonly Record<string, unknown>[] = [
   jobs,
   mailOutbox,
   notifications,
+  courses,
+  enrollments,
+  schoolDays,
+  plans,
+  packs,
+  packAdmin,
 ];
 
 function isEndpoint(value: unknown): value is EndpointDeclaration {

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { id, idParams, instant } from '../records.ts';
 
-export const FilePurpose = z.enum(['submission', 'resource', 'avatar', 'logo', 'favicon', 'import']);
+export const FilePurpose = z.enum([
+  'submission',
+  'resource',
+  'avatar',
+  'logo',
+  'favicon',
+  'import',
+  'standards',
+]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
 export const StoredFile = z.object({

@@ -41,6 +41,8 @@ export const fileTypes: Readonly<Record<string, FileType>> = {
   txt: text(),
   md: text('text/markdown'),
   csv: text('text/csv', 'application/csv', 'application/vnd.ms-excel'),
+  tsv: text('text/tab-separated-values'),
+  json: text('application/json', 'text/json'),
   zip: binary('archive', 'application/zip', 'application/x-zip-compressed'),
   mp3: binary('media', 'audio/mpeg', 'audio/mp3'),
   m4a: binary('media', 'audio/x-m4a', 'audio/mp4'),

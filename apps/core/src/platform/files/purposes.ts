@@ -51,4 +51,10 @@ export const purposes: Readonly<Record<FilePurpose, PurposeRules>> = {
     capability: 'imports.run',
     open_in_tenant: false,
   },
+  standards: {
+    max_bytes: 200 * megabyte,
+    extensions: new Set(['json', 'csv', 'tsv', 'txt']),
+    capability: 'standards.import',
+    open_in_tenant: false,
+  },
 };
