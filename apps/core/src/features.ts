@@ -20,6 +20,8 @@ import { schoolsRoutes } from './features/identity/schools/schools.routes.ts';
 import { sessionsJobs } from './features/identity/sessions/sessions.jobs.ts';
 import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
 import { signInPolicyRoutes } from './features/identity/sign-in-policy/sign-in-policy.routes.ts';
+import { supportGrantsRoutes } from './features/identity/support-grants/support-grants.routes.ts';
+import { tenantsRoutes } from './features/identity/tenants/tenants.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
 import { usersJobs } from './features/identity/users/users.jobs.ts';
 import { usersRoutes } from './features/identity/users/users.routes.ts';
@@ -33,6 +35,10 @@ import { queueJobs } from './features/operations/jobs/jobs.jobs.ts';
 import { jobsRoutes } from './features/operations/jobs/jobs.routes.ts';
 import { mailOutboxJobs } from './features/operations/mail-outbox/mail-outbox.jobs.ts';
 import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.routes.ts';
+import { packsRoutes } from './features/planning/packs/packs.routes.ts';
+import { plansRoutes } from './features/planning/plans/plans.routes.ts';
+import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
+import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
 import type { Subscriber } from './platform/events/event-subscribers.ts';
 import { sweepIdempotencyKeysJob } from './platform/http/idempotency.jobs.ts';
@@ -70,17 +76,23 @@ export const features: Feature[] = [
   { name: 'identity/roles', routes: rolesRoutes },
   { name: 'identity/schools', routes: schoolsRoutes },
   { name: 'identity/sessions', routes: sessionsRoutes, jobs: sessionsJobs },
+  { name: 'identity/support-grants', routes: supportGrantsRoutes },
+  { name: 'identity/tenants', routes: tenantsRoutes },
   { name: 'identity/terms', routes: termsRoutes },
   { name: 'identity/users', routes: usersRoutes, jobs: usersJobs },
+  { name: 'teaching/courses', routes: coursesRoutes },
+  { name: 'teaching/school-days', routes: schoolDaysRoutes },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
   { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
   { name: 'operations/jobs', routes: jobsRoutes, jobs: queueJobs },
   { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },
+  { name: 'planning/plans', routes: plansRoutes },
   { name: 'platform', jobs: [sweepIdempotencyKeysJob, deliverEventJob, sendMailJob, sendUrgentMailJob] },
   { name: 'operations/errors', routes: errorsRoutes },
   { name: 'operations/feature-flags', routes: featureFlagsRoutes },
   { name: 'operations/files', routes: filesRoutes },
   { name: 'operations/health', routes: healthRoutes },
+  { name: 'planning/packs', routes: packsRoutes },
 ];
 
 export const jobs = features.flatMap((feature) => feature.jobs ?? []);

@@ -74,11 +74,84 @@ export function yearOfTerms(world: ASchool): Promise<string> {
   return made;
 }
 
+/** A course with one section that its owner teaches, of the school of the world unless they have another. */
+export async function aCourse(
+  world: ASchool,
+  owner: TestPerson,
+  given: { role?: 'teacher' | 'student'; state?: string } = {},
+): Promise<{ course_id: string; section_id: string; enrollment_id: string }> {
+  const ids = { course_id: newId(), section_id: newId(), enrollment_id: newId() };
+  const academic_year_id = await activeYear(world);
+  const at = { created_at: now(world), updated_at: now(world) };
+  await insert(world, 'courses', {
+    id: ids.course_id,
+    school_id: world.school.id,
+    academic_year_id,
+    name: `Course ${nextNumber()}`,
+    state: given.state ?? 'active',
+    ...at,
+  });
+  await insert(world, 'sections', { id: ids.section_id, course_id: ids.course_id, name: 'Section 1', ...at });
+  const { role = 'teacher' } = given;
+  await insert(world, 'enrollments', {
+    id: ids.enrollment_id,
+    section_id: ids.section_id,
+    user_id: owner.id,
+    role,
+    ...at,
+  });
+  return ids;
+}
+
+const activeYears = new WeakMap<ASchool, Promise<string>>();
+
+/** The active year of the world, from the August before today to the June after. */
+export function activeYear(world: ASchool): Promise<string> {
+  const known = activeYears.get(world);
+  if (known) return known;
+  const id = newId();
+  const today = world.platform.clock.now();
+  const start = today.getUTCMonth() >= 6 ? today.getUTCFullYear() : today.getUTCFullYear() - 1;
+  const row = {
+    id,
+    name: `${start}`,
+    starts_on: `${start}-08-01`,
+    ends_on: `${start + 1}-06-30`,
+    state: 'active',
+  };
+  const made = insert(world, 'academic_years', row).then(() => id);
+  activeYears.set(world, made);
+  return made;
+}
+
 const notification: RecordBuilder = simple('notifications', (world, owner) => ({
   user_id: owner.id,
   kind: 'test.happened',
   created_at: now(world),
 }));
+
+/** A plan with its working draft, under the plain pack. */
+function plan(kind: 'unit' | 'lesson' | 'document', fields: object = {}): RecordBuilder {
+  return async (world, owner) => {
+    const id = newId();
+    await insert(world, 'plans', {
+      id,
+      kind,
+      title: `Plan ${nextNumber()}`,
+      school_id: world.school.id,
+      owner_id: owner.id,
+      pack_key: 'plain',
+      pack_version: 1,
+      schema_key: kind,
+      created_by: owner.id,
+      created_at: now(world),
+      updated_at: now(world),
+      ...fields,
+    });
+    await insert(world, 'plan_drafts', { plan_id: id, last_editor_id: owner.id, last_edited_at: now(world) });
+    return { id };
+  };
+}
 
 /**
  * What stands behind every path with a parameter: the generated tests call it with a record of another tenant.
@@ -138,6 +211,9 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     await insert(world, 'service_account_owners', { service_user_id: id, owner_user_id: owner.id });
     return { id };
   },
+  '/courses/{id}': async (world, owner) => ({ id: (await aCourse(world, owner)).course_id }),
+  '/sections/{id}': async (world, owner) => ({ id: (await aCourse(world, owner)).section_id }),
+  '/enrollments/{id}': async (world, owner) => ({ id: (await aCourse(world, owner)).enrollment_id }),
   '/guardian_links/{id}': simple('guardian_links', async (world) => ({
     guardian_id: await someone(world, 'guardian'),
     student_id: await someone(world, 'student'),
@@ -184,6 +260,9 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     const context = createContext({ platform, actor, request_id: 'test-request' });
     return { id: await context.withTenant((tx) => enqueue(tx, context, waitingJob, {})) };
   },
+  '/unit_plans/{id}': plan('unit'),
+  '/lesson_plans/{id}': plan('lesson'),
+  '/curriculum_documents/{id}': plan('document', { document_type: 'scheme_of_work' }),
   '/files/{id}': simple('files', (world, owner) => ({
     purpose: 'resource',
     name: 'notes.pdf',

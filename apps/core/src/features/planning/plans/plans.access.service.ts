@@ -1,0 +1,68 @@
+import type { PlanKind } from '@k12/contracts/planning/plan-families';
+import type { Transaction } from '@k12/db';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import { Problem } from '../../../platform/errors.ts';
+import {
+  type PlanCondition,
+  type PlanRow,
+  planCondition,
+  planKinds,
+  selectOptionalPlan,
+} from './plans.access.queries.ts';
+import { type PlanAccess, planAccess, planReach } from './plans.policy.ts';
+
+export type { PlanAccess, PlanRow };
+
+export interface ReadablePlan {
+  plan: PlanRow;
+  access: PlanAccess;
+}
+
+/** The plan and what the actor may do with it; 404 when it may not be read, is of another kind or in the bin. */
+export async function selectReadablePlan(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  kind?: PlanKind,
+): Promise<ReadablePlan> {
+  const found = await selectPlanAnywhere(tx, actor, id, kind);
+  if (found.plan.deleted_at !== null) throw new Problem('not_found');
+  return found;
+}
+
+/** In the bin too, for those who may take it out again. */
+export async function selectPlanAnywhere(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  kind?: PlanKind,
+): Promise<ReadablePlan> {
+  const plan = await selectOptionalPlan(tx, actor.user_id, id);
+  if (!plan || (kind && plan.kind !== kind)) throw new Problem('not_found');
+  const access = planAccess(actor, plan);
+  if (!access.read || (plan.deleted_at !== null && !access.manage)) throw new Problem('not_found');
+  return { plan, access };
+}
+
+/**
+ * For lists, search and coverage: a condition on the table `plans`, which must be in the query under that name.
+ * What is in the bin never is among them.
+ */
+export function readablePlans(actor: Actor, ...kinds: PlanKind[]): PlanCondition {
+  const readable = conditionFor(actor, kinds, 'read');
+  return (eb) => eb.and([eb('plans.deleted_at', 'is', null), readable(eb)]);
+}
+
+/** What the actor may take out of the bin. */
+export function binnedPlans(actor: Actor, ...kinds: PlanKind[]): PlanCondition {
+  const manageable = conditionFor(actor, kinds, 'manage');
+  return (eb) => eb.and([eb('plans.deleted_at', 'is not', null), manageable(eb)]);
+}
+
+function conditionFor(actor: Actor, kinds: PlanKind[], need: 'read' | 'manage'): PlanCondition {
+  return planCondition({
+    reach: (kind) => planReach(actor, kind),
+    kinds: kinds.length > 0 ? kinds : planKinds,
+    need,
+  });
+}

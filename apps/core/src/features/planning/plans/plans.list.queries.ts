@@ -1,0 +1,132 @@
+import type { PlanSort } from '@k12/contracts/planning/plan-records';
+import type { LessonPlanQuery, UnitPlanQuery } from '@k12/contracts/planning/plans';
+import type { Transaction } from '@k12/db';
+import { type Expression, sql } from 'kysely';
+import { containing } from '../../../platform/like-pattern.ts';
+import { type PlanCondition, type PlanRow, plansFor } from './plans.access.queries.ts';
+
+export type ListQuery = UnitPlanQuery & Partial<LessonPlanQuery> & { document_type?: string | undefined };
+
+export interface ListConditions {
+  user_id: string | null;
+  visible: PlanCondition;
+  /** The school chosen with X-School-Id; the district's library stays visible. */
+  school_id: string | null;
+  after: (string | number | null)[] | undefined;
+}
+
+/** One page and a row more, in the order of an index (PLN-24). */
+export function listPlans(tx: Transaction, query: ListQuery, conditions: ListConditions): Promise<PlanRow[]> {
+  const { user_id, visible, school_id, after } = conditions;
+  const { key, direction } = orderOf(query.sort);
+  let rows = plansFor(tx, user_id)
+    .where((eb) => visible(eb as never))
+    .orderBy(key, direction)
+    .orderBy('plans.id', direction)
+    .limit(query.limit + 1);
+  if (school_id) {
+    rows = rows.where((eb) =>
+      eb.or([eb('plans.school_id', '=', school_id), eb('plans.school_id', 'is', null)]),
+    );
+  }
+  if (query.state) rows = rows.where('plans.state', '=', query.state);
+  if (query.school_id) rows = rows.where('plans.school_id', '=', query.school_id);
+  if (query.owner_id) rows = rows.where('plans.owner_id', '=', query.owner_id);
+  if (query.academic_year_id) rows = rows.where('plans.academic_year_id', '=', query.academic_year_id);
+  if (query.planning_context_id) {
+    rows = rows.where('plans.planning_context_id', '=', query.planning_context_id);
+  }
+  if (query.unit_plan_id) rows = rows.where('plans.unit_plan_id', '=', query.unit_plan_id);
+  if (query.course_id) rows = rows.where('plans.course_id', '=', query.course_id);
+  if (query.document_type) rows = rows.where('plans.document_type', '=', query.document_type);
+  if (query.subject) rows = rows.where(sql<boolean>`plans.subjects @> array[${query.subject}]`);
+  if (query.grade_level) rows = rows.where(sql<boolean>`plans.grade_levels @> array[${query.grade_level}]`);
+  if (query.tag) rows = rows.where(sql<boolean>`plans.tags @> array[${query.tag}]`);
+  if (query.q) rows = rows.where('plans.title', 'ilike', containing(query.q));
+  if (query.template_id) {
+    const { template_id } = query;
+    rows = rows.where((eb) =>
+      eb(
+        'plans.template_version_id',
+        'in',
+        eb
+          .selectFrom('plan_versions as offered')
+          .select('offered.id')
+          .where('offered.plan_id', '=', template_id),
+      ),
+    );
+  }
+  if (query.of) {
+    const whose = whosePlans(query.of, user_id);
+    rows = rows.where((eb) => whose(eb as never));
+  }
+  if (after) {
+    const [position, id] = after;
+    const comparison = direction === 'asc' ? sql`>` : sql`<`;
+    rows = rows.where(sql<boolean>`(${key}, ${sql.ref('plans.id')}) ${comparison} (${position}, ${id})`);
+  }
+  return rows.execute();
+}
+
+function orderOf(sort: PlanSort): { key: Expression<unknown>; direction: 'asc' | 'desc' } {
+  const direction = sort.startsWith('-') ? 'desc' : 'asc';
+  return { key: sql.ref(sort.endsWith('title') ? 'plans.title' : 'plans.updated_at'), direction };
+}
+
+function whosePlans(of: NonNullable<UnitPlanQuery['of']>, userId: string | null): PlanCondition {
+  return (eb) => {
+    if (of === 'mine') return eb('plans.owner_id', '=', userId ?? '');
+    if (of === 'team') return eb('plans.home', '=', 'team');
+    if (of === 'school') return eb('plans.home', 'in', ['school', 'district']);
+    return eb.and([
+      eb('plans.owner_id', '<>', userId ?? ''),
+      eb(
+        'plans.id',
+        'in',
+        eb
+          .selectFrom('plan_collaborators as given')
+          .select('given.plan_id')
+          .where((g) =>
+            g.or([
+              g('given.user_id', '=', userId),
+              g(
+                'given.planning_context_id',
+                'in',
+                eb
+                  .selectFrom('planning_context_members as member')
+                  .select('member.planning_context_id')
+                  .where('member.user_id', '=', userId ?? ''),
+              ),
+            ]),
+          ),
+      ),
+    ]);
+  };
+}
+
+export interface UnitFigures {
+  unit_plan_id: string;
+  lessons_count: number;
+  planned_minutes: number;
+}
+
+/** How many lessons each of these units has and how long they take together (PLN-27). */
+export async function listUnitFigures(tx: Transaction, unitIds: string[]): Promise<UnitFigures[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('plans')
+    .select((eb) => [
+      'plans.unit_plan_id',
+      eb.fn.countAll<number>().as('lessons_count'),
+      sql<number>`coalesce(sum(plans.duration_minutes), 0)::int`.as('planned_minutes'),
+    ])
+    .where('plans.unit_plan_id', 'in', unitIds)
+    .where('plans.deleted_at', 'is', null)
+    .groupBy('plans.unit_plan_id')
+    .execute();
+  return rows.map((row) => ({
+    unit_plan_id: row.unit_plan_id ?? '',
+    lessons_count: Number(row.lessons_count),
+    planned_minutes: row.planned_minutes,
+  }));
+}

@@ -1,0 +1,22 @@
+// Generated from src by scripts/browser.ts. Do not edit.
+export const createCurriculumDocument = {"name":"curriculum_documents.create","method":"POST","path":"/curriculum_documents"};
+export const createLessonPlan = {"name":"lesson_plans.create","method":"POST","path":"/lesson_plans"};
+export const createUnitLesson = {"name":"unit_plans.lesson_plans.create","method":"POST","path":"/unit_plans/{id}/lesson_plans"};
+export const createUnitPlan = {"name":"unit_plans.create","method":"POST","path":"/unit_plans"};
+export const deleteCurriculumDocument = {"name":"curriculum_documents.delete","method":"DELETE","path":"/curriculum_documents/{id}"};
+export const deleteLessonPlan = {"name":"lesson_plans.delete","method":"DELETE","path":"/lesson_plans/{id}"};
+export const deleteUnitPlan = {"name":"unit_plans.delete","method":"DELETE","path":"/unit_plans/{id}"};
+export const getCurriculumDocument = {"name":"curriculum_documents.get","method":"GET","path":"/curriculum_documents/{id}"};
+export const getLessonPlan = {"name":"lesson_plans.get","method":"GET","path":"/lesson_plans/{id}"};
+export const getUnitPlan = {"name":"unit_plans.get","method":"GET","path":"/unit_plans/{id}"};
+export const listCurriculumDocuments = {"name":"curriculum_documents.list","method":"GET","path":"/curriculum_documents"};
+export const listLessonPlans = {"name":"lesson_plans.list","method":"GET","path":"/lesson_plans"};
+export const listUnitLessons = {"name":"unit_plans.lesson_plans.list","method":"GET","path":"/unit_plans/{id}/lesson_plans"};
+export const listUnitPlans = {"name":"unit_plans.list","method":"GET","path":"/unit_plans"};
+export const putLessonOrder = {"name":"unit_plans.lesson_order.put","method":"PUT","path":"/unit_plans/{id}/lesson_order"};
+export const restoreDeletedCurriculumDocument = {"name":"curriculum_documents.restore_deleted","method":"POST","path":"/curriculum_documents/{id}/restore_deleted"};
+export const restoreDeletedLessonPlan = {"name":"lesson_plans.restore_deleted","method":"POST","path":"/lesson_plans/{id}/restore_deleted"};
+export const restoreDeletedUnitPlan = {"name":"unit_plans.restore_deleted","method":"POST","path":"/unit_plans/{id}/restore_deleted"};
+export const updateCurriculumDocument = {"name":"curriculum_documents.update","method":"PATCH","path":"/curriculum_documents/{id}"};
+export const updateLessonPlan = {"name":"lesson_plans.update","method":"PATCH","path":"/lesson_plans/{id}"};
+export const updateUnitPlan = {"name":"unit_plans.update","method":"PATCH","path":"/unit_plans/{id}"};
