@@ -37,6 +37,9 @@ import { mailOutboxJobs } from './features/operations/mail-outbox/mail-outbox.jo
 import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.routes.ts';
 import { packsRoutes } from './features/planning/packs/packs.routes.ts';
 import { plansRoutes } from './features/planning/plans/plans.routes.ts';
+import { searchJobs } from './features/planning/search/search.jobs.ts';
+import { searchRoutes } from './features/planning/search/search.routes.ts';
+import { searchSubscribers } from './features/planning/search/search.subscribers.ts';
 import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
 import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
@@ -88,6 +91,12 @@ export const features: Feature[] = [
   { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },
   { name: 'planning/plans', routes: plansRoutes },
   { name: 'platform', jobs: [sweepIdempotencyKeysJob, deliverEventJob, sendMailJob, sendUrgentMailJob] },
+  {
+    name: 'planning/search',
+    routes: searchRoutes,
+    jobs: searchJobs,
+    subscribers: searchSubscribers,
+  },
   { name: 'operations/errors', routes: errorsRoutes },
   { name: 'operations/feature-flags', routes: featureFlagsRoutes },
   { name: 'operations/files', routes: filesRoutes },

@@ -34,13 +34,14 @@ import * as health from './operations/health.ts';
 import * as jobs from './operations/jobs.ts';
 import * as mailOutbox from './operations/mail-outbox.ts';
 import * as alignments from './planning/alignments.ts';
+import * as approvals from './planning/approvals.ts';
 import * as packAdmin from './planning/pack-admin.ts';
 import * as packs from './planning/packs.ts';
 import * as plans from './planning/plans.ts';
+import * as search from './planning/search.ts';
 import * as standardFrameworks from './planning/standard-frameworks.ts';
 import * as standardImports from './planning/standard-imports.ts';
 import * as standards from './planning/standards.ts';
-import * as approvals from './planning/approvals.ts';
 import * as transitions from './planning/transitions.ts';
 import * as versions from './planning/versions.ts';
 import * as courses from './teaching/courses.ts';
@@ -49,6 +50,7 @@ import * as schoolDays from './teaching/school-days.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
 export const contractModules: readonly Record<string, unknown>[] = [
+  search,
   alignments,
   standardFrameworks,
   standardImports,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newId, type Transaction } from '@k12/db';
 import { z } from 'zod';
+import { plain } from '../features/planning/packs/shipped/plain.ts';
 import { systemActor } from '../platform/auth/actor.ts';
 import { createContext } from '../platform/context.ts';
 import { defineJob } from '../platform/jobs/define-job.ts';
@@ -273,6 +274,29 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     uploaded_by: owner.id,
     created_at: now(world),
   })),
+  '/planner_packs/{id}': simple('planner_packs', (world, owner) => {
+    const { key, version, ...definition } = plain;
+    const [based_on_key, based_on_version] = [key, version];
+    return {
+      key: `pack_${nextNumber()}`,
+      version: 1,
+      definition: JSON.stringify(definition),
+      checksum: randomBytes(32),
+      based_on_key,
+      based_on_version,
+      created_by: owner.id,
+      created_at: now(world),
+      updated_at: now(world),
+    };
+  }),
+  '/pack_freezes/{id}': async (world, owner) => {
+    const { id: academic_year_id } = (await recordBuilders['/academic_years/{id}']?.(world, owner)) ?? {};
+    const freeze = { academic_year_id, pack_key: plain.key, pack_version: plain.version };
+    return simple('pack_freezes', () => ({ ...freeze, created_by: owner.id, created_at: now(world) }))(
+      world,
+      owner,
+    );
+  },
 };
 
 /** Parameters that name no record of a tenant, each with what they are. */

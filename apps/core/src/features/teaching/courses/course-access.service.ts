@@ -1,0 +1,55 @@
+import type { Capability } from '@k12/contracts';
+import type { Transaction } from '@k12/db';
+import type { Actor } from '../../../platform/auth/actor.ts';
+import { dayIn } from '../../../platform/clock.ts';
+import type { Context } from '../../../platform/context.ts';
+import { linkedStudentIds } from '../../identity/guardian-links/linked-students.service.ts';
+import { selectTenant } from '../../identity/tenants/tenants.service.ts';
+import * as policy from './courses.policy.ts';
+import * as queries from './courses.queries.ts';
+
+/** The organisation's local day: enrollments, terms and placements are dates. */
+export async function localToday({ platform, actor }: Context): Promise<string> {
+  const { time_zone } = await selectTenant(platform, actor.tenant_id);
+  return dayIn(time_zone, platform.clock.now());
+}
+
+/** Which courses a capability reaches for the caller, at every reach including own courses and linked students. */
+export async function courseReachOf(
+  tx: Transaction,
+  context: Context,
+  capability: Capability = 'courses.read',
+): Promise<policy.CourseReach> {
+  const linked = context.actor.grants.get(capability)?.linked === true;
+  return policy.courseReach(context.actor, capability, {
+    linked_ids: linked ? await linkedStudentIds(tx, context) : [],
+    today: await localToday(context),
+    only_school_id: context.school_id,
+  });
+}
+
+/** For other features: ids of the courses a capability reaches, of one year if named. */
+export async function coursesOfActor(
+  tx: Transaction,
+  context: Context,
+  capability: Capability,
+  academicYearId?: string,
+): Promise<string[]> {
+  return queries.listCourseIds(tx, await courseReachOf(tx, context, capability), academicYearId);
+}
+
+/** For other features: a course the caller may read, with `my_role`; 404 otherwise. */
+export async function selectReadableCourse(
+  tx: Transaction,
+  context: Context,
+  id: string,
+  capability: Capability = 'courses.read',
+): Promise<queries.CourseRow> {
+  const reach = await courseReachOf(tx, context, capability);
+  return queries.selectCourse(tx, id, reach, context.actor.user_id);
+}
+
+/** For other features: may this person place units and lessons on the course? */
+export function canPlan(actor: Actor, course: policy.CoursePlace): boolean {
+  return policy.canPlanCourse(actor, course);
+}

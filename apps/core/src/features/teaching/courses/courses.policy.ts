@@ -1,0 +1,79 @@
+import type { Capability } from '@k12/contracts';
+import { type Actor, reachesSchool, reachesTenant } from '../../../platform/auth/actor.ts';
+
+/** Which courses a capability reaches for one person: by school, as a member, or through linked students. */
+export interface CourseReach {
+  everyone: boolean;
+  school_ids: string[];
+  /** Whose own courses count; null when the capability has no personal reach. */
+  member_id: string | null;
+  linked_ids: string[];
+  /** Enrollments count from this day on; the local day of the organisation (TCH-07). */
+  today: string;
+  /** The one school of the request, if one was chosen. */
+  only_school_id: string | null;
+}
+
+export interface CoursePlace {
+  school_id: string;
+  state: string;
+  my_role: string | null;
+}
+
+export const teachingRoles: readonly string[] = ['teacher', 'co_teacher', 'assistant'];
+
+export function courseReach(
+  actor: Actor,
+  capability: Capability,
+  facts: { linked_ids: string[]; today: string; only_school_id: string | null },
+): CourseReach {
+  const grant = actor.grants.get(capability);
+  return {
+    ...facts,
+    everyone: reachesTenant(actor, capability),
+    school_ids: [...(grant?.schools ?? [])],
+    member_id: grant?.course || grant?.own ? actor.user_id : null,
+    linked_ids: grant?.linked ? facts.linked_ids : [],
+  };
+}
+
+/** A school-wide right, or the own course where the right reaches own courses. */
+function mayIn(actor: Actor, capability: Capability, course: CoursePlace): boolean {
+  if (reachesSchool(actor, capability, course.school_id)) return true;
+  const grant = actor.grants.get(capability);
+  return (grant?.course || grant?.own) === true && isTaughtBy(course);
+}
+
+export function isTaughtBy({ my_role }: Pick<CoursePlace, 'my_role'>): boolean {
+  return my_role !== null && teachingRoles.includes(my_role);
+}
+
+/** Archived courses are read-only to everyone (TCH-04). */
+export function isOpenCourse({ state }: Pick<CoursePlace, 'state'>): boolean {
+  return state === 'draft' || state === 'active';
+}
+
+export function canCreateCourse(actor: Actor, schoolId: string): boolean {
+  return reachesSchool(actor, 'courses.create', schoolId);
+}
+
+export function canUpdateCourse(actor: Actor, course: CoursePlace): boolean {
+  return isOpenCourse(course) && mayIn(actor, 'courses.update', course);
+}
+
+export function canArchiveCourse(actor: Actor, course: CoursePlace): boolean {
+  return isOpenCourse(course) && mayIn(actor, 'courses.archive', course);
+}
+
+/** Places units and schedules lessons: its teachers, and whoever edits the plans of the school. */
+export function canPlanCourse(actor: Actor, course: CoursePlace): boolean {
+  return isOpenCourse(course) && mayIn(actor, 'unit_plans.update', course);
+}
+
+export function canManageSections(actor: Actor, course: CoursePlace): boolean {
+  return isOpenCourse(course) && mayIn(actor, 'sections.manage', course);
+}
+
+export function canManageEnrollments(actor: Actor, course: CoursePlace): boolean {
+  return isOpenCourse(course) && mayIn(actor, 'enrollments.manage', course);
+}

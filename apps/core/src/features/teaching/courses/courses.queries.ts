@@ -1,0 +1,250 @@
+import type { CourseQuery } from '@k12/contracts/teaching/courses';
+import type { Changes, Database, Transaction } from '@k12/db';
+import type { ExpressionBuilder } from 'kysely';
+import { Problem } from '../../../platform/errors.ts';
+import { containing } from '../../../platform/like-pattern.ts';
+import { type CourseReach, teachingRoles } from './courses.policy.ts';
+
+export type CourseRow = NonNullable<Awaited<ReturnType<typeof selectOptionalCourse>>>;
+
+type Courses = Database & { course: Database['courses'] };
+
+/** In a statement that names `courses as course`: those a reach covers. */
+export function inCourseReach(eb: ExpressionBuilder<Courses, 'course'>, reach: CourseReach) {
+  const narrowed = reach.only_school_id
+    ? eb('course.school_id', '=', reach.only_school_id)
+    : eb.val(true).$castTo<boolean>();
+  if (reach.everyone) return eb.and([narrowed, eb('course.state', '<>', 'deleted')]);
+  const ways = [];
+  if (reach.school_ids.length > 0) ways.push(eb('course.school_id', 'in', reach.school_ids));
+  if (reach.member_id) {
+    ways.push(
+      eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.today, teachingRoles)),
+      eb.and([
+        eb('course.state', 'in', ['active', 'archived']),
+        eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.today, ['student'])),
+      ]),
+    );
+  }
+  if (reach.linked_ids.length > 0) {
+    ways.push(
+      eb.and([
+        eb('course.state', 'in', ['active', 'archived']),
+        eb('course.id', 'in', coursesOfMembers(eb, reach.linked_ids, reach.today, ['student'])),
+      ]),
+    );
+  }
+  return eb.and([narrowed, eb('course.state', '<>', 'deleted'), eb.or(ways)]);
+}
+
+function coursesOfMembers(
+  eb: ExpressionBuilder<Courses, 'course'>,
+  userIds: readonly string[],
+  today: string,
+  roles: readonly string[],
+) {
+  return eb
+    .selectFrom('enrollments as member')
+    .innerJoin('sections as own_section', 'own_section.id', 'member.section_id')
+    .select('own_section.course_id')
+    .where('member.user_id', 'in', userIds)
+    .where('member.role', 'in', roles as ('student' | 'teacher')[])
+    .where('member.state', 'in', ['active', 'completed'])
+    .where((inner) =>
+      inner.or([inner('member.starts_on', 'is', null), inner('member.starts_on', '<=', today)]),
+    )
+    .where((inner) => inner.or([inner('member.ends_on', 'is', null), inner('member.ends_on', '>=', today)]));
+}
+
+/** With what `memberId` is in it: a teacher first, where somebody is both. */
+function coursesWithRole(tx: Transaction, memberId: string | null, today: string) {
+  return tx
+    .selectFrom('courses as course')
+    .innerJoin('schools as school', 'school.id', 'course.school_id')
+    .selectAll('course')
+    .select('school.name as school_name')
+    .select((eb) =>
+      eb
+        .selectFrom('enrollments as mine')
+        .innerJoin('sections as my_section', 'my_section.id', 'mine.section_id')
+        .select('mine.role')
+        .whereRef('my_section.course_id', '=', 'course.id')
+        .where('mine.user_id', '=', memberId)
+        .where('mine.state', '=', 'active')
+        .where((inner) =>
+          inner.or([inner('mine.starts_on', 'is', null), inner('mine.starts_on', '<=', today)]),
+        )
+        .where((inner) => inner.or([inner('mine.ends_on', 'is', null), inner('mine.ends_on', '>=', today)]))
+        .orderBy((inner) =>
+          inner
+            .case()
+            .when('mine.role', '=', 'teacher')
+            .then(0)
+            .when('mine.role', '=', 'co_teacher')
+            .then(1)
+            .when('mine.role', '=', 'assistant')
+            .then(2)
+            .else(3)
+            .end(),
+        )
+        .limit(1)
+        .as('my_role'),
+    );
+}
+
+export function selectOptionalCourse(
+  tx: Transaction,
+  id: string,
+  reach: CourseReach,
+  memberId: string | null,
+) {
+  return coursesWithRole(tx, memberId, reach.today)
+    .where('course.id', '=', id)
+    .where((eb) => inCourseReach(eb as never, reach))
+    .executeTakeFirst();
+}
+
+export async function selectCourse(
+  tx: Transaction,
+  id: string,
+  reach: CourseReach,
+  memberId: string | null,
+): Promise<CourseRow> {
+  const course = await selectOptionalCourse(tx, id, reach, memberId);
+  if (!course) throw new Problem('not_found');
+  return course;
+}
+
+interface CourseFilter extends Omit<CourseQuery, 'cursor' | 'limit'> {
+  limit: number;
+}
+
+export function listCourses(
+  tx: Transaction,
+  reach: CourseReach,
+  memberId: string | null,
+  filter: CourseFilter,
+  after: (string | number | null)[] | undefined,
+): Promise<CourseRow[]> {
+  let rows = coursesWithRole(tx, memberId, reach.today)
+    .where((eb) => inCourseReach(eb as never, reach))
+    .orderBy('course.name')
+    .orderBy('course.id')
+    .limit(filter.limit + 1);
+  if (filter.academic_year_id) rows = rows.where('course.academic_year_id', '=', filter.academic_year_id);
+  if (filter.school_id) rows = rows.where('course.school_id', '=', filter.school_id);
+  if (filter.subject) rows = rows.where('course.subject', '=', filter.subject);
+  if (filter.state) rows = rows.where('course.state', '=', filter.state);
+  const grade = filter.grade_level;
+  if (grade) rows = rows.where((eb) => eb(eb.val<string>(grade), '=', eb.fn.any('course.grade_levels')));
+  if (filter.mine) {
+    const ids = memberId ? [memberId] : [];
+    rows = rows.where((eb) =>
+      ids.length === 0
+        ? eb.val(false)
+        : eb(
+            'course.id',
+            'in',
+            coursesOfMembers(eb as never, ids, reach.today, [...teachingRoles, 'student']),
+          ),
+    );
+  }
+  if (filter.q) {
+    const pattern = containing(filter.q);
+    rows = rows.where((eb) =>
+      eb.or([eb('course.name', 'ilike', pattern), eb('course.code', 'ilike', pattern)]),
+    );
+  }
+  if (after) {
+    const [name, id] = after as [string, string];
+    rows = rows.where((eb) =>
+      eb.or([eb('course.name', '>', name), eb.and([eb('course.name', '=', name), eb('course.id', '>', id)])]),
+    );
+  }
+  return rows.execute();
+}
+
+export async function listCourseIds(tx: Transaction, reach: CourseReach, yearId?: string): Promise<string[]> {
+  let rows = tx
+    .selectFrom('courses as course')
+    .select('course.id')
+    .where((eb) => inCourseReach(eb as never, reach));
+  if (yearId) rows = rows.where('course.academic_year_id', '=', yearId);
+  return (await rows.execute()).map(({ id }) => id);
+}
+
+export interface CourseFields {
+  name: string;
+  code: string;
+  subject: string;
+  grade_levels: string[];
+  color: string | null;
+}
+
+export async function createCourse(
+  tx: Transaction,
+  course: CourseFields & {
+    id: string;
+    school_id: string;
+    academic_year_id: string;
+    created_by: string | null;
+    created_at: string;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('courses')
+    .values({ ...course, state: 'active', updated_at: course.created_at })
+    .execute();
+}
+
+type CourseChanges = Changes<CourseFields & { state: 'draft' | 'active' }> & { updated_at: string };
+
+/** False when the version named is no longer the current one. */
+export async function updateCourse(tx: Transaction, id: string, lockVersion: number, changes: CourseChanges) {
+  const updated = await tx
+    .updateTable('courses')
+    .set((eb) => ({ ...changes, lock_version: eb('lock_version', '+', 1) }))
+    .where('id', '=', id)
+    .where('lock_version', '=', lockVersion)
+    .returning('id')
+    .executeTakeFirst();
+  return updated !== undefined;
+}
+
+/** The staff of courses, teachers before assistants. */
+export function listTeachers(tx: Transaction, courseIds: readonly string[]) {
+  if (courseIds.length === 0) return Promise.resolve([]);
+  return tx
+    .selectFrom('enrollments as member')
+    .innerJoin('sections as section', 'section.id', 'member.section_id')
+    .innerJoin('users as person', 'person.id', 'member.user_id')
+    .select([
+      'section.course_id',
+      'member.user_id',
+      'member.role',
+      'person.given_name',
+      'person.family_name',
+      'person.preferred_name',
+    ])
+    .distinct()
+    .where('section.course_id', 'in', courseIds)
+    .where('member.role', '<>', 'student')
+    .where('member.state', '=', 'active')
+    .orderBy('member.role', 'desc')
+    .orderBy('person.family_name')
+    .orderBy('member.user_id')
+    .execute();
+}
+
+export function listSchoolsOfIds(tx: Transaction, ids: readonly string[]) {
+  return tx.selectFrom('schools').select(['id', 'time_zone', 'state']).where('id', 'in', ids).execute();
+}
+
+/** What a new course refers to: the year and its terms. */
+export function selectOptionalYear(tx: Transaction, id: string) {
+  return tx.selectFrom('academic_years').select(['id', 'state']).where('id', '=', id).executeTakeFirst();
+}
+
+export function listTermsOfYear(tx: Transaction, yearId: string) {
+  return tx.selectFrom('terms').select('id').where('academic_year_id', '=', yearId).execute();
+}

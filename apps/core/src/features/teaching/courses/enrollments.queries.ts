@@ -1,0 +1,123 @@
+import type { EnrollmentQuery } from '@k12/contracts/teaching/enrollments';
+import type { Changes, Transaction } from '@k12/db';
+import type { CourseReach } from './courses.policy.ts';
+import { inCourseReach } from './courses.queries.ts';
+
+export type EnrollmentRow = NonNullable<Awaited<ReturnType<typeof selectOptionalEnrollment>>>;
+
+function enrollments(tx: Transaction) {
+  return tx
+    .selectFrom('enrollments as member')
+    .innerJoin('sections as section', 'section.id', 'member.section_id')
+    .innerJoin('courses as course', 'course.id', 'section.course_id')
+    .innerJoin('users as person', 'person.id', 'member.user_id')
+    .selectAll('member')
+    .select([
+      'section.name as section_name',
+      'section.course_id',
+      'course.name as course_name',
+      'course.school_id',
+      'course.state as course_state',
+      'person.given_name',
+      'person.family_name',
+      'person.preferred_name',
+    ]);
+}
+
+/** Whose enrollments: everybody's of the courses in reach, or only these people's. */
+export interface EnrollmentReach {
+  courses: CourseReach;
+  /** Students see themselves, guardians their children, staff everybody. */
+  only_user_ids: string[] | null;
+}
+
+export function selectOptionalEnrollment(tx: Transaction, id: string, reach: EnrollmentReach) {
+  return within(enrollments(tx), reach).where('member.id', '=', id).executeTakeFirst();
+}
+
+function within(rows: ReturnType<typeof enrollments>, reach: EnrollmentReach) {
+  const inReach = rows.where((eb) => inCourseReach(eb as never, reach.courses));
+  const only = reach.only_user_ids;
+  if (only === null) return inReach;
+  return inReach.where((eb) =>
+    only.length === 0
+      ? eb('member.role', '<>', 'student')
+      : eb.or([eb('member.role', '<>', 'student'), eb('member.user_id', 'in', only)]),
+  );
+}
+
+export function listEnrollments(
+  tx: Transaction,
+  reach: EnrollmentReach,
+  query: EnrollmentQuery,
+  after: (string | number | null)[] | undefined,
+): Promise<EnrollmentRow[]> {
+  let rows = within(enrollments(tx), reach)
+    .orderBy('person.family_name')
+    .orderBy('member.id')
+    .limit(query.limit + 1);
+  if (query.section_id) rows = rows.where('member.section_id', '=', query.section_id);
+  if (query.course_id) rows = rows.where('section.course_id', '=', query.course_id);
+  if (query.role) rows = rows.where('member.role', '=', query.role);
+  if (query.state) rows = rows.where('member.state', '=', query.state);
+  if (after) {
+    const [name, id] = after as [string, string];
+    rows = rows.where((eb) =>
+      eb.or([
+        eb('person.family_name', '>', name),
+        eb.and([eb('person.family_name', '=', name), eb('member.id', '>', id)]),
+      ]),
+    );
+  }
+  return rows.execute();
+}
+
+export interface NewEnrollment {
+  id: string;
+  section_id: string;
+  user_id: string;
+  role: EnrollmentRow['role'];
+  starts_on: string | null;
+  ends_on: string | null;
+  created_at: string;
+}
+
+/** False when the person is in the section with this role already. */
+export async function createEnrollment(tx: Transaction, enrollment: NewEnrollment): Promise<boolean> {
+  const made = await tx
+    .insertInto('enrollments')
+    .values({ ...enrollment, updated_at: enrollment.created_at })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'section_id', 'user_id', 'role']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+type EnrollmentChanges = Changes<Pick<EnrollmentRow, 'state' | 'starts_on' | 'ends_on'>> & {
+  updated_at: string;
+};
+
+export async function updateEnrollment(
+  tx: Transaction,
+  id: string,
+  lockVersion: number,
+  changes: EnrollmentChanges,
+): Promise<boolean> {
+  const updated = await tx
+    .updateTable('enrollments')
+    .set((eb) => ({ ...changes, lock_version: eb('lock_version', '+', 1) }))
+    .where('id', '=', id)
+    .where('lock_version', '=', lockVersion)
+    .returning('id')
+    .executeTakeFirst();
+  return updated !== undefined;
+}
+
+/** The schools a person belongs to, for the check that they are of the course's school. */
+export function listSchoolsOfPerson(tx: Transaction, userId: string) {
+  return tx.selectFrom('memberships').select('school_id').where('user_id', '=', userId).execute();
+}
+
+export function selectOptionalSection(tx: Transaction, id: string) {
+  return tx.selectFrom('sections').select(['id', 'course_id']).where('id', '=', id).executeTakeFirst();
+}

@@ -1,0 +1,5 @@
+// Generated from src by scripts/browser.ts. Do not edit.
+export const EnrollmentState = {"options":["active","inactive","withdrawn","completed"]};
+export const createEnrollment = {"name":"enrollments.create","method":"POST","path":"/enrollments"};
+export const listEnrollments = {"name":"enrollments.list","method":"GET","path":"/enrollments"};
+export const updateEnrollment = {"name":"enrollments.update","method":"PATCH","path":"/enrollments/{id}"};

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { endpoint } from '../endpoint.ts';
+import { page, pageQuery } from '../paging.ts';
+import { abilities, day, id, idParams, lockVersion } from '../records.ts';
+import { EnrollmentRole } from './courses.ts';
+
+export const EnrollmentState = z.enum(['active', 'inactive', 'withdrawn', 'completed']);
+
+export const Enrollment = z.object({
+  id,
+  section_id: id,
+  section_name: z.string(),
+  course_id: id,
+  course_name: z.string(),
+  user_id: id,
+  user_name: z.string(),
+  role: EnrollmentRole,
+  state: EnrollmentState,
+  starts_on: day.nullable(),
+  ends_on: day.nullable(),
+  lock_version: lockVersion,
+  can: abilities('update'),
+});
+export type Enrollment = z.infer<typeof Enrollment>;
+
+export const EnrollmentQuery = z.strictObject({
+  ...pageQuery,
+  course_id: id.optional(),
+  section_id: id.optional(),
+  role: EnrollmentRole.optional(),
+  state: EnrollmentState.optional(),
+});
+export type EnrollmentQuery = z.infer<typeof EnrollmentQuery>;
+
+export const EnrollmentCreate = z
+  .strictObject({
+    section_id: id,
+    user_id: id,
+    role: EnrollmentRole,
+    starts_on: day.nullable(),
+    ends_on: day.nullable(),
+  })
+  .partial({ starts_on: true, ends_on: true });
+export type EnrollmentCreate = z.infer<typeof EnrollmentCreate>;
+
+export const EnrollmentUpdate = z
+  .strictObject({ state: EnrollmentState, starts_on: day.nullable(), ends_on: day.nullable() })
+  .partial()
+  .extend({ lock_version: lockVersion });
+export type EnrollmentUpdate = z.infer<typeof EnrollmentUpdate>;
+
+export const listEnrollments = endpoint({
+  name: 'enrollments.list',
+  method: 'GET',
+  path: '/enrollments',
+  summary: 'Who is in the sections the caller may see',
+  permission: 'enrollments.read',
+  rate: 'general',
+  query: EnrollmentQuery,
+  replies: { 200: page(Enrollment) },
+});
+
+export const createEnrollment = endpoint({
+  name: 'enrollments.create',
+  method: 'POST',
+  path: '/enrollments',
+  summary: 'Put a person into a section',
+  permission: 'enrollments.manage',
+  rate: 'general',
+  body: EnrollmentCreate,
+  replies: { 201: Enrollment },
+  errors: ['conflict', 'school_mismatch'],
+});
+
+export const updateEnrollment = endpoint({
+  name: 'enrollments.update',
+  method: 'PATCH',
+  path: '/enrollments/{id}',
+  summary: 'Withdraw a person, or change the dates of an enrollment',
+  permission: 'enrollments.manage',
+  rate: 'general',
+  params: idParams,
+  body: EnrollmentUpdate,
+  replies: { 200: Enrollment },
+  errors: ['version_conflict'],
+});
