@@ -229,6 +229,139 @@ create policy tenant_isolation on api_tokens using (tenant_id = (NULLIF(current_
 grant delete, insert, select, update on api_tokens to homeroom_app;
 grant delete, insert, select, update on api_tokens to homeroom_job;
 
+create table approval_approvers (
+  tenant_id uuid not null,
+  request_id uuid not null,
+  step_index integer not null,
+  user_id uuid not null,
+  source text not null,
+  delegated boolean default false not null,
+  constraint approval_approvers_pkey PRIMARY KEY (tenant_id, request_id, step_index, user_id),
+  constraint approval_approvers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint approval_approvers_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES approval_requests(tenant_id, id) ON DELETE CASCADE,
+  constraint approval_approvers_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint approval_approvers_source_check CHECK ((source = ANY (ARRAY['role'::text, 'named'::text, 'delegate'::text, 'stand_in'::text])))
+);
+CREATE INDEX approval_approvers__user ON public.approval_approvers USING btree (tenant_id, user_id, request_id);
+alter table approval_approvers enable row level security;
+alter table approval_approvers force row level security;
+create policy tenant_isolation on approval_approvers using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on approval_approvers to homeroom_app;
+grant delete, insert, select, update on approval_approvers to homeroom_job;
+
+create table approval_decisions (
+  tenant_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  step_index integer not null,
+  decision text not null,
+  user_id uuid not null,
+  delegated_to uuid,
+  comment text,
+  decided_at timestamp with time zone not null,
+  constraint approval_decisions_pkey PRIMARY KEY (tenant_id, id),
+  constraint approval_decisions_tenant_id_delegated_to_fkey FOREIGN KEY (tenant_id, delegated_to) REFERENCES users(tenant_id, id),
+  constraint approval_decisions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint approval_decisions_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES approval_requests(tenant_id, id) ON DELETE CASCADE,
+  constraint approval_decisions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint approval_decisions_comment_check CHECK ((length(comment) <= 2000)),
+  constraint approval_decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'return'::text, 'delegate'::text, 'withdraw'::text])))
+);
+CREATE INDEX approval_decisions__delegated_to ON public.approval_decisions USING btree (tenant_id, delegated_to);
+CREATE UNIQUE INDEX approval_decisions__once ON public.approval_decisions USING btree (tenant_id, request_id, step_index, user_id) WHERE (decision = 'approve'::text);
+CREATE INDEX approval_decisions__request ON public.approval_decisions USING btree (tenant_id, request_id, decided_at);
+CREATE INDEX approval_decisions__user ON public.approval_decisions USING btree (tenant_id, user_id);
+alter table approval_decisions enable row level security;
+alter table approval_decisions force row level security;
+create policy tenant_isolation on approval_decisions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on approval_decisions to homeroom_app;
+grant delete, insert, select, update on approval_decisions to homeroom_job;
+
+create table approval_requests (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  version_id uuid not null,
+  compared_version_id uuid,
+  changed_fields_count integer default 0 not null,
+  submitted_by uuid not null,
+  submitted_at timestamp with time zone not null,
+  state text default 'pending'::text not null,
+  steps jsonb not null,
+  step_index integer default 0 not null,
+  due_days integer,
+  due_on date,
+  publish_on_approval boolean not null,
+  decided_at timestamp with time zone,
+  reminded_on date,
+  lead_told_at timestamp with time zone,
+  constraint approval_requests_pkey PRIMARY KEY (tenant_id, id),
+  constraint approval_requests_tenant_id_compared_version_id_fkey FOREIGN KEY (tenant_id, compared_version_id) REFERENCES plan_versions(tenant_id, id) ON DELETE CASCADE,
+  constraint approval_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint approval_requests_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint approval_requests_tenant_id_submitted_by_fkey FOREIGN KEY (tenant_id, submitted_by) REFERENCES users(tenant_id, id),
+  constraint approval_requests_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES plan_versions(tenant_id, id) ON DELETE CASCADE,
+  constraint approval_requests_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text, 'superseded'::text]))),
+  constraint approval_requests_step_index_check CHECK (((step_index >= 0) AND (step_index <= 2)))
+);
+CREATE INDEX approval_requests__compared ON public.approval_requests USING btree (tenant_id, compared_version_id);
+CREATE INDEX approval_requests__due ON public.approval_requests USING btree (tenant_id, due_on) WHERE (state = 'pending'::text);
+CREATE UNIQUE INDEX approval_requests__pending ON public.approval_requests USING btree (tenant_id, plan_id) WHERE (state = 'pending'::text);
+CREATE INDEX approval_requests__plan ON public.approval_requests USING btree (tenant_id, plan_id, submitted_at);
+CREATE INDEX approval_requests__submitted_by ON public.approval_requests USING btree (tenant_id, submitted_by, submitted_at);
+CREATE INDEX approval_requests__version ON public.approval_requests USING btree (tenant_id, version_id);
+alter table approval_requests enable row level security;
+alter table approval_requests force row level security;
+create policy tenant_isolation on approval_requests using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on approval_requests to homeroom_app;
+grant delete, insert, select, update on approval_requests to homeroom_job;
+
+create table approval_routes (
+  tenant_id uuid not null,
+  id uuid not null,
+  school_id uuid,
+  subject text,
+  pack_key text,
+  enabled boolean default true not null,
+  steps jsonb not null,
+  due_days integer,
+  publish_on_approval boolean default false not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint approval_routes_pkey PRIMARY KEY (tenant_id, id),
+  constraint approval_routes__scope UNIQUE NULLS NOT DISTINCT (tenant_id, school_id, subject, pack_key),
+  constraint approval_routes_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint approval_routes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint approval_routes_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint approval_routes_due_days_check CHECK (((due_days >= 1) AND (due_days <= 90))),
+  constraint approval_routes_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 80)))
+);
+CREATE INDEX approval_routes__created_by ON public.approval_routes USING btree (tenant_id, created_by);
+alter table approval_routes enable row level security;
+alter table approval_routes force row level security;
+create policy tenant_isolation on approval_routes using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on approval_routes to homeroom_app;
+grant delete, insert, select, update on approval_routes to homeroom_job;
+
+create table approval_viewings (
+  tenant_id uuid not null,
+  request_id uuid not null,
+  user_id uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint approval_viewings_pkey PRIMARY KEY (tenant_id, request_id, user_id),
+  constraint approval_viewings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint approval_viewings_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES approval_requests(tenant_id, id) ON DELETE CASCADE,
+  constraint approval_viewings_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX approval_viewings__user ON public.approval_viewings USING btree (tenant_id, user_id);
+alter table approval_viewings enable row level security;
+alter table approval_viewings force row level security;
+create policy tenant_isolation on approval_viewings using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on approval_viewings to homeroom_app;
+grant delete, insert, select, update on approval_viewings to homeroom_job;
+
 create table audit_chain (
   tenant_id uuid not null,
   number bigint not null,
@@ -1202,6 +1335,7 @@ create table plan_drafts (
   constraint plan_drafts_tenant_id_last_editor_id_fkey FOREIGN KEY (tenant_id, last_editor_id) REFERENCES users(tenant_id, id),
   constraint plan_drafts_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE
 );
+CREATE INDEX plan_drafts__edited ON public.plan_drafts USING btree (tenant_id, last_edited_at);
 CREATE INDEX plan_drafts__last_editor ON public.plan_drafts USING btree (tenant_id, last_editor_id);
 CREATE INDEX plan_drafts__quiet ON public.plan_drafts USING btree (tenant_id, last_edited_at) WHERE (revision > version_revision);
 alter table plan_drafts enable row level security;
@@ -1717,6 +1851,7 @@ create table search_documents (
   record_id uuid not null,
   title text not null,
   title_folded text not null,
+  code text,
   code_folded text,
   detail text default ''::text not null,
   body text default ''::text not null,
@@ -1746,6 +1881,19 @@ alter table search_documents force row level security;
 create policy tenant_isolation on search_documents using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on search_documents to homeroom_app;
 grant delete, insert, select, update on search_documents to homeroom_job;
+
+create table search_progress (
+  tenant_id uuid not null,
+  kind text not null,
+  indexed_through_at timestamp with time zone not null,
+  constraint search_progress_pkey PRIMARY KEY (tenant_id, kind),
+  constraint search_progress_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id)
+);
+alter table search_progress enable row level security;
+alter table search_progress force row level security;
+create policy tenant_isolation on search_progress using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on search_progress to homeroom_app;
+grant delete, insert, select, update on search_progress to homeroom_job;
 
 create table section_meetings (
   tenant_id uuid not null,

@@ -63,6 +63,70 @@ export interface ApiTokensTable {
   warned_days: number | null;
 }
 
+export interface ApprovalApproversTable {
+  tenant_id: Generated<string>;
+  request_id: string;
+  step_index: number;
+  user_id: string;
+  source: 'role' | 'named' | 'delegate' | 'stand_in';
+  delegated: Generated<boolean>;
+}
+
+export interface ApprovalDecisionsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  request_id: string;
+  step_index: number;
+  decision: 'approve' | 'return' | 'delegate' | 'withdraw';
+  user_id: string;
+  delegated_to: string | null;
+  comment: string | null;
+  decided_at: Timestamp;
+}
+
+export interface ApprovalRequestsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  plan_id: string;
+  version_id: string;
+  compared_version_id: string | null;
+  changed_fields_count: Generated<number>;
+  submitted_by: string;
+  submitted_at: Timestamp;
+  state: Generated<'pending' | 'approved' | 'returned' | 'withdrawn' | 'superseded'>;
+  steps: Json;
+  step_index: Generated<number>;
+  due_days: number | null;
+  due_on: string | null;
+  publish_on_approval: boolean;
+  decided_at: NullableOf<Timestamp>;
+  reminded_on: string | null;
+  lead_told_at: NullableOf<Timestamp>;
+}
+
+export interface ApprovalRoutesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  school_id: string | null;
+  subject: string | null;
+  pack_key: string | null;
+  enabled: Generated<boolean>;
+  steps: Json;
+  due_days: number | null;
+  publish_on_approval: Generated<boolean>;
+  created_by: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
+export interface ApprovalViewingsTable {
+  tenant_id: Generated<string>;
+  request_id: string;
+  user_id: string;
+  opened_at: Timestamp;
+}
+
 export interface AuditChainTable {
   tenant_id: Generated<string>;
   number: number;
@@ -844,6 +908,7 @@ export interface SearchDocumentsTable {
   record_id: string;
   title: string;
   title_folded: string;
+  code: string | null;
   code_folded: string | null;
   detail: Generated<string>;
   body: Generated<string>;
@@ -861,6 +926,12 @@ export interface SearchDocumentsTable {
   course_id: string | null;
   record_updated_at: Timestamp;
   indexed_at: Timestamp;
+}
+
+export interface SearchProgressTable {
+  tenant_id: Generated<string>;
+  kind: string;
+  indexed_through_at: Timestamp;
 }
 
 export interface SectionMeetingsTable {
@@ -1287,6 +1358,11 @@ export interface Database {
   alignment_migrations: AlignmentMigrationsTable;
   api_token_days: ApiTokenDaysTable;
   api_tokens: ApiTokensTable;
+  approval_approvers: ApprovalApproversTable;
+  approval_decisions: ApprovalDecisionsTable;
+  approval_requests: ApprovalRequestsTable;
+  approval_routes: ApprovalRoutesTable;
+  approval_viewings: ApprovalViewingsTable;
   audit_chain: AuditChainTable;
   audit_closings: AuditClosingsTable;
   audit_events: AuditEventsTable;
@@ -1348,6 +1424,7 @@ export interface Database {
   school_days: SchoolDaysTable;
   schools: SchoolsTable;
   search_documents: SearchDocumentsTable;
+  search_progress: SearchProgressTable;
   section_meetings: SectionMeetingsTable;
   section_terms: SectionTermsTable;
   sections: SectionsTable;
@@ -1385,6 +1462,11 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'alignment_migrations',
   'api_token_days',
   'api_tokens',
+  'approval_approvers',
+  'approval_decisions',
+  'approval_requests',
+  'approval_routes',
+  'approval_viewings',
   'audit_chain',
   'audit_closings',
   'audit_events',
@@ -1439,6 +1521,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'school_days',
   'schools',
   'search_documents',
+  'search_progress',
   'section_meetings',
   'section_terms',
   'sections',

@@ -69,6 +69,7 @@ const table = {
   'templates.delete': 'T S S O - -',
   'templates.publish': 'T S S O - -',
   'templates.push_to_schools': 'T - T - - -',
+  'planner_packs.manage': 'T S S - - -',
   'standards.read': 'T S S S C L',
   'curriculum_map.read': 'T S S S C L',
   'standards.create': 'T S S - - -',

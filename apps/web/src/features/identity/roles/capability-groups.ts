@@ -16,7 +16,15 @@ const resources = {
     'audit_log',
     'access_log',
   ],
-  planning: ['unit_plans', 'lesson_plans', 'approvals', 'templates', 'standards', 'curriculum_map'],
+  planning: [
+    'unit_plans',
+    'lesson_plans',
+    'approvals',
+    'templates',
+    'planner_packs',
+    'standards',
+    'curriculum_map',
+  ],
   courses: [
     'courses',
     'sections',

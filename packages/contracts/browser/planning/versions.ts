@@ -1,0 +1,26 @@
+// Generated from src by scripts/browser.ts. Do not edit.
+export const VersionKind = {"options":["manual","snapshot","submit","publish","restore","ai_apply","import","push"]};
+export const cutDocumentVersion = {"name":"curriculum_documents.versions.create","method":"POST","path":"/curriculum_documents/{id}/versions"};
+export const cutLessonVersion = {"name":"lesson_plans.versions.create","method":"POST","path":"/lesson_plans/{id}/versions"};
+export const cutTemplateVersion = {"name":"templates.versions.create","method":"POST","path":"/templates/{id}/versions"};
+export const cutUnitVersion = {"name":"unit_plans.versions.create","method":"POST","path":"/unit_plans/{id}/versions"};
+export const diffDocumentVersions = {"name":"curriculum_documents.diff","method":"GET","path":"/curriculum_documents/{id}/diff"};
+export const diffLessonVersions = {"name":"lesson_plans.diff","method":"GET","path":"/lesson_plans/{id}/diff"};
+export const diffTemplateVersions = {"name":"templates.diff","method":"GET","path":"/templates/{id}/diff"};
+export const diffUnitVersions = {"name":"unit_plans.diff","method":"GET","path":"/unit_plans/{id}/diff"};
+export const getDocumentFieldHistory = {"name":"curriculum_documents.field_history","method":"GET","path":"/curriculum_documents/{id}/field_history"};
+export const getDocumentVersion = {"name":"curriculum_documents.versions.get","method":"GET","path":"/curriculum_documents/{id}/versions/{number}"};
+export const getLessonFieldHistory = {"name":"lesson_plans.field_history","method":"GET","path":"/lesson_plans/{id}/field_history"};
+export const getLessonVersion = {"name":"lesson_plans.versions.get","method":"GET","path":"/lesson_plans/{id}/versions/{number}"};
+export const getTemplateFieldHistory = {"name":"templates.field_history","method":"GET","path":"/templates/{id}/field_history"};
+export const getTemplateVersion = {"name":"templates.versions.get","method":"GET","path":"/templates/{id}/versions/{number}"};
+export const getUnitFieldHistory = {"name":"unit_plans.field_history","method":"GET","path":"/unit_plans/{id}/field_history"};
+export const getUnitVersion = {"name":"unit_plans.versions.get","method":"GET","path":"/unit_plans/{id}/versions/{number}"};
+export const listDocumentVersions = {"name":"curriculum_documents.versions.list","method":"GET","path":"/curriculum_documents/{id}/versions"};
+export const listLessonVersions = {"name":"lesson_plans.versions.list","method":"GET","path":"/lesson_plans/{id}/versions"};
+export const listTemplateVersions = {"name":"templates.versions.list","method":"GET","path":"/templates/{id}/versions"};
+export const listUnitVersions = {"name":"unit_plans.versions.list","method":"GET","path":"/unit_plans/{id}/versions"};
+export const restoreDocumentVersion = {"name":"curriculum_documents.versions.restore","method":"POST","path":"/curriculum_documents/{id}/versions/{number}/restore"};
+export const restoreLessonVersion = {"name":"lesson_plans.versions.restore","method":"POST","path":"/lesson_plans/{id}/versions/{number}/restore"};
+export const restoreTemplateVersion = {"name":"templates.versions.restore","method":"POST","path":"/templates/{id}/versions/{number}/restore"};
+export const restoreUnitVersion = {"name":"unit_plans.versions.restore","method":"POST","path":"/unit_plans/{id}/versions/{number}/restore"};

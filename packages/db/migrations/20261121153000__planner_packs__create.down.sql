@@ -1,0 +1,3 @@
+drop table pack_freezes;
+drop table pack_assignments;
+drop table planner_packs;
