@@ -2,6 +2,7 @@
 import clsx from 'clsx';
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { useEarlyInput } from './early-input.ts';
 import { useUiText } from './ui-text.tsx';
 
 export type FieldText = {
@@ -79,6 +80,7 @@ export function FieldNotes({
 export function Field(props: FieldProps) {
   const { label, hint, error, required, optional, hideLabel, className, id, aside, children } = props;
   const control = useControl({ hint, error, required }, id);
+  useEarlyInput(control.id);
   return (
     <div className={clsx('flex min-w-0 flex-col gap-1.5', className)}>
       <div className={clsx('flex items-baseline justify-between gap-2', hideLabel && 'hidden-visually')}>

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import useSWR, { SWRConfig, useSWRConfig } from 'swr';
 import { callApi, setSchoolOfTab } from './api/browser.ts';
 import { isKeyOf } from './api/keys.ts';
+import { makeWayForOther } from './api/recovery.ts';
 import { listenToTabs } from './api/tabs.ts';
 import { paths } from './paths.ts';
 
@@ -49,7 +50,7 @@ function useSchoolOfTab(me: Me) {
 export function SessionProvider({ me: first, children }: { me: Me; children: ReactNode }) {
   const locale = useLocale();
   // Rights may change while the page is open; the navigation follows with the next look at the tab.
-  const { data: me = first } = useSWR(`me|${first.user.id}`, () => callApi(getMe, {}), {
+  const { data: me = first } = useSWR(`me|${first.user.id}`, () => readMeAgain(first), {
     fallbackData: first,
     revalidateOnMount: false,
   });
@@ -59,31 +60,32 @@ export function SessionProvider({ me: first, children }: { me: Me; children: Rea
   return (
     <SessionContext value={session}>
       <SWRConfig value={{ dedupingInterval: 2_000, revalidateOnFocus: true, errorRetryCount: 0 }}>
-        <OtherTabs userId={me.user.id} />
+        <OtherTabs />
         {children}
       </SWRConfig>
     </SessionContext>
   );
 }
 
-/** Nobody goes on reading in a tab that belongs to somebody else now. */
-async function reloadForAnother(userId: string): Promise<void> {
-  const now = await callApi(getMe, {}).catch(() => null);
-  if (now && now.user.id !== userId) window.location.reload();
+/** The page stays that of the person it was made for: somebody else's answer never takes its place (UXP-40). */
+async function readMeAgain(first: Me): Promise<Me> {
+  const now = await callApi(getMe, {});
+  if (now.user.id === first.user.id) return now;
+  makeWayForOther();
+  return first;
 }
 
-function OtherTabs({ userId }: { userId: string }) {
+function OtherTabs() {
   const { mutate } = useSWRConfig();
   useEffect(
     () =>
       listenToTabs((message) => {
         // A full load, so that nothing of the person before stays in memory (UXP-12, UXP-40).
         if (message.kind === 'signed_out') window.location.replace(paths.login());
-        else if (message.kind === 'signed_in') void reloadForAnother(userId);
         else if (message.kind === 'changed')
           void mutate((key) => message.prefixes.some((prefix) => isKeyOf(key, prefix)));
       }),
-    [mutate, userId],
+    [mutate],
   );
   return null;
 }

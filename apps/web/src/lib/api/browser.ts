@@ -7,7 +7,7 @@ import {
   type RequestOf,
 } from '@k12/contracts';
 import { forgetCsrfToken, readCsrfToken } from './csrf.ts';
-import { isStillSamePerson, recover } from './recovery.ts';
+import { checkHolder, recover, stopForOther } from './recovery.ts';
 
 let schoolId: string | null = null;
 
@@ -18,15 +18,22 @@ export function setSchoolOfTab(id: string | null): void {
 
 const client = createClient({
   base_url: '/api/v1',
-  headers: async (endpoint) => ({
-    ...(schoolId ? { 'x-school-id': schoolId } : {}),
-    ...(endpoint.method === 'GET' ? {} : { 'x-csrf-token': await readCsrfToken() }),
-  }),
+  headers: (): Record<string, string> => (schoolId ? { 'x-school-id': schoolId } : {}),
 });
 
+async function send<E extends EndpointDeclaration>(
+  endpoint: E,
+  request: RequestOf<E>,
+  options: CallOptions,
+  readToken: () => Promise<string>,
+): Promise<ReplyOf<E>> {
+  const token = endpoint.method === 'GET' ? {} : { 'x-csrf-token': await readToken() };
+  return client(endpoint, request, { ...options, headers: { ...token, ...options.headers } });
+}
+
 /**
- * One call of the API. Reads, and writes that carry a key, are tried again when the network or the server fails
- * (UXP-44); an ended session asks for the password in place and then goes on (IDN-81).
+ * One call of a signed-in page. Reads, and writes that carry a key, are tried again when the network or the server
+ * fails (UXP-44); an ended session asks for the password in place and then goes on (IDN-81).
  */
 export async function callApi<E extends EndpointDeclaration>(
   endpoint: E,
@@ -38,7 +45,10 @@ export async function callApi<E extends EndpointDeclaration>(
     ...options.headers,
   };
   const repeatable = endpoint.method === 'GET' || 'idempotency-key' in headers;
-  const call = () => client(endpoint, request, { ...options, headers });
+  const call = async () => {
+    stopForOther();
+    return send(endpoint, request, { ...options, headers }, readOwnToken);
+  };
   const persistent = () => (repeatable ? retrying(call, endpoint.method === 'GET' ? 3 : 1) : call());
   try {
     return await persistent();
@@ -48,14 +58,41 @@ export async function callApi<E extends EndpointDeclaration>(
   }
 }
 
+/** The same for pages and dialogs of the sign-in itself: asks nobody to sign in, and belongs to no person. */
+export async function callSigningIn<E extends EndpointDeclaration>(
+  endpoint: E,
+  request: RequestOf<E>,
+): Promise<ReplyOf<E>> {
+  try {
+    return await send(endpoint, request, {}, readCsrfToken);
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.code !== 'csrf_failed') throw error;
+    forgetCsrfToken();
+    return send(endpoint, request, {}, readCsrfToken);
+  }
+}
+
+let ownToken: string | null = null;
+
+/**
+ * A token works for one session only. Before one is first used it is made sure that the session is that of the person
+ * whose page this is, so that nothing is ever written in another's name (UXP-44).
+ */
+async function readOwnToken(): Promise<string> {
+  const token = await readCsrfToken();
+  if (token === ownToken) return token;
+  const holder = await checkHolder();
+  stopForOther();
+  if (holder === 'own') ownToken = token;
+  return token;
+}
+
 /** True when the cause of a refusal is gone and the same call is worth repeating once. */
 async function isCured(error: unknown): Promise<boolean> {
   if (!(error instanceof ApiProblem)) return false;
-  if (error.code === 'csrf_failed') {
-    forgetCsrfToken();
-    return isStillSamePerson();
-  }
-  return recover(error.code);
+  if (error.code !== 'csrf_failed') return recover(error.code);
+  forgetCsrfToken();
+  return true;
 }
 
 const firstDelay = 500;

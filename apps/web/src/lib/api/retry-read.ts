@@ -13,6 +13,7 @@ export async function retryRead<T>(
       return await read();
     } catch (error) {
       if (!isTransient(error)) throw error;
+      // biome-ignore lint/suspicious/noConsole: the log of the server that renders pages
       console.warn(`Core did not answer, asking again: ${error}`);
       await delay(pause);
     }

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
+import { holdUnsaved } from './unsaved-input.ts';
 
 /** Asks once before unsaved input is left, by closing, reloading or a link inside the app (UXP-32). */
 export function useUnsavedGuard(isUnsaved: boolean): void {
@@ -8,6 +9,7 @@ export function useUnsavedGuard(isUnsaved: boolean): void {
   const question = t('unsaved');
   useEffect(() => {
     if (!isUnsaved) return;
+    const release = holdUnsaved();
     const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
@@ -20,6 +22,7 @@ export function useUnsavedGuard(isUnsaved: boolean): void {
     window.addEventListener('beforeunload', onLeave);
     document.addEventListener('click', onClick, { capture: true });
     return () => {
+      release();
       window.removeEventListener('beforeunload', onLeave);
       document.removeEventListener('click', onClick, { capture: true });
     };

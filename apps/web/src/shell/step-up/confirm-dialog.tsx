@@ -1,12 +1,12 @@
 'use client';
-import type { getFactors } from '@k12/contracts/identity/mfa';
-import type { reauthenticate } from '@k12/contracts/identity/session';
+import { getFactors } from '@k12/contracts/identity/mfa';
+import { reauthenticate } from '@k12/contracts/identity/session';
 import { Dialog } from '@k12/ui/dialog';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type FactorMethod, FactorProof, type Proof } from '@/features/identity/session/factor-proof.tsx';
 import { useStep } from '@/features/identity/session/use-step.ts';
-import { sendLight } from '@/lib/api/light.ts';
+import { callSigningIn } from '@/lib/api/browser.ts';
 import { useSession } from '@/lib/session-context.tsx';
 
 interface Props {
@@ -19,9 +19,10 @@ export function ConfirmDialog({ onClose }: Props) {
   const methods = useOwnMethods();
   const [chosen, setChosen] = useState<FactorMethod | null>(null);
   const step = useStep();
+  const field = useRef<HTMLInputElement>(null);
   const prove = (read: () => Promise<Proof>) =>
     step.run(async () => {
-      await sendLight<typeof reauthenticate>('POST', '/session/reauth', await read());
+      await callSigningIn(reauthenticate, { body: await read() });
       onClose(true);
     });
   return (
@@ -29,6 +30,7 @@ export function ConfirmDialog({ onClose }: Props) {
       open
       urgent
       size="small"
+      initialFocus={field}
       onOpenChange={(open) => !open && onClose(false)}
       title={t('title')}
       description={t('text')}
@@ -40,6 +42,7 @@ export function ConfirmDialog({ onClose }: Props) {
         onProve={prove}
         failure={step.failure}
         sending={step.sending}
+        field={field}
       />
     </Dialog>
   );
@@ -50,7 +53,7 @@ function useOwnMethods(): FactorMethod[] {
   const { me } = useSession();
   const [extra, setExtra] = useState<FactorMethod[]>([]);
   useEffect(() => {
-    sendLight<typeof getFactors>('GET', '/me/factors').then((factors) => {
+    callSigningIn(getFactors, {}).then((factors) => {
       const found: FactorMethod[] = [];
       if (factors.totp) found.push('totp');
       if (factors.passkeys > 0) found.push('passkey');

@@ -4,8 +4,11 @@ import { Dialog } from '@k12/ui/dialog';
 import { useTranslations } from 'next-intl';
 import { useSession } from '@/lib/session-context.tsx';
 
-/** Somebody else is signed in by now. Nothing of this page is sent in their name; it can only be left (UXP-44). */
-export function OtherPersonDialog() {
+/**
+ * Somebody else is signed in by now. Nothing of this page is read or sent in their name any more; closing the dialog only
+ * lets one copy what was typed (UXP-44).
+ */
+export function OtherPersonDialog({ onClose }: { onClose: () => void }) {
   const { me } = useSession();
   const t = useTranslations('stepUp.other');
   return (
@@ -13,6 +16,7 @@ export function OtherPersonDialog() {
       open
       urgent
       size="small"
+      onOpenChange={(open) => !open && onClose()}
       title={t('title')}
       description={t('text', { name: me.user.display_name })}
       footer={

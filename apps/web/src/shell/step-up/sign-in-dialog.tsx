@@ -1,14 +1,15 @@
 'use client';
-import type { signInWithPasskey } from '@k12/contracts/identity/passkeys';
-import type { confirmSecondFactor, SignInResult, signIn } from '@k12/contracts/identity/session';
+import { signInWithPasskey } from '@k12/contracts/identity/passkeys';
+import { confirmSecondFactor, type SignInResult, signIn } from '@k12/contracts/identity/session';
 import { Dialog } from '@k12/ui/dialog';
 import { TextLink } from '@k12/ui/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type FactorMethod, FactorProof, type Proof } from '@/features/identity/session/factor-proof.tsx';
 import { useStep } from '@/features/identity/session/use-step.ts';
+import { callSigningIn } from '@/lib/api/browser.ts';
 import { forgetCsrfToken } from '@/lib/api/csrf.ts';
-import { sendLight } from '@/lib/api/light.ts';
+import { announceSignIn } from '@/lib/api/tabs.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 
@@ -21,11 +22,13 @@ export function SignInDialog({ onClose }: Props) {
   const { me } = useSession();
   const t = useTranslations('stepUp.signIn');
   const { methods, method, setMethod, prove, step } = useSignInAgain(onClose);
+  const field = useRef<HTMLInputElement>(null);
   return (
     <Dialog
       open
       urgent
       size="small"
+      initialFocus={field}
       onOpenChange={(open) => !open && onClose(false)}
       title={t('title')}
       description={t('text', { name: me.user.display_name })}
@@ -38,6 +41,7 @@ export function SignInDialog({ onClose }: Props) {
           onProve={prove}
           failure={step.failure}
           sending={step.sending}
+          field={field}
         />
         <p className="text-center text-small text-ink-3">
           <TextLink href={paths.login()}>{t('other')}</TextLink>
@@ -58,7 +62,10 @@ function useSignInAgain(onClose: (signedIn: boolean) => void) {
 
   const proceed = (result: SignInResult) => {
     forgetCsrfToken();
-    if (result.state === 'signed_in') return onClose(true);
+    if (result.state === 'signed_in') {
+      announceSignIn();
+      return onClose(true);
+    }
     // Anything longer than a second factor needs the page of the sign-in.
     if (result.state !== 'mfa_required') return window.location.assign(paths.loginSecondStep(here()));
     setOwesFactor(true);
@@ -67,17 +74,18 @@ function useSignInAgain(onClose: (signedIn: boolean) => void) {
   };
   const firstStep = async (proof: Proof): Promise<SignInResult> => {
     if (proof.passkey) {
-      return sendLight<typeof signInWithPasskey>('POST', '/session/passkey', proof.passkey);
+      return callSigningIn(signInWithPasskey, { body: proof.passkey });
     }
-    const identifier = me.user.email ?? me.user.username;
-    const body = { identifier, tenant: me.tenant.slug, password: proof.password };
-    return sendLight<typeof signIn>('POST', '/session', body);
+    const identifier = me.user.email ?? me.user.username ?? '';
+    const body = { identifier, tenant: me.tenant.slug, password: proof.password ?? '' };
+    return callSigningIn(signIn, { body });
   };
   const prove = (read: () => Promise<Proof>) =>
     step.run(async () => {
       const proof = await read();
       if (!owesFactor) return proceed(await firstStep(proof));
-      return proceed(await sendLight<typeof confirmSecondFactor>('POST', '/session/mfa', proof));
+      const { password: _, ...body } = proof;
+      return proceed(await callSigningIn(confirmSecondFactor, { body }));
     });
   return { methods, method, setMethod, prove, step };
 }

@@ -1,11 +1,12 @@
 'use client';
-import type { getMe } from '@k12/contracts/identity/me';
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSWRConfig } from 'swr';
-import { Refusal, sendLight } from '@/lib/api/light.ts';
-import { answerRecovery, type Recovery } from '@/lib/api/recovery.ts';
+import { answerRecovery, checkHolder, makeWayForOther, type Recovery } from '@/lib/api/recovery.ts';
+import { listenToTabs } from '@/lib/api/tabs.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { findHolder } from './find-holder.ts';
 import { useIdleEnd } from './use-idle-end.ts';
 
 const ConfirmDialog = dynamic(() => import('./confirm-dialog.tsx').then((module) => module.ConfirmDialog));
@@ -27,45 +28,45 @@ export function StepUpHost() {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [isOther, setOther] = useState(false);
   const idle = useIdleEnd(me.session?.idle_expires_at ?? null);
-  const checkPerson = useCallback(async () => {
-    const isSame = (await whoIsSignedIn()) === me.user.id;
-    if (!isSame) setOther(true);
-    return isSame;
-  }, [me.user.id]);
+  const otherWords = useTranslations('stepUp.other')('title');
+  const userId = me.user.id;
 
   useEffect(
     () =>
       answerRecovery({
         ask: (recovery) => new Promise((answer) => setAsked({ recovery, answer })),
-        checkPerson,
+        findHolder: () => findHolder(userId),
+        showOther: () => setOther(true),
+        otherWords,
       }),
-    [checkPerson],
+    [userId, otherWords],
   );
   useReloadFromHistory();
 
   const close = async (cured: boolean) => {
-    const isSame = !cured || (await checkPerson());
-    asked?.answer(cured && isSame);
+    const isOwn = cured && (await checkHolder()) === 'own';
+    asked?.answer(isOwn);
     setAsked(null);
-    if (!cured || !isSame) return;
+    if (!isOwn) return;
     idle.restart();
     if (asked?.recovery === 'sign_in') void mutate(() => true);
   };
+  useSignInElsewhere(userId, () => asked?.recovery === 'sign_in' && close(true));
 
-  if (isOther) return <OtherPersonDialog />;
+  if (isOther) return <OtherPersonDialog onClose={() => setOther(false)} />;
   if (asked?.recovery === 'confirm') return <ConfirmDialog onClose={close} />;
   if (asked?.recovery === 'sign_in') return <SignInDialog onClose={close} />;
   return idle.endsAt && <IdleDialog endsAt={idle.endsAt} onStay={idle.stay} onEnd={idle.end} />;
 }
 
-/** Null where nobody is, or where the sign-in still owes a step. */
-async function whoIsSignedIn(): Promise<string | null> {
-  try {
-    return (await sendLight<typeof getMe>('GET', '/me')).user.id;
-  } catch (error) {
-    if (error instanceof Refusal && error.status < 500) return null;
-    throw error;
-  }
+/** A sign-in in another tab is this tab's too: it goes on for the same person and makes way for another. */
+function useSignInElsewhere(userId: string, goOn: () => void) {
+  const look = useEffectEvent(async () => {
+    const holder = await findHolder(userId);
+    if (holder === 'other') makeWayForOther();
+    else if (holder === 'own') goOn();
+  });
+  useEffect(() => listenToTabs((message) => message.kind === 'signed_in' && void look()), []);
 }
 
 /** A page that the browser kept whole must not show what belonged to somebody who has left (IDN-84). */

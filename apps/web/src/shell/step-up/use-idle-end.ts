@@ -1,7 +1,7 @@
 'use client';
-import type { extendSession, getSession } from '@k12/contracts/identity/session';
+import { extendSession, getSession } from '@k12/contracts/identity/session';
 import { useCallback, useEffect, useState } from 'react';
-import { sendLight } from '@/lib/api/light.ts';
+import { callSigningIn } from '@/lib/api/browser.ts';
 import { recover } from '@/lib/api/recovery.ts';
 
 const warningMilliseconds = 5 * 60_000;
@@ -18,7 +18,7 @@ export function useIdleEnd(first: string | null) {
   const [endsAt, setEndsAt] = useState<Date | null>(null);
 
   const look = useCallback(async () => {
-    const session = await sendLight<typeof getSession>('GET', '/session').catch(() => null);
+    const session = await callSigningIn(getSession, {}).catch(() => null);
     // A session that is gone is noticed by the next call; here nobody has asked for anything.
     if (!session) return;
     setExpected({ at: session.idle_expires_at });
@@ -34,7 +34,7 @@ export function useIdleEnd(first: string | null) {
   }, [expected, endsAt, look]);
 
   const stay = useCallback(async () => {
-    const session = await sendLight<typeof extendSession>('POST', '/session/extend').catch(() => null);
+    const session = await callSigningIn(extendSession, {}).catch(() => null);
     setEndsAt(null);
     if (session) setExpected({ at: session.idle_expires_at });
     else await recover('session.expired');

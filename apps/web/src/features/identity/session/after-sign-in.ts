@@ -1,7 +1,7 @@
-import type { getPreferences } from '@k12/contracts/identity/preferences';
+import { getPreferences } from '@k12/contracts/identity/preferences';
 import type { SignInResult } from '@k12/contracts/identity/session';
+import { callSigningIn } from '@/lib/api/browser.ts';
 import { forgetCsrfToken } from '@/lib/api/csrf.ts';
-import { sendLight } from '@/lib/api/light.ts';
 import { announceSignIn } from '@/lib/api/tabs.ts';
 import { paths, safeNext } from '@/lib/paths.ts';
 import { appearanceCookie, themeCookie, writeAppearance } from '@/lib/themes.ts';
@@ -25,9 +25,10 @@ function signInOf({ tenants }: SignInResult): string {
 /** This device may still look the way somebody else likes it; without an answer it stays as it is. */
 async function bringLook(): Promise<void> {
   try {
-    const { theme, contrast, density, reading, motion, single_key_shortcuts } = await sendLight<
-      typeof getPreferences
-    >('GET', '/me/preferences');
+    const { theme, contrast, density, reading, motion, single_key_shortcuts } = await callSigningIn(
+      getPreferences,
+      {},
+    );
     setPreferenceCookie(themeCookie, theme);
     const look = { contrast, density, reading, motion, single_key_shortcuts };
     setPreferenceCookie(appearanceCookie, writeAppearance(look));

@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/api/light.ts';
+import { ApiProblem } from '@k12/contracts/client';
 
 type Translate = (key: string, values?: Record<string, string | number>) => string;
 
@@ -16,7 +16,7 @@ const sentences: Record<string, string> = {
 /** A refused sign-in in plain words; a reference number where somebody may have to look it up. */
 export function describeRefusal(error: unknown, t: Translate): string {
   if (isCancelled(error)) return t('passkeyCancelled');
-  if (!(error instanceof Refusal)) return t('network');
+  if (!(error instanceof ApiProblem)) return t('network');
   if (error.status === 429) return t('tryLater', { seconds: error.problem.retry_after ?? 30 });
   const known = sentences[error.code];
   if (known) return t(known);

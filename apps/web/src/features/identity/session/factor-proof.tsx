@@ -1,9 +1,10 @@
 'use client';
+import type { Reauthentication } from '@k12/contracts/identity/session';
 import { Button } from '@k12/ui/button';
 import { TextField } from '@k12/ui/text-field';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type Ref, useState } from 'react';
 import { FailureNote } from './failure-note.tsx';
 
 const CodeField = dynamic(() => import('@k12/ui/code-field').then((module) => module.CodeField), {
@@ -12,7 +13,7 @@ const CodeField = dynamic(() => import('@k12/ui/code-field').then((module) => mo
 
 export type FactorMethod = 'password' | 'totp' | 'passkey' | 'recovery_code';
 /** The body the server takes: exactly one of its proofs. */
-export type Proof = Record<string, unknown>;
+export type Proof = Reauthentication;
 
 interface Props {
   methods: readonly FactorMethod[];
@@ -21,10 +22,12 @@ interface Props {
   onProve: (read: () => Promise<Proof>) => void;
   failure: string | null;
   sending: boolean;
+  /** The field to type in, for dialogs that put the cursor there. */
+  field?: Ref<HTMLInputElement> | undefined;
 }
 
 /** One way of proving who is there at a time, the others as links below it. */
-export function FactorProof({ methods, method, onMethod, onProve, failure, sending }: Props) {
+export function FactorProof({ methods, method, onMethod, onProve, failure, sending, field }: Props) {
   const t = useTranslations('session.secondFactor');
   const others = methods.filter((other) => other !== method);
   return (
@@ -33,7 +36,7 @@ export function FactorProof({ methods, method, onMethod, onProve, failure, sendi
       {method === 'passkey' ? (
         <PasskeyProof onProve={onProve} sending={sending} />
       ) : (
-        <TypedProof key={method} method={method} onProve={onProve} sending={sending} />
+        <TypedProof key={method} method={method} onProve={onProve} sending={sending} field={field} />
       )}
       {others.length > 0 && (
         <div className="grid gap-1 border-t border-line pt-3">
@@ -48,7 +51,7 @@ export function FactorProof({ methods, method, onMethod, onProve, failure, sendi
   );
 }
 
-type PartProps = Pick<Props, 'onProve' | 'sending'>;
+type PartProps = Pick<Props, 'onProve' | 'sending' | 'field'>;
 
 function PasskeyProof({ onProve, sending }: PartProps) {
   const t = useTranslations('session');
@@ -67,7 +70,7 @@ function PasskeyProof({ onProve, sending }: PartProps) {
 const fieldOf = { password: 'password', totp: 'code', recovery_code: 'recovery_code' } as const;
 const codeLength = 6;
 
-function TypedProof({ method, onProve, sending }: PartProps & { method: keyof typeof fieldOf }) {
+function TypedProof({ method, onProve, sending, field }: PartProps & { method: keyof typeof fieldOf }) {
   const t = useTranslations('session.secondFactor');
   const [value, setValue] = useState('');
   const send = (typed: string) => onProve(async () => ({ [fieldOf[method]]: typed }));
@@ -88,6 +91,7 @@ function TypedProof({ method, onProve, sending }: PartProps & { method: keyof ty
         />
       ) : (
         <TextField
+          ref={field}
           label={t(method)}
           hint={method === 'recovery_code' ? t('recoveryHint') : undefined}
           type={method === 'password' ? 'password' : 'text'}

@@ -1,11 +1,11 @@
 'use client';
-import type { requestPasswordReset } from '@k12/contracts/identity/password-resets';
+import { requestPasswordReset } from '@k12/contracts/identity/password-resets';
 import { Button } from '@k12/ui/button';
 import { TextLink } from '@k12/ui/link';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { sendLight } from '@/lib/api/light.ts';
+import { callSigningIn } from '@/lib/api/browser.ts';
 import { paths } from '@/lib/paths.ts';
 import { FailureNote } from './failure-note.tsx';
 import { useStep } from './use-step.ts';
@@ -21,7 +21,7 @@ export function ForgottenPasswordForm({ tenant }: { tenant: string | null }) {
     if (identifier === '') return step.setFailure(t('identifierMissing'));
     const body = { identifier, ...(tenant ? { tenant } : {}) };
     return step.run(async () => {
-      await sendLight<typeof requestPasswordReset>('POST', '/password_resets', body);
+      await callSigningIn(requestPasswordReset, { body });
       setSent(true);
     });
   };

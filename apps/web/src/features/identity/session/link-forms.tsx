@@ -1,12 +1,12 @@
 'use client';
-import type { acceptInvitation } from '@k12/contracts/identity/invitations';
-import type { completePasswordReset } from '@k12/contracts/identity/password-resets';
-import type { reportUnknownSignIn } from '@k12/contracts/identity/session';
+import { acceptInvitation } from '@k12/contracts/identity/invitations';
+import { completePasswordReset } from '@k12/contracts/identity/password-resets';
+import { reportUnknownSignIn } from '@k12/contracts/identity/session';
 import { Button } from '@k12/ui/button';
 import { LinkButton } from '@k12/ui/link-button';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { sendLight } from '@/lib/api/light.ts';
+import { callSigningIn } from '@/lib/api/browser.ts';
 import { paths } from '@/lib/paths.ts';
 import { leaveFor } from './after-sign-in.ts';
 import { FailureNote } from './failure-note.tsx';
@@ -25,9 +25,8 @@ interface ResetProps extends LinkProps {
 export function PasswordResetForm({ token, minimum, tenant }: ResetProps) {
   const t = useTranslations('session');
   const [done, setDone] = useState(false);
-  const address = `/password_resets/${encodeURIComponent(token)}`;
   const send = async (password: string) => {
-    await sendLight<typeof completePasswordReset>('POST', address, { password });
+    await callSigningIn(completePasswordReset, { params: { token }, body: { password } });
     setDone(true);
   };
   if (!done) return <NewPasswordForm minimum={minimum} label={t('newPassword.save')} onSend={send} />;
@@ -51,9 +50,8 @@ interface InvitationProps extends LinkProps {
 export function InvitationForm({ token, identifier, minimum, passwordRequired }: InvitationProps) {
   const t = useTranslations('session');
   const step = useStep();
-  const address = `/invitations/${encodeURIComponent(token)}/accept`;
   const accept = async (body: { password?: string }) =>
-    leaveFor(await sendLight<typeof acceptInvitation>('POST', address, body), null);
+    leaveFor(await callSigningIn(acceptInvitation, { params: { token }, body }), null);
   if (passwordRequired) {
     return (
       <NewPasswordForm
@@ -85,9 +83,8 @@ export function UnknownSignInForm({ token }: LinkProps) {
   const t = useTranslations('session.notice');
   const step = useStep();
   const [done, setDone] = useState(false);
-  const address = `/sign_in_notices/${encodeURIComponent(token)}/not_me`;
   const report = async () => {
-    await sendLight<typeof reportUnknownSignIn>('POST', address);
+    await callSigningIn(reportUnknownSignIn, { params: { token } });
     setDone(true);
   };
   if (done) {

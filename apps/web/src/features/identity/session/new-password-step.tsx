@@ -1,7 +1,7 @@
 'use client';
-import type { replaceTemporaryPassword } from '@k12/contracts/identity/session';
+import { replaceTemporaryPassword } from '@k12/contracts/identity/session';
 import { useTranslations } from 'next-intl';
-import { sendLight } from '@/lib/api/light.ts';
+import { callSigningIn } from '@/lib/api/browser.ts';
 import { leaveFor } from './after-sign-in.ts';
 import { NewPasswordForm } from './new-password-form.tsx';
 
@@ -10,7 +10,7 @@ export function NewPasswordStep({ next }: { next: string | null }) {
   const t = useTranslations('session.newPassword');
   const send = async (password: string) => {
     const body = { password };
-    await leaveFor(await sendLight<typeof replaceTemporaryPassword>('POST', '/session/password', body), next);
+    await leaveFor(await callSigningIn(replaceTemporaryPassword, { body }), next);
   };
   return <NewPasswordForm label={t('save')} onSend={send} />;
 }

@@ -1,7 +1,7 @@
 'use client';
-import type { confirmSecondFactor, SignInResult } from '@k12/contracts/identity/session';
+import { confirmSecondFactor, type SignInResult } from '@k12/contracts/identity/session';
 import { useState } from 'react';
-import { sendLight } from '@/lib/api/light.ts';
+import { callSigningIn } from '@/lib/api/browser.ts';
 import { leaveFor } from './after-sign-in.ts';
 import { type FactorMethod, FactorProof, type Proof } from './factor-proof.tsx';
 import { useStep } from './use-step.ts';
@@ -16,8 +16,8 @@ export function SecondFactorForm({ methods, next }: Props) {
   const [method, setMethod] = useState<FactorMethod>(methods[0] ?? 'recovery_code');
   const prove = (read: () => Promise<Proof>) =>
     step.run(async () => {
-      const result = await sendLight<typeof confirmSecondFactor>('POST', '/session/mfa', await read());
-      await leaveFor(result, next);
+      const { password: _, ...body } = await read();
+      await leaveFor(await callSigningIn(confirmSecondFactor, { body }), next);
     });
   return (
     <FactorProof

@@ -1,9 +1,9 @@
 'use client';
-import type { signInWithPasskey } from '@k12/contracts/identity/passkeys';
-import type { SignInResult, signIn } from '@k12/contracts/identity/session';
+import { signInWithPasskey } from '@k12/contracts/identity/passkeys';
+import { type SignInResult, signIn } from '@k12/contracts/identity/session';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { sendLight } from '@/lib/api/light.ts';
+import { callSigningIn } from '@/lib/api/browser.ts';
 import { leaveFor } from './after-sign-in.ts';
 import { useStep } from './use-step.ts';
 
@@ -27,7 +27,7 @@ export function useSignIn(tenant: string | null, next: string | null) {
     noticeName(text(form, 'identifier'));
     if (missing) return step.setFailure(t(missing));
     return step.run(async () => {
-      const result = await sendLight<typeof signIn>('POST', '/session', readBody(form, chosen));
+      const result = await callSigningIn(signIn, { body: readBody(form, chosen) });
       if (result.state === 'choose_tenant') setChoices(result.tenants);
       else await leaveFor(result, next);
     });
@@ -39,7 +39,7 @@ export function useSignIn(tenant: string | null, next: string | null) {
       const box = document.querySelector<HTMLInputElement>('[name="shared_computer"]');
       const proof = await provePasskey();
       const body = { ...proof, shared_computer: box?.checked ?? false };
-      await leaveFor(await sendLight<typeof signInWithPasskey>('POST', '/session/passkey', body), next);
+      await leaveFor(await callSigningIn(signInWithPasskey, { body }), next);
     });
 
   return { ...step, choices, needsCode, noticeName, submit, signInByPasskey };

@@ -3,9 +3,10 @@ import { ApiProblem } from '@k12/contracts/client';
 import { type Me, updateMe } from '@k12/contracts/identity/me';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
 import { type FormFailure, formFailure } from '@/lib/forms/problem-errors.ts';
+import { useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
 import { isLocale } from '@/lib/locales.ts';
 
 export interface ProfileValues {
@@ -56,7 +57,7 @@ export function useProfile(user: Me['user']) {
   const [sending, setSending] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const isDirty = JSON.stringify(values) !== JSON.stringify(valuesOf(saved));
-  useWarningBeforeLeaving(isDirty);
+  useUnsavedGuard(isDirty);
 
   const accept = (reply: Me) => {
     setSaved(reply.user);
@@ -97,13 +98,3 @@ export function useProfile(user: Me['user']) {
 }
 
 const ownRecord = ['me.'];
-
-/** Closing or reloading asks once, and only while something differs from what is saved (UXP-32). */
-function useWarningBeforeLeaving(isDirty: boolean) {
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isDirty]);
-}
