@@ -219,6 +219,14 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     guardian_id: await someone(world, 'guardian'),
     student_id: await someone(world, 'student'),
   })),
+  '/support_grants/{id}': simple('support_grants', (world) => ({
+    state: 'requested',
+    origin: 'operator',
+    scope: 'tenant',
+    reason: 'Something does not work',
+    hours: 24,
+    created_at: now(world),
+  })),
   '/guardian_invites/{id}': simple('guardian_invites', async (world, owner) => ({
     student_id: await someone(world, 'student'),
     locator: randomBytes(6).toString('hex'),

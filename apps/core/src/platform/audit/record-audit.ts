@@ -1,4 +1,5 @@
 import { type Changes, newId, type Transaction } from '@k12/db';
+import { isByOperator } from '../auth/actor.ts';
 import type { Context } from '../context.ts';
 
 export interface AuditEntry {
@@ -23,7 +24,7 @@ export async function recordAudit(tx: Transaction, context: Context, entry: Audi
       occurred_at: context.platform.clock.now().toISOString(),
       action: entry.action,
       outcome: entry.outcome ?? 'success',
-      actor_kind: actor.kind,
+      actor_kind: isByOperator(actor) ? 'operator' : actor.kind,
       actor_id: actor.impersonation?.actor_user_id ?? actor.user_id,
       on_behalf_of: actor.impersonation ? actor.user_id : null,
       target_type: entry.target_type ?? null,

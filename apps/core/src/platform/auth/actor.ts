@@ -38,10 +38,14 @@ export interface ActorImpersonation {
   target_name: string;
   mode: 'read' | 'act';
   ends_at: string;
+  /** The tenant of the one who acts: another one only for an operator with a support grant (IDN-99). */
+  home_tenant_id: string;
 }
 
 export interface Actor {
   kind: 'user' | 'system';
+  /** Runs the installation; belongs to no tenant of a school. */
+  is_operator: boolean;
   tenant_id: string;
   user_id: string | null;
   display_name: string;
@@ -62,6 +66,7 @@ export interface Actor {
 export function systemActor(tenantId: string, reason: string): Actor {
   return {
     kind: 'system',
+    is_operator: false,
     tenant_id: tenantId,
     user_id: null,
     display_name: 'Homeroom',
@@ -93,6 +98,11 @@ export function reachesSchool(actor: Actor, capability: Capability, schoolId: st
 export function schoolsInReach(actor: Actor, capability: Capability): 'all' | string[] {
   if (reachesTenant(actor, capability)) return 'all';
   return [...(actor.grants.get(capability)?.schools ?? [])];
+}
+
+/** Whether an operator is behind a request: as such, or while acting for somebody. */
+export function isByOperator({ is_operator, impersonation, tenant_id }: Actor): boolean {
+  return is_operator || (impersonation !== null && impersonation.home_tenant_id !== tenant_id);
 }
 
 /** Throws 403 naming the capability, so that the page can say who can grant it (IDN-48). */

@@ -118,8 +118,9 @@ async function openContext(
   if (!actor) throw new Problem('session.required');
   if (actor.session) checkSameSite(request, services.platform.config, actor.session.id);
   checkSignIn(endpoint, actor);
-  if (endpoint.permission === 'platform') throw new Problem('forbidden');
-  if (endpoint.permission !== 'signed_in' && endpoint.permission !== 'public') {
+  if (endpoint.permission === 'platform') {
+    if (!actor.is_operator || !actor.session) throw new Problem('forbidden');
+  } else if (endpoint.permission !== 'signed_in' && endpoint.permission !== 'public') {
     authorize(holds(actor, endpoint.permission), endpoint.permission);
   }
   requireFreshSignIn(endpoint, actor, services.platform.clock.now());

@@ -4,9 +4,10 @@ import { reachesTenant } from '../../../platform/auth/actor.ts';
 import { dayIn } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { selectTenant } from '../tenants/tenants.service.ts';
+import { operatorGrants, operatorsTenantId } from '../tenants/operators.rules.ts';
+import { selectTenant, type Tenant } from '../tenants/tenants.service.ts';
 import * as queries from './actors.queries.ts';
-import { grantsOf, orderedRoles } from './actors.rules.ts';
+import { type AssignmentInForce, grantsOf, orderedRoles } from './actors.rules.ts';
 
 /** Loads who somebody is and what they may do right now; null when the account may not be used. */
 export async function loadActor(
@@ -33,11 +34,11 @@ export async function loadActor(
   if (user?.state !== 'active') return null;
   return {
     kind: 'user',
+    is_operator: tenantId === operatorsTenantId,
     tenant_id: tenantId,
     user_id: userId,
     display_name: `${user.preferred_name ?? user.given_name} ${user.family_name}`,
-    roles: orderedRoles(assignments.map((assignment) => assignment.role_key)),
-    grants: grantsOf(assignments, tenant),
+    ...rightsIn(tenant, assignments),
     school_ids: [
       ...new Set([...memberships, ...linked, ...assignments].flatMap((row) => row.school_id ?? [])),
     ],
@@ -46,6 +47,14 @@ export async function loadActor(
     impersonation: null,
     school_limit: null,
     system_reason: null,
+  };
+}
+
+function rightsIn(tenant: Tenant, assignments: AssignmentInForce[]): Pick<Actor, 'roles' | 'grants'> {
+  if (tenant.id === operatorsTenantId) return { roles: ['super_admin'], grants: operatorGrants };
+  return {
+    roles: orderedRoles(assignments.map((assignment) => assignment.role_key)),
+    grants: grantsOf(assignments, tenant),
   };
 }
 

@@ -18,6 +18,7 @@ export interface NewImpersonation {
   reason: string;
   ticket: string | null;
   school_ids: string[] | null;
+  support_grant_id: string | null;
   started_at: string;
   ends_at: string;
 }

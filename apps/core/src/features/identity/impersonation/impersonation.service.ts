@@ -7,6 +7,8 @@ import { type Context, createContext, type Platform } from '../../../platform/co
 import { Problem } from '../../../platform/errors.ts';
 import { queueMail } from '../../../platform/mail/queue-mail.ts';
 import { loadActor } from '../actors/actors.service.ts';
+import { selectOptionalGrant } from '../support-grants/support-grants.queries.ts';
+import { isInForce, withoutStudentRecords } from '../support-grants/support-grants.rules.ts';
 import { impersonatedMail } from './impersonation.mails.ts';
 import * as queries from './impersonation.queries.ts';
 import { limitToSchools } from './impersonation.rules.ts';
@@ -24,16 +26,16 @@ export function isOver(actor: Actor, now: Date): boolean {
  * over, or the target may no longer be used, it is the actor's own request again.
  */
 export async function actAs(platform: Platform, own: Actor, open: OpenImpersonation): Promise<Actor> {
-  const target = await loadActor(platform, own.tenant_id, open.target_id, async () => own.session);
+  const target = await loadTarget(platform, own, open);
   const isTimeUp = new Date(open.ends_at) <= platform.clock.now();
-  const mayStill = own.grants.has('users.impersonate');
-  if (!target || isTimeUp || !mayStill) {
+  if (!target || isTimeUp) {
     await end(platform, own, open, isTimeUp ? 'time_is_up' : 'not_possible');
     return own;
   }
   const schools = open.school_ids;
   return {
     ...target,
+    is_operator: false,
     grants: schools ? limitToSchools(target.grants, schools) : target.grants,
     school_ids: schools ? target.school_ids.filter((id) => schools.includes(id)) : target.school_ids,
     school_limit: schools,
@@ -44,12 +46,27 @@ export async function actAs(platform: Platform, own: Actor, open: OpenImpersonat
       target_name: target.display_name,
       mode: open.mode,
       ends_at: open.ends_at,
+      home_tenant_id: own.tenant_id,
     },
   };
 }
 
+/** Null when the target may not be used any more, or the actor has lost the right to it. */
+async function loadTarget(platform: Platform, own: Actor, open: OpenImpersonation): Promise<Actor | null> {
+  const target = () => loadActor(platform, open.tenant_id, open.target_id, async () => own.session);
+  if (!own.is_operator) return own.grants.has('users.impersonate') ? target() : null;
+  const grant = await platform.db.withTenant({ tenant_id: open.tenant_id }, (tx) =>
+    selectOptionalGrant(tx, open.support_grant_id ?? ''),
+  );
+  if (!grant || !isInForce(grant, platform.clock.now())) return null;
+  const person = await target();
+  if (!person || grant.student_records) return person;
+  return { ...person, grants: withoutStudentRecords(person.grants) };
+}
+
 async function end(platform: Platform, own: Actor, open: OpenImpersonation, reason: string): Promise<void> {
-  const context = createContext({ platform, actor: own, request_id: newId() });
+  const actor = { ...own, tenant_id: open.tenant_id };
+  const context = createContext({ platform, actor, request_id: newId() });
   await context.withTenant((tx) => finish(tx, context, open.id, reason));
 }
 

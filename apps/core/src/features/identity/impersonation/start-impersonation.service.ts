@@ -1,5 +1,6 @@
-import { newId } from '@k12/db';
+import { newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import { ownContext } from '../../../platform/auth/operator-context.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { loadActor } from '../actors/actors.service.ts';
@@ -40,6 +41,7 @@ export async function startImpersonation(context: Context, input: StartImpersona
       reason: input.reason,
       ticket: input.ticket ?? null,
       school_ids: boundSchools(actor),
+      support_grant_id: null,
       started_at: now.toISOString(),
       ends_at: new Date(now.getTime() + input.minutes * 60_000).toISOString(),
     };
@@ -60,8 +62,15 @@ export async function startImpersonation(context: Context, input: StartImpersona
 export async function endImpersonation(context: Context): Promise<ReplacedSecret | null> {
   const { id } = requireImpersonation(context.actor);
   const { tenant_id, session_id } = signedInUser(context);
+  const replace = (tx: Transaction) =>
+    replaceSecret(tx, { tenant_id, session_id, now: context.platform.clock.now() });
+  const own = ownContext(context);
+  if (own !== context) {
+    await context.withTenant((tx) => finish(tx, context, id, 'ended_by_actor'));
+    return own.withTenant(replace);
+  }
   return context.withTenant(async (tx) => {
     await finish(tx, context, id, 'ended_by_actor');
-    return replaceSecret(tx, { tenant_id, session_id, now: context.platform.clock.now() });
+    return replace(tx);
   });
 }

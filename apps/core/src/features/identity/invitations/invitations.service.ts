@@ -93,9 +93,10 @@ export async function createFirstAdminLink(
   platform: Platform,
   tenant_id: string,
   user_id: string,
+  validHours = hours.everybody,
 ): Promise<MadeLink> {
   const now = platform.clock.now();
-  const minutes = hours.everybody * 60;
+  const minutes = validHours * 60;
   return platform.db.withTenant({ tenant_id }, (tx) =>
     createLink(tx, { tenant_id, user_id, purpose: 'first_admin', created_by: null, now, minutes }),
   );

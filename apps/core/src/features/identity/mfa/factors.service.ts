@@ -83,6 +83,12 @@ export async function noteEnrolment(tx: Transaction, userId: string): Promise<vo
   await queries.updateEnrolment(tx, userId, enrolled);
 }
 
+/** For whoever clears somebody's factors; their passkeys go first. */
+export async function removeAllFactors(tx: Transaction, userId: string): Promise<void> {
+  await queries.deleteTotp(tx, userId);
+  await noteEnrolment(tx, userId);
+}
+
 export function hasFactor(factors: Factors): boolean {
   return factors.totp_confirmed_at !== null || factors.passkeys > 0;
 }

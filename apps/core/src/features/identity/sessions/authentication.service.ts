@@ -63,14 +63,21 @@ async function actorOf(platform: Platform, actors: LRUCache<string, Actor>, entr
 
 async function readActor(platform: Platform, entry: DirectoryEntry): Promise<Actor | null> {
   let open: impersonation.OpenImpersonation | undefined;
+  let supportTenantId: string | null = null;
   const own = await loadActor(platform, entry.tenant_id, entry.user_id, async (tx) => {
     const [session, current] = await Promise.all([
       queries.selectOptionalSession(tx, entry.session_id),
       impersonation.selectOptionalOpen(tx, entry.session_id),
     ]);
     open = current;
+    supportTenantId = session?.support_tenant_id ?? null;
     return session && !session.ended_at ? presentSession(session, entry) : null;
   });
+  if (own?.is_operator && supportTenantId) {
+    open = await platform.db.withTenant({ tenant_id: supportTenantId }, (tx) =>
+      impersonation.selectOptionalOpen(tx, entry.session_id),
+    );
+  }
   if (!own?.session || !open) return own;
   return impersonation.actAs(platform, own, open);
 }

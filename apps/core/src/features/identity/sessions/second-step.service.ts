@@ -24,7 +24,7 @@ interface Person {
 function provingPerson({ actor }: Context): Person {
   const user_id = actor.impersonation?.actor_user_id ?? actor.user_id;
   if (!user_id || actor.bearer?.kind === 'api_token') throw new Problem('forbidden');
-  return { tenant_id: actor.tenant_id, user_id };
+  return { tenant_id: actor.impersonation?.home_tenant_id ?? actor.tenant_id, user_id };
 }
 
 /** The same with their session, for what only a browser does. */

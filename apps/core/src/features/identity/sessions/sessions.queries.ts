@@ -90,6 +90,7 @@ export interface SessionChanges {
   pending_step?: PendingStep | null;
   mfa?: boolean;
   authenticated_at?: string;
+  support_tenant_id?: string;
 }
 
 export async function updateSession(

@@ -8,6 +8,7 @@ const hour = 60;
 const day = 24 * hour;
 
 const limitsByRole: Record<string, SessionLimits> = {
+  super_admin: { idle_minutes: 30, absolute_minutes: 8 * hour },
   district_admin: { idle_minutes: 2 * hour, absolute_minutes: 12 * hour },
   admin: { idle_minutes: 2 * hour, absolute_minutes: 12 * hour },
   student: { idle_minutes: 2 * hour, absolute_minutes: 12 * hour },

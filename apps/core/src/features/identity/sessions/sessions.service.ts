@@ -1,6 +1,7 @@
 import type { Session } from '@k12/contracts/identity/session';
 import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import { ownContext } from '../../../platform/auth/operator-context.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { finishWithSession } from '../impersonation/impersonation.service.ts';
@@ -16,7 +17,10 @@ export async function refreshRights(tx: Transaction, context: Context, userId: s
 
 export async function signOut(context: Context): Promise<void> {
   const { session_id } = signedInUser(context);
-  await context.withTenant((tx) => endOne(tx, context, session_id, 'signed_out'));
+  const own = ownContext(context);
+  // What an operator does for somebody is noted in that person's tenant, the session in the operator's own.
+  if (own !== context) await context.withTenant((tx) => finishWithSession(tx, context, session_id));
+  await own.withTenant((tx) => endOne(tx, own, session_id, 'signed_out'));
 }
 
 async function endOne(tx: Transaction, context: Context, session_id: string, reason: string): Promise<void> {
@@ -38,7 +42,7 @@ export async function getSession(context: Context) {
   if (!session) throw new Problem('forbidden');
   const { user_id } = signedInUser(context);
   const { id, pending_step, idle_expires_at, expires_at, authenticated_at } = session;
-  const factors = await context.readTenant((tx) => selectFactors(tx, user_id));
+  const factors = await ownContext(context).readTenant((tx) => selectFactors(tx, user_id));
   const mfa_methods = pending_step === 'second_factor' ? factorNames(factors) : [];
   return { id, pending_step, mfa_methods, idle_expires_at, expires_at, authenticated_at };
 }

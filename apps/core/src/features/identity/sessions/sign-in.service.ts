@@ -9,7 +9,7 @@ import { hashSecret, newSecret } from '../../../platform/crypto/secrets.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { loadActor } from '../actors/actors.service.ts';
 import { type Factors, factorNames, hasFactor, selectFactors, updateMfaDue } from '../mfa/factors.service.ts';
-import { isNetworkAllowed, mfaRuleOf } from '../sign-in-policy/sign-in-policy.rules.ts';
+import { graceDaysOf, isNetworkAllowed, mfaRuleOf } from '../sign-in-policy/sign-in-policy.rules.ts';
 import { selectPolicy } from '../sign-in-policy/sign-in-policy.service.ts';
 import { tellOfNewDevice } from './new-device.service.ts';
 import { revokeLinks } from './one-time-links.service.ts';
@@ -99,7 +99,7 @@ async function decideStep(
   const rule = mfaRuleOf(policy, actor.roles);
   let { due_at } = factors;
   if (rule === 'required' && !hasFactor(factors) && !due_at) {
-    due_at = new Date(now.getTime() + policy.mfa_grace_days * 86_400_000).toISOString();
+    due_at = new Date(now.getTime() + graceDaysOf(policy, actor.roles) * 86_400_000).toISOString();
     await updateMfaDue(tx, request.user_id, due_at);
   }
   return pendingStepOf({

@@ -10,11 +10,17 @@ export function readPolicy(stored: unknown): SignInPolicy {
   return merged.success ? merged.data : defaultSignInPolicy;
 }
 
-/** The strictest rule of the roles somebody holds (IDN-71). */
+/** The strictest rule of the roles somebody holds; operators always need a second factor (IDN-71). */
 export function mfaRuleOf(policy: SignInPolicy, roles: readonly string[]): MfaMode {
+  if (roles.includes('super_admin')) return 'required';
   const rules = roles.map((role) => policy.mfa[role as keyof SignInPolicy['mfa']] ?? 'optional');
   if (rules.includes('required')) return 'required';
   return rules.length === 0 || rules.includes('optional') ? 'optional' : 'off';
+}
+
+/** How long somebody may go on without the factor that their role requires; an operator not at all. */
+export function graceDaysOf(policy: SignInPolicy, roles: readonly string[]): number {
+  return roles.includes('super_admin') ? 0 : policy.mfa_grace_days;
 }
 
 /** A role with a required method allows that one alone; otherwise every method that is switched on. */

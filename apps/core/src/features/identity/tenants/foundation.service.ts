@@ -34,7 +34,7 @@ export async function foundTenant(platform: Platform, foundation: Foundation): P
   return { summary, first_admin_link: `${platform.config.WEB_URL}/invite/${link.token}` };
 }
 
-async function createEverything(tx: Transaction, platform: Platform, foundation: Foundation) {
+export async function createEverything(tx: Transaction, platform: Platform, foundation: Foundation) {
   const tenant_id = newId();
   const user_id = newId();
   const kind = foundation.BOOTSTRAP_TENANT_KIND;

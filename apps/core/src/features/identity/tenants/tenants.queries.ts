@@ -1,4 +1,7 @@
-import type { DatabaseHandle } from '@k12/db';
+import type { TenantQuery, TenantState } from '@k12/contracts/identity/tenants';
+import type { DatabaseHandle, Transaction } from '@k12/db';
+import type { z } from 'zod';
+import { operatorsTenantId } from './operators.rules.ts';
 
 export function selectOptionalTenant(db: DatabaseHandle, tenantId: string) {
   return db.global.selectFrom('tenants').selectAll().where('id', '=', tenantId).executeTakeFirst();
@@ -6,4 +9,34 @@ export function selectOptionalTenant(db: DatabaseHandle, tenantId: string) {
 
 export function selectOptionalTenantBySlug(db: DatabaseHandle, slug: string) {
   return db.global.selectFrom('tenants').selectAll().where('slug', '=', slug).executeTakeFirst();
+}
+
+export type TenantRow = NonNullable<Awaited<ReturnType<typeof selectOptionalTenant>>>;
+
+/** The operators' own tenant is none of theirs to look after. */
+export function listTenants(db: DatabaseHandle, { state, limit }: TenantQuery, after: string | undefined) {
+  return db.global
+    .selectFrom('tenants')
+    .selectAll()
+    .where('id', '<>', operatorsTenantId)
+    .$if(state !== undefined, (query) => query.where('state', '=', state as NonNullable<typeof state>))
+    .$if(after !== undefined, (query) => query.where('slug', '>', after as string))
+    .orderBy('slug')
+    .limit(limit + 1)
+    .execute();
+}
+
+/** Undefined when the tenant is in another state. */
+export function updateTenantState(
+  tx: Transaction,
+  tenantId: string,
+  change: { from: z.infer<typeof TenantState>; to: z.infer<typeof TenantState>; at: string },
+) {
+  return tx
+    .updateTable('tenants')
+    .set((eb) => ({ state: change.to, updated_at: change.at, lock_version: eb('lock_version', '+', 1) }))
+    .where('id', '=', tenantId)
+    .where('state', '=', change.from)
+    .returningAll()
+    .executeTakeFirst();
 }

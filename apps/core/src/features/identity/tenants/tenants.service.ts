@@ -40,6 +40,11 @@ export async function selectOptionalTenantBySlug(platform: Platform, slug: strin
   return row ? remember(platform, row) : null;
 }
 
+/** What is cached of it here is out of date; other processes notice within five seconds. */
+export function forgetTenant(platform: Platform, tenantId: string): void {
+  cacheOf(platform).delete(tenantId);
+}
+
 function remember(platform: Platform, row: Row): Tenant {
   const settings = row.settings as { optional_grants?: string[] };
   const tenant: Tenant = {

@@ -1,6 +1,7 @@
 import type { JobReplay, OperatorJob, OperatorJobQuery } from '@k12/contracts/operations/jobs';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
-import { type Context, createContext, type Platform } from '../../../platform/context.ts';
+import { contextInTenant } from '../../../platform/auth/operator-context.ts';
+import type { Context, Platform } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { deadKeptSeconds } from '../../../platform/jobs/job-queues.ts';
@@ -28,7 +29,7 @@ export async function discardJob(context: Context, id: string, why: string): Pro
   const discarded =
     tenant_id === null
       ? await context.platform.db.asJob(reason, (tx) => queries.discardJob(tx, id, why))
-      : await discardOfTenant(ofTenant(context, tenant_id), id, why);
+      : await discardOfTenant(contextInTenant(context, tenant_id), id, why);
   if (!discarded) throw new Problem('conflict', { detail: 'The job runs or has ended.' });
   return getAnyJob(context, id);
 }
@@ -50,7 +51,7 @@ export async function replayJobs(context: Context, which: JobReplay) {
     const outcome =
       tenantId === null
         ? await reviveSystemJob(context, row)
-        : await revive(ofTenant(context, tenantId), row);
+        : await revive(contextInTenant(context, tenantId), row);
     data.push({ id: row.id, outcome });
   }
   return { data };
@@ -93,11 +94,4 @@ async function selectAnyJob(context: Context, id: string): Promise<JobRow> {
   const row = await context.platform.db.asJob(reason, (tx) => queries.selectOptionalJob(tx, id));
   if (!row) throw new Problem('not_found');
   return row;
-}
-
-/** The operator at work in a tenant: its audit log tells of it. */
-function ofTenant(context: Context, tenantId: string): Context {
-  const { platform, request_id, ip, user_agent } = context;
-  const actor = { ...context.actor, tenant_id: tenantId };
-  return createContext({ platform, actor, request_id, ip, user_agent });
 }
