@@ -4,6 +4,7 @@ import { createTenant } from '../features/identity/tenants/provisioning.queries.
 import type { Platform } from '../platform/context.ts';
 import { seedActivity } from './activity.ts';
 import { seedCalendar } from './calendar.ts';
+import { seedCourses } from './courses.ts';
 import { demoPassword } from './demo-accounts.ts';
 import { seedFamilies } from './families.ts';
 import { type SeedPerson, schoolId, seedPeople } from './people.ts';
@@ -51,6 +52,7 @@ async function seedTenant(
   const people = await seedPeople(tx, seeding);
   await seedFamilies(tx, seeding, people);
   await seedActivity(tx, seeding, people);
+  await seedCourses(tx, seeding, people);
   await seedCounts(tx, tenant, tenant_id, people);
   return true;
 }

@@ -1,7 +1,7 @@
 // Generated from src by scripts/browser.ts. Do not edit.
 export const CourseState = {"options":["draft","active","archived","deleted"]};
 export const EnrollmentRole = {"options":["student","teacher","co_teacher","assistant"]};
-export const courseColor = {"options":["1","2","3","4","5","6","7","8"]};
+export const courseColor = {"options":["coral","amber","olive","leaf","teal","blue","violet","rose"]};
 export const createCourse = {"name":"courses.create","method":"POST","path":"/courses"};
 export const createSection = {"name":"courses.create_section","method":"POST","path":"/courses/{id}/sections"};
 export const getCourse = {"name":"courses.get","method":"GET","path":"/courses/{id}"};

@@ -8,8 +8,8 @@ export const CourseState = z.enum(['draft', 'active', 'archived', 'deleted']);
 export const EnrollmentRole = z.enum(['student', 'teacher', 'co_teacher', 'assistant']);
 export type EnrollmentRole = z.infer<typeof EnrollmentRole>;
 
-/** Names the colours of the design system; the words of the interface never depend on it. */
-export const courseColor = z.enum(['1', '2', '3', '4', '5', '6', '7', '8']);
+/** One of the eight hues that carry a course everywhere. */
+export const courseColor = z.enum(['coral', 'amber', 'olive', 'leaf', 'teal', 'blue', 'violet', 'rose']);
 
 const gradeLevel = z.enum(['PK', 'K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']);
 
