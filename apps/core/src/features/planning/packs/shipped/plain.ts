@@ -2,12 +2,14 @@ import type { Pack } from '@k12/contracts/planning/packs';
 import {
   lessonsSection,
   lessonTerm,
-  minutesField,
   reflectionSection,
   resourcesSection,
   standardsSection,
   unitTerm,
 } from './common.sections.ts';
+import { activities, check, homework, lessonObjectives } from './lesson.sections.ts';
+import { scopeAndSequence } from './scope-and-sequence.ts';
+import { support, vocabulary } from './unit.sections.ts';
 import { field, section, words } from './words.ts';
 
 const overview = section(
@@ -54,97 +56,6 @@ const unitAssessment = section(
   },
 );
 
-const vocabulary = section(
-  'vocabulary',
-  'group',
-  words('Vocabulary', 'Vocabulario', 'Vocabulaire', 'المفردات'),
-  words(
-    'Words students will need to speak and write about this themselves, with an explanation in their language.',
-    'Palabras que el alumnado necesitará para hablar y escribir sobre esto, explicadas a su manera.',
-    'Les mots dont les élèves auront besoin pour en parler et en écrire, expliqués à leur portée.',
-    'كلمات يحتاج إليها الطلاب للتحدث والكتابة عن الموضوع، مشروحة بلغتهم.',
-  ),
-  {
-    audience: 'student',
-    max: 60,
-    fields: [
-      field('word', 'text', words('Word', 'Palabra', 'Mot', 'الكلمة'), { required: true }),
-      field('meaning', 'text', words('Meaning', 'Significado', 'Sens', 'المعنى')),
-    ],
-  },
-);
-
-const support = section(
-  'support',
-  'rich_text',
-  words('Support and stretch', 'Apoyo y ampliación', 'Soutien et approfondissement', 'الدعم والإثراء'),
-  words(
-    'What will you change for students who need another way in, and for those who are ready to go further?',
-    '¿Qué cambiarás para quien necesita otra forma de entrar y para quien puede ir más lejos?',
-    'Que modifierez-vous pour ceux qui ont besoin d’une autre entrée, et pour ceux qui peuvent aller plus loin ?',
-    'ماذا ستغيّر لمن يحتاج إلى مدخل آخر، ولمن هو مستعد للمزيد؟',
-  ),
-  { audience: 'teacher' },
-);
-
-const lessonObjectives = section(
-  'objectives',
-  'list',
-  words('Objectives', 'Objetivos', 'Objectifs', 'الأهداف'),
-  words(
-    'One or two. What will students be able to do at the end of this lesson that they could not do before it?',
-    'Uno o dos. ¿Qué podrán hacer al terminar que antes no podían?',
-    'Un ou deux. Que sauront faire les élèves en sortant qu’ils ne savaient pas faire en entrant ?',
-    'هدف أو هدفان. ماذا سيستطيع الطلاب فعله في نهاية الدرس ولم يكونوا يستطيعونه قبله؟',
-  ),
-  { required: true, min: 1, max: 10 },
-);
-
-const activities = section(
-  'activities',
-  'group',
-  words('Activities', 'Actividades', 'Activités', 'الأنشطة'),
-  words(
-    'In order, with minutes. Leave a little slack: the best moment of a lesson is rarely the planned one.',
-    'En orden y con minutos. Deja algo de margen: el mejor momento rara vez es el previsto.',
-    'Dans l’ordre, avec les minutes. Gardez de la marge : le meilleur moment est rarement celui qu’on avait prévu.',
-    'بالترتيب مع الدقائق. اترك بعض الوقت: أفضل لحظة في الدرس نادرًا ما تكون مخططة.',
-  ),
-  {
-    max: 40,
-    fields: [
-      field('title', 'text', words('Activity', 'Actividad', 'Activité', 'النشاط'), { required: true }),
-      minutesField,
-      field('detail', 'rich_text', words('Detail', 'Detalle', 'Déroulement', 'التفاصيل')),
-    ],
-  },
-);
-
-const check = section(
-  'check',
-  'text',
-  words('Check for understanding', 'Comprobación', 'Vérification', 'التحقق من الفهم'),
-  words(
-    'One question or task near the end that tells you what to do first next time.',
-    'Una pregunta o tarea hacia el final que te diga por dónde empezar la próxima vez.',
-    'Une question ou une tâche vers la fin, qui dira par quoi commencer la fois suivante.',
-    'سؤال أو مهمة قرب النهاية تخبرك بما تبدأ به في المرة القادمة.',
-  ),
-);
-
-const homework = section(
-  'homework',
-  'rich_text',
-  words('Homework', 'Tareas', 'Travail à la maison', 'الواجب'),
-  words(
-    'Only what students can do without help at home. Leave empty when there is none.',
-    'Solo lo que se pueda hacer en casa sin ayuda. Déjalo vacío si no hay.',
-    'Seulement ce que l’élève peut faire seul chez lui. Laissez vide s’il n’y en a pas.',
-    'ما يستطيع الطالب فعله في البيت دون مساعدة فقط. اتركه فارغًا إن لم يوجد.',
-  ),
-  { audience: 'student' },
-);
-
 /** The platform's default: the least a colleague needs to teach from. */
 export const plain: Pack = {
   key: 'plain',
@@ -188,5 +99,6 @@ export const plain: Pack = {
         reflectionSection,
       ],
     },
+    scopeAndSequence,
   ],
 };

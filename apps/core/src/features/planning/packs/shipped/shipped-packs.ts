@@ -1,9 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { Pack } from '@k12/contracts/planning/packs';
+import { backwardDesign } from './backward-design.ts';
+import { diploma } from './diploma.ts';
+import { fiveE } from './five-e.ts';
+import { middleYears } from './middle-years.ts';
 import { plain } from './plain.ts';
+import { primaryInquiry } from './primary-inquiry.ts';
+import { schemeOfWork } from './scheme-of-work.ts';
+import { workshop } from './workshop.ts';
 
 /** The packs that come with the product; a tenant's own are rows. */
-export const shippedPacks: readonly Pack[] = [plain];
+export const shippedPacks: readonly Pack[] = [
+  plain,
+  backwardDesign,
+  fiveE,
+  workshop,
+  primaryInquiry,
+  middleYears,
+  diploma,
+  schemeOfWork,
+];
 
 export const platformDefaultPack = plain;
 
