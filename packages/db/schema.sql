@@ -56,17 +56,19 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION app.search_candidates(tenant uuid, typed text, last_word text, folded text, code text, kinds text[], most integer)
+CREATE OR REPLACE FUNCTION app.search_candidates(tenant uuid, typed text, last_word text, excluded text[], typed_title text, typed_code text, kinds text[], most integer)
  RETURNS TABLE(kind text, record_id uuid, place integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'extensions'
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
 AS $function$
 declare
   configs regconfig[] := array['simple', 'english', 'spanish', 'french', 'arabic'];
   config regconfig;
   wanted tsquery;
   words tsquery;
+  unwanted text;
   found integer;
 begin
   if tenant is distinct from app.current_tenant() then
@@ -83,31 +85,40 @@ begin
       wanted := case when wanted is null then words else wanted || words end;
     end if;
   end loop;
+  -- Out if it has the word in any form, while one form is enough to be in.
+  foreach unwanted in array excluded loop
+    foreach config in array configs loop
+      words := phraseto_tsquery(config, unwanted);
+      if numnode(words) > 0 then
+        wanted := wanted && !!words;
+      end if;
+    end loop;
+  end loop;
   return query
     select d.kind, d.record_id,
-      case when d.title_folded = folded or d.code_folded = code then 0
-        when starts_with(d.title_folded, folded) then 1
+      case when d.title_folded = typed_title or d.code_folded = typed_code then 0
+        when starts_with(d.title_folded, typed_title) then 1
         when d.title_words @@ wanted then 2
         else 3 end
     from search_documents d
     where d.tenant_id = tenant and d.kind = any (kinds) and d.all_words @@ wanted
-    order by 4, d.record_updated_at desc
+    order by 3, d.record_updated_at desc
     limit most;
   get diagnostics found = row_count;
-  if code <> '' then
+  if typed_code <> '' then
     return query
-      select d.kind, d.record_id, case when d.code_folded = code then 0 else 1 end
+      select d.kind, d.record_id, case when d.code_folded = typed_code then 0 else 1 end
       from search_documents d
       where d.tenant_id = tenant and d.kind = any (kinds)
-        and d.code_folded like code || '%'
+        and d.code_folded like typed_code || '%'
       limit 200;
   end if;
-  if found < 10 and length(folded) > 3 then
+  if found < 10 and length(typed_title) > 3 and cardinality(excluded) = 0 then
     return query
       select d.kind, d.record_id, 4
       from search_documents d
-      where d.tenant_id = tenant and d.kind = any (kinds) and folded <% d.title_folded
-      order by folded <<-> d.title_folded
+      where d.tenant_id = tenant and d.kind = any (kinds) and typed_title <% d.title_folded
+      order by typed_title <<-> d.title_folded
       limit 50;
   end if;
 end

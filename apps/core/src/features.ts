@@ -40,6 +40,8 @@ import { plansRoutes } from './features/planning/plans/plans.routes.ts';
 import { searchJobs } from './features/planning/search/search.jobs.ts';
 import { searchRoutes } from './features/planning/search/search.routes.ts';
 import { searchSubscribers } from './features/planning/search/search.subscribers.ts';
+import { versionsJobs } from './features/planning/versions/versions.jobs.ts';
+import { versionsRoutes } from './features/planning/versions/versions.routes.ts';
 import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
 import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
@@ -102,6 +104,7 @@ export const features: Feature[] = [
   { name: 'operations/files', routes: filesRoutes },
   { name: 'operations/health', routes: healthRoutes },
   { name: 'planning/packs', routes: packsRoutes },
+  { name: 'planning/versions', routes: versionsRoutes, jobs: versionsJobs },
 ];
 
 export const jobs = features.flatMap((feature) => feature.jobs ?? []);

@@ -37,6 +37,7 @@ import * as alignments from './planning/alignments.ts';
 import * as approvals from './planning/approvals.ts';
 import * as packAdmin from './planning/pack-admin.ts';
 import * as packs from './planning/packs.ts';
+import * as drafts from './planning/drafts.ts';
 import * as plans from './planning/plans.ts';
 import * as search from './planning/search.ts';
 import * as standardFrameworks from './planning/standard-frameworks.ts';
@@ -92,6 +93,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   courses,
   enrollments,
   schoolDays,
+  drafts,
   plans,
   packs,
   packAdmin,
