@@ -12,6 +12,10 @@ const otherRows: Readonly<Record<string, string>> = {
   '/me/sign_in_events': 'a row for each sign-in',
   '/users/{id}/sign_in_events': 'a row for each sign-in of one person',
   '/admin/mail_outbox': 'mail, which its own tests count',
+  '/unit_plans/{id}/versions': 'a row for each version of one plan; its own test counts the statements',
+  '/lesson_plans/{id}/versions': 'as for units',
+  '/templates/{id}/versions': 'as for units',
+  '/curriculum_documents/{id}/versions': 'as for units',
 };
 
 /** `/things` lists what `/things/{id}` names; lists below a path of their own say here what they list. */

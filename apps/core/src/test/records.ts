@@ -154,6 +154,25 @@ function plan(kind: 'unit' | 'lesson' | 'document', fields: object = {}): Record
   };
 }
 
+/** The first version of a plan that the builder of this path makes. */
+function versionOf(path: string): RecordBuilder {
+  return async (world, owner) => {
+    const { id = '' } = (await recordBuilders[path]?.(world, owner)) ?? {};
+    await insert(world, 'plan_versions', {
+      id: newId(),
+      plan_id: id,
+      version_number: 1,
+      title: 'Kept',
+      content: '{}',
+      author_id: owner.id,
+      kind: 'manual',
+      content_hash: randomBytes(32),
+      created_at: now(world),
+    });
+    return { id, number: '1' };
+  };
+}
+
 /**
  * What stands behind every path with a parameter: the generated tests call it with a record of another tenant.
  * Keyed by the path up to its last parameter. A new kind of record adds its line here.
@@ -272,6 +291,10 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
   '/unit_plans/{id}': plan('unit'),
   '/lesson_plans/{id}': plan('lesson'),
   '/curriculum_documents/{id}': plan('document', { document_type: 'scheme_of_work' }),
+  '/unit_plans/{id}/versions/{number}': versionOf('/unit_plans/{id}'),
+  '/lesson_plans/{id}/versions/{number}': versionOf('/lesson_plans/{id}'),
+  '/templates/{id}/versions/{number}': versionOf('/templates/{id}'),
+  '/curriculum_documents/{id}/versions/{number}': versionOf('/curriculum_documents/{id}'),
   '/files/{id}': simple('files', (world, owner) => ({
     purpose: 'resource',
     name: 'notes.pdf',

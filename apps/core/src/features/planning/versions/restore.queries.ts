@@ -1,0 +1,80 @@
+import type { Transaction } from '@k12/db';
+import { sql } from 'kysely';
+import type { LockedPlan } from './snapshots.queries.ts';
+
+export async function updatePlanFacts(
+  tx: Transaction,
+  id: string,
+  facts: Pick<LockedPlan, 'title' | 'tags' | 'duration_minutes' | 'state' | 'updated_at'>,
+): Promise<void> {
+  await tx
+    .updateTable('plans')
+    .set((eb) => ({ ...facts, lock_version: eb('lock_version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface DraftWrite {
+  content: object;
+  paths: string[];
+  change_id: string;
+  editor_id: string;
+  edited_at: string;
+}
+
+export async function writeDraft(tx: Transaction, planId: string, write: DraftWrite): Promise<void> {
+  const { content, paths, change_id, editor_id, edited_at } = write;
+  const { revision } = await tx
+    .updateTable('plan_drafts')
+    .set((eb) => ({
+      content: JSON.stringify(content),
+      revision: eb('revision', '+', 1),
+      last_editor_id: editor_id,
+      last_edited_at: edited_at,
+    }))
+    .where('plan_id', '=', planId)
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('plan_draft_edits')
+    .values({ plan_id: planId, revision, change_id, editor_id, edited_at, paths })
+    .execute();
+}
+
+export function listStandardStates(tx: Transaction, ids: readonly string[]) {
+  if (ids.length === 0) return Promise.resolve([]);
+  return tx
+    .selectFrom('standards')
+    .select(['id', 'state'])
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+export function listLessonPlaces(tx: Transaction, ids: readonly string[]) {
+  return tx
+    .selectFrom('plans')
+    .select(['id', 'unit_plan_id', 'deleted_at'])
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** These first, in this order; the unit's other lessons keep theirs behind them. */
+export async function reorderLessons(tx: Transaction, unitId: string, ids: readonly string[]): Promise<void> {
+  const others = await tx
+    .selectFrom('plans')
+    .select('id')
+    .where('unit_plan_id', '=', unitId)
+    .where('deleted_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  const rest = others.map(({ id }) => id).filter((id) => !ids.includes(id));
+  const order = [...ids, ...rest];
+  if (order.length === 0) return;
+  await tx
+    .updateTable('plans')
+    .set({ position: sql<number>`array_position(${order}::uuid[], ${sql.ref('id')})` })
+    .where('unit_plan_id', '=', unitId)
+    .where('deleted_at', 'is', null)
+    .execute();
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineSystemJob } from '../../../platform/jobs/define-job.ts';
+import { forEachTenant } from '../../../platform/jobs/for-each-tenant.ts';
+import { quietSince, snapshotQuietDrafts } from './auto-snapshot.service.ts';
+import { listTenantsWithQuietDrafts } from './versions.queries.ts';
+
+/** Keeps drafts that nobody has touched for half an hour (PLN-28). */
+export const snapshotQuietDraftsJob = defineSystemJob({
+  name: 'versions.snapshot_quiet',
+  version: 1,
+  queue: 'maintenance',
+  schema: z.strictObject({}),
+  schedule: { cron: '*/5 * * * *' },
+  run: async (system) => {
+    const { db, clock } = system.platform;
+    const tenants = await db.asJob('find drafts to keep', (tx) =>
+      listTenantsWithQuietDrafts(tx, quietSince(clock.now())),
+    );
+    await forEachTenant(system, 'versions.snapshot_quiet', snapshotQuietDrafts, tenants);
+  },
+});
+
+export const versionsJobs = [snapshotQuietDraftsJob];
