@@ -1,5 +1,5 @@
 import type { Transaction } from '@k12/db';
-import { addDays, daysBetween, weekdayOf } from '../features/teaching/school-days/school-days.rules.ts';
+import { addDays, daysBetween, weekdayOf } from '@k12/plan-content/days';
 import { activeYearStart } from './calendar.ts';
 import { type Seeding, schoolId } from './people.ts';
 import { demoId } from './random.ts';

@@ -9,6 +9,7 @@ import type {
   SchoolDaysQuery,
 } from '@k12/contracts/teaching/school-days';
 import type { Transaction } from '@k12/db';
+import { daysBetween } from '@k12/plan-content/days';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -20,7 +21,7 @@ import {
 } from '../../identity/academic-years/academic-years.service.ts';
 import * as policy from './school-days.policy.ts';
 import * as queries from './school-days.queries.ts';
-import { dayProblems, daysBetween, rangeProblems } from './school-days.rules.ts';
+import { dayProblems, rangeProblems } from './school-days.rules.ts';
 
 export async function listSchoolDays(
   context: Context,
