@@ -24,7 +24,9 @@ import { createContext } from '../../../platform/context.ts';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build, buildPerson, type PersonGiven } from '../../../test/people.ts';
 import type { TestActor } from '../../../test/test-server.ts';
+import { loadActor } from '../actors/actors.service.ts';
 import { announceComingOfAge, deactivateGuardiansWithoutLinks } from './adult-students.service.ts';
+import { linkedStudentIds } from './linked-students.service.ts';
 
 const world = await aSchool();
 const { server, platform, tenant, school, anonymous, districtAdmin, admin, otherSchoolAdmin } = world;
@@ -393,4 +395,32 @@ describe('when students come of age and links end', () => {
     expect([await state(guardian.id), await state(staff.id)]).toEqual(['deactivated', 'active']);
     expect((await guardian.send(listUsers, { query: {} })).status).toBe(401);
   });
+});
+
+test('IDN-03 IDN-96 a guardian limited to one school, by header or impersonation, sees the children there alone', async () => {
+  const guardian = await aGuardian();
+  const here = await aStudent();
+  const there = await aStudent({ school_ids: [world.otherSchool.id] });
+  for (const [by, child] of [
+    [admin, here],
+    [otherSchoolAdmin, there],
+  ] as const)
+    await by.call(createGuardianLink, { body: { guardian_id: guardian.id, student_id: child.id } });
+  expect((await seen(guardian)).sort()).toEqual([here.id, there.id].sort());
+  const narrowed = await guardian.send(listUsers, { query: {} }, { 'x-school-id': school.id });
+  expect(narrowed.body.data.map((row: { id: string }) => row.id)).toContain(here.id);
+  expect(narrowed.body.data.map((row: { id: string }) => row.id)).not.toContain(there.id);
+
+  const actor = await loadActor(platform, tenant.id, guardian.id, async () => null);
+  const ids = (school_limit: string[] | null) => {
+    const context = createContext({
+      platform,
+      actor: { ...actor!, school_limit },
+      request_id: 'test-request',
+    });
+    return context.readTenant((tx) => linkedStudentIds(tx, context));
+  };
+  expect(await ids([world.otherSchool.id])).toEqual([there.id]);
+  expect(await ids([])).toEqual([]);
+  expect(await ids(null)).toHaveLength(2);
 });

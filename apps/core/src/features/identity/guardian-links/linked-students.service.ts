@@ -7,12 +7,18 @@ import { adultsBornUntil } from './linked-students.rules.ts';
 
 /**
  * The students somebody sees as their guardian, asked anew by each request: a restriction hides the student from
- * lists, counts, search and exports at once (IDN-54).
+ * lists, counts, search and exports at once (IDN-54). A token, an impersonation or a request that is limited to
+ * schools shows the students of those schools alone (IDN-03, IDN-88, IDN-96).
  */
 export async function linkedStudentIds(tx: Transaction, context: Context): Promise<string[]> {
   const { actor, platform } = context;
   if (!actor.user_id) return [];
   const tenant = await selectTenant(platform, actor.tenant_id);
   const today = dayIn(tenant.time_zone, platform.clock.now());
-  return listLinkedStudentIds(tx, actor.user_id, today, adultsBornUntil(today));
+  return listLinkedStudentIds(tx, {
+    guardian_id: actor.user_id,
+    today,
+    adults_born_until: adultsBornUntil(today),
+    school_ids: context.school_id ? [context.school_id] : actor.school_limit,
+  });
 }

@@ -3,8 +3,10 @@ import { endImpersonation, startImpersonation } from '@k12/contracts/identity/im
 import { getMe, updateMe } from '@k12/contracts/identity/me';
 import { startTotp } from '@k12/contracts/identity/mfa';
 import { getPreferences, updatePreferences } from '@k12/contracts/identity/preferences';
+import { createRoleAssignment } from '@k12/contracts/identity/role-assignments';
 import { listSchools } from '@k12/contracts/identity/schools';
 import { changePassword, endMyOtherSessions, getSession, signOut } from '@k12/contracts/identity/session';
+import { suspendUser } from '@k12/contracts/identity/users';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { aSchool } from '../../../test/a-school.ts';
@@ -220,6 +222,21 @@ describe('ending', () => {
         .where('user_id', '=', admin.id)
         .execute();
     });
+    const me = await admin.call(getMe, {});
+    expect([me.user.id, me.impersonation]).toEqual([admin.id, null]);
+  });
+
+  test('IDN-35 IDN-50 it ends at once when the target is suspended, and follows a change of their rights', async () => {
+    const admin = await actorOf('district_admin', []);
+    const teacher = await person('teacher', [home]);
+    await admin.call(startImpersonation, { body: { user_id: teacher.id, reason, mode: 'act' } });
+    const rights = async () => Object.keys((await admin.call(getMe, {})).capabilities);
+    expect(await rights()).not.toContain('templates.push_to_schools');
+    const chief = await actorOf('district_admin', []);
+    const lead = { user_id: teacher.id, role_id: tenant.roles.curriculum_lead!, scope: 'tenant' as const };
+    await chief.call(createRoleAssignment, { body: lead });
+    expect(await rights()).toContain('templates.push_to_schools');
+    await chief.call(suspendUser, { params: { id: teacher.id }, body: { reason } });
     const me = await admin.call(getMe, {});
     expect([me.user.id, me.impersonation]).toEqual([admin.id, null]);
   });

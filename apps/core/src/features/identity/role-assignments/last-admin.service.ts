@@ -14,9 +14,17 @@ export async function requireAnotherAdmin(
   context: Context,
   losing: readonly string[],
 ): Promise<void> {
-  const tenant = await selectTenant(context.platform, context.actor.tenant_id);
-  const today = dayIn(tenant.time_zone, context.platform.clock.now());
-  const admins = await listTenantAdminsForUpdate(tx, today);
+  const admins = await listAdmins(tx, context);
   const touched = admins.some((id) => losing.includes(id));
   if (touched && admins.every((id) => losing.includes(id))) throw new Problem('last_admin');
+}
+
+/** The same after a change that may have taken the right from many at once, such as that of a role. */
+export async function requireSomeAdmin(tx: Transaction, context: Context): Promise<void> {
+  if ((await listAdmins(tx, context)).length === 0) throw new Problem('last_admin');
+}
+
+async function listAdmins(tx: Transaction, context: Context): Promise<string[]> {
+  const tenant = await selectTenant(context.platform, context.actor.tenant_id);
+  return listTenantAdminsForUpdate(tx, dayIn(tenant.time_zone, context.platform.clock.now()));
 }

@@ -10,7 +10,7 @@ import { createSchool, listSchools } from '@k12/contracts/identity/schools';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
-import { build, buildTenant } from '../../../test/people.ts';
+import { build, buildPerson, buildTenant } from '../../../test/people.ts';
 import type { RawReply } from '../../../test/test-server.ts';
 
 const world = await aSchool();
@@ -110,6 +110,18 @@ describe('giving roles', () => {
     const shapeless = { ...body, school_id: null };
     expect((await admin.send(createRoleAssignment, { body: shapeless })).status).toBe(422);
   });
+});
+
+test('IDN-42 IDN-45 the first role of somebody without any is given by those over the tenant alone', async () => {
+  const nobodys = await buildPerson(world.platform, tenant, {});
+  const body = {
+    user_id: nobodys.id,
+    role_id: roleId('teacher'),
+    scope: 'school' as const,
+    school_id: school.id,
+  };
+  expect((await admin.send(createRoleAssignment, { body })).status).toBe(404);
+  expect((await districtAdmin.send(createRoleAssignment, { body })).status).toBe(201);
 });
 
 describe('rights in force', () => {

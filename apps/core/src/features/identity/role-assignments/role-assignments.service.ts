@@ -127,6 +127,7 @@ function checkShape(context: Context, input: RoleAssignmentCreate): void {
     throw new Problem('school_mismatch');
 }
 
+/** Somebody who belongs nowhere is in no school's reach: only those over the tenant give the first role (IDN-42). */
 async function holderRoles(tx: Transaction, context: Context, userId: string): Promise<string[]> {
   const holder = await queries.selectOptionalHolder(tx, userId);
   const rows = await queries.listAssignmentsOfUser(tx, userId);
@@ -134,8 +135,7 @@ async function holderRoles(tx: Transaction, context: Context, userId: string): P
     ...(await queries.listSchoolIdsOfUser(tx, userId)),
     ...rows.flatMap((row) => row.school_id ?? []),
   ];
-  const isNew = rows.length === 0 && schools.length === 0;
-  if (!holder || !(isNew || policy.canReadRightsOf(context.actor, schools))) throw new Problem('not_found');
+  if (!holder || !policy.canReadRightsOf(context.actor, schools)) throw new Problem('not_found');
   return rows.map((row) => row.role_key);
 }
 

@@ -3,6 +3,7 @@ import { createRole, deleteRole, getRole, listRoles, updateRole } from '@k12/con
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
+import { build, buildTenant } from '../../../test/people.ts';
 
 const world = await aSchool();
 const { admin, anonymous, districtAdmin, otherTenantAdmin, school, teacher, tenant } = world;
@@ -82,5 +83,32 @@ describe('roles', () => {
     for (const id of [made.id, newId()]) {
       expect((await otherTenantAdmin.send(getRole, { params: { id } })).status).toBe(404);
     }
+  });
+
+  test('IDN-36 taking rights management out of a role is refused when nobody else would hold it', async () => {
+    const own = await buildTenant(world.platform);
+    const chief = await actorOf(world.server, own, { role: 'district_admin' });
+    const keeper = await actorOf(world.server, own, {});
+    const capabilities = ['role_assignments.manage' as const, 'roles.manage' as const, 'users.read' as const];
+    const role = await chief.call(createRole, { body: { name: 'Keeper of rights', capabilities } });
+    const assignment = { user_id: keeper.id, role_id: role.id, scope: 'tenant' as const };
+    await chief.call(createRoleAssignment, { body: assignment });
+    const strip = {
+      params: { id: role.id },
+      body: { capabilities: ['users.read' as const], lock_version: 0 },
+    };
+    await build(world.platform, (tx) =>
+      tx.updateTable('users').set({ state: 'suspended' }).where('id', '=', chief.id).execute(),
+    );
+    const last = await keeper.send(updateRole, strip);
+    expect([last.status, last.body.code]).toEqual([409, 'last_admin']);
+    const kept = await build(world.platform, (tx) =>
+      tx.selectFrom('roles').select('capabilities').where('id', '=', role.id).executeTakeFirst(),
+    );
+    expect(kept?.capabilities).toEqual(capabilities);
+    await build(world.platform, (tx) =>
+      tx.updateTable('users').set({ state: 'active' }).where('id', '=', chief.id).execute(),
+    );
+    expect((await chief.send(updateRole, strip)).status).toBe(200);
   });
 });

@@ -6,7 +6,7 @@ import { type Actor, authorize, reachesTenant } from '../../../platform/auth/act
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
-import { requireAnotherAdmin } from '../role-assignments/last-admin.service.ts';
+import { requireAnotherAdmin, requireSomeAdmin } from '../role-assignments/last-admin.service.ts';
 import { refreshRights } from '../sessions/sessions.service.ts';
 import * as policy from './roles.policy.ts';
 import * as queries from './roles.queries.ts';
@@ -66,6 +66,7 @@ export async function updateRole(
     if (!(await queries.updateRole(tx, id, lock_version, { ...changes, updated_at }))) {
       throw new Problem('version_conflict', { current: present(context.actor, before) });
     }
+    if (losesRightsManagement(before, changes.capabilities)) await requireSomeAdmin(tx, context);
     await recordAudit(tx, context, {
       action: 'role.updated',
       target_type: 'role',
@@ -113,6 +114,11 @@ async function replaceRole(
 async function refreshHolders(tx: Transaction, context: Context, roleId: string): Promise<void> {
   const holders = await queries.listHolderIds(tx, roleId);
   await Promise.all(holders.map((userId) => refreshRights(tx, context, userId)));
+}
+
+function losesRightsManagement(before: queries.RoleRow, after: readonly Capability[] | undefined): boolean {
+  const manage = 'role_assignments.manage';
+  return after !== undefined && before.capabilities.includes(manage) && !after.includes(manage);
 }
 
 function requireCustom(actor: Actor, role: queries.RoleRow): void {

@@ -8,6 +8,7 @@ import { Problem } from '../../../platform/errors.ts';
 import { loadActor } from '../actors/actors.service.ts';
 import { createBearerAuthentication, refuseTokenInAddress } from '../api-tokens/bearer.service.ts';
 import * as impersonation from '../impersonation/impersonation.service.ts';
+import { isAtForeignHost } from '../tenants/tenant-hosts.service.ts';
 import { readSessionCookie } from './session-cookie.service.ts';
 import { replaceSecret, sendSecret } from './session-secret.service.ts';
 import * as queries from './sessions.queries.ts';
@@ -30,11 +31,14 @@ export function createAuthentication(platform: Platform) {
   return async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
     refuseTokenInAddress(request);
     // IDN-86: a request with an Authorization header is judged by it alone.
-    if (request.headers.authorization !== undefined) return authenticateBearer(request);
+    if (request.headers.authorization !== undefined) {
+      const actor = await authenticateBearer(request);
+      return (await isAtForeignHost(platform, request.hostname, actor.tenant_id)) ? null : actor;
+    }
     const secret = readSessionCookie(request, platform.config);
     if (!secret) return null;
     const entry = await queries.selectOptionalDirectoryEntry(platform.db, hashSecret(secret));
-    if (!entry) return null;
+    if (!entry || (await isAtForeignHost(platform, request.hostname, entry.tenant_id))) return null;
     await refuseExpired(platform, entry, request);
     const actor = await actorOf(platform, actors, entry);
     if (!actor?.session) return null;

@@ -1,4 +1,5 @@
 import type { Transaction } from '@k12/db';
+import { updateRevisionOfActors } from './sessions.queries.ts';
 
 export interface EndedSessions {
   tenant_id: string;
@@ -11,6 +12,7 @@ export interface EndedSessions {
 export async function endEverySession(tx: Transaction, ended: EndedSessions): Promise<void> {
   const end = { ended_at: ended.ended_at, end_reason: ended.reason };
   await Promise.all([
+    updateRevisionOfActors(tx, ended.user_id),
     tx
       .updateTable('sessions')
       .set(end)

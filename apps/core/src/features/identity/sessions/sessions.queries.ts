@@ -284,7 +284,28 @@ export async function updateRevision(tx: Transaction, tenantId: string, userId: 
       .where('tenant_id', '=', tenantId)
       .where('user_id', '=', userId)
       .execute(),
+    updateRevisionOfActors(tx, userId),
   ]);
+}
+
+/** Whoever acts for this person has their rights, and loses them as fast (IDN-50, IDN-96). */
+export async function updateRevisionOfActors(tx: Transaction, targetId: string): Promise<void> {
+  const acting = await tx
+    .selectFrom('impersonations')
+    .select('session_id')
+    .where('target_id', '=', targetId)
+    .where('ended_at', 'is', null)
+    .execute();
+  if (acting.length === 0) return;
+  await tx
+    .updateTable('session_directory')
+    .set((eb) => ({ revision: eb('revision', '+', 1) }))
+    .where(
+      'session_id',
+      'in',
+      acting.map((row) => row.session_id),
+    )
+    .execute();
 }
 
 export function selectOptionalSession(tx: Transaction, sessionId: string) {

@@ -367,3 +367,21 @@ describe('requests from other sites', () => {
     ).toBeNull();
   });
 });
+
+test('IDN-02 at the address of another organisation a session counts for nothing, at the own one it does', async () => {
+  const { otherTenant } = world;
+  const teacher = await signedIn(server, await aTeacher());
+  const domains = [
+    { domain: 'own.school.example', tenant_id: tenant.id },
+    { domain: 'other.school.example', tenant_id: otherTenant.id },
+  ].map((row) => ({ ...row, verified_at: platform.clock.now().toISOString() }));
+  await build(platform, (tx) => tx.insertInto('tenant_domains').values(domains).execute());
+  const statusAt = async (host: string) => {
+    const cookie = `homeroom_session=${teacher.cookies.homeroom_session}`;
+    return (await server.app.inject({ url: '/api/v1/me', headers: { host, cookie } })).statusCode;
+  };
+  expect(await statusAt('own.school.example')).toBe(200);
+  expect(await statusAt('shared.example')).toBe(200);
+  expect(await statusAt('other.school.example')).toBe(401);
+  expect(await statusAt('OTHER.school.example:8080')).toBe(401);
+});

@@ -1,4 +1,4 @@
-import type { DatabaseHandle, Transaction } from '@k12/db';
+import type { Transaction } from '@k12/db';
 
 export function selectOptionalPolicy(tx: Transaction) {
   return tx.selectFrom('sign_in_policies').select(['policy', 'lock_version']).executeTakeFirst();
@@ -21,14 +21,4 @@ export function savePolicy(tx: Transaction, policy: string, lockVersion: number,
     )
     .returning('lock_version')
     .executeTakeFirst();
-}
-
-export async function selectOptionalTenantOfHost(db: DatabaseHandle, host: string): Promise<string | null> {
-  const row = await db.global
-    .selectFrom('tenant_domains')
-    .select('tenant_id')
-    .where('domain', '=', host)
-    .where('verified_at', 'is not', null)
-    .executeTakeFirst();
-  return row?.tenant_id ?? null;
 }

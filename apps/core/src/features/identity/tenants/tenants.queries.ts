@@ -11,6 +11,16 @@ export function selectOptionalTenantBySlug(db: DatabaseHandle, slug: string) {
   return db.global.selectFrom('tenants').selectAll().where('slug', '=', slug).executeTakeFirst();
 }
 
+export async function selectOptionalTenantOfHost(db: DatabaseHandle, host: string): Promise<string | null> {
+  const row = await db.global
+    .selectFrom('tenant_domains')
+    .select('tenant_id')
+    .where('domain', '=', host)
+    .where('verified_at', 'is not', null)
+    .executeTakeFirst();
+  return row?.tenant_id ?? null;
+}
+
 export type TenantRow = NonNullable<Awaited<ReturnType<typeof selectOptionalTenant>>>;
 
 /** The operators' own tenant is none of theirs to look after. */

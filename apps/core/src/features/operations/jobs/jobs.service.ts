@@ -1,5 +1,5 @@
 import type { Job, JobQuery } from '@k12/contracts/operations/jobs';
-import type { Transaction } from '@k12/db';
+import { isUniqueViolation, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize, reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -48,7 +48,7 @@ export async function revive(context: Context, row: JobRow): Promise<ReplayOutco
       return 'replayed';
     });
   } catch (error) {
-    if ((error as { code?: string }).code === '23505') return 'waiting';
+    if (isUniqueViolation(error)) return 'waiting';
     throw error;
   }
 }
