@@ -12,7 +12,7 @@ import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { replaceAlignments } from '../alignments/alignments.service.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
-import { capabilityOf } from '../plans/plans.policy.ts';
+import { capabilityOf } from '../plans/plans.rules.ts';
 import { refuseArchived } from '../plans/plans.service.ts';
 import { actingUser, cutVersion, snapshotOfVersion } from './cut-version.service.ts';
 import { presentVersion } from './present-version.service.ts';

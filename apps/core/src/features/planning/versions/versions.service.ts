@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { Answer } from '../../../platform/http/route.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
-import { capabilityOf } from '../plans/plans.policy.ts';
+import { capabilityOf } from '../plans/plans.rules.ts';
 import { refuseArchived } from '../plans/plans.service.ts';
 import { cutWithLessons } from './cut-version.service.ts';
 import { presentVersion, presentVersions, presentWholeVersion } from './present-version.service.ts';
