@@ -35,11 +35,15 @@ import { queueJobs } from './features/operations/jobs/jobs.jobs.ts';
 import { jobsRoutes } from './features/operations/jobs/jobs.routes.ts';
 import { mailOutboxJobs } from './features/operations/mail-outbox/mail-outbox.jobs.ts';
 import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.routes.ts';
+import { draftsRoutes } from './features/planning/drafts/drafts.routes.ts';
 import { packsRoutes } from './features/planning/packs/packs.routes.ts';
 import { plansRoutes } from './features/planning/plans/plans.routes.ts';
 import { searchJobs } from './features/planning/search/search.jobs.ts';
 import { searchRoutes } from './features/planning/search/search.routes.ts';
 import { searchSubscribers } from './features/planning/search/search.subscribers.ts';
+import { standardsJobs } from './features/planning/standards/imports.jobs.ts';
+import { standardsRoutes } from './features/planning/standards/standards.routes.ts';
+import { templatesRoutes } from './features/planning/templates/templates.routes.ts';
 import { versionsJobs } from './features/planning/versions/versions.jobs.ts';
 import { versionsRoutes } from './features/planning/versions/versions.routes.ts';
 import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
@@ -92,6 +96,8 @@ export const features: Feature[] = [
   { name: 'operations/jobs', routes: jobsRoutes, jobs: queueJobs },
   { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },
   { name: 'planning/plans', routes: plansRoutes },
+  { name: 'planning/drafts', routes: draftsRoutes },
+  { name: 'planning/standards', routes: standardsRoutes, jobs: standardsJobs },
   { name: 'platform', jobs: [sweepIdempotencyKeysJob, deliverEventJob, sendMailJob, sendUrgentMailJob] },
   {
     name: 'planning/search',
@@ -104,6 +110,7 @@ export const features: Feature[] = [
   { name: 'operations/files', routes: filesRoutes },
   { name: 'operations/health', routes: healthRoutes },
   { name: 'planning/packs', routes: packsRoutes },
+  { name: 'planning/templates', routes: templatesRoutes },
   { name: 'planning/versions', routes: versionsRoutes, jobs: versionsJobs },
 ];
 

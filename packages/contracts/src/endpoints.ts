@@ -35,14 +35,15 @@ import * as jobs from './operations/jobs.ts';
 import * as mailOutbox from './operations/mail-outbox.ts';
 import * as alignments from './planning/alignments.ts';
 import * as approvals from './planning/approvals.ts';
+import * as drafts from './planning/drafts.ts';
 import * as packAdmin from './planning/pack-admin.ts';
 import * as packs from './planning/packs.ts';
-import * as drafts from './planning/drafts.ts';
 import * as plans from './planning/plans.ts';
 import * as search from './planning/search.ts';
 import * as standardFrameworks from './planning/standard-frameworks.ts';
 import * as standardImports from './planning/standard-imports.ts';
 import * as standards from './planning/standards.ts';
+import * as templates from './planning/templates.ts';
 import * as transitions from './planning/transitions.ts';
 import * as versions from './planning/versions.ts';
 import * as courses from './teaching/courses.ts';
@@ -97,6 +98,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   plans,
   packs,
   packAdmin,
+  templates,
 ];
 
 function isEndpoint(value: unknown): value is EndpointDeclaration {

@@ -132,7 +132,7 @@ const notification: RecordBuilder = simple('notifications', (world, owner) => ({
 }));
 
 /** A plan with its working draft, under the plain pack. */
-function plan(kind: 'unit' | 'lesson' | 'document', fields: object = {}): RecordBuilder {
+function plan(kind: 'unit' | 'lesson' | 'template' | 'document', fields: object = {}): RecordBuilder {
   return async (world, owner) => {
     const id = newId();
     await insert(world, 'plans', {
@@ -143,7 +143,7 @@ function plan(kind: 'unit' | 'lesson' | 'document', fields: object = {}): Record
       owner_id: owner.id,
       pack_key: 'plain',
       pack_version: 1,
-      schema_key: kind,
+      schema_key: kind === 'lesson' ? 'lesson' : 'unit',
       created_by: owner.id,
       created_at: now(world),
       updated_at: now(world),
@@ -290,6 +290,7 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
   },
   '/unit_plans/{id}': plan('unit'),
   '/lesson_plans/{id}': plan('lesson'),
+  '/templates/{id}': plan('template', { level: 'personal', plan_kind: 'unit' }),
   '/curriculum_documents/{id}': plan('document', { document_type: 'scheme_of_work' }),
   '/unit_plans/{id}/versions/{number}': versionOf('/unit_plans/{id}'),
   '/lesson_plans/{id}/versions/{number}': versionOf('/lesson_plans/{id}'),

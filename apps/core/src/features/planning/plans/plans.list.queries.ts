@@ -5,7 +5,14 @@ import { type Expression, sql } from 'kysely';
 import { containing } from '../../../platform/like-pattern.ts';
 import { type PlanCondition, type PlanRow, plansFor } from './plans.access.queries.ts';
 
-export type ListQuery = UnitPlanQuery & Partial<LessonPlanQuery> & { document_type?: string | undefined };
+export type ListQuery = UnitPlanQuery &
+  Partial<LessonPlanQuery> & {
+    document_type?: string | undefined;
+    /** Of templates only. */
+    level?: 'personal' | 'school' | 'district' | undefined;
+    pack_key?: string | undefined;
+    offered?: 'true' | undefined;
+  };
 
 export interface ListConditions {
   user_id: string | null;
@@ -39,6 +46,11 @@ export function listPlans(tx: Transaction, query: ListQuery, conditions: ListCon
   if (query.unit_plan_id) rows = rows.where('plans.unit_plan_id', '=', query.unit_plan_id);
   if (query.course_id) rows = rows.where('plans.course_id', '=', query.course_id);
   if (query.document_type) rows = rows.where('plans.document_type', '=', query.document_type);
+  if (query.level) rows = rows.where('plans.level', '=', query.level);
+  if (query.pack_key) rows = rows.where('plans.pack_key', '=', query.pack_key);
+  if (query.offered) {
+    rows = rows.where('plans.published_version_id', 'is not', null).where('plans.state', '<>', 'archived');
+  }
   if (query.subject) rows = rows.where(sql<boolean>`plans.subjects @> array[${query.subject}]`);
   if (query.grade_level) rows = rows.where(sql<boolean>`plans.grade_levels @> array[${query.grade_level}]`);
   if (query.tag) rows = rows.where(sql<boolean>`plans.tags @> array[${query.tag}]`);

@@ -1,10 +1,5 @@
 import type { Capability } from '@k12/contracts';
-import {
-  familyOfKind,
-  type PlanKind,
-  type PlanVerb,
-  planCapability,
-} from '@k12/contracts/planning/plan-families';
+import type { PlanKind, PlanVerb } from '@k12/contracts/planning/plan-families';
 import {
   type Actor,
   holds,
@@ -12,6 +7,9 @@ import {
   reachesTenant,
   schoolsInReach,
 } from '../../../platform/auth/actor.ts';
+import { capabilityOf } from './plans.rules.ts';
+
+export { capabilityOf };
 
 /** What one person may do with one plan. Whoever may not read it is told that there is none (PLN-172). */
 export interface PlanAccess {
@@ -68,10 +66,6 @@ export function canPlaceIn(
     actor.school_ids.includes(place.school_id) ||
     reachesSchool(actor, capabilityOf(kind, 'create'), place.school_id)
   );
-}
-
-export function capabilityOf(kind: PlanKind, verb: PlanVerb): Capability {
-  return planCapability(familyOfKind(kind), verb);
 }
 
 /** The same rule for lists: what a condition in SQL needs to know. */

@@ -1,3 +1,15 @@
+import type { Capability } from '@k12/contracts';
+import {
+  familyOfKind,
+  type PlanKind,
+  type PlanVerb,
+  planCapability,
+} from '@k12/contracts/planning/plan-families';
+
+export function capabilityOf(kind: PlanKind, verb: PlanVerb): Capability {
+  return planCapability(familyOfKind(kind), verb);
+}
+
 /** Days a plan stays in the bin unless the tenant says otherwise (PLN-19). */
 const defaultBinDays = 30;
 

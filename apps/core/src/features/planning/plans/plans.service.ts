@@ -16,9 +16,9 @@ import {
   selectReadablePlan,
 } from './plans.access.service.ts';
 import { type ListQuery, listPlans as queryPlans } from './plans.list.queries.ts';
-import { capabilityOf, may } from './plans.policy.ts';
+import { may } from './plans.policy.ts';
 import * as queries from './plans.queries.ts';
-import { distinct, freeTitle } from './plans.rules.ts';
+import { capabilityOf, distinct, freeTitle } from './plans.rules.ts';
 
 /** How the plans of one kind are shown; the routes of each kind bring theirs. */
 export type Presenter<T> = (tx: Transaction, actor: Context['actor'], plans: PlanRow[]) => Promise<T[]>;
