@@ -28,7 +28,12 @@ export interface ClientOptions {
 export interface CallOptions {
   signal?: AbortSignal;
   headers?: Record<string, string>;
+  /** Goes on when the page that asked is left; browsers allow it for small bodies only. */
+  keepalive?: boolean;
 }
+
+/** Half of what browsers allow, in letters: some take two bytes or more, and several calls share the limit. */
+const keepaliveLimit = 30_000;
 
 export type Client = <E extends EndpointDeclaration>(
   endpoint: E,
@@ -65,6 +70,7 @@ export function createClient(options: ClientOptions): Client {
     if (parts.body !== undefined) {
       headers['content-type'] = 'application/json';
       init.body = JSON.stringify(parts.body);
+      if (call.keepalive && init.body.length < keepaliveLimit) init.keepalive = true;
     }
     const response = await send(options.base_url + endpointUrl(endpoint, parts), init);
     if (response.status === 204) return undefined as never;

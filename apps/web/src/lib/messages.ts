@@ -27,6 +27,9 @@ export const areas = [
   'jobs',
   'flags',
   'mail',
+  'planning-editor',
+  'planning-library',
+  'planning-home',
 ] as const;
 
 type Messages = { [key: string]: string | Messages };

@@ -9,7 +9,7 @@ export type RoleKey =
   | 'district_admin'
   | 'super_admin';
 
-export type Area = 'today' | 'district' | 'admin' | 'settings' | 'public';
+export type Area = 'today' | 'district' | 'plan' | 'admin' | 'settings' | 'public';
 
 /**
  * Every page of the app. Navigation, guards, palette and tests read this list and nothing else: a page that is not
@@ -31,9 +31,13 @@ export interface PageRegistration {
   reach?: 'tenant';
   /** Place in the left navigation; pages without one are reached from others. `key` follows `g` (UXP-18). */
   navigation?: { order: number; icon: string; key?: string };
+  /** Place among the tabs that the pages of the planner have in common. */
+  tab?: number;
 }
 
 const staffAdmins = ['admin', 'district_admin'] as const;
+/** Who plans; students and guardians never see plans, only what is published to a course. */
+const planners = ['teacher', 'curriculum_lead', 'admin', 'district_admin'] as const;
 
 export const pages = {
   login: {
@@ -345,6 +349,58 @@ export const pages = {
     purpose: 'Theme, contrast, density and reading options',
     area: 'settings',
     access: 'signed_in',
+  },
+  plan: {
+    route: '/plan',
+    title: 'plan',
+    purpose: 'Take up planning where it was left: what is under way and what waits',
+    area: 'plan',
+    access: planners,
+    capability: 'unit_plans.read',
+    navigation: { order: 2, icon: 'notebook-pen', key: 'l' },
+    tab: 0,
+  },
+  planUnits: {
+    route: '/plan/units',
+    title: 'planUnits',
+    purpose: 'Library of units as list or cards, with filters and changes to many at once',
+    area: 'plan',
+    access: planners,
+    capability: 'unit_plans.read',
+    tab: 1,
+  },
+  planNewUnit: {
+    route: '/plan/units/new',
+    title: 'planNewUnit',
+    purpose: 'Begin a unit: a title and the form of the plan, looked at while choosing',
+    area: 'plan',
+    access: planners,
+    capability: 'unit_plans.create',
+  },
+  planUnit: {
+    route: '/plan/units/[unitId]',
+    title: 'planUnit',
+    purpose: 'One unit, written and saved as it is written',
+    area: 'plan',
+    access: planners,
+    capability: 'unit_plans.read',
+  },
+  planLesson: {
+    route: '/plan/units/[unitId]/lessons/[lessonId]',
+    title: 'planLesson',
+    purpose: 'One lesson with its timed activities',
+    area: 'plan',
+    access: planners,
+    capability: 'lesson_plans.read',
+  },
+  planBin: {
+    route: '/plan/bin',
+    title: 'planBin',
+    purpose: 'Plans thrown away that can still come back',
+    area: 'plan',
+    access: planners,
+    capability: 'unit_plans.read',
+    tab: 9,
   },
 } as const satisfies Record<string, PageRegistration>;
 

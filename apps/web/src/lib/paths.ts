@@ -36,6 +36,12 @@ export const paths = {
   adminMailOutbox: () => '/admin/mail-outbox',
   notifications: () => '/notifications',
   appearance: () => '/settings/appearance',
+  plan: () => '/plan',
+  planUnits: () => '/plan/units',
+  planNewUnit: () => '/plan/units/new',
+  planUnit: (id: string) => `/plan/units/${id}`,
+  planLesson: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}`,
+  planBin: () => '/plan/bin',
 } as const;
 
 /** A place inside this site to go to after signing in; anything else becomes the fallback (IDN-58). */

@@ -10,5 +10,6 @@ interface CreateAction {
 
 /** What the plus of the top bar and the palette offer; a feature adds its line. */
 export const createActions: readonly CreateAction[] = [
+  { key: 'unit', href: paths.planNewUnit(), capability: 'unit_plans.create' },
   { key: 'school', href: `${paths.adminSchools()}?open=new`, capability: 'schools.create' },
 ];

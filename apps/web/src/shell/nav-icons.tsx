@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   ListChecks,
   Mail,
+  NotebookPen,
   School,
   ScrollText,
   Settings,
@@ -31,5 +32,6 @@ export const navIcons: Record<string, ComponentType<{ size?: number; strokeWidth
   'heart-handshake': HeartHandshake,
   'list-checks': ListChecks,
   mail: Mail,
+  'notebook-pen': NotebookPen,
   'toggle-right': ToggleRight,
 };

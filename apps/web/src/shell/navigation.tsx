@@ -12,9 +12,9 @@ import { AppLink } from './app-link.tsx';
 import { navIcons } from './nav-icons.tsx';
 import { useSidebar } from './use-sidebar.ts';
 
-const areaOrder: readonly Area[] = ['today', 'district', 'admin', 'settings'];
-/** Areas whose name says nothing that their entries do not say. */
-const unnamed: ReadonlySet<Area> = new Set(['today', 'district']);
+/** Areas whose name says nothing that their entries do not say: they stand together, first. */
+const unnamed: ReadonlySet<Area> = new Set(['today', 'district', 'plan']);
+const namedAreas: readonly Area[] = ['admin', 'settings'];
 
 /** The left navigation: only what this person may open (UXP-02). */
 export function Navigation() {
@@ -38,7 +38,8 @@ export function Navigation() {
           <Logo name={t('common.product')} markOnly />
         </span>
       </AppLink>
-      {areaOrder.map((area) => (
+      <AreaEntries area={null} entries={entries.filter((entry) => unnamed.has(entry.area))} />
+      {namedAreas.map((area) => (
         <AreaEntries key={area} area={area} entries={entries.filter((entry) => entry.area === area)} />
       ))}
       <SidebarSwitch />
@@ -46,14 +47,12 @@ export function Navigation() {
   );
 }
 
-function AreaEntries({ area, entries }: { area: Area; entries: PageRegistration[] }) {
+function AreaEntries({ area, entries }: { area: Area | null; entries: PageRegistration[] }) {
   const t = useTranslations('shell.areas');
   if (entries.length === 0) return null;
   return (
     <div>
-      {!unnamed.has(area) && (
-        <p className="px-2 pb-1 text-small font-medium text-ink-3 icons-only:hidden">{t(area)}</p>
-      )}
+      {area && <p className="px-2 pb-1 text-small font-medium text-ink-3 icons-only:hidden">{t(area)}</p>}
       <ul className="grid gap-0.5">
         {entries.map((entry) => (
           <li key={entry.route}>

@@ -4,6 +4,7 @@ import { Kbd } from '@k12/ui/kbd';
 import { useTranslations } from 'next-intl';
 import { navigationOf } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { pageShortcuts } from './page-shortcuts.ts';
 
 /** Every key that works here, in words (UXP-18). */
 export function Shortcuts({ onClose }: { onClose: () => void }) {
@@ -16,6 +17,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
       <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2 pb-4">
         <Line keys={['Ctrl', 'K']} label={t('shell.search')} />
         <Line keys={['/']} label={t('shell.search')} />
+        <Line keys={['f']} label={t('shell.find')} />
         <Line keys={['?']} label={t('shell.shortcuts')} />
         {places.map((page) => (
           <Line
@@ -28,6 +30,9 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
           <Line key={key} keys={listKeys[key]} label={t(`shell.listKeys.${key}`)} />
         ))}
         <Line keys={['Ctrl', '↵']} label={t('shell.send')} />
+        {pageShortcuts().map(({ keys, label }) => (
+          <Line key={label} keys={keys} label={label} />
+        ))}
       </dl>
     </Dialog>
   );

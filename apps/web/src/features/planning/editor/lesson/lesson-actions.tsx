@@ -1,0 +1,38 @@
+'use client';
+import type { LessonPlan } from '@k12/contracts/planning/plans';
+import { LinkButton } from '@k12/ui/link-button';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { paths } from '@/lib/paths.ts';
+
+interface Props {
+  unitId: string;
+  id: string;
+  lessons: readonly LessonPlan[];
+}
+
+/** To the lesson before and the one after, without going back to the unit. */
+export function LessonActions({ unitId, id, lessons }: Props) {
+  const t = useTranslations('planning-editor');
+  const at = lessons.findIndex((lesson) => lesson.id === id);
+  const before = at > 0 ? lessons[at - 1] : undefined;
+  const after = at >= 0 ? lessons[at + 1] : undefined;
+  return (
+    <nav aria-label={t('lessonsHeading')} className="flex gap-1">
+      {before && (
+        <LinkButton
+          href={paths.planLesson(unitId, before.id)}
+          aria-label={t('previousLesson', { title: before.title })}
+          icon={<ArrowLeft aria-hidden className="rtl:-scale-x-100" />}
+        />
+      )}
+      {after && (
+        <LinkButton
+          href={paths.planLesson(unitId, after.id)}
+          aria-label={t('nextLesson', { title: after.title })}
+          icon={<ArrowRight aria-hidden className="rtl:-scale-x-100" />}
+        />
+      )}
+    </nav>
+  );
+}

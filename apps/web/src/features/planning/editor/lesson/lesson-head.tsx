@@ -1,0 +1,70 @@
+'use client';
+import { type LessonPlan, updateLessonPlan } from '@k12/contracts/planning/plans';
+import { Clock } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { useChange } from '@/lib/api/hooks.ts';
+import { PlanTitle } from '../frame/plan-title.tsx';
+
+export function LessonHead({ lesson }: { lesson: LessonPlan }) {
+  const t = useTranslations('planning-editor');
+  const attempt = useAttempt();
+  const update = useChange(updateLessonPlan, ['lesson_plans.', 'unit_plans.']);
+  const save = (fields: { title?: string; duration_minutes?: number | null }) =>
+    attempt(() =>
+      update({ params: { id: lesson.id }, body: { ...fields, lock_version: lesson.lock_version } }),
+    );
+  return (
+    <header>
+      <PlanTitle
+        title={lesson.title}
+        label={t('title')}
+        canEdit={lesson.can.update}
+        onSave={(title) => save({ title })}
+      />
+      <div className="mt-2 flex items-center gap-2 text-body text-ink-2">
+        <Clock aria-hidden className="text-ink-3" />
+        <Period
+          minutes={lesson.duration_minutes}
+          canEdit={lesson.can.update}
+          onSave={(duration_minutes) => save({ duration_minutes })}
+        />
+      </div>
+    </header>
+  );
+}
+
+interface PeriodProps {
+  minutes: number | null;
+  canEdit: boolean;
+  onSave: (minutes: number | null) => Promise<boolean>;
+}
+
+/** How long the lesson may take; the timed rows are summed against it. */
+function Period({ minutes, canEdit, onSave }: PeriodProps) {
+  const t = useTranslations('planning-editor');
+  const [typed, setTyped] = useState(minutes === null ? '' : String(minutes));
+  useEffect(() => setTyped(minutes === null ? '' : String(minutes)), [minutes]);
+  if (!canEdit) return minutes === null ? t('noPeriod') : t('minutes', { count: minutes });
+  const save = async () => {
+    const next = typed === '' ? null : Math.min(600, Math.max(1, Number(typed)));
+    if (next !== minutes && !Number.isNaN(next)) await onSave(next);
+  };
+  return (
+    <label className="flex items-center gap-1.5">
+      <span className="hidden-visually">{t('period')}</span>
+      <input
+        inputMode="numeric"
+        maxLength={3}
+        placeholder="45"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value.replace(/\D/g, ''))}
+        onBlur={() => void save()}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+        className="w-12 rounded-control border border-line-control bg-raised px-2 py-0.5 text-end text-body tabular-nums pointer-coarse:min-h-11"
+      />
+      {t('min')}
+    </label>
+  );
+}

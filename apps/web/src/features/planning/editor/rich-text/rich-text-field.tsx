@@ -1,0 +1,74 @@
+'use client';
+import { isBlankRichText, type RichNode } from '@k12/plan-content/rich-text';
+import dynamic from 'next/dynamic';
+import { memo, useState } from 'react';
+import { useContentValue, useMayEdit } from '../editor-context.tsx';
+import { RichTextView } from './rich-text-view.tsx';
+
+const loadEditor = () => import('./rich-text-editor.tsx').then((module) => module.RichTextEditor);
+const RichTextEditor = dynamic(loadEditor, { ssr: false });
+
+interface Props {
+  path: string;
+  label: string;
+  placeholder?: string | undefined;
+}
+
+/** Where the text was pressed, so that the cursor lands there. */
+export interface PressedAt {
+  x: number;
+  y: number;
+}
+
+/**
+ * Rich text reads as text until somebody writes in it: only then is the editor loaded and built, so that a long plan
+ * opens at once and holds one editor instead of fifty.
+ */
+export const RichTextField = memo(function RichTextField({ path, label, placeholder }: Props) {
+  const mayEdit = useMayEdit(path);
+  const value = useContentValue(path) as RichNode | undefined;
+  const [opened, setOpened] = useState<PressedAt | 'keyboard' | null>(null);
+  const [isReady, setReady] = useState(false);
+  const view = isBlankRichText(value) ? (
+    <p className="text-ink-3">{mayEdit ? placeholder || '\u00a0' : '–'}</p>
+  ) : (
+    <RichTextView node={value as RichNode} />
+  );
+  if (!mayEdit)
+    return (
+      <div dir="auto" className="rich-text">
+        {view}
+      </div>
+    );
+  const editor = opened && (
+    <RichTextEditor
+      path={path}
+      label={label}
+      placeholder={placeholder}
+      at={opened}
+      onReady={() => setReady(true)}
+    />
+  );
+  return (
+    <>
+      {editor}
+      {!(opened && isReady) && (
+        // biome-ignore lint/a11y/useSemanticElements: holds headings, lists and tables, which no field can
+        <div
+          role="textbox"
+          aria-multiline
+          aria-label={label}
+          tabIndex={0}
+          dir="auto"
+          data-path={path}
+          className="rich-text rich-text-frame"
+          onPointerEnter={() => void loadEditor()}
+          onPointerDown={(event) => setOpened({ x: event.clientX, y: event.clientY })}
+          onFocus={() => setOpened((before) => before ?? 'keyboard')}
+        >
+          {view}
+        </div>
+      )}
+    </>
+  );
+});

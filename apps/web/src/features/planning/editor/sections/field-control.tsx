@@ -1,0 +1,39 @@
+'use client';
+import type { PackField, PackSection } from '@k12/contracts/planning/packs';
+import { memo } from 'react';
+import { RichTextField } from '../rich-text/rich-text-field.tsx';
+import { ChoiceControl } from './choice-control.tsx';
+import { DateRangeControl } from './date-range-control.tsx';
+import { NumberControl } from './number-control.tsx';
+import { PlainText } from './plain-text.tsx';
+import { RatingControl } from './rating-control.tsx';
+
+interface Props {
+  field: PackField | PackSection;
+  path: string;
+  label: string;
+  placeholder?: string | undefined;
+  look?: 'document' | 'row' | 'strong' | undefined;
+}
+
+/** What edits one value, by its kind: the same for a whole section and for a field of a repeating group. */
+export const FieldControl = memo(function FieldControl({ field, path, label, placeholder, look }: Props) {
+  const common = { field, path, label };
+  switch (field.kind) {
+    case 'text':
+      return <PlainText path={path} label={label} placeholder={placeholder} look={look} />;
+    case 'rich_text':
+      return <RichTextField path={path} label={label} placeholder={placeholder} />;
+    case 'choice':
+    case 'choices':
+      return <ChoiceControl {...common} />;
+    case 'number':
+      return <NumberControl {...common} />;
+    case 'rating':
+      return <RatingControl {...common} />;
+    case 'date_range':
+      return <DateRangeControl {...common} />;
+    default:
+      return null;
+  }
+});

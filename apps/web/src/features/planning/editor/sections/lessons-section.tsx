@@ -1,0 +1,125 @@
+'use client';
+import type { PackSection } from '@k12/contracts/planning/packs';
+import { createUnitLesson, type LessonPlan } from '@k12/contracts/planning/plans';
+import { StatusBadge } from '@k12/ui/status-badge';
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { useChange } from '@/lib/api/hooks.ts';
+import { paths } from '@/lib/paths.ts';
+import { AppLink } from '@/shell/app-link.tsx';
+import { useEditor } from '../editor-context.tsx';
+import { usePlanParts } from '../plan-parts.tsx';
+import { SectionFrame } from './section-frame.tsx';
+import { SortableList } from './sortable-list.tsx';
+import { SortableRow } from './sortable-row.tsx';
+import { useLessonOrder } from './use-lesson-order.ts';
+
+/** The lessons of the unit as one list; their order is dragged or moved by keys and saved as one write (PLN-13). */
+export function LessonsSection({ section }: { section: PackSection }) {
+  const t = useTranslations('planning-editor');
+  const { lessons, plan_id } = usePlanParts();
+  const { canEdit } = useEditor();
+  const order = useLessonOrder(plan_id, lessons);
+  return (
+    <SectionFrame section={section} aside={lessons.length > 0 && t('lessons', { count: lessons.length })}>
+      {lessons.length > 0 && (
+        <SortableList ids={order.lessons.map(({ id }) => id)} onMoveTo={order.moveTo}>
+          <ol className="divide-y divide-line rounded-card border border-line bg-raised">
+            {order.lessons.map((lesson, at) => (
+              <LessonRow
+                key={lesson.id}
+                lesson={lesson}
+                unitId={plan_id}
+                number={at + 1}
+                onMove={canEdit ? (step) => order.move(lesson.id, step) : null}
+              />
+            ))}
+          </ol>
+        </SortableList>
+      )}
+      {canEdit && <NewLesson unitId={plan_id} />}
+      {!canEdit && lessons.length === 0 && <p className="text-ink-3">–</p>}
+    </SectionFrame>
+  );
+}
+
+interface RowProps {
+  lesson: LessonPlan;
+  unitId: string;
+  number: number;
+  onMove: ((step: -1 | 1) => void) | null;
+}
+
+function LessonRow({ lesson, unitId, number, onMove }: RowProps) {
+  const t = useTranslations('planning-editor');
+  const ts = useTranslations('planning-library.states');
+  const body = (
+    <div className="flex min-h-row items-center gap-4 px-3.5 py-2.5">
+      <span className="w-6 shrink-0 text-small font-semibold text-ink-2 tabular-nums">{number}</span>
+      <div className="min-w-0 flex-1">
+        <AppLink
+          href={paths.planLesson(unitId, lesson.id)}
+          className="block font-medium text-ink [overflow-wrap:anywhere] after:absolute after:inset-0 hover:underline"
+          data-path={`/lessons/${lesson.id}`}
+        >
+          {lesson.title}
+        </AppLink>
+        {lesson.duration_minutes !== null && (
+          <span className="text-small text-ink-3">{t('minutes', { count: lesson.duration_minutes })}</span>
+        )}
+      </div>
+      <StatusBadge status={lesson.state === 'published' ? 'published' : 'draft'}>
+        {ts(lesson.state)}
+      </StatusBadge>
+    </div>
+  );
+  if (!onMove) return <li className="relative">{body}</li>;
+  return (
+    <SortableRow id={lesson.id} name={lesson.title} onMove={onMove}>
+      {body}
+    </SortableRow>
+  );
+}
+
+/** A title and Enter make a lesson; the field stays for the next one. */
+function NewLesson({ unitId }: { unitId: string }) {
+  const t = useTranslations('planning-editor');
+  const attempt = useAttempt();
+  const create = useChange(createUnitLesson, ['unit_plans.', 'lesson_plans.']);
+  const [title, setTitle] = useState('');
+  const [isSending, setSending] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (title.trim() === '' || isSending) return;
+    setSending(true);
+    const added = await attempt(() => create({ params: { id: unitId }, body: { title: title.trim() } }));
+    if (added) setTitle('');
+    setSending(false);
+  };
+  return (
+    <form
+      onSubmit={submit}
+      className="-mx-2 mt-1 flex items-center gap-2 rounded-control px-2 focus-within:bg-canvas hover:bg-canvas"
+    >
+      <Plus aria-hidden className="text-ink-3" />
+      <input
+        id="new-lesson"
+        aria-label={t('newLesson')}
+        aria-keyshortcuts="Alt+N"
+        placeholder={t('newLesson')}
+        dir="auto"
+        autoComplete="off"
+        maxLength={200}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+        className="min-h-9 min-w-0 flex-1 rounded-small bg-transparent text-body placeholder:text-ink-3 pointer-coarse:min-h-11"
+      />
+    </form>
+  );
+}
+
+export function focusNewLesson(): void {
+  window.document.getElementById('new-lesson')?.focus();
+}

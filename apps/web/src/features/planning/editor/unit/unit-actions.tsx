@@ -1,0 +1,56 @@
+'use client';
+import { deleteUnitPlan, restoreDeletedUnitPlan, type UnitPlan } from '@k12/contracts/planning/plans';
+import { IconButton } from '@k12/ui/icon-button';
+import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
+import { Ellipsis } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { useChange } from '@/lib/api/hooks.ts';
+import { paths } from '@/lib/paths.ts';
+import { useEditor } from '../editor-context.tsx';
+import { PublishButton } from './publish-button.tsx';
+
+export function UnitActions({ unit }: { unit: UnitPlan }) {
+  return (
+    <>
+      <PublishButton unit={unit} />
+      <MoreActions unit={unit} />
+    </>
+  );
+}
+
+function MoreActions({ unit }: { unit: UnitPlan }) {
+  const t = useTranslations('planning-editor');
+  const router = useRouter();
+  const attempt = useAttempt();
+  const { saveVersion } = useEditor();
+  const remove = useChange(deleteUnitPlan, ['unit_plans.']);
+  const restore = useChange(restoreDeletedUnitPlan, ['unit_plans.']);
+  const params = { id: unit.id };
+  const toBin = async () => {
+    const done = await attempt(() => remove({ params, query: {} }), {
+      done: t('binned', { title: unit.title }),
+      undo: () => restore({ params }),
+    });
+    if (done) router.push(paths.planUnits());
+  };
+  if (!unit.can.update && !unit.can.delete) return null;
+  return (
+    <Menu align="end" trigger={<IconButton label={t('more')} icon={<Ellipsis aria-hidden />} />}>
+      {unit.can.update && (
+        <MenuItem shortcut="Ctrl+S" onPress={saveVersion}>
+          {t('saveVersion')}
+        </MenuItem>
+      )}
+      {unit.can.delete && (
+        <>
+          <MenuSeparator />
+          <MenuItem danger onPress={() => void toBin()}>
+            {t('toBin')}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  );
+}

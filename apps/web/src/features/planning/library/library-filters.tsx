@@ -1,0 +1,56 @@
+'use client';
+import { gradeLevels, PlanState } from '@k12/contracts/planning/plan-records';
+import { TextField } from '@k12/ui/text-field';
+import { useTranslations } from 'next-intl';
+import { useTypedFilter } from '@/lib/address.ts';
+import { AddressSelect } from '@/shell/address-select.tsx';
+import { ListSearch } from '@/shell/list-search.tsx';
+import { whose } from './library-view.ts';
+import { SavedViews } from './saved-views.tsx';
+
+export function LibraryFilters() {
+  const t = useTranslations('planning-library');
+  return (
+    <search
+      aria-label={t('filter')}
+      className="mb-5 grid content-start gap-3 tablet:grid-cols-3 laptop:grid-cols-1"
+    >
+      <ListSearch label={t('search')} />
+      <AddressSelect
+        name="of"
+        label={t('filters.of')}
+        all={t('everybody')}
+        options={whose.map((value) => ({ value, label: t(`of.${value}`) }))}
+      />
+      <AddressSelect
+        name="state"
+        label={t('filters.state')}
+        all={t('allStates')}
+        options={PlanState.options.map((value) => ({ value, label: t(`states.${value}`) }))}
+      />
+      <AddressSelect
+        name="grade_level"
+        label={t('filters.grade_level')}
+        all={t('allGrades')}
+        options={gradeLevels.map((value) => ({ value, label: t('grade', { grade: value }) }))}
+      />
+      <TypedFilter name="subject" label={t('filters.subject')} />
+      <TypedFilter name="tag" label={t('filters.tag')} />
+      <SavedViews />
+    </search>
+  );
+}
+
+function TypedFilter({ name, label }: { name: string; label: string }) {
+  const { typed, setTyped } = useTypedFilter(name);
+  return (
+    <TextField
+      label={label}
+      hideLabel
+      placeholder={label}
+      autoComplete="off"
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+'use client';
+import { listUnitPlans, type UnitPlan } from '@k12/contracts/planning/plans';
+import { Button } from '@k12/ui/button';
+import { LinkButton } from '@k12/ui/link-button';
+import { PageHeader } from '@k12/ui/page-header';
+import { SegmentedControl } from '@k12/ui/segmented-control';
+import { LayoutGrid, Plus, Rows3 } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { useAddress } from '@/lib/address.ts';
+import { useList } from '@/lib/api/list.ts';
+import { paths } from '@/lib/paths.ts';
+import { useSession } from '@/lib/session-context.tsx';
+import { usePageShortcuts } from '@/shell/page-shortcuts.ts';
+import { RegionBody } from '@/shell/region.tsx';
+import { PlanTabs } from '../plan-tabs.tsx';
+import { EmptyLibrary } from './empty-library.tsx';
+import { LibraryFilters } from './library-filters.tsx';
+import { readLibraryView } from './library-view.ts';
+import { UnitCards } from './unit-cards.tsx';
+import { UnitTable } from './unit-table.tsx';
+
+const UnitPreview = dynamic(() => import('./unit-preview.tsx').then((module) => module.UnitPreview));
+
+/** Every unit one may open; how it is filtered, sorted and shown is in the address, so that a view can be kept. */
+export function LibraryScreen() {
+  const t = useTranslations('planning-library');
+  const router = useRouter();
+  const params = useSearchParams();
+  const { write } = useAddress();
+  const { me } = useSession();
+  const request = useMemo(() => readLibraryView(Object.fromEntries(params)), [params]);
+  const units = useList(listUnitPlans, request as never);
+  const [peeked, setPeeked] = useState<UnitPlan | null>(null);
+  const mayCreate = 'unit_plans.create' in me.capabilities;
+  const look = params.get('look') === 'cards' ? 'cards' : 'list';
+  usePageShortcuts([
+    { keys: ['n'], label: t('keys.new'), run: () => mayCreate && router.push(paths.planNewUnit()) },
+    { keys: ['␣'], label: t('keys.peek') },
+  ]);
+  const open = (unit: UnitPlan) => router.push(paths.planUnit(unit.id));
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={
+          units.data &&
+          t('summary', { count: units.data.data.length, more: String(units.data.next_cursor !== null) })
+        }
+        actions={mayCreate && <NewUnit />}
+      />
+      <div className="mt-4">
+        <PlanTabs />
+      </div>
+      <div className="laptop:grid laptop:grid-cols-[12rem_minmax(0,1fr)] laptop:gap-8">
+        <LibraryFilters />
+        <div className="min-w-0">
+          <div className="mb-3 flex justify-end max-tablet:hidden">
+            <SegmentedControl
+              label={t('look')}
+              value={look}
+              onValueChange={(next) => write({ look: next === 'cards' ? next : null })}
+              options={[
+                { value: 'list', label: t('list'), icon: <Rows3 aria-hidden /> },
+                { value: 'cards', label: t('cards'), icon: <LayoutGrid aria-hidden /> },
+              ]}
+            />
+          </div>
+          <RegionBody reply={units}>
+            {({ data }) =>
+              data.length === 0 ? (
+                <EmptyLibrary query={request.query} action={mayCreate && <NewUnit />} />
+              ) : look === 'cards' ? (
+                <UnitCards units={data} />
+              ) : (
+                <UnitTable units={data} onOpen={open} onPeek={setPeeked} />
+              )
+            }
+          </RegionBody>
+          {units.data?.next_cursor && (
+            <More loading={units.loadingMore} onPress={() => void units.loadMore()} />
+          )}
+        </div>
+      </div>
+      {peeked && <UnitPreview unit={peeked} onClose={() => setPeeked(null)} />}
+    </>
+  );
+}
+
+function NewUnit() {
+  const t = useTranslations('planning-library');
+  return (
+    <LinkButton
+      href={paths.planNewUnit()}
+      variant="primary"
+      icon={<Plus aria-hidden />}
+      aria-keyshortcuts="n"
+    >
+      {t('new')}
+    </LinkButton>
+  );
+}
+
+function More({ loading, onPress }: { loading: boolean; onPress: () => void }) {
+  const t = useTranslations('common.ui');
+  return (
+    <Button className="mt-4" loading={loading} onClick={onPress}>
+      {t('loadMore')}
+    </Button>
+  );
+}

@@ -1,0 +1,33 @@
+import { GradeLevel, PlanSort, PlanState } from '@k12/contracts/planning/plan-records';
+import type { UnitPlanQuery } from '@k12/contracts/planning/plans';
+import { isId, isOneOf } from '@/lib/address-values.ts';
+
+type Words = Record<string, string | string[] | undefined>;
+
+export const whose = ['mine', 'team', 'school', 'shared'] as const;
+
+/** The checks of what the address may ask the library for; the server judges the rest. */
+const checks: Record<string, (value: string) => boolean> = {
+  q: (value) => value.length <= 200,
+  of: isOneOf(whose),
+  state: isOneOf(PlanState.options),
+  subject: (value) => value.length <= 80,
+  grade_level: isOneOf(GradeLevel.options),
+  tag: (value) => value.length <= 60,
+  school_id: isId,
+  owner_id: isId,
+  academic_year_id: isId,
+  sort: isOneOf(PlanSort.options),
+};
+
+/** What the address says the library shows (PLN-24); read by the server for the first paint and by the screen. */
+export function readLibraryView(words: Words): { query: Partial<UnitPlanQuery> } {
+  const query = Object.entries(checks).flatMap(([name, isRight]) => {
+    const value = words[name];
+    const word = typeof value === 'string' ? value.trim() : '';
+    return word !== '' && isRight(word) ? [[name, word]] : [];
+  });
+  return { query: Object.fromEntries(query) };
+}
+
+export const filterNames = ['q', 'of', 'state', 'subject', 'grade_level', 'tag'] as const;
