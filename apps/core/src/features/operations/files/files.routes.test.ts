@@ -6,12 +6,14 @@ import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
 import { createApp } from '../../../app.ts';
 import { createDiskStorage } from '../../../platform/files/disk-storage.ts';
+import { createScanner } from '../../../platform/files/scanner.ts';
 import { aSchool } from '../../../test/a-school.ts';
 import { buildZip } from '../../../test/build-zip.ts';
+import { startClamd } from '../../../test/clamd-server.ts';
 import type { TestActor } from '../../../test/test-server.ts';
 
 const world = await aSchool({ STORAGE_DIR: join(tmpdir(), `homeroom-test-${newId()}`) });
-const { teacher, lead, student, districtAdmin, otherTenantTeacher, server, clock } = world;
+const { teacher, lead, student, districtAdmin, otherTenantTeacher, server, clock, platform } = world;
 
 const png = Buffer.from(
   '89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082',
@@ -227,4 +229,37 @@ test('OPS-11 with the storage gone an upload fails fast with 503 and a hint when
   expect((await app.inject({ url: '/api/v1/schools', headers })).statusCode).toBe(200);
   await app.close();
   await rm(blocked);
+});
+
+test('IDN-107 a picture is kept without the place where it was taken', async () => {
+  const place = Buffer.from('Comment\0 taken at 51.5N 0.1W', 'latin1');
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(place.length);
+  const told = Buffer.concat([size, Buffer.from('tEXt'), place, Buffer.alloc(4)]);
+  const header = 8 + 25;
+  const content = Buffer.concat([png.subarray(0, header), told, png.subarray(header)]);
+  const { status, body } = await upload(teacher, {
+    name: 'me.png',
+    type: 'image/png',
+    content,
+    purpose: 'avatar',
+  });
+  expect([status, body.size_bytes]).toEqual([201, png.length]);
+  const reply = await teacher.fetch('GET', path(body.content_url));
+  expect(reply.body).not.toContain('51.5N');
+});
+
+test('IDN-107 with a scanner set up a file is kept only when it was found clean', async () => {
+  const clamd = await startClamd();
+  platform.scanner = createScanner(`tcp://127.0.0.1:${clamd.port}`);
+  try {
+    expect((await upload(teacher)).status).toBe(201);
+    expect(clamd.received.at(-1)).toEqual(pdf);
+    const infected = Buffer.concat([pdf, Buffer.from('EICAR-TEST')]);
+    expect(await faultOf({ content: infected })).toEqual([422, 'infected']);
+    await clamd.stop();
+    expect(await faultOf({})).toEqual([503, 'storage_unavailable']);
+  } finally {
+    platform.scanner = null;
+  }
 });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { FilePurpose, StoredFile } from '@k12/contracts/operations/files';
 import { newId } from '@k12/db';
@@ -8,6 +10,7 @@ import { inspectFile } from '../../../platform/files/inspect-file.ts';
 import { purposes } from '../../../platform/files/purposes.ts';
 import type { ReceivedFile } from '../../../platform/files/receive-file.ts';
 import { guarded, storageKey } from '../../../platform/files/storage.ts';
+import { stripMetadata } from '../../../platform/files/strip-metadata.ts';
 import { checkLink, contentLink } from './file-links.ts';
 import * as policy from './files.policy.ts';
 import * as queries from './files.queries.ts';
@@ -32,20 +35,23 @@ export async function keepFile(
     platform.metrics.files_uploaded.inc({ purpose, outcome: 'refused' });
     throw invalid('/file', inspection.fault, refusals[inspection.fault] ?? 'This file is not accepted.');
   }
+  if ((await platform.scanner?.(received.path)) === 'infected') {
+    platform.metrics.files_uploaded.inc({ purpose, outcome: 'infected' });
+    throw invalid('/file', 'infected', 'A virus was found in this file.');
+  }
   const id = newId();
   const storage_key = storageKey(actor.tenant_id, purpose, id);
   const { content_type } = inspection;
-  await guarded(() =>
-    platform.files.store(storage_key, { path: received.path, size: received.size, content_type }),
-  );
+  const kept = await withoutPlace(received, content_type);
+  await guarded(() => platform.files.store(storage_key, { path: kept.path, size: kept.size, content_type }));
   const file = await context.withTenant(async (tx) => {
     const row = await queries.createFile(tx, {
       id,
       purpose,
       name: received.name,
       content_type,
-      size_bytes: received.size,
-      sha256: received.sha256,
+      size_bytes: kept.size,
+      sha256: kept.sha256,
       storage_key,
       uploaded_by: actor.user_id ?? '',
       created_at: platform.clock.now().toISOString(),
@@ -55,6 +61,15 @@ export async function keepFile(
   });
   platform.metrics.files_uploaded.inc({ purpose, outcome: 'kept' });
   return present(context, file);
+}
+
+const pictures = new Set(['image/jpeg', 'image/png']);
+
+/** Where and when a picture was taken is nobody's business but the photographer's (IDN-107). */
+async function withoutPlace(received: ReceivedFile, content_type: string): Promise<ReceivedFile> {
+  if (!pictures.has(content_type) || !(await stripMetadata(received.path))) return received;
+  const content = await readFile(received.path);
+  return { ...received, size: content.length, sha256: createHash('sha256').update(content).digest() };
 }
 
 export async function getFile(context: Context, id: string): Promise<StoredFile> {
@@ -69,6 +84,26 @@ export async function openContent(
   checkLink(context, id, link);
   const file = await selectReadable(context, id);
   return { file, content: await guarded(() => context.platform.files.open(file.storage_key)) };
+}
+
+/** For features whose own record names the file: that record has decided who may. */
+export async function openStoredFile(
+  context: Context,
+  id: string,
+): Promise<{ file: queries.FileRow; content: Readable }> {
+  const file = await context.readTenant((tx) => queries.selectFile(tx, id));
+  return { file, content: await guarded(() => context.platform.files.open(file.storage_key)) };
+}
+
+/** The file somebody names in a request must be their own upload, for this purpose. */
+export async function selectUpload(
+  context: Context,
+  id: string,
+  purpose: FilePurpose,
+): Promise<queries.FileRow> {
+  const file = await selectReadable(context, id);
+  if (file.purpose !== purpose || file.uploaded_by !== context.actor.user_id) throw new Problem('not_found');
+  return file;
 }
 
 async function selectReadable(context: Context, id: string): Promise<queries.FileRow> {
