@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { EventSubscribers } from './events/event-subscribers.ts';
 import type { LiveHub } from './events/live-hub.ts';
+import type { Scanner } from './files/scanner.ts';
 import type { Storage } from './files/storage.ts';
 import type { FeatureFlags } from './flags/feature-flags.ts';
 import type { Health } from './health/health.ts';
@@ -34,6 +35,8 @@ export interface Platform {
   health: Health;
   request_figures: RequestFigures;
   files: Storage;
+  /** Null where no scanner is set up. */
+  scanner: Scanner | null;
   mail: MailTransport;
   events: EventSubscribers;
   jobs: JobRegistry;

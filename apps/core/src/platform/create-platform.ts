@@ -12,6 +12,7 @@ import { createEventSubscribers } from './events/event-subscribers.ts';
 import { createLiveHub } from './events/live-hub.ts';
 import { createDiskStorage } from './files/disk-storage.ts';
 import { createS3Storage } from './files/s3-storage.ts';
+import { createScanner } from './files/scanner.ts';
 import { createFeatureFlags } from './flags/feature-flags.ts';
 import { createChecks } from './health/checks.ts';
 import { createHealth } from './health/health.ts';
@@ -79,6 +80,7 @@ export function createPlatform(
     bus,
     flags,
     files,
+    scanner: config.SCANNER_URL ? createScanner(config.SCANNER_URL) : null,
     mail,
     events: createEventSubscribers(),
     jobs: createJobRegistry(),

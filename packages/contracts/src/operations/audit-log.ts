@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { page, pageQuery } from '../paging.ts';
-import { id, idParams, instant } from '../records.ts';
+import { id, idParams, instant, reason } from '../records.ts';
 
 export const AuditOutcome = z.enum(['success', 'refused', 'failed']);
 
@@ -31,8 +31,9 @@ export const AuditEvent = z
   .meta({ id: 'AuditEvent' });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
-export const AuditQuery = z.strictObject({
-  ...pageQuery,
+const filters = {
+  /** Words in the reason, the action, the change or the name of who did it; within 90 days unless `from` says more. */
+  q: z.string().trim().min(2).max(80).optional(),
   actor_id: id.optional(),
   on_behalf_of: id.optional(),
   target_type: z.string().max(60).optional(),
@@ -44,7 +45,9 @@ export const AuditQuery = z.strictObject({
   to: instant.optional(),
   ip: z.string().max(45).optional(),
   request_id: z.string().max(64).optional(),
-});
+};
+
+export const AuditQuery = z.strictObject({ ...pageQuery, ...filters });
 export type AuditQuery = z.infer<typeof AuditQuery>;
 
 export const listAuditEvents = endpoint({
@@ -56,6 +59,22 @@ export const listAuditEvents = endpoint({
   rate: 'search',
   query: AuditQuery,
   replies: { 200: page(AuditEvent) },
+});
+
+export const AuditExportQuery = z.strictObject({ ...filters, reason });
+export type AuditExportQuery = z.infer<typeof AuditExportQuery>;
+
+export const exportAuditLog = endpoint({
+  name: 'audit_log.export',
+  method: 'GET',
+  path: '/audit_log/export',
+  summary: 'The events a search finds, newest first, as a table; at most 50,000',
+  permission: 'audit_log.export',
+  rate: 'export',
+  while_impersonating: 'refused',
+  query: AuditExportQuery,
+  replies: { 200: z.string() },
+  stream: 'download',
 });
 
 export const listAuditActions = endpoint({

@@ -1,5 +1,8 @@
 import type { AuditQuery } from '@k12/contracts/operations/audit-log';
 import type { Transaction } from '@k12/db';
+import { sql } from 'kysely';
+import { containing } from '../../../platform/like-pattern.ts';
+import { fold } from '../../identity/users/users.rules.ts';
 
 export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
 type Visible = 'all' | string[];
@@ -25,12 +28,31 @@ const equalities = [
   'request_id',
 ] as const;
 
+export interface TextSearch {
+  pattern: string;
+  /** Whose name holds the words. */
+  people: string[];
+}
+
+const peopleSearched = 200;
+
+export async function selectTextSearch(tx: Transaction, words: string): Promise<TextSearch> {
+  const rows = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('search_text', 'like', containing(fold(words)))
+    .limit(peopleSearched)
+    .execute();
+  return { pattern: containing(words), people: rows.map((row) => row.id) };
+}
+
 /** Newest first; `after` is the position of the last row already shown. */
 export function listEvents(
   tx: Transaction,
   visible: Visible,
   query: AuditQuery,
   after: (string | number | null)[] | undefined,
+  text?: TextSearch,
 ) {
   let rows = events(tx, visible)
     .orderBy('e.occurred_at', 'desc')
@@ -42,6 +64,17 @@ export function listEvents(
   }
   if (query.from) rows = rows.where('e.occurred_at', '>=', query.from);
   if (query.to) rows = rows.where('e.occurred_at', '<', query.to);
+  if (text) {
+    const { pattern, people } = text;
+    rows = rows.where((eb) =>
+      eb.or([
+        eb('e.reason', 'ilike', pattern),
+        eb('e.action', 'ilike', pattern),
+        eb(sql<string>`e.changes::text`, 'ilike', pattern),
+        ...(people.length > 0 ? [eb('e.actor_id', 'in', people), eb('e.on_behalf_of', 'in', people)] : []),
+      ]),
+    );
+  }
   if (after) {
     const [occurredAt, id] = after as [string, string];
     rows = rows.where((eb) => eb(eb.refTuple('e.occurred_at', 'e.id'), '<', eb.tuple(occurredAt, id)));

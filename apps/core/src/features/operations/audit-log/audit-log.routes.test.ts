@@ -7,6 +7,7 @@ import { createSchool, updateSchool } from '@k12/contracts/identity/schools';
 import { auditActions } from '@k12/contracts/operations/audit-actions';
 import {
   type AuditQuery,
+  exportAuditLog,
   getAuditEvent,
   getAuditVerification,
   listAuditActions,
@@ -20,7 +21,7 @@ import { selectLastOfChain } from '../../../platform/audit/chain-rows.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { verifyChain } from '../../../platform/audit/verify-chain.ts';
 import { contextOf, until, withWorker } from '../../../test/a-platform.ts';
-import { aSchool } from '../../../test/a-school.ts';
+import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { nextNumber } from '../../../test/people.ts';
 import type { TestActor } from '../../../test/test-server.ts';
 import { auditLogJobs } from './audit-log.jobs.ts';
@@ -207,5 +208,61 @@ describe('what the log promises', () => {
     expect(await verifyChain(other)).toMatchObject({ checked: expect.any(Number), problem: null });
     const last = await other.readTenant(selectLastOfChain);
     expect(last?.number).toBeGreaterThan(0);
+  });
+});
+
+describe('words and copies', () => {
+  test('PRV-125 finds by text in reason, action, change and the name of who did it', async () => {
+    const context = contextOf(platform, tenant);
+    const reason = 'The _caretaker_ asked for 100% of it';
+    await context.withTenant((tx) => recordAudit(tx, context, { action: 'school.updated', reason }));
+    const chief = await actorOf(world.server, tenant, { role: 'district_admin' });
+    const finds = async (q: string) => (await search({ q }, chief)).map((event) => event.reason);
+    expect(await finds('_CARETAKER_')).toEqual([reason]);
+    expect(await finds('100%')).toEqual([reason]);
+    expect(await finds('caretaker%100')).toEqual([]);
+    const name = chief.person!.family_name;
+    const byName = await search({ q: name.toUpperCase(), action: 'audit_log.read' }, chief);
+    expect(new Set(byName.map((event) => event.actor?.id))).toEqual(new Set([chief.id]));
+    const ofSchool = await actorOf(world.server, tenant, { role: 'admin', school_ids: [world.school.id] });
+    expect(await search({ q: '_caretaker_' }, ofSchool)).toEqual([]);
+  });
+
+  test('PRV-125 without a first day, words are looked for in the last 90 days', async () => {
+    const context = contextOf(platform, tenant);
+    await context.withTenant((tx) =>
+      recordAudit(tx, context, { action: 'school.updated', reason: 'A very old remark' }),
+    );
+    const from = clock.now().toISOString();
+    clock.advance({ days: 91 });
+    const chief = await actorOf(world.server, tenant, { role: 'district_admin' });
+    expect(await search({ q: 'very old remark' }, chief)).toEqual([]);
+    const earlier = new Date(Date.parse(from) - 3_600_000).toISOString();
+    expect(await search({ q: 'very old remark', from: earlier }, chief)).toHaveLength(1);
+  });
+
+  test('PRV-126 IDN-46 a copy as a table needs the right, a fresh sign-in and a reason, and is an event itself', async () => {
+    const query = { reason: 'For the yearly review', action: 'school.updated' };
+    const school = await actorOf(world.server, tenant, { role: 'admin', school_ids: [world.school.id] });
+    expect((await school.send(exportAuditLog, { query })).status).toBe(403);
+    const chief = await actorOf(world.server, tenant, { role: 'district_admin' });
+    expect((await chief.send(exportAuditLog, { query: { action: 'x' } as never })).status).toBe(422);
+    const context = contextOf(platform, tenant);
+    const text = '=HYPERLINK("https://evil.example"), more';
+    await context.withTenant((tx) => recordAudit(tx, context, { action: 'school.updated', reason: text }));
+    const reply = await chief.send(exportAuditLog, { query });
+    expect([reply.status, reply.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="audit-log.csv"',
+    ]);
+    const [heading, first] = (reply.body as string).split('\r\n');
+    expect(heading).toMatch(/^number,occurred_at,action,/);
+    expect(first).toContain(`"'=HYPERLINK(""https://evil.example""), more"`);
+    expect(first).toContain(',school.updated,success,system,');
+    expect((reply.body as string).includes('school.created')).toBe(false);
+    const told = await search({ action: 'audit_log.exported' }, chief);
+    expect(told).toMatchObject([{ actor: { id: chief.id }, reason: query.reason }]);
+    clock.advance({ minutes: 11 });
+    expect((await chief.send(exportAuditLog, { query })).body.code).toBe('reauth_required');
   });
 });

@@ -15,7 +15,7 @@ export async function listEvents(context: Context, query: AuditQuery) {
   const visible = visibleTo(context);
   const after = decodeCursor(query.cursor, 2);
   return context.withTenant(async (tx) => {
-    const rows = await queries.listEvents(tx, visible, query, after);
+    const rows = await select(tx, context, visible, query, after);
     const names = await namesOf(tx, rows);
     if (!query.cursor) {
       const { limit, cursor, ...filters } = query;
@@ -28,6 +28,23 @@ export async function listEvents(context: Context, query: AuditQuery) {
       (row) => [row.occurred_at, row.id],
     );
   });
+}
+
+const textDays = 90;
+
+/** Words are looked for in one event after the other, so not through all years at once. */
+export async function select(
+  tx: Transaction,
+  { platform }: Context,
+  visible: 'all' | string[],
+  query: AuditQuery,
+  after: (string | number | null)[] | undefined,
+): Promise<queries.EventRow[]> {
+  if (query.q === undefined) return queries.listEvents(tx, visible, query, after);
+  const until = query.to ? new Date(query.to) : platform.clock.now();
+  const from = query.from ?? new Date(until.getTime() - textDays * 86_400_000).toISOString();
+  const text = await queries.selectTextSearch(tx, query.q);
+  return queries.listEvents(tx, visible, { ...query, from }, after, text);
 }
 
 export async function listActions() {
@@ -50,14 +67,14 @@ export async function getEvent(context: Context, id: string) {
 }
 
 /** The schools in reach, narrowed to the one that was chosen. */
-function visibleTo(context: Context): 'all' | string[] {
+export function visibleTo(context: Context): 'all' | string[] {
   const visible = policy.visibleSchools(context.actor);
   const { school_id } = context;
   if (school_id === null) return visible;
   return visible === 'all' || visible.includes(school_id) ? [school_id] : [];
 }
 
-function namesOf(tx: Transaction, rows: queries.EventRow[]): Promise<Map<string, string>> {
+export function namesOf(tx: Transaction, rows: queries.EventRow[]): Promise<Map<string, string>> {
   const ids = rows.flatMap((row) => [row.actor_id, row.on_behalf_of]).filter((id) => id !== null);
   return queries.listNames(tx, [...new Set(ids)]);
 }
