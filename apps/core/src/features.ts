@@ -35,9 +35,16 @@ import { queueJobs } from './features/operations/jobs/jobs.jobs.ts';
 import { jobsRoutes } from './features/operations/jobs/jobs.routes.ts';
 import { mailOutboxJobs } from './features/operations/mail-outbox/mail-outbox.jobs.ts';
 import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.routes.ts';
+import { alignmentsRoutes } from './features/planning/alignments/alignments.routes.ts';
+import { approvalsJobs } from './features/planning/approvals/approvals.jobs.ts';
+import { approvalsRoutes } from './features/planning/approvals/approvals.routes.ts';
 import { draftsRoutes } from './features/planning/drafts/drafts.routes.ts';
+import { renderExportJob } from './features/planning/exports/exports.jobs.ts';
+import { exportsRoutes } from './features/planning/exports/exports.routes.ts';
+import { purgeExportsJob } from './features/planning/exports/purge-exports.jobs.ts';
 import { packsRoutes } from './features/planning/packs/packs.routes.ts';
 import { plansRoutes } from './features/planning/plans/plans.routes.ts';
+import { publishingRoutes } from './features/planning/publishing/publishing.routes.ts';
 import { searchJobs } from './features/planning/search/search.jobs.ts';
 import { searchRoutes } from './features/planning/search/search.routes.ts';
 import { searchSubscribers } from './features/planning/search/search.subscribers.ts';
@@ -97,8 +104,10 @@ export const features: Feature[] = [
   { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },
   { name: 'planning/plans', routes: plansRoutes },
   { name: 'planning/drafts', routes: draftsRoutes },
+  { name: 'planning/alignments', routes: alignmentsRoutes },
   { name: 'planning/standards', routes: standardsRoutes, jobs: standardsJobs },
   { name: 'platform', jobs: [sweepIdempotencyKeysJob, deliverEventJob, sendMailJob, sendUrgentMailJob] },
+  { name: 'planning/exports', routes: exportsRoutes, jobs: [renderExportJob, purgeExportsJob] },
   {
     name: 'planning/search',
     routes: searchRoutes,
@@ -111,6 +120,8 @@ export const features: Feature[] = [
   { name: 'operations/health', routes: healthRoutes },
   { name: 'planning/packs', routes: packsRoutes },
   { name: 'planning/templates', routes: templatesRoutes },
+  { name: 'planning/approvals', routes: approvalsRoutes, jobs: approvalsJobs },
+  { name: 'planning/publishing', routes: publishingRoutes },
   { name: 'planning/versions', routes: versionsRoutes, jobs: versionsJobs },
 ];
 

@@ -36,6 +36,7 @@ import * as mailOutbox from './operations/mail-outbox.ts';
 import * as alignments from './planning/alignments.ts';
 import * as approvals from './planning/approvals.ts';
 import * as drafts from './planning/drafts.ts';
+import * as planExports from './planning/exports.ts';
 import * as packAdmin from './planning/pack-admin.ts';
 import * as packs from './planning/packs.ts';
 import * as plans from './planning/plans.ts';
@@ -52,6 +53,7 @@ import * as schoolDays from './teaching/school-days.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
 export const contractModules: readonly Record<string, unknown>[] = [
+  planExports,
   search,
   alignments,
   standardFrameworks,

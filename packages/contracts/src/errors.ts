@@ -35,6 +35,7 @@ export const problems = {
   'guardian_link.exists': { status: 409, title: 'These two people are linked already' },
   'guardian_link.limit': { status: 409, title: 'This student has as many guardians as possible' },
   'tenant.slug_taken': { status: 409, title: 'Another organisation has this short name' },
+  'template.not_offered': { status: 409, title: 'This template is not offered' },
   'pack.fixed': { status: 409, title: 'This version of the pack does not change any more' },
   'pack.not_active': { status: 409, title: 'This version of the pack is not offered' },
   'pack.year_frozen': { status: 409, title: 'The year stays with the pack it has' },

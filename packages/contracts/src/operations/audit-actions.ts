@@ -60,6 +60,7 @@ export const auditActions = {
   'plan.archived': 'A plan was put away',
   'plan.created': 'A unit, lesson or curriculum document was begun',
   'plan.deleted': 'A plan was put into the bin',
+  'plan.exported': 'A plan was taken out as a document',
   'plan.handed_over': 'A plan got another owner because the former one left',
   'plan.lessons_reordered': 'The lessons of a unit were put into another order',
   'plan.origin_update_taken': 'A plan took changes of the template or unit it was made from',

@@ -17,7 +17,12 @@ import { moveAssignments } from './pack-assignments.service.ts';
 import * as policy from './packs.policy.ts';
 import * as queries from './packs.queries.ts';
 import { packOf } from './packs.service.ts';
-import { presentPack, presentPackSummary, presentShipped, presentShippedSummary } from './present-pack.ts';
+import {
+  presentPack,
+  presentPackSummary,
+  presentShipped,
+  presentShippedSummary,
+} from './present-pack.service.ts';
 import { isShippedKey, shippedPackById, shippedPacks } from './shipped/shipped-packs.ts';
 
 export async function listPacks(context: Context, query: PlannerPackQuery) {

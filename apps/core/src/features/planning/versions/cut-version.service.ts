@@ -74,7 +74,7 @@ export async function cutWithLessons(
   plan: LockedPlan,
   options: CutOptions,
 ): Promise<CutResult> {
-  if (plan.kind === 'unit') {
+  if (plan.kind === 'unit' || plan.kind === 'template') {
     for (const lesson of await listLessonsOfUnit(tx, plan.id)) {
       const { kind, author_id = actingUser(context) } = options;
       await cutVersion(tx, context, await lockPlan(tx, lesson.id), { kind, author_id });

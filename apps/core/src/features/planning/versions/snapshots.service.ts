@@ -19,7 +19,9 @@ export async function snapshotOfPlan(tx: Transaction, plan: PlanFacts): Promise<
   const [draft, alignments, lessons] = await Promise.all([
     queries.selectDraft(tx, plan.id),
     alignmentsOfPlan(tx, plan.id),
-    plan.kind === 'unit' ? queries.listLessonsOfUnit(tx, plan.id) : Promise.resolve([]),
+    plan.kind === 'unit' || plan.kind === 'template'
+      ? queries.listLessonsOfUnit(tx, plan.id)
+      : Promise.resolve([]),
   ]);
   return {
     title: plan.title,
