@@ -1,0 +1,79 @@
+import type { Transaction } from '@k12/db';
+
+export type ExportRow = NonNullable<Awaited<ReturnType<typeof selectOptionalExport>>>;
+
+/** Of a plan somebody may read, also when the school itself is out of their reach. */
+export async function selectSchoolName(tx: Transaction, id: string): Promise<string> {
+  const school = await tx.selectFrom('schools').select('name').where('id', '=', id).executeTakeFirst();
+  return school?.name ?? '';
+}
+
+export function selectOptionalExport(tx: Transaction, id: string) {
+  return tx.selectFrom('plan_exports').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The same thing asked for by the same person since then, unless it failed (PLN-169). */
+export function selectSameExport(tx: Transaction, userId: string, hash: Buffer, since: string) {
+  return tx
+    .selectFrom('plan_exports')
+    .selectAll()
+    .where('requested_by', '=', userId)
+    .where('request_hash', '=', hash)
+    .where('created_at', '>', since)
+    .where('state', 'in', ['waiting', 'running', 'ready'])
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst();
+}
+
+export interface NewExport {
+  id: string;
+  plan_id: string;
+  requested_by: string;
+  format: 'pdf' | 'docx' | 'markdown' | 'json';
+  options: object;
+  request_hash: Buffer;
+  created_at: string;
+  expires_at: string;
+}
+
+export function createExport(tx: Transaction, { options, ...row }: NewExport): Promise<ExportRow> {
+  return tx
+    .insertInto('plan_exports')
+    .values({ ...row, options: JSON.stringify(options) as never })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+interface ExportOutcome {
+  state: 'running' | 'ready' | 'failed';
+  storage_key?: string;
+  file_name?: string;
+  content_type?: string;
+  size_bytes?: number;
+  reason?: string;
+  finished_at?: string;
+}
+
+export async function updateExport(tx: Transaction, id: string, outcome: ExportOutcome): Promise<void> {
+  await tx.updateTable('plan_exports').set(outcome).where('id', '=', id).execute();
+}
+
+export function listExpiredExports(tx: Transaction, now: string, most: number) {
+  return tx
+    .selectFrom('plan_exports')
+    .select(['id', 'storage_key'])
+    .where('expires_at', '<', now)
+    .where('state', '<>', 'expired')
+    .orderBy('expires_at')
+    .limit(most)
+    .execute();
+}
+
+export async function markExpired(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('plan_exports')
+    .set({ state: 'expired', storage_key: null })
+    .where('id', 'in', [...ids])
+    .execute();
+}

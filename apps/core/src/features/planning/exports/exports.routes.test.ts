@@ -1,0 +1,148 @@
+import {
+  createPlanExport,
+  type ExportFormat,
+  getPlanExport,
+  getPlanExportFile,
+  getPrintedPlan,
+} from '@k12/contracts/planning/exports';
+import {
+  createUnitLesson,
+  createUnitPlan,
+  deleteUnitPlan,
+  updateUnitPlan,
+} from '@k12/contracts/planning/plans';
+import { newId } from '@k12/db';
+import { expect, test } from 'vitest';
+import { contextOf } from '../../../test/a-platform.ts';
+import { actorOf, aSchool } from '../../../test/a-school.ts';
+import { objectives, richText, writeDraft } from '../../../test/plan-drafts.ts';
+import { purgeExports } from './exports.service.ts';
+import { renderExport } from './render-export.service.ts';
+
+const world = await aSchool();
+const { anonymous, teacher, student, guardian, otherTenantTeacher, school } = world;
+const colleague = await actorOf(world.server, world.tenant, { role: 'teacher', school_ids: [school.id] });
+const context = contextOf(world.platform, world.tenant);
+
+async function aUnit(title = 'Ratios in the kitchen') {
+  const unit = await teacher.call(createUnitPlan, {
+    body: { title, home: 'school', subjects: ['Mathematics'] },
+  });
+  await writeDraft(world, unit.id, {
+    overview: richText('Two recipes are compared.'),
+    objectives: objectives('1Write ratios'),
+  });
+  const lesson = await teacher.call(createUnitLesson, {
+    params: { id: unit.id },
+    body: { title: 'Lemonade', duration_minutes: 45 },
+  });
+  await writeDraft(world, lesson.id, { objectives: objectives('1Mix two glasses') });
+  return unit;
+}
+
+async function exported(plan_id: string, format: ExportFormat, options = {}, actor = colleague) {
+  const asked = await actor.call(createPlanExport, { body: { plan_id, format, options } });
+  await renderExport(context, asked.id);
+  return actor.call(getPlanExport, { params: { id: asked.id } });
+}
+
+test('PLN-169 signed out 401, without planning rights 403, another tenant’s or unreadable plan 404, faults 422', async () => {
+  const unit = await aUnit();
+  const body = { plan_id: unit.id, format: 'pdf' as const };
+  expect((await anonymous.send(createPlanExport, { body })).status).toBe(401);
+  for (const actor of [student, guardian])
+    expect((await actor.send(createPlanExport, { body })).status).toBe(403);
+  expect((await otherTenantTeacher.send(createPlanExport, { body })).status).toBe(404);
+  expect((await teacher.send(createPlanExport, { body: { ...body, plan_id: newId() } })).status).toBe(404);
+  expect((await teacher.send(createPlanExport, { body: { ...body, options: { version: 7 } } })).status).toBe(
+    404,
+  );
+  const wrong = { plan_id: 'x', format: 'exe', options: { font_percent: 400 } } as never;
+  const reply = await teacher.send(createPlanExport, { body: wrong });
+  expect(reply.status).toBe(422);
+});
+
+test('PLN-166 PLN-171 a unit with its lessons comes out in every format', async () => {
+  const unit = await aUnit();
+  const starts: Record<ExportFormat, string> = { pdf: '%PDF-', docx: 'PK', markdown: '# Ratios', json: '{' };
+  for (const [format, start] of Object.entries(starts) as [ExportFormat, string][]) {
+    const made = await exported(unit.id, format);
+    expect(made).toMatchObject({ state: 'ready', reason: null });
+    const file = await colleague.send(getPlanExportFile, { params: { id: made.id } });
+    expect(file.status).toBe(200);
+    expect(String(typeof file.body === 'string' ? file.body : JSON.stringify(file.body)).slice(0, start.length)).toBe(start);
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+  }
+});
+
+test('PLN-171 the open package holds content, lessons and the schema they were written under', async () => {
+  const unit = await aUnit();
+  const made = await exported(unit.id, 'json');
+  const file = await colleague.send(getPlanExportFile, { params: { id: made.id } });
+  expect(file.body).toMatchObject({
+    format: 'homeroom.plan',
+    plan: {
+      title: 'Ratios in the kitchen',
+      content: { objectives: [{ text: 'Write ratios' }] },
+      lessons: [
+        { title: 'Lemonade', duration_minutes: 45, content: { objectives: [{ text: 'Mix two glasses' }] } },
+      ],
+      schema: { key: 'unit' },
+    },
+  });
+});
+
+test('PLN-169 the same again within a day is the same file; changed meanwhile, or asked by another, it is a new one', async () => {
+  const unit = await aUnit();
+  const first = await exported(unit.id, 'markdown');
+  expect((await exported(unit.id, 'markdown')).id).toBe(first.id);
+  expect((await exported(unit.id, 'markdown', { lessons: false })).id).not.toBe(first.id);
+  expect((await exported(unit.id, 'markdown', {}, teacher)).id).not.toBe(first.id);
+  await writeDraft(world, unit.id, { objectives: objectives('1Other words') });
+  expect((await exported(unit.id, 'markdown')).id).not.toBe(first.id);
+});
+
+test('PLN-142 PLN-169 nobody else opens the file, and revoked access ends it at once', async () => {
+  const unit = await aUnit();
+  const made = await exported(unit.id, 'markdown');
+  const params = { id: made.id };
+  expect((await teacher.send(getPlanExportFile, { params })).status).toBe(404);
+  expect((await otherTenantTeacher.send(getPlanExportFile, { params })).status).toBe(404);
+  await teacher.call(updateUnitPlan, {
+    params: { id: unit.id },
+    body: { home: 'personal', lock_version: unit.lock_version },
+  });
+  expect((await colleague.send(getPlanExportFile, { params })).status).toBe(404);
+  expect((await colleague.send(getPlanExport, { params })).status).toBe(404);
+});
+
+test('PLN-169 a plan gone before its turn fails with a reason, and asking again tries again', async () => {
+  const unit = await aUnit();
+  const asked = await teacher.call(createPlanExport, { body: { plan_id: unit.id, format: 'pdf' } });
+  expect(asked.state).toBe('waiting');
+  expect((await teacher.send(getPlanExportFile, { params: { id: asked.id } })).status).toBe(409);
+  await teacher.call(deleteUnitPlan, { params: { id: unit.id }, query: {} });
+  await renderExport(context, asked.id);
+  expect((await teacher.send(getPlanExport, { params: { id: asked.id } })).status).toBe(404);
+});
+
+test('PLN-169 files are gone after a week', async () => {
+  const unit = await aUnit();
+  const made = await exported(unit.id, 'markdown');
+  world.clock.advance({ days: 8 });
+  await purgeExports(context);
+  const later = await actorOf(world.server, world.tenant, { role: 'teacher', school_ids: [school.id] });
+  expect((await later.send(getPlanExportFile, { params: { id: made.id } })).status).toBe(404);
+  const again = await colleague.send(getPlanExportFile, { params: { id: made.id } });
+  expect([401, 410]).toContain(again.status);
+});
+
+test('PLN-170 the print view has sections, standards and lessons in the reader’s language', async () => {
+  const unit = await world.lead.call(createUnitPlan, { body: { title: 'Energy', home: 'school' } });
+  await writeDraft(world, unit.id, { objectives: objectives('1Describe energy') });
+  const printed = await world.lead.call(getPrintedPlan, { params: { id: unit.id }, query: { locale: 'fr' } });
+  expect(printed.title).toBe('Energy');
+  expect(printed.footer).toContain('Brouillon');
+  expect(JSON.stringify(printed.blocks)).toContain('Describe energy');
+  expect((await student.send(getPrintedPlan, { params: { id: unit.id }, query: {} })).status).toBe(403);
+});
