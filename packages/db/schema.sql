@@ -439,6 +439,22 @@ create policy tenant_isolation on audit_events using (tenant_id = (NULLIF(curren
 grant insert, select on audit_events to homeroom_app;
 grant insert, select on audit_events to homeroom_job;
 
+create table backfills (
+  name text not null,
+  state text not null,
+  position text,
+  rows_done bigint default 0 not null,
+  error text,
+  started_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint backfills_pkey PRIMARY KEY (name),
+  constraint backfills_name_check CHECK ((name ~ '^[a-z][a-z0-9_]*$'::text)),
+  constraint backfills_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'finished'::text, 'failed'::text])))
+);
+grant delete, insert, select, update on backfills to homeroom_app;
+grant delete, insert, select, update on backfills to homeroom_job;
+
 create table bump_proposals (
   tenant_id uuid not null,
   id uuid not null,
@@ -544,6 +560,73 @@ alter table courses force row level security;
 create policy tenant_isolation on courses using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on courses to homeroom_app;
 grant delete, insert, select, update on courses to homeroom_job;
+
+create table curriculum_push_targets (
+  tenant_id uuid not null,
+  id uuid not null,
+  push_id uuid not null,
+  school_id uuid not null,
+  plan_id uuid,
+  effect text not null,
+  state text default 'waiting'::text not null,
+  error_code text,
+  delivered_revision integer,
+  done_at timestamp with time zone,
+  constraint curriculum_push_targets_pkey PRIMARY KEY (tenant_id, id),
+  constraint curriculum_push_targets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint curriculum_push_targets_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint curriculum_push_targets_tenant_id_push_id_fkey FOREIGN KEY (tenant_id, push_id) REFERENCES curriculum_pushes(tenant_id, id) ON DELETE CASCADE,
+  constraint curriculum_push_targets_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint curriculum_push_targets_effect_check CHECK ((effect = ANY (ARRAY['deliver'::text, 'lock'::text, 'offer'::text, 'none'::text, 'assign'::text]))),
+  constraint curriculum_push_targets_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text, 'recalled'::text, 'kept'::text])))
+);
+CREATE INDEX curriculum_push_targets__plan ON public.curriculum_push_targets USING btree (tenant_id, plan_id);
+CREATE INDEX curriculum_push_targets__push ON public.curriculum_push_targets USING btree (tenant_id, push_id, id);
+CREATE INDEX curriculum_push_targets__school ON public.curriculum_push_targets USING btree (tenant_id, school_id);
+alter table curriculum_push_targets enable row level security;
+alter table curriculum_push_targets force row level security;
+create policy tenant_isolation on curriculum_push_targets using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on curriculum_push_targets to homeroom_app;
+grant delete, insert, select, update on curriculum_push_targets to homeroom_job;
+
+create table curriculum_pushes (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  plan_id uuid,
+  plan_version_id uuid,
+  pack_key text,
+  pack_version integer,
+  school_ids uuid[] not null,
+  grade_levels text[] default '{}'::text[] not null,
+  rules jsonb default '[]'::jsonb not null,
+  state text not null,
+  run_at timestamp with time zone not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  recalled_at timestamp with time zone,
+  recalled_by uuid,
+  constraint curriculum_pushes_pkey PRIMARY KEY (tenant_id, id),
+  constraint curriculum_pushes_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint curriculum_pushes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint curriculum_pushes_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint curriculum_pushes_tenant_id_plan_version_id_fkey FOREIGN KEY (tenant_id, plan_version_id) REFERENCES plan_versions(tenant_id, id) ON DELETE CASCADE,
+  constraint curriculum_pushes_tenant_id_recalled_by_fkey FOREIGN KEY (tenant_id, recalled_by) REFERENCES users(tenant_id, id),
+  constraint curriculum_pushes__one_kind CHECK ((num_nonnulls(plan_version_id, pack_key) = 1)),
+  constraint curriculum_pushes_kind_check CHECK ((kind = ANY (ARRAY['template'::text, 'unit'::text, 'pack'::text]))),
+  constraint curriculum_pushes_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'running'::text, 'finished'::text, 'recalled'::text])))
+);
+CREATE INDEX curriculum_pushes__created_by ON public.curriculum_pushes USING btree (tenant_id, created_by);
+CREATE INDEX curriculum_pushes__plan ON public.curriculum_pushes USING btree (tenant_id, plan_id);
+CREATE INDEX curriculum_pushes__recalled_by ON public.curriculum_pushes USING btree (tenant_id, recalled_by);
+CREATE INDEX curriculum_pushes__version ON public.curriculum_pushes USING btree (tenant_id, plan_version_id);
+alter table curriculum_pushes enable row level security;
+alter table curriculum_pushes force row level security;
+create policy tenant_isolation on curriculum_pushes using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on curriculum_pushes to homeroom_app;
+grant delete, insert, select, update on curriculum_pushes to homeroom_job;
 
 create table device_sessions (
   tenant_id uuid not null,
@@ -1282,6 +1365,25 @@ create policy tenant_isolation on placement_sections using (tenant_id = (NULLIF(
 grant delete, insert, select, update on placement_sections to homeroom_app;
 grant delete, insert, select, update on placement_sections to homeroom_job;
 
+create table plan_bulk_actions (
+  tenant_id uuid not null,
+  id uuid not null,
+  actor_id uuid not null,
+  action text not null,
+  created_at timestamp with time zone not null,
+  results jsonb not null,
+  constraint plan_bulk_actions_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_bulk_actions_tenant_id_actor_id_fkey FOREIGN KEY (tenant_id, actor_id) REFERENCES users(tenant_id, id),
+  constraint plan_bulk_actions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_bulk_actions_action_check CHECK ((action = ANY (ARRAY['archive'::text, 'unarchive'::text, 'delete'::text, 'restore'::text, 'tag'::text, 'untag'::text, 'move'::text, 'share'::text])))
+);
+CREATE INDEX plan_bulk_actions__actor ON public.plan_bulk_actions USING btree (tenant_id, actor_id, created_at);
+alter table plan_bulk_actions enable row level security;
+alter table plan_bulk_actions force row level security;
+create policy tenant_isolation on plan_bulk_actions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_bulk_actions to homeroom_app;
+grant delete, insert, select, update on plan_bulk_actions to homeroom_job;
+
 create table plan_collaborators (
   tenant_id uuid not null,
   id uuid not null,
@@ -1354,6 +1456,92 @@ alter table plan_drafts force row level security;
 create policy tenant_isolation on plan_drafts using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on plan_drafts to homeroom_app;
 grant delete, insert, select, update on plan_drafts to homeroom_job;
+
+create table plan_exports (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  requested_by uuid not null,
+  format text not null,
+  options jsonb not null,
+  request_hash bytea not null,
+  state text default 'waiting'::text not null,
+  storage_key text,
+  file_name text,
+  content_type text,
+  size_bytes bigint,
+  reason text,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint plan_exports_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_exports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_exports_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_exports_tenant_id_requested_by_fkey FOREIGN KEY (tenant_id, requested_by) REFERENCES users(tenant_id, id),
+  constraint plan_exports_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text, 'markdown'::text, 'json'::text]))),
+  constraint plan_exports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'expired'::text])))
+);
+CREATE INDEX plan_exports__expiry ON public.plan_exports USING btree (tenant_id, expires_at) WHERE (state <> 'expired'::text);
+CREATE INDEX plan_exports__plan ON public.plan_exports USING btree (tenant_id, plan_id);
+CREATE INDEX plan_exports__requested ON public.plan_exports USING btree (tenant_id, requested_by, request_hash, created_at);
+alter table plan_exports enable row level security;
+alter table plan_exports force row level security;
+create policy tenant_isolation on plan_exports using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_exports to homeroom_app;
+grant delete, insert, select, update on plan_exports to homeroom_job;
+
+create table plan_kept_texts (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  path text not null,
+  label jsonb not null,
+  value jsonb not null,
+  reason text not null,
+  created_at timestamp with time zone not null,
+  constraint plan_kept_texts_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_kept_texts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_kept_texts_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_kept_texts_reason_check CHECK ((reason = ANY (ARRAY['push'::text, 'pack_move'::text])))
+);
+CREATE INDEX plan_kept_texts__plan ON public.plan_kept_texts USING btree (tenant_id, plan_id, id);
+alter table plan_kept_texts enable row level security;
+alter table plan_kept_texts force row level security;
+create policy tenant_isolation on plan_kept_texts using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_kept_texts to homeroom_app;
+grant delete, insert, select, update on plan_kept_texts to homeroom_job;
+
+create table plan_offers (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  user_id uuid,
+  planning_context_id uuid,
+  school_id uuid,
+  note text,
+  offered_by uuid not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint plan_offers_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_offers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_offers_tenant_id_offered_by_fkey FOREIGN KEY (tenant_id, offered_by) REFERENCES users(tenant_id, id),
+  constraint plan_offers_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_offers_tenant_id_planning_context_id_fkey FOREIGN KEY (tenant_id, planning_context_id) REFERENCES planning_contexts(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_offers_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint plan_offers_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint plan_offers__one_kind CHECK ((num_nonnulls(user_id, planning_context_id, school_id) = 1)),
+  constraint plan_offers_note_check CHECK ((length(note) <= 500))
+);
+CREATE INDEX plan_offers__offered_by ON public.plan_offers USING btree (tenant_id, offered_by);
+CREATE INDEX plan_offers__plan ON public.plan_offers USING btree (tenant_id, plan_id);
+CREATE INDEX plan_offers__school ON public.plan_offers USING btree (tenant_id, school_id);
+CREATE INDEX plan_offers__team ON public.plan_offers USING btree (tenant_id, planning_context_id);
+CREATE INDEX plan_offers__user ON public.plan_offers USING btree (tenant_id, user_id);
+alter table plan_offers enable row level security;
+alter table plan_offers force row level security;
+create policy tenant_isolation on plan_offers using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_offers to homeroom_app;
+grant delete, insert, select, update on plan_offers to homeroom_job;
 
 create table plan_publications (
   tenant_id uuid not null,

@@ -27,6 +27,8 @@ import { usersJobs } from './features/identity/users/users.jobs.ts';
 import { usersRoutes } from './features/identity/users/users.routes.ts';
 import { auditLogJobs } from './features/operations/audit-log/audit-log.jobs.ts';
 import { auditLogRoutes } from './features/operations/audit-log/audit-log.routes.ts';
+import { databaseJobs } from './features/operations/database/database.jobs.ts';
+import { databaseRoutes } from './features/operations/database/database.routes.ts';
 import { errorsRoutes } from './features/operations/errors/errors.routes.ts';
 import { featureFlagsRoutes } from './features/operations/feature-flags/feature-flags.routes.ts';
 import { filesRoutes } from './features/operations/files/files.routes.ts';
@@ -38,13 +40,23 @@ import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.
 import { alignmentsRoutes } from './features/planning/alignments/alignments.routes.ts';
 import { approvalsJobs } from './features/planning/approvals/approvals.jobs.ts';
 import { approvalsRoutes } from './features/planning/approvals/approvals.routes.ts';
+import { publishingRoutes } from './features/planning/approvals/publishing.routes.ts';
+import { collaboratorsRoutes } from './features/planning/collaborators/collaborators.routes.ts';
+import { collaboratorsSubscribers } from './features/planning/collaborators/collaborators.subscribers.ts';
+import { copiesRoutes } from './features/planning/copies/copies.routes.ts';
+import { copiesJobs } from './features/planning/copies/copy-lessons.jobs.ts';
+import { curriculumMapRoutes } from './features/planning/curriculum-map/curriculum-map.routes.ts';
 import { draftsRoutes } from './features/planning/drafts/drafts.routes.ts';
 import { renderExportJob } from './features/planning/exports/exports.jobs.ts';
 import { exportsRoutes } from './features/planning/exports/exports.routes.ts';
 import { purgeExportsJob } from './features/planning/exports/purge-exports.jobs.ts';
+import { lessonSessionsRoutes } from './features/planning/lesson-sessions/lesson-sessions.routes.ts';
 import { packsRoutes } from './features/planning/packs/packs.routes.ts';
+import { placementsRoutes } from './features/planning/placements/placements.routes.ts';
+import { planBulkRoutes } from './features/planning/plan-bulk/plan-bulk.routes.ts';
+import { plansJobs } from './features/planning/plans/plans.jobs.ts';
 import { plansRoutes } from './features/planning/plans/plans.routes.ts';
-import { publishingRoutes } from './features/planning/publishing/publishing.routes.ts';
+import { scheduleRoutes } from './features/planning/schedule/schedule.routes.ts';
 import { searchJobs } from './features/planning/search/search.jobs.ts';
 import { searchRoutes } from './features/planning/search/search.routes.ts';
 import { searchSubscribers } from './features/planning/search/search.subscribers.ts';
@@ -97,12 +109,22 @@ export const features: Feature[] = [
   { name: 'identity/terms', routes: termsRoutes },
   { name: 'identity/users', routes: usersRoutes, jobs: usersJobs },
   { name: 'teaching/courses', routes: coursesRoutes },
+  { name: 'planning/curriculum-map', routes: curriculumMapRoutes },
+  { name: 'planning/lesson-sessions', routes: lessonSessionsRoutes },
+  { name: 'planning/placements', routes: placementsRoutes },
+  { name: 'planning/schedule', routes: scheduleRoutes },
   { name: 'teaching/school-days', routes: schoolDaysRoutes },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
   { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
   { name: 'operations/jobs', routes: jobsRoutes, jobs: queueJobs },
   { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },
-  { name: 'planning/plans', routes: plansRoutes },
+  { name: 'planning/plans', routes: plansRoutes, jobs: plansJobs },
+  {
+    name: 'planning/collaborators',
+    routes: collaboratorsRoutes,
+    subscribers: collaboratorsSubscribers,
+  },
+  { name: 'planning/plan-bulk', routes: planBulkRoutes },
   { name: 'planning/drafts', routes: draftsRoutes },
   { name: 'planning/alignments', routes: alignmentsRoutes },
   { name: 'planning/standards', routes: standardsRoutes, jobs: standardsJobs },
@@ -114,14 +136,15 @@ export const features: Feature[] = [
     jobs: searchJobs,
     subscribers: searchSubscribers,
   },
+  { name: 'operations/database', routes: databaseRoutes, jobs: databaseJobs },
   { name: 'operations/errors', routes: errorsRoutes },
   { name: 'operations/feature-flags', routes: featureFlagsRoutes },
   { name: 'operations/files', routes: filesRoutes },
   { name: 'operations/health', routes: healthRoutes },
   { name: 'planning/packs', routes: packsRoutes },
   { name: 'planning/templates', routes: templatesRoutes },
-  { name: 'planning/approvals', routes: approvalsRoutes, jobs: approvalsJobs },
-  { name: 'planning/publishing', routes: publishingRoutes },
+  { name: 'planning/copies', routes: copiesRoutes, jobs: copiesJobs },
+  { name: 'planning/approvals', routes: [...approvalsRoutes, ...publishingRoutes], jobs: approvalsJobs },
   { name: 'planning/versions', routes: versionsRoutes, jobs: versionsJobs },
 ];
 

@@ -27,6 +27,7 @@ import * as usersMerge from './identity/users.merge.ts';
 import * as usersOverview from './identity/users.overview.ts';
 import * as users from './identity/users.ts';
 import * as auditLog from './operations/audit-log.ts';
+import * as database from './operations/database.ts';
 import * as errorReports from './operations/errors.ts';
 import * as featureFlags from './operations/feature-flags.ts';
 import * as files from './operations/files.ts';
@@ -35,11 +36,19 @@ import * as jobs from './operations/jobs.ts';
 import * as mailOutbox from './operations/mail-outbox.ts';
 import * as alignments from './planning/alignments.ts';
 import * as approvals from './planning/approvals.ts';
+import * as collaborators from './planning/collaborators.ts';
+import * as copies from './planning/copies.ts';
+import * as curriculumMap from './planning/curriculum-map.ts';
 import * as drafts from './planning/drafts.ts';
 import * as planExports from './planning/exports.ts';
+import * as lessonMoves from './planning/lesson-moves.ts';
+import * as lessonSessions from './planning/lesson-sessions.ts';
 import * as packAdmin from './planning/pack-admin.ts';
 import * as packs from './planning/packs.ts';
+import * as placements from './planning/placements.ts';
+import * as planBulk from './planning/plan-bulk.ts';
 import * as plans from './planning/plans.ts';
+import * as scheduleChanges from './planning/schedule-changes.ts';
 import * as search from './planning/search.ts';
 import * as standardFrameworks from './planning/standard-frameworks.ts';
 import * as standardImports from './planning/standard-imports.ts';
@@ -59,6 +68,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   standardFrameworks,
   standardImports,
   standards,
+  database,
   errorReports,
   featureFlags,
   files,
@@ -96,11 +106,22 @@ export const contractModules: readonly Record<string, unknown>[] = [
   courses,
   enrollments,
   schoolDays,
+  curriculumMap,
+  lessonSessions,
+  placements,
+  scheduleChanges,
   drafts,
+  collaborators,
+  lessonMoves,
+  planBulk,
   plans,
   packs,
   packAdmin,
+  copies,
   templates,
+  versions,
+  approvals,
+  transitions,
 ];
 
 function isEndpoint(value: unknown): value is EndpointDeclaration {

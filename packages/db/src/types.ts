@@ -161,6 +161,17 @@ export interface AuditEventsTable {
   request_id: string | null;
 }
 
+export interface BackfillsTable {
+  name: string;
+  state: 'running' | 'paused' | 'finished' | 'failed';
+  position: string | null;
+  rows_done: Generated<number>;
+  error: string | null;
+  started_at: Timestamp;
+  updated_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+}
+
 export interface BumpProposalsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -213,6 +224,40 @@ export interface CoursesTable {
   archived_at: NullableOf<Timestamp>;
   deleted_at: NullableOf<Timestamp>;
   lock_version: Generated<number>;
+}
+
+export interface CurriculumPushTargetsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  push_id: string;
+  school_id: string;
+  plan_id: string | null;
+  effect: 'deliver' | 'lock' | 'offer' | 'none' | 'assign';
+  state: Generated<'waiting' | 'done' | 'failed' | 'recalled' | 'kept'>;
+  error_code: string | null;
+  delivered_revision: number | null;
+  done_at: NullableOf<Timestamp>;
+}
+
+export interface CurriculumPushesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  kind: 'template' | 'unit' | 'pack';
+  title: string;
+  plan_id: string | null;
+  plan_version_id: string | null;
+  pack_key: string | null;
+  pack_version: number | null;
+  school_ids: string[];
+  grade_levels: Generated<string[]>;
+  rules: GeneratedOf<Json>;
+  state: 'scheduled' | 'running' | 'finished' | 'recalled';
+  run_at: Timestamp;
+  created_by: string;
+  created_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+  recalled_at: NullableOf<Timestamp>;
+  recalled_by: string | null;
 }
 
 export interface DeviceSessionsTable {
@@ -615,6 +660,15 @@ export interface PlacementSectionsTable {
   section_id: string;
 }
 
+export interface PlanBulkActionsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  actor_id: string;
+  action: 'archive' | 'unarchive' | 'delete' | 'restore' | 'tag' | 'untag' | 'move' | 'share';
+  created_at: Timestamp;
+  results: Json;
+}
+
 export interface PlanCollaboratorsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -645,6 +699,49 @@ export interface PlanDraftsTable {
   last_editor_id: string;
   last_edited_at: Timestamp;
   version_revision: Generated<number>;
+}
+
+export interface PlanExportsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  plan_id: string;
+  requested_by: string;
+  format: 'pdf' | 'docx' | 'markdown' | 'json';
+  options: Json;
+  request_hash: Buffer;
+  state: Generated<'waiting' | 'running' | 'ready' | 'failed' | 'expired'>;
+  storage_key: string | null;
+  file_name: string | null;
+  content_type: string | null;
+  size_bytes: number | null;
+  reason: string | null;
+  created_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+  expires_at: Timestamp;
+}
+
+export interface PlanKeptTextsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  plan_id: string;
+  path: string;
+  label: Json;
+  value: Json;
+  reason: 'push' | 'pack_move';
+  created_at: Timestamp;
+}
+
+export interface PlanOffersTable {
+  tenant_id: Generated<string>;
+  id: string;
+  plan_id: string;
+  user_id: string | null;
+  planning_context_id: string | null;
+  school_id: string | null;
+  note: string | null;
+  offered_by: string;
+  created_at: Timestamp;
+  revoked_at: NullableOf<Timestamp>;
 }
 
 export interface PlanPublicationsTable {
@@ -1366,10 +1463,13 @@ export interface Database {
   audit_chain: AuditChainTable;
   audit_closings: AuditClosingsTable;
   audit_events: AuditEventsTable;
+  backfills: BackfillsTable;
   bump_proposals: BumpProposalsTable;
   calendar_feed_directory: CalendarFeedDirectoryTable;
   calendar_feeds: CalendarFeedsTable;
   courses: CoursesTable;
+  curriculum_push_targets: CurriculumPushTargetsTable;
+  curriculum_pushes: CurriculumPushesTable;
   device_sessions: DeviceSessionsTable;
   domain_events: DomainEventsTable;
   enrollments: EnrollmentsTable;
@@ -1402,9 +1502,13 @@ export interface Database {
   passkeys: PasskeysTable;
   passwords: PasswordsTable;
   placement_sections: PlacementSectionsTable;
+  plan_bulk_actions: PlanBulkActionsTable;
   plan_collaborators: PlanCollaboratorsTable;
   plan_draft_edits: PlanDraftEditsTable;
   plan_drafts: PlanDraftsTable;
+  plan_exports: PlanExportsTable;
+  plan_kept_texts: PlanKeptTextsTable;
+  plan_offers: PlanOffersTable;
   plan_publications: PlanPublicationsTable;
   plan_version_alignments: PlanVersionAlignmentsTable;
   plan_versions: PlanVersionsTable;
@@ -1473,6 +1577,8 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'bump_proposals',
   'calendar_feeds',
   'courses',
+  'curriculum_push_targets',
+  'curriculum_pushes',
   'device_sessions',
   'domain_events',
   'enrollments',
@@ -1499,9 +1605,13 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'passkeys',
   'passwords',
   'placement_sections',
+  'plan_bulk_actions',
   'plan_collaborators',
   'plan_draft_edits',
   'plan_drafts',
+  'plan_exports',
+  'plan_kept_texts',
+  'plan_offers',
   'plan_publications',
   'plan_version_alignments',
   'plan_versions',

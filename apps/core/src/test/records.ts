@@ -104,6 +104,60 @@ export async function aCourse(
   return ids;
 }
 
+/** A unit with one lesson that its owner wrote, placed on a course that they teach, with a session. */
+export async function aPlacement(
+  world: ASchool,
+  owner: TestPerson,
+  given: { starts_on?: string; ends_on?: string } = {},
+) {
+  const course = await aCourse(world, owner);
+  const academic_year_id = await activeYear(world);
+  const ids = { ...course, unit_id: newId(), lesson_id: newId(), placement_id: newId(), session_id: newId() };
+  const today = now(world).slice(0, 10);
+  const plan = {
+    owner_id: owner.id,
+    created_by: owner.id,
+    school_id: world.school.id,
+    home: 'school',
+    pack_key: 'plain',
+    pack_version: 1,
+    schema_key: 'unit',
+    created_at: now(world),
+    updated_at: now(world),
+  };
+  const by = { created_by: owner.id, updated_by: owner.id, created_at: now(world), updated_at: now(world) };
+  await insert(world, 'plans', { ...plan, id: ids.unit_id, kind: 'unit', title: `Unit ${nextNumber()}` });
+  await insert(world, 'plans', {
+    ...plan,
+    id: ids.lesson_id,
+    kind: 'lesson',
+    title: `Lesson ${nextNumber()}`,
+    schema_key: 'lesson',
+    unit_plan_id: ids.unit_id,
+    position: 0,
+    duration_minutes: 50,
+  });
+  await insert(world, 'unit_placements', {
+    id: ids.placement_id,
+    unit_plan_id: ids.unit_id,
+    course_id: ids.course_id,
+    school_id: world.school.id,
+    academic_year_id,
+    starts_on: given.starts_on ?? today,
+    ends_on: given.ends_on ?? today,
+    ...by,
+  });
+  await insert(world, 'lesson_sessions', {
+    id: ids.session_id,
+    lesson_plan_id: ids.lesson_id,
+    section_id: ids.section_id,
+    placement_id: ids.placement_id,
+    meeting_on: given.starts_on ?? today,
+    ...by,
+  });
+  return ids;
+}
+
 const activeYears = new WeakMap<ASchool, Promise<string>>();
 
 /** The active year of the world, from the August before today to the June after. */
@@ -234,6 +288,29 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
   '/courses/{id}': async (world, owner) => ({ id: (await aCourse(world, owner)).course_id }),
   '/sections/{id}': async (world, owner) => ({ id: (await aCourse(world, owner)).section_id }),
   '/enrollments/{id}': async (world, owner) => ({ id: (await aCourse(world, owner)).enrollment_id }),
+  '/unit_placements/{id}': async (world, owner) => ({ id: (await aPlacement(world, owner)).placement_id }),
+  '/lesson_sessions/{id}': async (world, owner) => ({ id: (await aPlacement(world, owner)).session_id }),
+  '/lesson_sessions/proposals/{id}': async (world, owner) => {
+    const id = newId();
+    const { section_id } = await aPlacement(world, owner);
+    await insert(world, 'bump_proposals', {
+      id,
+      school_id: world.school.id,
+      section_id,
+      day_on: now(world).slice(0, 10),
+      reason: 'snow_day',
+      created_by: owner.id,
+      created_at: now(world),
+    });
+    return { id };
+  },
+  '/schedule_changes/{id}': simple('schedule_changes', (world, owner) => ({
+    kind: 'bump',
+    actor_id: owner.id,
+    changes: '[]',
+    created_at: now(world),
+    undo_until_at: now(world, 1),
+  })),
   '/guardian_links/{id}': simple('guardian_links', async (world) => ({
     guardian_id: await someone(world, 'guardian'),
     student_id: await someone(world, 'student'),
@@ -290,6 +367,12 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
   },
   '/unit_plans/{id}': plan('unit'),
   '/lesson_plans/{id}': plan('lesson'),
+  '/plan_bulk_actions/{id}': simple('plan_bulk_actions', (world, owner) => ({
+    actor_id: owner.id,
+    action: 'tag',
+    created_at: now(world),
+    results: '[]',
+  })),
   '/templates/{id}': plan('template', { level: 'personal', plan_kind: 'unit' }),
   '/curriculum_documents/{id}': plan('document', { document_type: 'scheme_of_work' }),
   '/unit_plans/{id}/versions/{number}': versionOf('/unit_plans/{id}'),

@@ -123,5 +123,10 @@ export const planQuery = {
 };
 
 /** Deleting what is placed on a calendar asks for confirmation (PLN-22). */
-export const PlanDelete = z.strictObject({ confirm: z.enum(['true', 'false']).optional() });
+export const PlanDelete = z.strictObject({
+  confirm: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((word) => word === 'true'),
+});
 export type PlanDelete = z.infer<typeof PlanDelete>;

@@ -156,6 +156,25 @@ export async function nextPosition(tx: Transaction, unitId: string): Promise<num
   return (row?.last ?? 0) + 1;
 }
 
+/** Where a lesson belongs from now on. */
+export async function updateUnitOfLesson(
+  tx: Transaction,
+  id: string,
+  belonging: Changes<Omit<PlanFields, 'title' | 'subjects' | 'grade_levels' | 'tags' | 'language'>> & {
+    owner_id: string;
+    unit_plan_id: string | null;
+    course_id: string | null;
+    position: number | null;
+    updated_at: string;
+  },
+): Promise<void> {
+  await tx
+    .updateTable('plans')
+    .set((eb) => ({ ...belonging, lock_version: eb('lock_version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function listLessonIds(tx: Transaction, unitId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('plans')

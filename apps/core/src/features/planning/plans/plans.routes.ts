@@ -1,5 +1,8 @@
+import * as moves from '@k12/contracts/planning/lesson-moves';
 import * as contract from '@k12/contracts/planning/plans';
 import { route } from '../../../platform/http/route.ts';
+import * as bin from './bin.service.ts';
+import { copyLesson, moveLesson } from './lesson-moves.service.ts';
 import * as service from './plans.service.ts';
 import { presentDocuments, presentLessons, presentUnits } from './present-plan.service.ts';
 import * as lessons from './unit-lessons.service.ts';
@@ -17,9 +20,11 @@ const units = [
   route(contract.updateUnitPlan, ({ context, params, body }) =>
     service.updatePlan(context, 'unit', params.id, body, presentUnits),
   ),
-  route(contract.deleteUnitPlan, ({ context, params }) => service.deletePlan(context, 'unit', params.id)),
+  route(contract.deleteUnitPlan, ({ context, params, query }) =>
+    bin.deletePlan(context, 'unit', params.id, query),
+  ),
   route(contract.restoreDeletedUnitPlan, ({ context, params }) =>
-    service.restorePlan(context, 'unit', params.id, presentUnits),
+    bin.restorePlan(context, 'unit', params.id, presentUnits),
   ),
   route(contract.listUnitLessons, ({ context, params }) => lessons.listUnitLessons(context, params.id)),
   route(contract.createUnitLesson, ({ context, params, body }) =>
@@ -43,10 +48,17 @@ const lessonPlans = [
   route(contract.updateLessonPlan, ({ context, params, body }) =>
     service.updatePlan(context, 'lesson', params.id, body, presentLessons),
   ),
-  route(contract.deleteLessonPlan, ({ context, params }) => service.deletePlan(context, 'lesson', params.id)),
-  route(contract.restoreDeletedLessonPlan, ({ context, params }) =>
-    service.restorePlan(context, 'lesson', params.id, presentLessons),
+  route(contract.deleteLessonPlan, ({ context, params, query }) =>
+    bin.deletePlan(context, 'lesson', params.id, query),
   ),
+  route(contract.restoreDeletedLessonPlan, ({ context, params }) =>
+    bin.restorePlan(context, 'lesson', params.id, presentLessons),
+  ),
+];
+
+const lessonMoves = [
+  route(moves.moveLesson, ({ context, params, body }) => moveLesson(context, params.id, body)),
+  route(moves.copyLesson, ({ context, params, body }) => copyLesson(context, params.id, body)),
 ];
 
 const documents = [
@@ -62,12 +74,12 @@ const documents = [
   route(contract.updateCurriculumDocument, ({ context, params, body }) =>
     service.updatePlan(context, 'document', params.id, body, presentDocuments),
   ),
-  route(contract.deleteCurriculumDocument, ({ context, params }) =>
-    service.deletePlan(context, 'document', params.id),
+  route(contract.deleteCurriculumDocument, ({ context, params, query }) =>
+    bin.deletePlan(context, 'document', params.id, query),
   ),
   route(contract.restoreDeletedCurriculumDocument, ({ context, params }) =>
-    service.restorePlan(context, 'document', params.id, presentDocuments),
+    bin.restorePlan(context, 'document', params.id, presentDocuments),
   ),
 ];
 
-export const plansRoutes = [...units, ...lessonPlans, ...documents];
+export const plansRoutes = [...units, ...lessonPlans, ...lessonMoves, ...documents];

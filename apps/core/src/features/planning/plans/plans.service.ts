@@ -8,17 +8,11 @@ import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { defaultPack, packOf, schemaFor } from '../packs/packs.service.ts';
 import { checkPlace, ownPlace } from './plan-places.service.ts';
-import {
-  binnedPlans,
-  type PlanRow,
-  readablePlans,
-  selectPlanAnywhere,
-  selectReadablePlan,
-} from './plans.access.service.ts';
+import { binnedPlans, type PlanRow, readablePlans, selectReadablePlan } from './plans.access.service.ts';
 import { type ListQuery, listPlans as queryPlans } from './plans.list.queries.ts';
 import { may } from './plans.policy.ts';
 import * as queries from './plans.queries.ts';
-import { capabilityOf, distinct, freeTitle } from './plans.rules.ts';
+import { capabilityOf, distinct } from './plans.rules.ts';
 
 /** How the plans of one kind are shown; the routes of each kind bring theirs. */
 export type Presenter<T> = (tx: Transaction, actor: Context['actor'], plans: PlanRow[]) => Promise<T[]>;
@@ -247,60 +241,6 @@ async function checkMove(
   }
   authorize(manages, capabilityOf(before.kind, 'update'));
   await checkPlace(tx, context, before.kind, after);
-}
-
-export async function deletePlan(context: Context, kind: PlanKind, id: string): Promise<void> {
-  await context.withTenant(async (tx) => {
-    const { plan, access } = await selectReadablePlan(tx, context.actor, id, kind);
-    authorize(access.manage && may(context.actor, kind, 'delete'), capabilityOf(kind, 'delete'));
-    await queries.binPlan(tx, id, {
-      deleted_at: context.platform.clock.now().toISOString(),
-      deleted_by: context.actor.user_id,
-    });
-    await auditPlan(tx, context, 'plan.deleted', plan, { title: [plan.title, null] });
-    if (kind === 'unit') await publishEvent(tx, context, 'unit_plan.deleted', { unit_plan_id: id });
-  });
-}
-
-export async function restorePlan<T>(
-  context: Context,
-  kind: PlanKind,
-  id: string,
-  present: Presenter<T>,
-): Promise<T> {
-  return context.withTenant(async (tx) => {
-    const { actor } = context;
-    const { plan, access } = await selectPlanAnywhere(tx, actor, id, kind);
-    authorize(access.manage && may(actor, kind, 'delete'), capabilityOf(kind, 'delete'));
-    if (plan.deleted_at !== null) await takeOutOfBin(tx, context, plan, plan.deleted_at);
-    const { plan: restored } = await selectReadablePlan(tx, actor, id, kind);
-    return only(await present(tx, actor, [restored]));
-  });
-}
-
-async function takeOutOfBin(
-  tx: Transaction,
-  context: Context,
-  plan: PlanRow,
-  deletedAt: string,
-): Promise<void> {
-  const unit_plan_id = await unitToReturnTo(tx, context, plan);
-  const inUse = await queries.listTitlesInUse(tx, { ...plan, unit_plan_id });
-  const title = freeTitle(plan.title, inUse);
-  await queries.unbinPlan(tx, plan.id, deletedAt, {
-    title,
-    unit_plan_id,
-    position: unit_plan_id ? await queries.nextPosition(tx, unit_plan_id) : null,
-    updated_at: context.platform.clock.now().toISOString(),
-  });
-  await auditPlan(tx, context, 'plan.restored', plan, changesBetween({ title: plan.title }, { title }));
-}
-
-/** A lesson whose unit is in the bin comes back as one that stands alone. */
-async function unitToReturnTo(tx: Transaction, context: Context, plan: PlanRow): Promise<string | null> {
-  if (plan.unit_plan_id === null) return null;
-  const unit = await selectPlanAnywhere(tx, context.actor, plan.unit_plan_id, 'unit').catch(() => undefined);
-  return unit && unit.plan.deleted_at === null ? plan.unit_plan_id : null;
 }
 
 export function auditPlan(

@@ -15,6 +15,7 @@ import { invalid, Problem } from '../../../platform/errors.ts';
 import { copyVersion, type PlanVersionRow, versionToCopy } from '../copies/copy-plan.service.ts';
 import { insertEmptyPlan } from '../copies/new-plan.service.ts';
 import { defaultPack, packOf, planSchema, schemaFor } from '../packs/packs.service.ts';
+import { deletePlan, restorePlan } from '../plans/bin.service.ts';
 import { type PlanRow, selectReadablePlan } from '../plans/plans.access.service.ts';
 import * as plans from '../plans/plans.service.ts';
 import { presentTemplates } from './present-template.service.ts';
@@ -35,11 +36,11 @@ export function updateTemplate(context: Context, id: string, input: TemplateUpda
 }
 
 export function deleteTemplate(context: Context, id: string) {
-  return plans.deletePlan(context, 'template', id);
+  return deletePlan(context, 'template', id, { confirm: false });
 }
 
 export function restoreTemplate(context: Context, id: string) {
-  return plans.restorePlan(context, 'template', id, presentTemplates);
+  return restorePlan(context, 'template', id, presentTemplates);
 }
 
 export async function createTemplate(context: Context, input: TemplateCreate): Promise<Template> {
