@@ -30,6 +30,7 @@ export const areas = [
   'planning-editor',
   'planning-library',
   'planning-home',
+  'planning-search',
 ] as const;
 
 type Messages = { [key: string]: string | Messages };

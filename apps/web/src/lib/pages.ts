@@ -336,6 +336,13 @@ export const pages = {
     reach: 'tenant',
     navigation: { order: 30, icon: 'mail' },
   },
+  search: {
+    route: '/search',
+    title: 'search',
+    purpose: 'Everything one may open, by its words, with filters and counts',
+    area: 'settings',
+    access: 'signed_in',
+  },
   notifications: {
     route: '/notifications',
     title: 'notifications',

@@ -36,6 +36,7 @@ export const paths = {
   adminMailOutbox: () => '/admin/mail-outbox',
   notifications: () => '/notifications',
   appearance: () => '/settings/appearance',
+  search: (q: string) => `/search?q=${encodeURIComponent(q)}`,
   plan: () => '/plan',
   planUnits: () => '/plan/units',
   planNewUnit: () => '/plan/units/new',

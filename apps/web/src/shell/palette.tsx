@@ -6,16 +6,16 @@ import { useState } from 'react';
 import { mayOpen, pageList } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { createActions } from './create-actions.ts';
-import { useFoundPeople } from './found-people.ts';
+import { useFoundRecords } from './found-records.ts';
 import { navIcons } from './nav-icons.tsx';
 import { recentPages } from './recents.ts';
 
-/** Pages, things to make and people, from the keyboard (UXP-13). Only what this person may open is in it. */
+/** Pages, things to make and records, from the keyboard (UXP-13). Only what this person may open is in it. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const t = useTranslations('shell');
   const [query, setQuery] = useState('');
-  const people = useFoundPeople(query);
-  const groups = [...useLocalGroups(), ...people.groups].filter((group) => group.items.length > 0);
+  const found = useFoundRecords(query);
+  const groups = [...useLocalGroups(), ...found.groups].filter((group) => group.items.length > 0);
   return (
     <CommandPalette
       label={t('search')}
@@ -25,7 +25,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       groups={groups}
       query={query}
       onQueryChange={setQuery}
-      loading={people.loading}
+      loading={found.loading}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import useSWR, { useSWRConfig } from 'swr';
 import { useSession } from '../session-context.tsx';
 import { callApi } from './browser.ts';
+import { keepingTime, timeOf } from './freshness.ts';
 import { recordKey } from './keys.ts';
 
 interface Page<R> {
@@ -37,16 +38,20 @@ export function useList<E extends EndpointDeclaration>(endpoint: E, request: Req
 
   const fetchKnown = async (): Promise<Page<Row>> => {
     const known = (cache.get(key ?? '')?.data as Page<Row> | undefined)?.data.length ?? 0;
-    let page = await fetchPage(null);
+    const first = await fetchPage(null);
+    let page = first;
     const rows = [...page.data];
     while (page.next_cursor && rows.length < known) {
       page = await fetchPage(page.next_cursor);
       rows.push(...page.data);
     }
-    return { data: rows, next_cursor: page.next_cursor };
+    // Totals and the like are of the whole list and come with its first page.
+    return { ...first, data: rows, next_cursor: page.next_cursor };
   };
 
-  const reply = useSWR<Page<Row>, Error>(key, fetchKnown, { keepPreviousData: true });
+  const reply = useSWR<Page<Row>, Error>(key, () => keepingTime(key ?? '', fetchKnown()), {
+    keepPreviousData: true,
+  });
   const { data, mutate } = reply;
 
   const loadMore = async () => {
@@ -55,10 +60,10 @@ export function useList<E extends EndpointDeclaration>(endpoint: E, request: Req
     try {
       const next = await fetchPage(data.next_cursor);
       const rows = [...data.data, ...next.data];
-      await mutate({ data: rows, next_cursor: next.next_cursor }, { revalidate: false });
+      await mutate({ ...data, data: rows, next_cursor: next.next_cursor }, { revalidate: false });
     } finally {
       setLoadingMore(false);
     }
   };
-  return { ...reply, data, mutate, loadMore, loadingMore };
+  return { ...reply, data, mutate, loadMore, loadingMore, loadedAt: timeOf(key) };
 }

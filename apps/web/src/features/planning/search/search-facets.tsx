@@ -1,0 +1,67 @@
+'use client';
+import type { FacetValue, SearchPage } from '@k12/contracts/planning/search';
+import { Button } from '@k12/ui/button';
+import { Tag } from '@k12/ui/tag';
+import { useTranslations } from 'next-intl';
+import { useAddress } from '@/lib/address.ts';
+
+const shown = ['kind', 'subject', 'grade_level', 'state', 'tag'] as const;
+type Shown = (typeof shown)[number];
+
+/** What the results divide into, with counts; a choice narrows them and goes into the address. */
+export function SearchFacets({ facets }: { facets: SearchPage['facets'] }) {
+  const t = useTranslations('planning-search');
+  const { read, write } = useAddress();
+  const labelOf = useFacetLabel();
+  const chosen = shown.filter((name) => read(name));
+  return (
+    <div className="flex flex-col gap-5">
+      {chosen.length > 0 && (
+        <div className="flex flex-wrap gap-1.5">
+          {chosen.map((name) => (
+            <Tag key={name} label={labelOf(name, read(name))} onRemove={() => write({ [name]: null })} />
+          ))}
+        </div>
+      )}
+      {shown
+        .filter((name) => !read(name) && facets[name].length > 1)
+        .map((name) => (
+          <section key={name} aria-label={t(`facets.${name}`)}>
+            <h2 className="mb-1 text-small font-semibold text-ink-2">{t(`facets.${name}`)}</h2>
+            <ul>
+              {facets[name].slice(0, 8).map((value) => (
+                <FacetChoice key={value.value} name={name} value={value} onChoose={write} />
+              ))}
+            </ul>
+          </section>
+        ))}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  name: Shown;
+  value: FacetValue;
+  onChoose: (change: Record<string, string>) => void;
+}
+
+function FacetChoice({ name, value, onChoose }: ChoiceProps) {
+  const labelOf = useFacetLabel();
+  return (
+    <li>
+      <Button variant="quiet" size="small" onClick={() => onChoose({ [name]: value.value })}>
+        <span className="truncate">{labelOf(name, value.value)}</span>
+        <span className="tabular-nums text-ink-3">{value.count}</span>
+      </Button>
+    </li>
+  );
+}
+
+function useFacetLabel() {
+  const t = useTranslations('planning-search');
+  return (name: Shown, value: string): string => {
+    if (name === 'kind' && t.has(`kinds.${value}`)) return t(`kinds.${value}`);
+    if (name === 'state' && t.has(`states.${value}`)) return t(`states.${value}`);
+    return name === 'grade_level' ? t('grade', { grade: value }) : value;
+  };
+}

@@ -1,0 +1,106 @@
+'use client';
+import { type SearchPage, type SearchResult, search } from '@k12/contracts/planning/search';
+import { Badge } from '@k12/ui/badge';
+import { Button } from '@k12/ui/button';
+import { EmptyState } from '@k12/ui/empty-state';
+import { List, ListRow } from '@k12/ui/list-row';
+import { PageHeader } from '@k12/ui/page-header';
+import { useSearchParams } from 'next/navigation';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { useAddress } from '@/lib/address.ts';
+import { useList } from '@/lib/api/list.ts';
+import { ListSearch } from '@/shell/list-search.tsx';
+import { RegionBody } from '@/shell/region.tsx';
+import { addressOfResult } from './result-address.ts';
+import { SaveSearch } from './save-search.tsx';
+import { SearchFacets } from './search-facets.tsx';
+import { readSearchView } from './search-view.ts';
+import { Snippet } from './snippet.tsx';
+
+/** Everything one may open that has the words; the whole search is in the address (UXP-16, PLN-160). */
+export function SearchScreen() {
+  const t = useTranslations('planning-search');
+  const params = useSearchParams();
+  const request = useMemo(() => readSearchView(Object.fromEntries(params)), [params]);
+  const asked = request.query.q.length >= 2 ? request : null;
+  const results = useList(search, asked as never);
+  const counts = results.data as SearchPage | undefined;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={asked && counts ? t('found', { count: counts.total }) : undefined}
+        actions={asked && <SaveSearch query={request.query} />}
+      />
+      <div className="my-5 max-w-document">
+        <ListSearch label={t('label')} />
+      </div>
+      {!asked && <EmptyState title={t('startTitle')}>{t('startText')}</EmptyState>}
+      {asked && (
+        <div className="grid gap-6 laptop:grid-cols-[14rem_minmax(0,1fr)]">
+          <aside aria-label={t('narrow')}>{counts && <SearchFacets facets={counts.facets} />}</aside>
+          <div>
+            {counts?.did_you_mean && <DidYouMean title={counts.did_you_mean} />}
+            <RegionBody reply={results}>{({ data }) => <Results rows={data as SearchResult[]} />}</RegionBody>
+            {results.data?.next_cursor && (
+              <Button className="mt-4" loading={results.loadingMore} onClick={results.loadMore}>
+                {t('more')}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function DidYouMean({ title }: { title: string }) {
+  const t = useTranslations('planning-search');
+  const { write } = useAddress();
+  return (
+    <p className="mb-3 text-small text-ink-2">
+      {t('nearly')}{' '}
+      <Button variant="quiet" size="small" onClick={() => write({ q: title })}>
+        {title}
+      </Button>
+    </p>
+  );
+}
+
+function Results({ rows }: { rows: readonly SearchResult[] }) {
+  const t = useTranslations('planning-search');
+  const format = useFormatter();
+  if (rows.length === 0) return <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>;
+  return (
+    <List framed label={t('title')}>
+      {rows.map((row) => (
+        <ListRow
+          key={`${row.kind}:${row.id}`}
+          title={row.code ? `${row.code} ${row.title}` : row.title}
+          href={addressOfResult(row)}
+          lead={<Badge>{t(`kinds.${row.kind}`)}</Badge>}
+          description={
+            <>
+              <span className="text-ink-3">
+                {[row.owner_name, row.subjects.join(', '), row.kind === 'standard' ? row.detail : '']
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              {row.snippets.length > 0 && (
+                <span className="block">
+                  <Snippet fragments={row.snippets} />
+                </span>
+              )}
+            </>
+          }
+          end={
+            <span className="text-mini text-ink-3">
+              {format.dateTime(new Date(row.updated_at), { dateStyle: 'medium' })}
+            </span>
+          }
+        />
+      ))}
+    </List>
+  );
+}
