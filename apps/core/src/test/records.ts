@@ -375,6 +375,33 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
   })),
   '/templates/{id}': plan('template', { level: 'personal', plan_kind: 'unit' }),
   '/curriculum_documents/{id}': plan('document', { document_type: 'scheme_of_work' }),
+  '/approvals/{id}': async (world, owner) => {
+    const { id: plan_id } = (await versionOf('/unit_plans/{id}')(world, owner)) ?? {};
+    const version = await build(world.platform, (tx) =>
+      tx.selectFrom('plan_versions').select('id').where('plan_id', '=', plan_id ?? '').executeTakeFirstOrThrow(),
+    );
+    const id = newId();
+    await insert(world, 'approval_requests', {
+      id,
+      plan_id,
+      version_id: version.id,
+      submitted_by: await someone(world, 'teacher'),
+      submitted_at: now(world),
+      steps: JSON.stringify([{ mode: 'any', role: 'curriculum_lead', user_ids: [] }]),
+      publish_on_approval: false,
+    });
+    const approver = { request_id: id, step_index: 0, user_id: owner.id, source: 'named' };
+    await insert(world, 'approval_approvers', approver);
+    return { id };
+  },
+  '/approval_routes/{id}': simple('approval_routes', (world, owner) => ({
+    school_id: world.school.id,
+    subject: `Subject ${nextNumber()}`,
+    steps: JSON.stringify([{ mode: 'any', role: 'curriculum_lead', user_ids: [] }]),
+    created_by: owner.id,
+    created_at: now(world),
+    updated_at: now(world),
+  })),
   '/unit_plans/{id}/versions/{number}': versionOf('/unit_plans/{id}'),
   '/lesson_plans/{id}/versions/{number}': versionOf('/lesson_plans/{id}'),
   '/templates/{id}/versions/{number}': versionOf('/templates/{id}'),
@@ -404,6 +431,12 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
       updated_at: now(world),
     };
   }),
+  '/plan_offers/{id}': async (world, owner) => {
+    const author = { ...owner, id: await someone(world, 'teacher') };
+    const { id: plan_id } = (await recordBuilders['/unit_plans/{id}']?.(world, author)) ?? {};
+    const offer = { plan_id, user_id: owner.id, offered_by: author.id, created_at: now(world) };
+    return simple('plan_offers', () => offer)(world, owner);
+  },
   '/pack_freezes/{id}': async (world, owner) => {
     const { id: academic_year_id } = (await recordBuilders['/academic_years/{id}']?.(world, owner)) ?? {};
     const freeze = { academic_year_id, pack_key: plain.key, pack_version: plain.version };

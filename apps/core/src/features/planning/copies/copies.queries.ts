@@ -149,3 +149,42 @@ export async function countCopies(tx: Transaction, planId: string): Promise<numb
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** Which lesson versions the lessons of a unit were copied from. */
+export async function listCopiedVersions(tx: Transaction, unitId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('plans')
+    .select('source_version_id')
+    .where('unit_plan_id', '=', unitId)
+    .where('source_version_id', 'is not', null)
+    .execute();
+  return rows.flatMap(({ source_version_id }) => source_version_id ?? []);
+}
+
+export function selectCourse(tx: Transaction, id: string) {
+  return tx
+    .selectFrom('courses')
+    .select(['school_id', 'academic_year_id'])
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+}
+
+export interface Pin {
+  pack_key: string;
+  pack_version: number;
+  schema_key: string;
+}
+
+export async function updatePin(
+  tx: Transaction,
+  planId: string,
+  pin: Pin,
+  updated_at: string,
+): Promise<void> {
+  await tx
+    .updateTable('plans')
+    .set((eb) => ({ ...pin, updated_at, lock_version: eb('lock_version', '+', 1) }))
+    .where('id', '=', planId)
+    .execute();
+}

@@ -90,7 +90,7 @@ async function copyLessons(
   context: Context,
   unitId: string,
   version: PlanVersionRow,
-  target: CopyTarget,
+  target: LessonTarget,
 ): Promise<void> {
   const references = version.lessons as unknown as PlanSnapshot['lessons'];
   const versions = await queries.listVersions(
@@ -101,22 +101,38 @@ async function copyLessons(
     tx,
     versions.map(({ plan_id }) => plan_id),
   );
+  const there = new Set(await queries.listCopiedVersions(tx, unitId));
   let position = 0;
   for (const { version_id } of references) {
     const lesson = versions.find(({ id }) => id === version_id);
     const pin = lesson && pins.find(({ id }) => id === lesson.plan_id);
     if (!lesson || !pin) continue;
     position += 1;
+    if (there.has(lesson.id)) continue;
     await copyLesson(tx, context, { unitId, position, lesson, pin, target });
   }
 }
+
+/** For a copy whose lessons follow later: those that are not there yet, in one transaction. */
+export async function copyMissingLessons(context: Context, planId: string, versionId: string): Promise<void> {
+  await context.withTenant(async (tx) => {
+    const plan = await queries.lockPlan(tx, planId);
+    await copyLessons(tx, context, planId, await selectVersion(tx, versionId), plan);
+  });
+}
+
+/** Lessons are where their unit is and belong to the same person. */
+type LessonTarget = Pick<
+  CopyTarget,
+  'home' | 'school_id' | 'planning_context_id' | 'academic_year_id' | 'owner_id' | 'change'
+>;
 
 interface LessonCopy {
   unitId: string;
   position: number;
   lesson: PlanVersionRow;
   pin: Awaited<ReturnType<typeof queries.listPins>>[number];
-  target: CopyTarget;
+  target: LessonTarget;
 }
 
 async function copyLesson(tx: Transaction, context: Context, copy: LessonCopy): Promise<void> {

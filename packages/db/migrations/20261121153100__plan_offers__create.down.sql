@@ -1,0 +1,2 @@
+drop table plan_kept_texts;
+drop table plan_offers;

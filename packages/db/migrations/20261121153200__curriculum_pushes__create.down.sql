@@ -1,0 +1,2 @@
+drop table curriculum_push_targets;
+drop table curriculum_pushes;
