@@ -378,7 +378,11 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
   '/approvals/{id}': async (world, owner) => {
     const { id: plan_id } = (await versionOf('/unit_plans/{id}')(world, owner)) ?? {};
     const version = await build(world.platform, (tx) =>
-      tx.selectFrom('plan_versions').select('id').where('plan_id', '=', plan_id ?? '').executeTakeFirstOrThrow(),
+      tx
+        .selectFrom('plan_versions')
+        .select('id')
+        .where('plan_id', '=', plan_id ?? '')
+        .executeTakeFirstOrThrow(),
     );
     const id = newId();
     await insert(world, 'approval_requests', {

@@ -1,14 +1,18 @@
 import type { Transaction } from '@k12/db';
-import type { Context } from '../../../platform/context.ts';
+import type { Context, Platform } from '../../../platform/context.ts';
 import { cutVersion } from './cut-version.service.ts';
 import { lockPlan, selectDraft } from './snapshots.queries.ts';
-import { listQuietDrafts } from './versions.queries.ts';
+import { listQuietDrafts, listTenantsWithQuietDrafts } from './versions.queries.ts';
 
 const quietMinutes = 30;
 const plansPerRound = 50;
 
-export function quietSince(now: Date): string {
+function quietSince(now: Date): string {
   return new Date(now.getTime() - quietMinutes * 60_000).toISOString();
+}
+
+export function tenantsWithQuietDrafts({ db, clock }: Platform): Promise<string[]> {
+  return db.asJob('find drafts to keep', (tx) => listTenantsWithQuietDrafts(tx, quietSince(clock.now())));
 }
 
 /** Each plan in a transaction of its own: a long list holds no locks on plans that people are writing in. */

@@ -1,4 +1,4 @@
-import type { PlanSchema } from '@k12/contracts/planning/packs';
+import type { PlanSchema, SchemaReference } from '@k12/contracts/planning/packs';
 import type { PlanSnapshot } from '@k12/contracts/planning/plan-diff';
 import type { PlanKind } from '@k12/contracts/planning/plan-families';
 import type { DiffQuery, DiffSide, PlanDiff } from '@k12/contracts/planning/versions';
@@ -13,6 +13,9 @@ import { snapshotOfVersion } from './cut-version.service.ts';
 import * as snapshots from './snapshots.queries.ts';
 import { snapshotOfPlan } from './snapshots.service.ts';
 import * as queries from './versions.queries.ts';
+
+/** What comparing needs to know of the plan. */
+type ComparedPlan = SchemaReference & Pick<PlanRow, 'id' | 'title'>;
 
 /** One side of a comparison: what it is called and what it holds. */
 interface Side {
@@ -39,7 +42,7 @@ export async function diff(
 /** For approvals: what a version changes against the one it is compared with; against nothing when there is none. */
 export async function diffVersions(
   tx: Transaction,
-  plan: PlanRow,
+  plan: ComparedPlan,
   beforeId: string | null,
   afterId: string,
 ): Promise<PlanDiff> {
@@ -59,7 +62,12 @@ export function nothingYet(title: string): PlanSnapshot {
   return { title, content: {}, alignments: [], resources: [], lessons: [], tags: [], duration_minutes: null };
 }
 
-async function compareSides(tx: Transaction, plan: PlanRow, before: Side, after: Side): Promise<PlanDiff> {
+async function compareSides(
+  tx: Transaction,
+  plan: SchemaReference,
+  before: Side,
+  after: Side,
+): Promise<PlanDiff> {
   const budget = diffBudget();
   const changes = diffPlans(await planSchema(tx, plan), before.snapshot, after.snapshot, budget);
   const lessons = await diffLessonsInside(tx, before, after, budget);

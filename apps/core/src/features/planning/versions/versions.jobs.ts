@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineSystemJob } from '../../../platform/jobs/define-job.ts';
 import { forEachTenant } from '../../../platform/jobs/for-each-tenant.ts';
-import { quietSince, snapshotQuietDrafts } from './auto-snapshot.service.ts';
-import { listTenantsWithQuietDrafts } from './versions.queries.ts';
+import { snapshotQuietDrafts, tenantsWithQuietDrafts } from './auto-snapshot.service.ts';
 
 /** Keeps drafts that nobody has touched for half an hour (PLN-28). */
 export const snapshotQuietDraftsJob = defineSystemJob({
@@ -12,10 +11,7 @@ export const snapshotQuietDraftsJob = defineSystemJob({
   schema: z.strictObject({}),
   schedule: { cron: '*/5 * * * *' },
   run: async (system) => {
-    const { db, clock } = system.platform;
-    const tenants = await db.asJob('find drafts to keep', (tx) =>
-      listTenantsWithQuietDrafts(tx, quietSince(clock.now())),
-    );
+    const tenants = await tenantsWithQuietDrafts(system.platform);
     await forEachTenant(system, 'versions.snapshot_quiet', snapshotQuietDrafts, tenants);
   },
 });

@@ -1,0 +1,107 @@
+import type { Transaction } from '@k12/db';
+import { dayIn } from '../../../platform/clock.ts';
+import type { Context } from '../../../platform/context.ts';
+import { notify } from '../../communication/notifications/notifications.service.ts';
+import type { LockedPlan } from '../versions/plan-lock.service.ts';
+import { type Step, stepsOf } from './approval-routes.queries.ts';
+import { createApprovers, listRoleHolders } from './approvers.queries.ts';
+import { tellApprovers } from './notices.service.ts';
+import { selectTimeZone } from './publishing.queries.ts';
+import * as queries from './requests.queries.ts';
+
+/**
+ * Begins a step: who may decide is written down and told. A step whose only approvers are the submitter or the
+ * sole author is passed over to the next; after the last one admins stand in, and are told (PLN-50).
+ */
+export async function beginStep(
+  tx: Transaction,
+  context: Context,
+  plan: LockedPlan,
+  request: queries.RequestRow,
+  index: number,
+): Promise<void> {
+  const today = await todayOf(tx, context, plan);
+  const barred = await barredFrom(tx, request);
+  const steps = stepsOf(request);
+  for (const [at, step] of steps.entries()) {
+    if (at < index) continue;
+    const able = (await approversOfStep(tx, step, plan.school_id, today)).filter((id) => !barred.has(id));
+    if (able.length > 0) return start(tx, context, plan, request, at, able, step.role ? 'role' : 'named');
+    await tellAdmins(tx, context, plan, request, await adminsOf(tx, plan.school_id, today, barred));
+  }
+  const admins = await adminsOf(tx, plan.school_id, today, barred);
+  await start(tx, context, plan, request, steps.length - 1, admins, 'stand_in');
+}
+
+async function start(
+  tx: Transaction,
+  context: Context,
+  plan: LockedPlan,
+  request: queries.RequestRow,
+  index: number,
+  approvers: readonly string[],
+  source: 'role' | 'named' | 'stand_in',
+): Promise<void> {
+  const due = request.due_days === null ? null : await dayAfter(tx, context, plan, request.due_days);
+  await queries.updateStep(tx, request.id, index, due);
+  await createApprovers(tx, request.id, index, approvers, source);
+  await tellApprovers(tx, context, plan, request.id, approvers);
+}
+
+export function approversOfStep(
+  tx: Transaction,
+  step: Step,
+  schoolId: string | null,
+  today: string,
+): Promise<string[]> {
+  if (step.role) return listRoleHolders(tx, step.role, schoolId, today);
+  return Promise.resolve(step.user_ids);
+}
+
+/** Nobody decides on what they handed in, or on what they alone wrote (PLN-50). */
+export async function barredFrom(
+  tx: Transaction,
+  request: Pick<queries.RequestRow, 'plan_id' | 'compared_version_id' | 'submitted_by'>,
+): Promise<Set<string>> {
+  const editors = await queries.listEditorsSince(tx, request.plan_id, request.compared_version_id);
+  return new Set([request.submitted_by, ...(editors.length === 1 ? editors : [])]);
+}
+
+/** Admins of the school and of the district, those of the school first where there are any. */
+async function adminsOf(
+  tx: Transaction,
+  schoolId: string | null,
+  today: string,
+  barred: ReadonlySet<string>,
+): Promise<string[]> {
+  const ofSchool = await listRoleHolders(tx, 'admin', schoolId, today);
+  const able = ofSchool.filter((id) => !barred.has(id));
+  if (able.length > 0) return able;
+  const ofDistrict = await listRoleHolders(tx, 'district_admin', null, today);
+  return ofDistrict.filter((id) => !barred.has(id));
+}
+
+function tellAdmins(
+  tx: Transaction,
+  context: Context,
+  plan: LockedPlan,
+  request: queries.RequestRow,
+  user_ids: readonly string[],
+): Promise<void> {
+  return notify(tx, context, {
+    user_ids,
+    kind: 'approval.step_passed_over',
+    subject: { type: 'approval_request', id: request.id },
+    details: { title: plan.title },
+    link: `/plan/approvals?open=${request.id}`,
+  });
+}
+
+export async function todayOf(tx: Transaction, context: Context, plan: { tenant_id: string }) {
+  return dayIn(await selectTimeZone(tx, plan.tenant_id), context.platform.clock.now());
+}
+
+async function dayAfter(tx: Transaction, context: Context, plan: LockedPlan, days: number): Promise<string> {
+  const today = new Date(`${await todayOf(tx, context, plan)}T00:00:00Z`);
+  return new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
