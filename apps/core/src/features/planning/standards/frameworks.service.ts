@@ -47,6 +47,17 @@ export async function selectReadableFramework(
   return framework;
 }
 
+/** For what changes a framework from elsewhere: not there when it may not be read, refused when it may not be changed. */
+export async function selectChangeableFramework(
+  tx: Transaction,
+  context: Context,
+  id: string,
+): Promise<queries.FrameworkRow> {
+  const framework = await selectReadableFramework(tx, context, id);
+  authorize(policy.canChangeFramework(context.actor, 'standards.update', framework), 'standards.update');
+  return framework;
+}
+
 export async function createFramework(context: Context, input: FrameworkCreate): Promise<StandardFramework> {
   const { actor, platform } = context;
   const { school_id = null, ...fields } = input;

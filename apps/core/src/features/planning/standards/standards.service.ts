@@ -41,6 +41,14 @@ export async function selectReadable(
   return { standard, framework };
 }
 
+export async function summariesOf(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, queries.SummaryRow>> {
+  const rows = await queries.listByIds(tx, [...new Set(ids)]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export async function listStandards(context: Context, query: StandardQuery) {
   authorize(policy.canBrowse(context.actor), 'standards.read');
   const after = decodeCursor(query.cursor, 2);
