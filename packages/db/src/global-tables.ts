@@ -12,6 +12,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   passkey_challenges: 'A challenge is handed out before it is known who will answer it.',
   calendar_feed_directory: 'The secret address of a calendar feed names no tenant.',
   token_directory: 'A bearer token names neither tenant nor person.',
+  backfills: 'How far each backfill is; they go through the rows of all tenants.',
   job_schedules:
     'Recurring work belongs to the installation; where it concerns tenants it visits each of them.',
   job_workers: 'The workers that are alive serve all tenants.',

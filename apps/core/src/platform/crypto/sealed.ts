@@ -52,3 +52,12 @@ export function unseal(encryptionKey: string, purpose: string, sealed: string): 
 export function isOutdatedSeal(encryptionKey: string, sealed: string): boolean {
   return readKeys(encryptionKey)[0]?.id !== sealed.split('.')[0];
 }
+
+/** The key that seals now. */
+export function currentKeyId(encryptionKey: string): string {
+  return readKeys(encryptionKey)[0]?.id ?? '';
+}
+
+export function reseal(encryptionKey: string, purpose: string, sealed: string): string {
+  return seal(encryptionKey, purpose, unseal(encryptionKey, purpose, sealed));
+}
