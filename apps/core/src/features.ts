@@ -45,6 +45,7 @@ import { collaboratorsRoutes } from './features/planning/collaborators/collabora
 import { collaboratorsSubscribers } from './features/planning/collaborators/collaborators.subscribers.ts';
 import { copiesRoutes } from './features/planning/copies/copies.routes.ts';
 import { copiesJobs } from './features/planning/copies/copy-lessons.jobs.ts';
+import { coverageRoutes } from './features/planning/coverage/coverage.routes.ts';
 import { curriculumMapRoutes } from './features/planning/curriculum-map/curriculum-map.routes.ts';
 import { draftsRoutes } from './features/planning/drafts/drafts.routes.ts';
 import { renderExportJob } from './features/planning/exports/exports.jobs.ts';
@@ -127,6 +128,7 @@ export const features: Feature[] = [
   { name: 'planning/plan-bulk', routes: planBulkRoutes },
   { name: 'planning/drafts', routes: draftsRoutes },
   { name: 'planning/alignments', routes: alignmentsRoutes },
+  { name: 'planning/coverage', routes: coverageRoutes },
   { name: 'planning/standards', routes: standardsRoutes, jobs: standardsJobs },
   { name: 'platform', jobs: [sweepIdempotencyKeysJob, deliverEventJob, sendMailJob, sendUrgentMailJob] },
   { name: 'planning/exports', routes: exportsRoutes, jobs: [renderExportJob, purgeExportsJob] },

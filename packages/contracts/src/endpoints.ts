@@ -38,6 +38,7 @@ import * as alignments from './planning/alignments.ts';
 import * as approvals from './planning/approvals.ts';
 import * as collaborators from './planning/collaborators.ts';
 import * as copies from './planning/copies.ts';
+import * as coverage from './planning/coverage.ts';
 import * as curriculumMap from './planning/curriculum-map.ts';
 import * as drafts from './planning/drafts.ts';
 import * as planExports from './planning/exports.ts';
@@ -65,6 +66,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   planExports,
   search,
   alignments,
+  coverage,
   standardFrameworks,
   standardImports,
   standards,

@@ -29,7 +29,7 @@ export function remapToYear(bars: readonly Bar[], from: YearShape, to: YearShape
       continue;
     }
     const wanted = addDays(startOfWeek(term.starts_on), place.week * 7 + place.weekday);
-    const start = indexOnOrAfter(to.dates, wanted < term.starts_on ? term.starts_on : wanted);
+    const start = Math.max(indexOnOrAfter(to.dates, wanted), indexOnOrAfter(to.dates, term.starts_on));
     const first = to.dates[start];
     if (!first || first.day > term.ends_on) {
       result.misfits.push({ id: bar.id, reason: 'term_too_short' });

@@ -1,4 +1,5 @@
 import type { Capability } from '@k12/contracts';
+import type { CourseQuery } from '@k12/contracts/teaching/courses';
 import type { Transaction } from '@k12/db';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { dayIn } from '../../../platform/clock.ts';
@@ -47,6 +48,31 @@ export async function selectReadableCourse(
 ): Promise<queries.CourseRow> {
   const reach = await courseReachOf(tx, context, capability);
   return queries.selectCourse(tx, id, reach, context.actor.user_id);
+}
+
+export type { CourseRow } from './courses.queries.ts';
+
+export interface CourseFilter {
+  academic_year_id?: string | undefined;
+  school_id?: string | undefined;
+  subject?: string | undefined;
+  grade_level?: CourseQuery['grade_level'];
+  mine?: boolean | undefined;
+}
+
+/** More rows than this no board shows at once. */
+const mostCourses = 500;
+
+/** For other features: courses a capability reaches, by name, each with `my_role`. */
+export async function coursesInReach(
+  tx: Transaction,
+  context: Context,
+  capability: Capability,
+  filter: CourseFilter = {},
+): Promise<queries.CourseRow[]> {
+  const reach = await courseReachOf(tx, context, capability);
+  const rows = { ...filter, limit: mostCourses - 1 };
+  return queries.listCourses(tx, reach, context.actor.user_id, rows, undefined);
 }
 
 /** For other features: may this person place units and lessons on the course? */

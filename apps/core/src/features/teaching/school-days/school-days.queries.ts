@@ -119,10 +119,6 @@ export function selectOptionalSchool(tx: Transaction, id: string) {
   return tx.selectFrom('schools').select(['id', 'name', 'time_zone']).where('id', '=', id).executeTakeFirst();
 }
 
-export function listYears(tx: Transaction) {
-  return tx.selectFrom('academic_years').select(['id', 'name', 'starts_on', 'ends_on', 'state']).execute();
-}
-
 /** Scheduled lessons on these days, counted by section: who is asked when a day changes (PLN-125). */
 export function listSectionsWithSessions(tx: Transaction, schoolId: string, days: readonly string[]) {
   if (days.length === 0) return Promise.resolve([]);
@@ -185,5 +181,37 @@ export function listSectionsWithLaterSessions(tx: Transaction, schoolId: string,
     .groupBy(['session.section_id', 'section.name', 'course.name'])
     .orderBy('course.name')
     .orderBy('section.name')
+    .execute();
+}
+
+export function selectOptionalYear(tx: Transaction, id: string) {
+  return tx
+    .selectFrom('academic_years')
+    .select(['id', 'name', 'starts_on', 'ends_on', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export function listSchoolsOfIds(tx: Transaction, ids: readonly string[]) {
+  if (ids.length === 0) return Promise.resolve([]);
+  return tx.selectFrom('schools').select(['id', 'time_zone']).where('id', 'in', ids).execute();
+}
+
+/** Terms that lie in no other term, with the schools they are for; none means all. */
+export function listTopTerms(tx: Transaction, yearId: string) {
+  return tx
+    .selectFrom('terms as term')
+    .select(['term.id', 'term.name', 'term.starts_on', 'term.ends_on'])
+    .select((eb) =>
+      eb
+        .selectFrom('term_schools as link')
+        .select((inner) => inner.fn.agg<string[]>('array_agg', ['link.school_id']).as('ids'))
+        .whereRef('link.term_id', '=', 'term.id')
+        .as('school_ids'),
+    )
+    .where('term.academic_year_id', '=', yearId)
+    .where('term.parent_term_id', 'is', null)
+    .orderBy('term.starts_on')
+    .orderBy('term.id')
     .execute();
 }
