@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -107,4 +107,30 @@ describe('images', () => {
   test('images of other projects carry an exact version', () => {
     for (const [, { image, build }] of services) if (!build) expect(image).toMatch(/:\d+\.\d+/);
   });
+});
+
+describe('the images', () => {
+  const folders = ['apps', 'packages'].flatMap((folder) =>
+    readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`),
+  );
+  const workspaces = folders.filter((folder) => existsSync(path.join(root, folder, 'package.json')));
+  const dependencies = (workspace: string): string[] => {
+    const file = readFileSync(path.join(root, workspace, 'package.json'), 'utf8');
+    const names = Object.keys((JSON.parse(file) as { dependencies?: object }).dependencies ?? {});
+    return names.flatMap((name) => (name.startsWith('@k12/') ? [name.replace('@k12/', 'packages/')] : []));
+  };
+
+  test.each([
+    ['service', ['apps/core', 'apps/ai-gateway']],
+    ['web', ['apps/web']],
+  ])(
+    'OPS-131 %s holds every package that it runs on, and knows every workspace of the lockfile',
+    (name, roots) => {
+      const file = readFileSync(path.join(root, `infrastructure/docker/${name}.Dockerfile`), 'utf8');
+      for (const workspace of workspaces)
+        expect(file).toContain(`COPY ${workspace}/package.json ${workspace}/`);
+      const needed = new Set([...roots, ...roots.flatMap(dependencies)]);
+      for (const folder of needed) expect(file).toContain(`COPY ${folder} ${folder}`);
+    },
+  );
 });

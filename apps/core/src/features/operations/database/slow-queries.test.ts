@@ -61,7 +61,7 @@ test('OPS-68 with it the slowest statements are listed by mean and by sum, witho
     'grant usage on schema statistics to homeroom_job; grant pg_read_all_stats to homeroom_job with inherit true',
   );
   await superuser.query(`select pg_sleep(0.2), 'Maya Rivera' as somebody`);
-  for (let at = 0; at < 3; at += 1) await superuser.query(`select ${at} as number_asked_for`);
+  for (let at = 0; at < 3; at += 1) await superuser.query(`select pg_sleep(0.03), ${at} as number_asked_for`);
 
   const slowest = await service.listSlowQueries(context, { by: 'mean', limit: 100 });
   const means = slowest.data.map((row) => row.mean_ms);
