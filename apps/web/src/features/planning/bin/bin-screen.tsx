@@ -17,6 +17,7 @@ import { useChange } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { Ago } from '../ago.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 
 const binned = { query: { deleted: 'true' as const } };
@@ -65,13 +66,18 @@ function BinnedPlan({ plan }: { plan: UnitPlan | LessonPlan }) {
   return (
     <ListRow
       title={<bdi>{plan.title}</bdi>}
-      description={[
-        t(isUnit ? 'unit' : 'lesson'),
-        plan.deleted_at && t('deleted', { when: dates.ago(plan.deleted_at) }),
-        plan.purge_at && t('purged', { day: dates.day(plan.purge_at.slice(0, 10)) }),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+      description={
+        <>
+          {t(isUnit ? 'unit' : 'lesson')}
+          {plan.deleted_at && (
+            <>
+              {' · '}
+              {t('deleted')} <Ago at={plan.deleted_at} />
+            </>
+          )}
+          {plan.purge_at && ` · ${t('purged', { day: dates.day(plan.purge_at.slice(0, 10)) })}`}
+        </>
+      }
       end={
         plan.can.restore && (
           <Button size="small" onClick={() => void restore()}>

@@ -6,10 +6,10 @@ import { PageHeader, SubjectDot } from '@k12/ui/page-header';
 import { ArrowRight, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
-import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { Region } from '@/shell/region.tsx';
+import { Ago } from '../ago.tsx';
 import { useGradeWords } from '../grade-words.ts';
 import { PlanStateBadges } from '../plan-state.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -65,7 +65,6 @@ export function PlanHomeScreen() {
 /** Straight back to where one was. */
 function Continue({ unit }: { unit: UnitPlan }) {
   const t = useTranslations('planning-home');
-  const dates = useDates();
   return (
     <section
       aria-label={t('continue')}
@@ -73,7 +72,9 @@ function Continue({ unit }: { unit: UnitPlan }) {
       className="relative flex flex-wrap items-center gap-4 overflow-hidden rounded-card border-2 border-board bg-raised p-5"
     >
       <div className="min-w-0 flex-1">
-        <p className="text-small text-ink-3">{t('lastOpen', { when: dates.ago(unit.updated_at) })}</p>
+        <p className="text-small text-ink-3">
+          {t('lastOpen')} · <Ago at={unit.updated_at} />
+        </p>
         <h2 className="font-serif text-heading font-semibold [overflow-wrap:anywhere]">
           <bdi>{unit.title}</bdi>
         </h2>

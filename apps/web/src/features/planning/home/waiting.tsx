@@ -3,9 +3,9 @@ import { listUnitPlans, type UnitPlan } from '@k12/contracts/planning/plans';
 import { List, ListRow } from '@k12/ui/list-row';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
-import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
 import { Region } from '@/shell/region.tsx';
+import { Ago } from '../ago.tsx';
 import { PlanStateBadges } from '../plan-state.tsx';
 import { waitingUnits } from './home-requests.ts';
 
@@ -27,7 +27,6 @@ export function Waiting() {
 }
 
 function Rows({ units, none }: { units: readonly UnitPlan[]; none: string }) {
-  const dates = useDates();
   if (units.length === 0) return <p className="text-ink-3">{none}</p>;
   return (
     <List>
@@ -36,7 +35,7 @@ function Rows({ units, none }: { units: readonly UnitPlan[]; none: string }) {
           key={unit.id}
           href={paths.planUnit(unit.id)}
           title={<bdi>{unit.title}</bdi>}
-          description={dates.ago(unit.updated_at)}
+          description={<Ago at={unit.updated_at} />}
           end={<PlanStateBadges plan={unit} />}
         />
       ))}

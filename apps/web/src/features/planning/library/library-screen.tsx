@@ -49,7 +49,7 @@ export function LibraryScreen() {
           units.data &&
           t('summary', { count: units.data.data.length, more: String(units.data.next_cursor !== null) })
         }
-        actions={mayCreate && <NewUnit />}
+        actions={mayCreate && units.data?.data.length !== 0 && <NewUnit />}
       />
       <div className="mt-4">
         <PlanTabs />

@@ -32,7 +32,6 @@ export function NewUnitScreen() {
           <TextField
             {...form.field('title', { label: t('columns.title'), required: true, maxLength: 200 })}
             size="large"
-            autoFocus
             autoComplete="off"
             dir="auto"
           />

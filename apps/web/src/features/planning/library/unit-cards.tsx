@@ -1,16 +1,15 @@
 'use client';
 import type { UnitPlan } from '@k12/contracts/planning/plans';
 import { useTranslations } from 'next-intl';
-import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
+import { Ago } from '../ago.tsx';
 import { useGradeWords } from '../grade-words.ts';
 import { PlanStateBadges } from '../plan-state.tsx';
 import { hueOf } from '../subject-hue.ts';
 
 export function UnitCards({ units }: { units: readonly UnitPlan[] }) {
   const t = useTranslations('planning-library');
-  const dates = useDates();
   const grades = useGradeWords();
   return (
     <ul className="grid gap-3 tablet:grid-cols-2 wide:grid-cols-3">
@@ -30,7 +29,7 @@ export function UnitCards({ units }: { units: readonly UnitPlan[] }) {
             <bdi>{unit.title}</bdi>
           </AppLink>
           <p className="text-small text-ink-3">
-            {t('cardFacts', { lessons: unit.lessons_count, when: dates.ago(unit.updated_at) })}
+            {t('cardFacts', { lessons: unit.lessons_count })} · <Ago at={unit.updated_at} />
           </p>
           <p className="mt-auto flex flex-wrap gap-1 pt-2">
             <PlanStateBadges plan={unit} />

@@ -6,9 +6,9 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
-import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
+import { Ago } from '../ago.tsx';
 import { useGradeWords } from '../grade-words.ts';
 import { PlanStateBadges } from '../plan-state.tsx';
 import { hueOf } from '../subject-hue.ts';
@@ -55,7 +55,6 @@ export function UnitTable({ units, onOpen, onPeek }: Props) {
 
 function useColumns(): DataColumn<UnitPlan>[] {
   const t = useTranslations('planning-library');
-  const dates = useDates();
   const grades = useGradeWords();
   return useMemo(
     () => [
@@ -92,11 +91,11 @@ function useColumns(): DataColumn<UnitPlan>[] {
       {
         key: 'updated_at',
         header: t('columns.updated'),
-        cell: (unit) => dates.ago(unit.updated_at),
+        cell: (unit) => <Ago at={unit.updated_at} />,
         sortValue: (unit) => unit.updated_at,
       },
     ],
-    [t, dates, grades],
+    [t, grades],
   );
 }
 

@@ -36,7 +36,9 @@ function world(content: Record<string, unknown> = { idea: 'Life', notes: 'old' }
         leftBehind: async () => [...kept.values()],
       },
       tabs: {
-        tell: (news) => hearing.forEach((hear) => hear(news)),
+        tell: (news) => {
+          for (const hear of hearing) hear(news);
+        },
         listen: (hear) => {
           hearing.add(hear);
           return () => hearing.delete(hear);

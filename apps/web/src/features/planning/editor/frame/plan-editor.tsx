@@ -19,6 +19,7 @@ import { Outline } from './outline.tsx';
 import { PeopleHere } from './people-here.tsx';
 import { useAutosave } from './use-autosave.ts';
 import { useEditorKeys } from './use-editor-keys.ts';
+import { useEditorShortcuts } from './use-editor-shortcuts.ts';
 import { useSaveVersion } from './use-save-version.ts';
 
 export interface EditedPlan {
@@ -57,8 +58,8 @@ export function PlanEditor(props: Props) {
   useStart(document, sections, canEdit);
   return (
     <EditorProvider value={editor}>
-      <div onKeyDownCapture={onKeyDown} className="laptop:grid laptop:grid-cols-[minmax(0,1fr)_18rem]">
-        <div className="@container min-w-0 px-4 pb-24 tablet:px-8">
+      <div onKeyDownCapture={onKeyDown} className="laptop:flex">
+        <div className="@container min-w-0 flex-1 px-4 pb-24 tablet:px-8">
           <div className="mx-auto max-w-document @min-[62rem]:grid @min-[62rem]:max-w-none @min-[62rem]:grid-cols-[11rem_minmax(0,47.5rem)] @min-[62rem]:justify-center @min-[62rem]:gap-x-8">
             <div className="@max-[62rem]:hidden">
               <div className="sticky top-17 max-h-[calc(100dvh-5rem)] overflow-y-auto pt-5">
@@ -104,6 +105,7 @@ function useKeys(document: PlanDocument, saveVersion: () => void) {
     () => ({ saveVersion, openPart, newLesson: () => kind === 'unit' && focusNewLesson() }),
     [saveVersion, openPart, kind],
   );
+  useEditorShortcuts(kind);
   return useEditorKeys(document, acts);
 }
 

@@ -35,7 +35,6 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
     });
     if (done) router.push(paths.planUnits());
   };
-  if (!unit.can.update && !unit.can.delete) return null;
   return (
     <Menu align="end" trigger={<IconButton label={t('more')} icon={<Ellipsis aria-hidden />} />}>
       {unit.can.update && (
@@ -43,6 +42,7 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
           {t('saveVersion')}
         </MenuItem>
       )}
+      <MenuItem onPress={() => router.push(paths.planUnitPrint(unit.id))}>{t('print')}</MenuItem>
       {unit.can.delete && (
         <>
           <MenuSeparator />

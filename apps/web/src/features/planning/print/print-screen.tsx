@@ -1,0 +1,80 @@
+'use client';
+import { getPrintedPlan, type PrintedPlan } from '@k12/contracts/planning/exports';
+import { Button } from '@k12/ui/button';
+import { Checkbox } from '@k12/ui/checkbox';
+import { PrintLayout } from '@k12/ui/print-layout';
+import { SelectField } from '@k12/ui/select-field';
+import { Printer } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { useAddress } from '@/lib/address.ts';
+import { useApi } from '@/lib/api/hooks.ts';
+import { useSession } from '@/lib/session-context.tsx';
+import { RegionBody } from '@/shell/region.tsx';
+import { ExportButtons } from './export-buttons.tsx';
+import { readPrintView } from './print-view.ts';
+import { type PrintedBlock, PrintedBlocks } from './printed-blocks.tsx';
+
+/** A plan as it comes out of the printer, with the choices above it; the bar stays off the paper (PLN-170). */
+export function PrintScreen({ planId }: { planId: string }) {
+  const params = useSearchParams();
+  const { locale } = useSession();
+  const query = useMemo(() => readPrintView(Object.fromEntries(params), locale), [params, locale]);
+  const printed = useApi(getPrintedPlan, { params: { id: planId }, query } as never);
+  return (
+    <div className="px-4 py-5 tablet:px-8 print:p-0">
+      <Options planId={planId} />
+      <RegionBody reply={printed}>{(plan) => <Sheet plan={plan as PrintedPlan} />}</RegionBody>
+    </div>
+  );
+}
+
+function Sheet({ plan }: { plan: PrintedPlan }) {
+  return (
+    <div lang={plan.language} dir={plan.direction}>
+      <PrintLayout
+        title={plan.title}
+        from={[plan.school_name, plan.subtitle].filter(Boolean).join(' · ')}
+        details={plan.facts}
+        footer={plan.footer}
+      >
+        <PrintedBlocks blocks={plan.blocks as unknown as PrintedBlock[]} />
+      </PrintLayout>
+    </div>
+  );
+}
+
+function Options({ planId }: { planId: string }) {
+  const t = useTranslations('planning-print');
+  const { read, write } = useAddress();
+  const tick = (name: string, otherwise: boolean) => ({
+    checked: (read(name) || String(otherwise)) === 'true',
+    onCheckedChange: (checked: boolean) => write({ [name]: checked === otherwise ? null : String(checked) }),
+  });
+  return (
+    <section
+      data-screen-only
+      aria-label={t('options')}
+      className="mx-auto mb-5 flex max-w-document flex-wrap items-end gap-x-5 gap-y-3"
+    >
+      <SelectField
+        label={t('standards')}
+        value={read('standards') || 'full'}
+        onValueChange={(value) => write({ standards: value === 'full' ? null : value })}
+        options={(['full', 'codes', 'none'] as const).map((value) => ({
+          value,
+          label: t(`standardsAs.${value}`),
+        }))}
+      />
+      <Checkbox label={t('lessons')} {...tick('lessons', true)} />
+      <Checkbox label={t('studentCopy')} {...tick('student_copy', false)} />
+      <div className="ms-auto flex flex-wrap gap-2">
+        <ExportButtons planId={planId} />
+        <Button variant="primary" icon={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+const names = ['version', 'lessons', 'standards', 'resources', 'student_copy', 'leave_out'] as const;
+
+/** What is printed and how is in the address, so that a print can be bookmarked. */
+export function readPrintView(
+  params: Record<string, string | string[] | undefined>,
+  locale: string,
+): Record<string, string> {
+  const query: Record<string, string> = { locale: ['en', 'es', 'fr', 'ar'].includes(locale) ? locale : 'en' };
+  for (const name of names) {
+    const value = params[name];
+    if (typeof value === 'string' && value) query[name] = value;
+  }
+  return query;
+}
