@@ -400,6 +400,22 @@ export const pages = {
     access: planners,
     capability: 'lesson_plans.read',
   },
+  planUnitPrint: {
+    route: '/plan/units/[unitId]/print',
+    title: 'print',
+    purpose: 'A unit with its lessons as it comes out of the printer, and as a file',
+    area: 'plan',
+    access: planners,
+    capability: 'unit_plans.read',
+  },
+  planLessonPrint: {
+    route: '/plan/units/[unitId]/lessons/[lessonId]/print',
+    title: 'print',
+    purpose: 'One lesson as it comes out of the printer, and as a file',
+    area: 'plan',
+    access: planners,
+    capability: 'lesson_plans.read',
+  },
   planBin: {
     route: '/plan/bin',
     title: 'planBin',

@@ -42,6 +42,8 @@ export const paths = {
   planNewUnit: () => '/plan/units/new',
   planUnit: (id: string) => `/plan/units/${id}`,
   planLesson: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}`,
+  planUnitPrint: (id: string) => `/plan/units/${id}/print`,
+  planLessonPrint: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}/print`,
   planBin: () => '/plan/bin',
 } as const;
 
