@@ -45,7 +45,6 @@ import { collaboratorsRoutes } from './features/planning/collaborators/collabora
 import { collaboratorsSubscribers } from './features/planning/collaborators/collaborators.subscribers.ts';
 import { copiesRoutes } from './features/planning/copies/copies.routes.ts';
 import { copiesJobs } from './features/planning/copies/copy-lessons.jobs.ts';
-import { coverageRoutes } from './features/planning/coverage/coverage.routes.ts';
 import { curriculumMapRoutes } from './features/planning/curriculum-map/curriculum-map.routes.ts';
 import { draftsRoutes } from './features/planning/drafts/drafts.routes.ts';
 import { renderExportJob } from './features/planning/exports/exports.jobs.ts';
@@ -57,12 +56,15 @@ import { placementsRoutes } from './features/planning/placements/placements.rout
 import { planBulkRoutes } from './features/planning/plan-bulk/plan-bulk.routes.ts';
 import { plansJobs } from './features/planning/plans/plans.jobs.ts';
 import { plansRoutes } from './features/planning/plans/plans.routes.ts';
+import { pushesJobs } from './features/planning/pushes/pushes.jobs.ts';
+import { pushesRoutes } from './features/planning/pushes/pushes.routes.ts';
 import { scheduleRoutes } from './features/planning/schedule/schedule.routes.ts';
 import { searchJobs } from './features/planning/search/search.jobs.ts';
 import { searchRoutes } from './features/planning/search/search.routes.ts';
 import { searchSubscribers } from './features/planning/search/search.subscribers.ts';
 import { standardsJobs } from './features/planning/standards/imports.jobs.ts';
 import { standardsRoutes } from './features/planning/standards/standards.routes.ts';
+import { coverageRoutes } from './features/planning/standards-coverage/coverage.routes.ts';
 import { templatesRoutes } from './features/planning/templates/templates.routes.ts';
 import { versionsJobs } from './features/planning/versions/versions.jobs.ts';
 import { versionsRoutes } from './features/planning/versions/versions.routes.ts';
@@ -128,7 +130,7 @@ export const features: Feature[] = [
   { name: 'planning/plan-bulk', routes: planBulkRoutes },
   { name: 'planning/drafts', routes: draftsRoutes },
   { name: 'planning/alignments', routes: alignmentsRoutes },
-  { name: 'planning/coverage', routes: coverageRoutes },
+  { name: 'planning/standards-coverage', routes: coverageRoutes },
   { name: 'planning/standards', routes: standardsRoutes, jobs: standardsJobs },
   { name: 'platform', jobs: [sweepIdempotencyKeysJob, deliverEventJob, sendMailJob, sendUrgentMailJob] },
   { name: 'planning/exports', routes: exportsRoutes, jobs: [renderExportJob, purgeExportsJob] },
@@ -145,6 +147,7 @@ export const features: Feature[] = [
   { name: 'operations/health', routes: healthRoutes },
   { name: 'planning/packs', routes: packsRoutes },
   { name: 'planning/templates', routes: templatesRoutes },
+  { name: 'planning/pushes', routes: pushesRoutes, jobs: pushesJobs },
   { name: 'planning/copies', routes: copiesRoutes, jobs: copiesJobs },
   { name: 'planning/approvals', routes: [...approvalsRoutes, ...publishingRoutes], jobs: approvalsJobs },
   { name: 'planning/versions', routes: versionsRoutes, jobs: versionsJobs },

@@ -49,6 +49,7 @@ import * as packs from './planning/packs.ts';
 import * as placements from './planning/placements.ts';
 import * as planBulk from './planning/plan-bulk.ts';
 import * as plans from './planning/plans.ts';
+import * as pushes from './planning/pushes.ts';
 import * as scheduleChanges from './planning/schedule-changes.ts';
 import * as search from './planning/search.ts';
 import * as standardFrameworks from './planning/standard-frameworks.ts';
@@ -119,6 +120,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   plans,
   packs,
   packAdmin,
+  pushes,
   copies,
   templates,
   versions,

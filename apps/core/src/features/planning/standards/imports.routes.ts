@@ -8,8 +8,8 @@ import {
   listImports,
   previewImport,
 } from '@k12/contracts/planning/standard-imports';
+import { downloadHeaders } from '../../../platform/http/download-headers.ts';
 import { route } from '../../../platform/http/route.ts';
-import { downloadHeaders } from './download-headers.ts';
 import * as service from './imports.service.ts';
 
 export const importsRoutes = [

@@ -21,9 +21,9 @@ import {
   suggestStandards,
   updateStandard,
 } from '@k12/contracts/planning/standards';
+import { downloadHeaders } from '../../../platform/http/download-headers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { exportCase, exportTable } from './case-export.service.ts';
-import { downloadHeaders } from './download-headers.ts';
 import * as frameworks from './frameworks.service.ts';
 import { importsRoutes } from './imports.routes.ts';
 import * as service from './standards.service.ts';

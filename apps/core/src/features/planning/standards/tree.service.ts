@@ -95,3 +95,22 @@ export async function suggestStandards(context: Context, planId: string | undefi
     };
   });
 }
+
+/** The rows of a report: the roots, or what is below a branch; a leaf is its own only row. */
+export async function listRows(
+  tx: Transaction,
+  context: Context,
+  frameworkId: string,
+  branch: string | undefined,
+) {
+  const { schools } = policy.visibleFrameworks(context.actor);
+  const parent = branch ? await queries.selectStandard(tx, branch) : null;
+  if (parent && parent.framework_id !== frameworkId) throw new Problem('not_found');
+  if (parent?.is_leaf) {
+    const breadcrumb = await queries.listBreadcrumb(tx, parent.ancestor_ids);
+    return { breadcrumb, rows: await queries.listByIds(tx, [parent.id]) };
+  }
+  const level = { parent: branch, unplaced: false, include_retired: false };
+  const breadcrumb = parent ? await queries.listBreadcrumb(tx, [...parent.ancestor_ids, parent.id]) : [];
+  return { breadcrumb, rows: await queries.listLevel(tx, frameworkId, schools, level) };
+}

@@ -1,0 +1,139 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** Whose courses, when, and what counts: everything that a report was narrowed to, already checked. */
+export interface FactScope {
+  framework_id: string;
+  branch: string | null;
+  grade_level: string | null;
+  from_on: string;
+  to_on: string;
+  course_ids: string[] | null;
+  school_ids: string[] | null;
+  section_id: string | null;
+  teacher_id: string | null;
+  include_drafts: boolean;
+  include_children: boolean;
+  include_equivalents: boolean;
+}
+
+const all = sql<boolean>`true`;
+
+/**
+ * One row for each standard, course, unit and time that plans it or taught it: `facts`. And the standards that a
+ * percentage is of: `counted`, active and assessable ones of the grades asked for (PLN-94, PLN-96).
+ */
+export function factsOf(scope: FactScope): RawBuilder<unknown> {
+  return sql`
+    counted as materialized (
+      select id, identifier, code, code_normalized, parent_id, ancestor_ids, ancestor_ids || id as lineage
+      from standards
+      where tenant_id = app.current_tenant() and framework_id = ${scope.framework_id}::uuid
+        and state = 'active' and assessable and not is_unplaced
+        and ${scope.grade_level ? sql`(cardinality(grade_levels) = 0 or ${scope.grade_level} = any(grade_levels))` : all}
+        and ${scope.branch ? sql`(id = ${scope.branch}::uuid or ${scope.branch}::uuid = any(ancestor_ids))` : all}
+    ), chosen_courses as materialized (
+      select id, name, grade_levels, school_id from courses
+      where tenant_id = app.current_tenant() and state <> 'deleted'
+        and ${scope.course_ids ? sql`id = any(${scope.course_ids}::uuid[])` : all}
+        and ${scope.school_ids ? sql`school_id = any(${scope.school_ids}::uuid[])` : all}
+        and ${scope.section_id ? ofSection(scope.section_id) : all}
+        and ${scope.teacher_id ? ofTeacher(scope.teacher_id) : all}
+    ), placed as (
+      select placement.course_id, placement.unit_plan_id, placement.starts_on, placement.ends_on, placement.state,
+        member.id as plan_id,
+        case when member.id = placement.unit_plan_id and not placement.follow_latest
+          then coalesce(placement.pinned_version_id, member.published_version_id)
+          else member.published_version_id end as version_id
+      from unit_placements placement
+      join chosen_courses course on course.id = placement.course_id
+      join plans member on member.tenant_id = app.current_tenant() and member.deleted_at is null
+        and member.id in (
+          select placement.unit_plan_id
+          union all
+          select lesson.id from plans lesson
+          where lesson.tenant_id = app.current_tenant() and lesson.unit_plan_id = placement.unit_plan_id
+        )
+      where placement.tenant_id = app.current_tenant() and placement.deleted_at is null
+        and placement.state <> 'skipped'
+        and placement.starts_on <= ${scope.to_on}::date and placement.ends_on >= ${scope.from_on}::date
+    ), sessions as (
+      select section.course_id, coalesce(lesson.unit_plan_id, lesson.id) as unit_plan_id, lesson.id as plan_id,
+        session.meeting_on, session.state, session.id as session_id,
+        coalesce(session.pinned_version_id, lesson.published_version_id) as version_id, lesson.unit_plan_id as unit_id
+      from lesson_sessions session
+      join sections section on section.tenant_id = app.current_tenant() and section.id = session.section_id
+      join chosen_courses course on course.id = section.course_id
+      join plans lesson on lesson.tenant_id = app.current_tenant() and lesson.id = session.lesson_plan_id
+        and lesson.deleted_at is null
+      where session.tenant_id = app.current_tenant() and session.deleted_at is null and session.state <> 'skipped'
+        and session.meeting_on between ${scope.from_on}::date and ${scope.to_on}::date
+        and ${scope.section_id ? sql`session.section_id = ${scope.section_id}::uuid` : all}
+    ), told as (
+      select frozen.standard_id, placed.course_id, placed.unit_plan_id, placed.plan_id, placed.starts_on,
+        placed.ends_on, placed.state = 'taught' and placed.plan_id = placed.unit_plan_id as taught,
+        null::uuid as session_id, frozen.emphasis
+      from placed
+      join plan_version_alignments frozen
+        on frozen.tenant_id = app.current_tenant() and frozen.version_id = placed.version_id
+      union all
+      select frozen.standard_id, sessions.course_id, sessions.unit_plan_id, sessions.plan_id, sessions.meeting_on,
+        sessions.meeting_on, sessions.state = 'taught', sessions.session_id, frozen.emphasis
+      from sessions
+      join plan_version_alignments frozen
+        on frozen.tenant_id = app.current_tenant() and frozen.version_id = sessions.version_id
+      union all
+      select frozen.standard_id, sessions.course_id, sessions.unit_plan_id, sessions.plan_id, sessions.meeting_on,
+        sessions.meeting_on, true, sessions.session_id, frozen.emphasis
+      from sessions
+      join plans unit on unit.tenant_id = app.current_tenant() and unit.id = sessions.unit_id
+      join plan_version_alignments frozen
+        on frozen.tenant_id = app.current_tenant() and frozen.version_id = unit.published_version_id
+      where sessions.state = 'taught'
+      ${scope.include_drafts ? drafts : sql``}
+    ), facts as materialized (
+      select distinct counted.id as standard_id, told.course_id, told.unit_plan_id, told.plan_id, told.starts_on,
+        told.ends_on, told.taught, told.session_id, told.emphasis
+      from told
+      ${countedBy(scope)}
+    )`;
+}
+
+const drafts = sql`
+      union all
+      select alignment.standard_id, placed.course_id, placed.unit_plan_id, placed.plan_id, placed.starts_on,
+        placed.ends_on, false, null::uuid, alignment.emphasis
+      from placed
+      join standard_alignments alignment
+        on alignment.tenant_id = app.current_tenant() and alignment.target_id = placed.plan_id`;
+
+/** Which standard of the report an alignment counts for: the same one, and on request those below or equal to it. */
+function countedBy({ include_children, include_equivalents }: FactScope): RawBuilder<unknown> {
+  if (!include_children && !include_equivalents) return sql`join counted on counted.id = told.standard_id`;
+  const below = include_children ? sql`or told.standard_id = any(counted.ancestor_ids)` : sql``;
+  const equal = include_equivalents
+    ? sql`or exists (
+        select from standards other
+        join standard_associations link on link.tenant_id = app.current_tenant() and link.type = 'exact_match_of'
+        where other.tenant_id = app.current_tenant() and other.id = told.standard_id and (
+          (link.origin_identifier = other.identifier and link.destination_identifier = counted.identifier)
+          or (link.destination_identifier = other.identifier and link.origin_identifier = counted.identifier)
+        )
+      )`
+    : sql``;
+  return sql`join counted on counted.id = told.standard_id ${below} ${equal}`;
+}
+
+function ofSection(id: string): RawBuilder<boolean> {
+  return sql`id in (
+    select course_id from sections where tenant_id = app.current_tenant() and id = ${id}::uuid
+  )`;
+}
+
+function ofTeacher(id: string): RawBuilder<boolean> {
+  return sql`id in (
+    select section.course_id from enrollments enrollment
+    join sections section on section.tenant_id = app.current_tenant() and section.id = enrollment.section_id
+    where enrollment.tenant_id = app.current_tenant() and enrollment.user_id = ${id}::uuid
+      and enrollment.role in ('teacher', 'co_teacher') and enrollment.state = 'active'
+  )`;
+}
