@@ -139,9 +139,22 @@ test('PLN-170 the print view has sections, standards and lessons in the readerâ€
   expect((await student.send(getPrintedPlan, { params: { id: unit.id }, query: {} })).status).toBe(403);
 });
 
+test('PLN-182 more than ten exports in a minute are refused, and saving goes on', async () => {
+  const eager = await actorOf(world.server, world.tenant, { role: 'teacher', school_ids: [school.id] });
+  const unit = await eager.call(createUnitPlan, { body: { title: 'Many copies' } });
+  const ask = (font_percent: number) =>
+    eager.send(createPlanExport, { body: { plan_id: unit.id, format: 'pdf', options: { font_percent } } });
+  for (let at = 0; at < 10; at++) expect((await ask(100 + at)).status).toBe(202);
+  const refused = await ask(140);
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  const body = { title: 'Still saved', lock_version: unit.lock_version };
+  expect((await eager.send(updateUnitPlan, { params: { id: unit.id }, body })).status).toBe(200);
+});
+
 test('PLN-169 files are gone after a week', async () => {
   const unit = await aUnit();
-  const made = await exported(unit.id, 'markdown');
+  const made = await exported(unit.id, 'markdown', {}, teacher);
   const row = () =>
     build(world.platform, (tx) =>
       tx
