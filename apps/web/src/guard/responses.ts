@@ -6,6 +6,13 @@ import { plainPage } from './plain-page.ts';
 /** Set by the guard for the pages behind it; what a client sends under these names is thrown away (IDN-122). */
 const ownHeaders = ['x-nonce', 'x-address', 'x-verdict', 'content-security-policy'] as const;
 const forbiddenPrefixes = ['x-middleware-', 'x-nextjs-', 'x-invoke-', 'x-matched-path'];
+/** By these a development server finds the tab that waits for what it adds to a page; without them no link works. */
+const developmentMarks: ReadonlySet<string> = new Set(['x-nextjs-request-id', 'x-nextjs-html-request-id']);
+
+function isForbidden(name: string): boolean {
+  if (process.env.NODE_ENV === 'development' && developmentMarks.has(name)) return false;
+  return forbiddenPrefixes.some((prefix) => name.startsWith(prefix));
+}
 
 interface Rendering {
   /** What the layout of signed-in pages enforces once more. */
@@ -17,8 +24,7 @@ interface Rendering {
 export function render(request: NextRequest, { verdict, isPrivate, set_cookies }: Rendering): NextResponse {
   const { nonce, policy } = freshPolicy();
   const headers = new Headers(request.headers);
-  for (const name of [...headers.keys()])
-    if (forbiddenPrefixes.some((prefix) => name.startsWith(prefix))) headers.delete(name);
+  for (const name of [...headers.keys()]) if (isForbidden(name)) headers.delete(name);
   for (const name of ownHeaders) headers.delete(name);
   headers.set('x-nonce', nonce);
   headers.set('x-address', request.nextUrl.pathname + request.nextUrl.search);
