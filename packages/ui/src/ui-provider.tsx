@@ -5,9 +5,14 @@ import { type ComponentType, createContext, type ReactNode, useContext, useMemo 
 import { LinkContext, type LinkProps } from './link.tsx';
 import { type UiText, UiTextProvider } from './ui-text.tsx';
 
-type Surroundings = { locale: string; direction: 'ltr' | 'rtl'; container: HTMLElement | null };
+type Surroundings = { locale: string; direction: 'ltr' | 'rtl'; container: HTMLElement | null | undefined };
 
-const SurroundingsContext = createContext<Surroundings>({ locale: 'en', direction: 'ltr', container: null });
+const SurroundingsContext = createContext<Surroundings>({
+  locale: 'en',
+  direction: 'ltr',
+  // Null would mean that the place is still to come, and nothing floating would ever show.
+  container: undefined,
+});
 
 export type UiProviderProps = {
   locale?: string | undefined;

@@ -49,8 +49,9 @@ function useSchoolOfTab(me: Me) {
 /** The signed-in person and the cache of their data; both end together. */
 export function SessionProvider({ me: first, children }: { me: Me; children: ReactNode }) {
   const locale = useLocale();
-  // Rights may change while the page is open; the navigation follows with the next look at the tab.
-  const { data: me = first } = useSWR(`me|${first.user.id}`, () => readMeAgain(first), {
+  // Rights may change while the page is open; the navigation follows with the next look at the tab, and a change of
+  // the own record at once.
+  const { data: me = first } = useSWR(`${first.user.id}|${getMe.name}`, () => readMeAgain(first), {
     fallbackData: first,
     revalidateOnMount: false,
   });

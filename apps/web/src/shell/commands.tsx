@@ -34,7 +34,8 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     const shortcut = readShortcut();
     const onKey = (event: KeyboardEvent) => {
       const command = shortcut(event);
-      if (!command) return;
+      // What a page itself answers to, such as its list's search, is not the shell's.
+      if (!command || command.kind === 'find') return;
       if (command.kind === 'go') {
         const place = places[command.key];
         if (place) router.push(place);

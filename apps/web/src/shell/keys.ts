@@ -1,4 +1,8 @@
-export type Command = { kind: 'palette' } | { kind: 'shortcuts' } | { kind: 'go'; key: string };
+export type Command =
+  | { kind: 'palette' }
+  | { kind: 'shortcuts' }
+  | { kind: 'find' }
+  | { kind: 'go'; key: string };
 
 /** How long after `g` the second letter still belongs to it. */
 const sequenceMs = 1_500;
@@ -15,6 +19,7 @@ export function readShortcut() {
     sinceG = event.key === 'g' && !follows ? event.timeStamp : Number.NEGATIVE_INFINITY;
     if (follows) return { kind: 'go', key: event.key };
     if (event.key === '?') return { kind: 'shortcuts' };
+    if (event.key === 'f') return { kind: 'find' };
     return event.key === '/' ? { kind: 'palette' } : null;
   };
 }

@@ -1,5 +1,4 @@
 'use client';
-import { updateMe } from '@k12/contracts/identity/me';
 import { signOut } from '@k12/contracts/identity/session';
 import { Avatar } from '@k12/ui/avatar';
 import { Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '@k12/ui/menu';
@@ -9,12 +8,15 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useSWRConfig } from 'swr';
 import { callApi } from '@/lib/api/browser.ts';
 import { forgetCsrfToken } from '@/lib/api/csrf.ts';
+import { isKeyOf } from '@/lib/api/keys.ts';
 import { announceSignOut } from '@/lib/api/tabs.ts';
+import { mayDiscardInput } from '@/lib/forms/unsaved-input.ts';
 import { isLocale, localeCookie, localeNames, locales } from '@/lib/locales.ts';
 import { navigationOf, pages } from '@/lib/pages.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { setPreferenceCookie } from './preference-cookies.ts';
+import { saveLanguage } from './save-preferences.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 
 /** Who is signed in, the start page of each role, language, appearance, and the way out. */
@@ -86,12 +88,13 @@ function LanguageChoice() {
   const t = useTranslations('shell');
   const { me } = useSession();
   const router = useRouter();
+  const { mutate } = useSWRConfig();
   const choose = async (value: string) => {
     if (!isLocale(value)) return;
     setPreferenceCookie(localeCookie, value);
-    const body = { lock_version: me.user.lock_version, locale: value };
     // Refused while acting for somebody: then the device's choice is all that changes.
-    await callApi(updateMe, { body }).catch(() => undefined);
+    await saveLanguage(value, me.user.lock_version).catch(() => undefined);
+    void mutate((key) => isKeyOf(key, 'me.'));
     router.refresh();
   };
   return (
@@ -107,7 +110,9 @@ function LanguageChoice() {
 /** Ends the session on the server, empties the cache, and tells the other tabs (UXP-12). */
 function useSignOut() {
   const { mutate } = useSWRConfig();
+  const unsaved = useTranslations('errors')('unsaved');
   return async () => {
+    if (!mayDiscardInput(unsaved)) return;
     await callApi(signOut, {});
     forgetCsrfToken();
     await mutate(() => true, undefined, { revalidate: false });

@@ -5,11 +5,14 @@ import { ErrorState } from '@k12/ui/error-state';
 import { SkeletonRows } from '@k12/ui/skeleton';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { StaleNote } from './stale-note.tsx';
 
 interface Reply<T> {
   data: T | undefined;
   error: Error | undefined;
   mutate: () => unknown;
+  /** When the data came; known to replies of `useApi` and `useList`. */
+  loadedAt?: number;
 }
 
 interface Props<T> {
@@ -33,7 +36,14 @@ export function Region<T>({ title, reply, children }: Props<T>) {
 
 export function RegionBody<T>({ reply, children }: Omit<Props<T>, 'title'>) {
   const t = useTranslations();
-  if (reply.data !== undefined) return children(reply.data);
+  if (reply.data !== undefined) {
+    return (
+      <>
+        {reply.error && <StaleNote at={reply.loadedAt} onRetry={reply.mutate} />}
+        {children(reply.data)}
+      </>
+    );
+  }
   if (!reply.error) return <SkeletonRows rows={4} />;
   const reference = reply.error instanceof ApiProblem ? reply.error.problem.request_id : '';
   return (

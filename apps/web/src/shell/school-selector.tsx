@@ -3,6 +3,7 @@ import { Button } from '@k12/ui/button';
 import { Menu, MenuChoice } from '@k12/ui/menu';
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { mayDiscardInput } from '@/lib/forms/unsaved-input.ts';
 import { useSession } from '@/lib/session-context.tsx';
 
 const everySchool = 'all';
@@ -11,6 +12,7 @@ const everySchool = 'all';
 export function SchoolSelector() {
   const { me, school_id, chooseSchool } = useSession();
   const t = useTranslations('shell');
+  const unsaved = useTranslations('errors')('unsaved');
   const [only, ...others] = me.schools;
   if (!only) return <span className="truncate text-body text-ink-2">{me.tenant.name}</span>;
   if (others.length === 0) return <span className="truncate text-body text-ink-2">{only.name}</span>;
@@ -30,7 +32,9 @@ export function SchoolSelector() {
       <MenuChoice
         label={t('school')}
         value={school_id ?? everySchool}
-        onValueChange={(value) => chooseSchool(value === everySchool ? null : value)}
+        onValueChange={(value) =>
+          mayDiscardInput(unsaved) && chooseSchool(value === everySchool ? null : value)
+        }
         options={options}
       />
     </Menu>

@@ -6,6 +6,7 @@ import {
   type ReplyOf,
   type RequestOf,
 } from '@k12/contracts';
+import { notingConnection } from './connection.ts';
 import { forgetCsrfToken, readCsrfToken } from './csrf.ts';
 import { checkHolder, recover, stopForOther } from './recovery.ts';
 
@@ -28,7 +29,8 @@ async function send<E extends EndpointDeclaration>(
   readToken: () => Promise<string>,
 ): Promise<ReplyOf<E>> {
   const token = endpoint.method === 'GET' ? {} : { 'x-csrf-token': await readToken() };
-  return client(endpoint, request, { ...options, headers: { ...token, ...options.headers } });
+  const headers = { ...token, ...options.headers };
+  return notingConnection(() => client(endpoint, request, { ...options, headers }));
 }
 
 /**

@@ -4,6 +4,7 @@ import { useCallback, useRef } from 'react';
 import useSWR, { useSWRConfig } from 'swr';
 import { useSession } from '../session-context.tsx';
 import { callApi } from './browser.ts';
+import { keepingTime, timeOf } from './freshness.ts';
 import { type CacheScope, isKeyOf, recordKey } from './keys.ts';
 import { withExpected } from './optimistic.ts';
 import { announceChange } from './tabs.ts';
@@ -12,9 +13,9 @@ import { announceChange } from './tabs.ts';
 export function useApi<E extends EndpointDeclaration>(endpoint: E, request: RequestOf<E> | null) {
   const scope: CacheScope = useSession();
   const key = request === null ? null : recordKey(scope, endpoint, request as object);
-  return useSWR<ReplyOf<E>, Error>(key, () => callApi(endpoint, request as RequestOf<E>), {
-    keepPreviousData: true,
-  });
+  const read = () => keepingTime(key ?? '', callApi(endpoint, request as RequestOf<E>));
+  const reply = useSWR<ReplyOf<E>, Error>(key, read, { keepPreviousData: true });
+  return Object.assign(reply, { loadedAt: timeOf(key) });
 }
 
 interface ChangeOptions<E extends EndpointDeclaration> {

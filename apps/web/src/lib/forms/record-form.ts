@@ -1,7 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form';
+import { submitOnControlEnter } from './control-enter.ts';
 import { formFailure } from './problem-errors.ts';
 import { useUnsavedGuard } from './unsaved-guard.ts';
 
@@ -90,10 +91,4 @@ export function useRecordForm<V extends FieldValues>({ values, send }: Options<V
     failures: isSubmitted ? [...failures, ...(general ? [{ message: general }] : [])] : [],
     props: { id, onSubmit: submit, onKeyDown: submitOnControlEnter, noValidate: true },
   };
-}
-
-function submitOnControlEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
 }

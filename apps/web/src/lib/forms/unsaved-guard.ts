@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import { holdUnsaved } from './unsaved-input.ts';
+import { hasUnsavedInput, holdUnsaved, mayDiscardInput } from './unsaved-input.ts';
 
 /** Asks once before unsaved input is left, by closing, reloading or a link inside the app (UXP-32). */
 export function useUnsavedGuard(isUnsaved: boolean): void {
@@ -10,12 +10,12 @@ export function useUnsavedGuard(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;
     const release = holdUnsaved();
-    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+    const onLeave = (event: BeforeUnloadEvent) => hasUnsavedInput() && event.preventDefault();
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
       const opensHere = link && !link.getAttribute('target') && !event.ctrlKey && !event.metaKey;
       const isJump = link?.getAttribute('href')?.startsWith('#');
-      if (!opensHere || isJump || window.confirm(question)) return;
+      if (!opensHere || isJump || mayDiscardInput(question)) return;
       event.preventDefault();
       event.stopPropagation();
     };

@@ -10,15 +10,14 @@ import {
 } from '@k12/contracts/identity/terms';
 import { Button } from '@k12/ui/button';
 import { DateField } from '@k12/ui/date-field';
-import { Drawer } from '@k12/ui/drawer';
 import { MultiSelect } from '@k12/ui/multi-select';
 import { SelectField } from '@k12/ui/select-field';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
-import { FormFailures } from '@/lib/forms/form-failures.tsx';
+import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
 import { optionalOf, textOf, useSubmit } from '@/lib/forms/submit.ts';
 import { useSession } from '@/lib/session-context.tsx';
 
@@ -35,37 +34,29 @@ interface Props {
 export function TermForm({ year, term, onClose }: Props) {
   const t = useTranslations('academicYears');
   const tc = useTranslations('common');
-  const form = useId();
-  const [schoolIds, setSchoolIds] = useState<readonly string[]>(term?.school_ids ?? []);
+  const opened: readonly string[] = term?.school_ids ?? [];
+  const [schoolIds, setSchoolIds] = useState(opened);
+  const schoolsChanged = schoolIds.length !== opened.length || schoolIds.some((id) => !opened.includes(id));
   const create = useChange(createTerm, refreshes);
   const update = useChange(updateTerm, refreshes);
-  const { failure, sending, submit } = useSubmit(fieldNames, async (values) => {
+  const form = useSubmit(fieldNames, async (values) => {
     const body = { ...readTerm(values), school_ids: [...schoolIds] };
     if (term) await update({ params: { id: term.id }, body: { ...body, lock_version: term.lock_version } });
     else await create({ body: { ...body, academic_year_id: year.id } });
     onClose();
   });
   return (
-    <Drawer
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDrawer
       title={term ? t('editNamed', { name: term.name }) : t('addTermTo', { name: year.name })}
-      footer={
-        <>
-          {term?.can.delete && <RemoveTerm term={term} onDone={onClose} />}
-          <Button onClick={onClose}>{tc('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" loading={sending}>
-            {tc('save')}
-          </Button>
-        </>
-      }
+      action={tc('save')}
+      form={form}
+      onClose={onClose}
+      alsoChanged={schoolsChanged}
+      aside={term?.can.delete && <RemoveTerm term={term} onDone={onClose} />}
     >
-      <form id={form} onSubmit={submit} noValidate className="grid gap-4">
-        <FormFailures failure={failure} />
-        <TermFields year={year} term={term} errors={failure?.fields ?? {}} />
-        <SchoolsField values={schoolIds} onChange={setSchoolIds} error={failure?.fields.school_ids} />
-      </form>
-    </Drawer>
+      <TermFields year={year} term={term} errors={form.failure?.fields ?? {}} />
+      <SchoolsField values={schoolIds} onChange={setSchoolIds} error={form.failure?.fields.school_ids} />
+    </FormDrawer>
   );
 }
 

@@ -4,14 +4,11 @@ import {
   createAcademicYear,
   updateAcademicYear,
 } from '@k12/contracts/identity/academic-years';
-import { Button } from '@k12/ui/button';
 import { DateField } from '@k12/ui/date-field';
-import { Drawer } from '@k12/ui/drawer';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
-import { FormFailures } from '@/lib/forms/form-failures.tsx';
+import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
 import { textOf, useSubmit } from '@/lib/forms/submit.ts';
 
 const fieldNames = ['name', 'starts_on', 'ends_on'];
@@ -25,10 +22,9 @@ interface Props {
 export function YearForm({ year, onClose }: Props) {
   const t = useTranslations('academicYears');
   const tc = useTranslations('common');
-  const form = useId();
   const create = useChange(createAcademicYear);
   const update = useChange(updateAcademicYear);
-  const { failure, sending, submit } = useSubmit(fieldNames, async (values) => {
+  const form = useSubmit(fieldNames, async (values) => {
     const body = {
       name: textOf(values, 'name'),
       starts_on: textOf(values, 'starts_on'),
@@ -41,30 +37,20 @@ export function YearForm({ year, onClose }: Props) {
   const field = (name: 'name' | 'starts_on' | 'ends_on') => ({
     id: name,
     name,
-    error: failure?.fields[name],
+    error: form.failure?.fields[name],
     defaultValue: year?.[name] ?? '',
     required: true,
   });
   return (
-    <Drawer
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDrawer
       title={year ? t('editNamed', { name: year.name }) : t('addYear')}
-      footer={
-        <>
-          <Button onClick={onClose}>{tc('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" loading={sending}>
-            {tc('save')}
-          </Button>
-        </>
-      }
+      action={tc('save')}
+      form={form}
+      onClose={onClose}
     >
-      <form id={form} onSubmit={submit} noValidate className="grid gap-4">
-        <FormFailures failure={failure} />
-        <TextField {...field('name')} label={t('name')} hint={t('nameHint')} autoComplete="off" />
-        <DateField {...field('starts_on')} label={t('firstDay')} />
-        <DateField {...field('ends_on')} label={t('lastDay')} />
-      </form>
-    </Drawer>
+      <TextField {...field('name')} label={t('name')} hint={t('nameHint')} autoComplete="off" />
+      <DateField {...field('starts_on')} label={t('firstDay')} />
+      <DateField {...field('ends_on')} label={t('lastDay')} />
+    </FormDrawer>
   );
 }

@@ -8,10 +8,10 @@ import { SelectField } from '@k12/ui/select-field';
 import { SimpleTable } from '@k12/ui/simple-table';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ComponentProps, useId, useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
-import { FormFailures } from '@/lib/forms/form-failures.tsx';
+import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
 import { useSubmit } from '@/lib/forms/submit.ts';
 import { useStudentSearch } from './student-search.ts';
 
@@ -26,65 +26,65 @@ interface Code {
 /** One code per chosen student; codes are shown once and can be printed for handing out. */
 export function InvitationCodes({ onClose }: { onClose: () => void }) {
   const t = useTranslations('guardians');
-  const tc = useTranslations('common');
-  const form = useId();
   const [codes, setCodes] = useState<Code[] | null>(null);
   const [students, setStudents] = useState<Option[]>([]);
   const [relationship, setRelationship] = useState<(typeof Relationship.options)[number]>('parent');
   const create = useChange(createGuardianInvites);
   const search = useStudentSearch();
-  const { failure, sending, submit } = useSubmit(['student_ids', 'relationship'], async () => {
+  const form = useSubmit(['student_ids', 'relationship'], async () => {
     const body = {
       student_ids: students.map((student) => student.value),
       relationship,
     };
     setCodes((await create({ body })).data);
   });
+  if (codes) return <MadeCodes codes={codes} onClose={onClose} />;
+  return (
+    <FormDrawer
+      title={t('invite')}
+      description={t('inviteText')}
+      action={t('makeCodes', { count: students.length })}
+      form={form}
+      alsoChanged={students.length > 0}
+      onClose={onClose}
+    >
+      <SearchMultiPicker
+        id="student_ids"
+        label={t('students')}
+        error={form.failure?.fields.student_ids}
+        required
+        search={search}
+        values={students}
+        onValuesChange={setStudents}
+      />
+      <SelectField
+        label={t('relationship')}
+        value={relationship}
+        onValueChange={(value) =>
+          setRelationship(Relationship.options.find((known) => known === value) ?? 'parent')
+        }
+        options={Relationship.options.map((value) => ({ value, label: t(`relationships.${value}`) }))}
+      />
+    </FormDrawer>
+  );
+}
+
+function MadeCodes({ codes, onClose }: { codes: Code[]; onClose: () => void }) {
+  const t = useTranslations('guardians');
+  const print = (
+    <Button variant="primary" icon={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
+      {t('print')}
+    </Button>
+  );
   return (
     <Drawer
       open
       onOpenChange={(open) => !open && onClose()}
       title={t('invite')}
       description={t('inviteText')}
-      footer={
-        codes ? (
-          <Button variant="primary" icon={<Printer size={16} aria-hidden />} onClick={() => window.print()}>
-            {t('print')}
-          </Button>
-        ) : (
-          <>
-            <Button onClick={onClose}>{tc('cancel')}</Button>
-            <Button type="submit" form={form} variant="primary" loading={sending}>
-              {t('makeCodes', { count: students.length })}
-            </Button>
-          </>
-        )
-      }
+      footer={print}
     >
-      {codes ? (
-        <CodeTable codes={codes} />
-      ) : (
-        <form id={form} onSubmit={submit} noValidate className="grid gap-4">
-          <FormFailures failure={failure} />
-          <SearchMultiPicker
-            id="student_ids"
-            label={t('students')}
-            error={failure?.fields.student_ids}
-            required
-            search={search}
-            values={students}
-            onValuesChange={setStudents}
-          />
-          <SelectField
-            label={t('relationship')}
-            value={relationship}
-            onValueChange={(value) =>
-              setRelationship(Relationship.options.find((known) => known === value) ?? 'parent')
-            }
-            options={Relationship.options.map((value) => ({ value, label: t(`relationships.${value}`) }))}
-          />
-        </form>
-      )}
+      <CodeTable codes={codes} />
     </Drawer>
   );
 }

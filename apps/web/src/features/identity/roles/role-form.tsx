@@ -1,15 +1,12 @@
 'use client';
 import { createRole, type Role } from '@k12/contracts/identity/roles';
-import { Button } from '@k12/ui/button';
-import { Drawer } from '@k12/ui/drawer';
 import { SelectField } from '@k12/ui/select-field';
 import { TextArea } from '@k12/ui/text-area';
 import { TextField } from '@k12/ui/text-field';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
-import { FormFailures } from '@/lib/forms/form-failures.tsx';
+import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
 import { optionalOf, textOf, useSubmit } from '@/lib/forms/submit.ts';
 import { paths } from '@/lib/paths.ts';
 import { useRoleName } from '@/lib/role-names.ts';
@@ -17,12 +14,10 @@ import { useRoleName } from '@/lib/role-names.ts';
 /** A custom role starts blank or as a copy; what it may do is then changed on its own page. */
 export function RoleForm({ roles, onClose }: { roles: Role[]; onClose: () => void }) {
   const t = useTranslations('roles');
-  const tc = useTranslations('common');
-  const form = useId();
   const router = useRouter();
   const roleName = useRoleName();
   const create = useChange(createRole);
-  const { failure, sending, submit } = useSubmit(['name', 'description', 'copied_from'], async (values) => {
+  const form = useSubmit(['name', 'description', 'copied_from'], async (values) => {
     const copied = roles.find((role) => role.id === textOf(values, 'copied_from'));
     const body = {
       name: textOf(values, 'name'),
@@ -34,32 +29,17 @@ export function RoleForm({ roles, onClose }: { roles: Role[]; onClose: () => voi
     onClose();
     router.push(paths.adminRole(role.id));
   });
-  const field = (name: string) => ({ id: name, name, error: failure?.fields[name] });
+  const field = (name: string) => ({ id: name, name, error: form.failure?.fields[name] });
   return (
-    <Drawer
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t('add')}
-      footer={
-        <>
-          <Button onClick={onClose}>{tc('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" loading={sending}>
-            {t('add')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} onSubmit={submit} noValidate className="grid gap-4">
-        <FormFailures failure={failure} />
-        <TextField {...field('name')} label={t('name')} required autoComplete="off" />
-        <TextArea {...field('description')} label={t('description')} rows={3} />
-        <SelectField
-          {...field('copied_from')}
-          label={t('copyOf')}
-          placeholder={t('blank')}
-          options={roles.map(({ id, key, name }) => ({ value: id, label: roleName(key, name) }))}
-        />
-      </form>
-    </Drawer>
+    <FormDrawer title={t('add')} action={t('add')} form={form} onClose={onClose}>
+      <TextField {...field('name')} label={t('name')} required autoComplete="off" />
+      <TextArea {...field('description')} label={t('description')} rows={3} />
+      <SelectField
+        {...field('copied_from')}
+        label={t('copyOf')}
+        placeholder={t('blank')}
+        options={roles.map(({ id, key, name }) => ({ value: id, label: roleName(key, name) }))}
+      />
+    </FormDrawer>
   );
 }

@@ -9,6 +9,7 @@ import { forgetCsrfToken } from '@/lib/api/csrf.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { FormFailures } from '@/lib/forms/form-failures.tsx';
 import { useSubmit } from '@/lib/forms/submit.ts';
+import { useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
 import { useSession } from '@/lib/session-context.tsx';
 
 const fieldNames = ['current_password', 'password'] as const;
@@ -46,7 +47,7 @@ function PasswordForm({ onDone, onCancel }: { onDone: () => void; onCancel: () =
   const t = useTranslations('security.password');
   const tc = useTranslations('common');
   const change = useChange(changePassword, refreshed);
-  const { failure, sending, submit } = useSubmit(fieldNames, async (form) => {
+  const { failure, sending, changed, props } = useSubmit(fieldNames, async (form) => {
     const body = {
       current_password: String(form.get('current_password') ?? ''),
       password: String(form.get('password') ?? ''),
@@ -55,9 +56,10 @@ function PasswordForm({ onDone, onCancel }: { onDone: () => void; onCancel: () =
     forgetCsrfToken();
     onDone();
   });
+  useUnsavedGuard(changed);
   const general = failure?.code === 'sign_in.failed' ? { ...failure, general: t('wrong') } : failure;
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-form gap-4">
+    <form {...props} className="grid max-w-form gap-4">
       <FormFailures failure={general} />
       <input
         type="text"

@@ -7,10 +7,11 @@ import { SelectField } from '@k12/ui/select-field';
 import { TextField } from '@k12/ui/text-field';
 import { Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
 import { FormFailures } from '@/lib/forms/form-failures.tsx';
 import { textOf, useSubmit } from '@/lib/forms/submit.ts';
+import { useCloseGuard, useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
 import { useSession } from '@/lib/session-context.tsx';
 
 const fieldNames = ['name', 'scopes', 'expires_in_days'] as const;
@@ -21,26 +22,40 @@ const lifetimes = ['30', '90', '180', '365'];
 export function TokenForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations('security.tokens');
   const [token, setToken] = useState<string | null>(null);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const close = useCloseGuard(isUnsaved && token === null, onClose);
   return (
-    <Dialog open urgent title={t(token ? 'made' : 'create')} onOpenChange={(open) => !open && onClose()}>
-      {token ? <MadeToken token={token} onClose={onClose} /> : <Fields onMade={setToken} />}
+    <Dialog open urgent title={t(token ? 'made' : 'create')} onOpenChange={(open) => !open && close()}>
+      {token ? (
+        <MadeToken token={token} onClose={onClose} />
+      ) : (
+        <Fields onMade={setToken} onChanged={setUnsaved} />
+      )}
     </Dialog>
   );
 }
 
-function Fields({ onMade }: { onMade: (token: string) => void }) {
+interface FieldsProps {
+  onMade: (token: string) => void;
+  onChanged: (changed: boolean) => void;
+}
+
+function Fields({ onMade, onChanged }: FieldsProps) {
   const t = useTranslations('security.tokens');
   const { me } = useSession();
   const [scopes, setScopes] = useState<string[]>([]);
   const create = useChange(createMyApiToken, refreshed);
-  const { failure, sending, submit } = useSubmit(fieldNames, async (form) => {
+  const { failure, sending, changed, props } = useSubmit(fieldNames, async (form) => {
     const expires_in_days = Number(textOf(form, 'expires_in_days'));
     const body = { name: textOf(form, 'name'), scopes: scopes as ApiTokenCreate['scopes'], expires_in_days };
     onMade((await create({ body })).token);
   });
+  const isUnsaved = changed || scopes.length > 0;
+  useUnsavedGuard(isUnsaved);
+  useEffect(() => onChanged(isUnsaved), [isUnsaved, onChanged]);
   const ownCapabilities = Object.keys(me.capabilities).sort();
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form {...props} className="grid gap-4">
       <FormFailures failure={failure} />
       <TextField
         id="name"

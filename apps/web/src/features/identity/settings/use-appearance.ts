@@ -1,8 +1,6 @@
 'use client';
-import { ApiProblem } from '@k12/contracts/client';
-import { getPreferences, type Preferences, updatePreferences } from '@k12/contracts/identity/preferences';
+import { getPreferences, type Preferences } from '@k12/contracts/identity/preferences';
 import { useEffect, useRef, useState } from 'react';
-import { callApi } from '@/lib/api/browser.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import {
   appearanceAttributeNames,
@@ -12,9 +10,7 @@ import {
   writeAppearance,
 } from '@/lib/themes.ts';
 import { setPreferenceCookie } from '@/shell/preference-cookies.ts';
-
-type Changes = Partial<Omit<Preferences, 'reading'>> & { reading?: Partial<Preferences['reading']> };
-type Saved = Preferences & { lock_version: number };
+import { type PreferenceChanges, savePreferences } from '@/shell/save-preferences.ts';
 
 export function useAppearance() {
   const preferences = useApi(getPreferences, {});
@@ -27,13 +23,13 @@ export function useAppearance() {
     if (data) keepLook(data);
   }, [data]);
 
-  const change = (changes: Changes) => {
+  const change = (changes: PreferenceChanges) => {
     if (!data) return;
     const shown = { ...data, ...changes, reading: { ...data.reading, ...changes.reading } };
     void mutate(shown, { revalidate: false });
     queue.current = queue.current.then(async () => {
       try {
-        const saved = await save(changes);
+        const saved = await savePreferences(changes);
         setFailed(false);
         setSavedAt(new Date());
         await mutate((now) => (now ? { ...now, lock_version: saved.lock_version } : saved), {
@@ -46,18 +42,6 @@ export function useAppearance() {
     });
   };
   return { preferences, change, failed, savedAt };
-}
-
-/** Each choice stands alone: when another device was quicker, the newest version simply takes this one too. */
-async function save(changes: Changes): Promise<Saved> {
-  const { lock_version } = await callApi(getPreferences, {});
-  try {
-    return await callApi(updatePreferences, { body: { ...changes, lock_version } });
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || error.code !== 'version_conflict') throw error;
-    const { lock_version: newest } = error.problem.current as Saved;
-    return callApi(updatePreferences, { body: { ...changes, lock_version: newest } });
-  }
 }
 
 /** On the page at once, and in the cookies from which the next first paint is made (UXP-25). */

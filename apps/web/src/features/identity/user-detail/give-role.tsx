@@ -2,15 +2,12 @@
 import { createRoleAssignment } from '@k12/contracts/identity/role-assignments';
 import { listRoles } from '@k12/contracts/identity/roles';
 import type { User } from '@k12/contracts/identity/users';
-import { Button } from '@k12/ui/button';
 import { Checkbox } from '@k12/ui/checkbox';
 import { DateField } from '@k12/ui/date-field';
-import { Drawer } from '@k12/ui/drawer';
 import { SelectField } from '@k12/ui/select-field';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
-import { FormFailures } from '@/lib/forms/form-failures.tsx';
+import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
 import { optionalOf, textOf, useSubmit } from '@/lib/forms/submit.ts';
 import { useRoleName } from '@/lib/role-names.ts';
 import { useSession } from '@/lib/session-context.tsx';
@@ -20,32 +17,20 @@ const fieldNames = ['role_id', 'school_id', 'starts_on', 'ends_on', 'confirm_cha
 
 export function GiveRole({ user, onClose }: { user: User; onClose: () => void }) {
   const t = useTranslations('people');
-  const tc = useTranslations('common');
-  const form = useId();
   const give = useChange(createRoleAssignment, roleRefreshes);
-  const { failure, sending, submit } = useSubmit(fieldNames, async (values) => {
+  const form = useSubmit(fieldNames, async (values) => {
     await give({ body: readAssignment(user.id, values) });
     onClose();
   });
   return (
-    <Drawer
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDrawer
       title={t('giveRoleTo', { name: user.display_name })}
-      footer={
-        <>
-          <Button onClick={onClose}>{tc('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" loading={sending}>
-            {t('giveRole')}
-          </Button>
-        </>
-      }
+      action={t('giveRole')}
+      form={form}
+      onClose={onClose}
     >
-      <form id={form} onSubmit={submit} noValidate className="grid gap-4">
-        <FormFailures failure={failure} />
-        <AssignmentFields errors={failure?.fields ?? {}} />
-      </form>
-    </Drawer>
+      <AssignmentFields errors={form.failure?.fields ?? {}} />
+    </FormDrawer>
   );
 }
 

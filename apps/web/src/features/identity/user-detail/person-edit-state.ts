@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { callApi } from '@/lib/api/browser.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { submitOnControlEnter } from '@/lib/forms/control-enter.ts';
 import { type FormFailure, formFailure } from '@/lib/forms/problem-errors.ts';
 
 export const editFields = [
@@ -73,7 +74,7 @@ export function usePersonEdit(user: User, onDone: () => void) {
     if (open.length === 0) await save(latest, merged);
   };
 
-  const submit = async (event: FormEvent) => {
+  const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (sending) return;
     setSending(true);
@@ -90,5 +91,7 @@ export function usePersonEdit(user: User, onDone: () => void) {
     }
   };
   const change = (name: EditField, value: string) => setValues((now) => ({ ...now, [name]: value }));
-  return { values, change, conflicts, failure, sending, submit };
+  const changed = changedFields(valuesOf(base), values).length > 0;
+  const props = { onSubmit, onKeyDown: submitOnControlEnter, noValidate: true };
+  return { values, change, conflicts, failure, sending, changed, props };
 }

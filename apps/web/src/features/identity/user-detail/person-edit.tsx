@@ -1,12 +1,9 @@
 'use client';
 import type { User } from '@k12/contracts/identity/users';
-import { Button } from '@k12/ui/button';
 import { DateField } from '@k12/ui/date-field';
-import { Drawer } from '@k12/ui/drawer';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
-import { FormFailures } from '@/lib/forms/form-failures.tsx';
+import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { type EditField, usePersonEdit } from './person-edit-state.ts';
 
@@ -26,7 +23,6 @@ const labels = {
 export function PersonEdit({ user, onClose }: { user: User; onClose: () => void }) {
   const t = useTranslations('people');
   const tc = useTranslations('common');
-  const form = useId();
   const edit = usePersonEdit(user, onClose);
   const field = (name: EditField) => ({
     id: name,
@@ -38,44 +34,34 @@ export function PersonEdit({ user, onClose }: { user: User; onClose: () => void 
     onChange: (event: { target: { value: string } }) => edit.change(name, event.target.value),
   });
   return (
-    <Drawer
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDrawer
       title={t('editNamed', { name: user.display_name })}
-      footer={
-        <>
-          <Button onClick={onClose}>{tc('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" loading={edit.sending}>
-            {tc('save')}
-          </Button>
-        </>
-      }
+      action={tc('save')}
+      form={edit}
+      onClose={onClose}
     >
-      <form id={form} onSubmit={edit.submit} noValidate className="grid gap-4">
-        <FormFailures failure={edit.failure} />
-        <Conflicts
-          conflicts={edit.conflicts}
-          labelOf={(name) => t(labels[name])}
-          onChoose={edit.change}
-          values={edit.values}
-        />
-        <div className="grid grid-cols-2 gap-4">
-          <TextField {...field('given_name')} required />
-          <TextField {...field('family_name')} required />
-        </div>
-        <div className="grid grid-cols-2 gap-4">
-          <TextField {...field('preferred_name')} />
-          <TextField {...field('pronouns')} />
-        </div>
-        <TextField {...field('email')} type="email" />
-        <TextField {...field('username')} dir="ltr" />
-        <div className="grid grid-cols-2 gap-4">
-          <TextField {...field('student_number')} />
-          <TextField {...field('staff_number')} />
-        </div>
-        <TextField {...field('external_id')} />
-        {user.restricted && <DateField {...field('birth_on')} />}
-      </form>
-    </Drawer>
+      <Conflicts
+        conflicts={edit.conflicts}
+        labelOf={(name) => t(labels[name])}
+        onChoose={edit.change}
+        values={edit.values}
+      />
+      <div className="grid grid-cols-2 gap-4">
+        <TextField {...field('given_name')} required />
+        <TextField {...field('family_name')} required />
+      </div>
+      <div className="grid grid-cols-2 gap-4">
+        <TextField {...field('preferred_name')} />
+        <TextField {...field('pronouns')} />
+      </div>
+      <TextField {...field('email')} type="email" />
+      <TextField {...field('username')} dir="ltr" />
+      <div className="grid grid-cols-2 gap-4">
+        <TextField {...field('student_number')} />
+        <TextField {...field('staff_number')} />
+      </div>
+      <TextField {...field('external_id')} />
+      {user.restricted && <DateField {...field('birth_on')} />}
+    </FormDrawer>
   );
 }

@@ -1,16 +1,14 @@
 'use client';
 import { listRoles, type Role } from '@k12/contracts/identity/roles';
 import { createUser } from '@k12/contracts/identity/users';
-import { Button } from '@k12/ui/button';
 import { Checkbox } from '@k12/ui/checkbox';
-import { Drawer } from '@k12/ui/drawer';
 import { SelectField } from '@k12/ui/select-field';
 import { TextField } from '@k12/ui/text-field';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
-import { FormFailures } from '@/lib/forms/form-failures.tsx';
+import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
 import { optionalOf, textOf, useSubmit } from '@/lib/forms/submit.ts';
 import { paths } from '@/lib/paths.ts';
 import { useRoleName } from '@/lib/role-names.ts';
@@ -31,34 +29,17 @@ const fieldNames = [
 /** Adds one person with a first role. */
 export function PersonForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations('people');
-  const tc = useTranslations('common');
-  const form = useId();
   const router = useRouter();
   const create = useChange(createUser);
-  const { failure, sending, submit } = useSubmit(fieldNames, async (values) => {
+  const form = useSubmit(fieldNames, async (values) => {
     const user = await create({ body: readPerson(values) });
     onClose();
     router.push(paths.adminUser(user.id));
   });
   return (
-    <Drawer
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t('add')}
-      footer={
-        <>
-          <Button onClick={onClose}>{tc('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" loading={sending}>
-            {t('add')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} onSubmit={submit} noValidate className="grid gap-4">
-        <FormFailures failure={failure} />
-        <PersonFields errors={failure?.fields ?? {}} />
-      </form>
-    </Drawer>
+    <FormDrawer title={t('add')} action={t('add')} form={form} onClose={onClose}>
+      <PersonFields errors={form.failure?.fields ?? {}} />
+    </FormDrawer>
   );
 }
 
