@@ -43,6 +43,7 @@ import { approvalsRoutes } from './features/planning/approvals/approvals.routes.
 import { publishingRoutes } from './features/planning/approvals/publishing.routes.ts';
 import { collaboratorsRoutes } from './features/planning/collaborators/collaborators.routes.ts';
 import { collaboratorsSubscribers } from './features/planning/collaborators/collaborators.subscribers.ts';
+import { commentsRoutes } from './features/planning/comments/comments.routes.ts';
 import { copiesRoutes } from './features/planning/copies/copies.routes.ts';
 import { copiesJobs } from './features/planning/copies/copy-lessons.jobs.ts';
 import { curriculumMapRoutes } from './features/planning/curriculum-map/curriculum-map.routes.ts';
@@ -133,6 +134,7 @@ export const features: Feature[] = [
   { name: 'planning/standards-coverage', routes: coverageRoutes },
   { name: 'planning/standards', routes: standardsRoutes, jobs: standardsJobs },
   { name: 'platform', jobs: [sweepIdempotencyKeysJob, deliverEventJob, sendMailJob, sendUrgentMailJob] },
+  { name: 'planning/comments', routes: commentsRoutes },
   { name: 'planning/exports', routes: exportsRoutes, jobs: [renderExportJob, purgeExportsJob] },
   {
     name: 'planning/search',

@@ -37,6 +37,7 @@ import * as mailOutbox from './operations/mail-outbox.ts';
 import * as alignments from './planning/alignments.ts';
 import * as approvals from './planning/approvals.ts';
 import * as collaborators from './planning/collaborators.ts';
+import * as comments from './planning/comments.ts';
 import * as copies from './planning/copies.ts';
 import * as coverage from './planning/coverage.ts';
 import * as curriculumMap from './planning/curriculum-map.ts';
@@ -64,6 +65,7 @@ import * as schoolDays from './teaching/school-days.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
 export const contractModules: readonly Record<string, unknown>[] = [
+  comments,
   planExports,
   search,
   alignments,

@@ -441,6 +441,17 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     const offer = { plan_id, user_id: owner.id, offered_by: author.id, created_at: now(world) };
     return simple('plan_offers', () => offer)(world, owner);
   },
+  '/curriculum_pushes/{id}': simple('curriculum_pushes', (world, owner) => ({
+    kind: 'pack',
+    title: 'Plain',
+    pack_key: plain.key,
+    pack_version: plain.version,
+    school_ids: [],
+    state: 'finished',
+    run_at: now(world),
+    created_by: owner.id,
+    created_at: now(world),
+  })),
   '/pack_freezes/{id}': async (world, owner) => {
     const { id: academic_year_id } = (await recordBuilders['/academic_years/{id}']?.(world, owner)) ?? {};
     const freeze = { academic_year_id, pack_key: plain.key, pack_version: plain.version };

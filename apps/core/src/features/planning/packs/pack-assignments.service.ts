@@ -92,6 +92,20 @@ export async function moveAssignments(tx: Transaction, context: Context, pack: P
   }
 }
 
+/** For a push: the system decides for a school, in the name of whoever pushed; frozen years stay (PLN-144). */
+export async function assignToSchool(
+  tx: Transaction,
+  context: Context,
+  schoolId: string,
+  pack: queries.PackPin | null,
+  userId: string,
+): Promise<void> {
+  await refuseInFrozenYear(tx, 'school', null);
+  const now = context.platform.clock.now().toISOString();
+  const target = { scope: 'school', school_id: schoolId, course_id: null } as const;
+  await queries.replaceAssignment(tx, target, pack, { user_id: userId, now });
+}
+
 async function readAssignments(tx: Transaction, context: Context): Promise<PackAssignments> {
   const rows = await queries.listAssignments(tx);
   const frozen = await queries.listFreezes(tx);
@@ -153,7 +167,7 @@ async function isFrozen(tx: Transaction, scope: queries.AssignmentScope, yearId:
   return (await queries.selectFreezeOfYear(tx, scope === 'course' ? yearId : null)) !== undefined;
 }
 
-async function requireOffered(tx: Transaction, pin: queries.PackPin, schoolId: string | null) {
+export async function requireOffered(tx: Transaction, pin: queries.PackPin, schoolId: string | null) {
   if (shippedPack(pin.pack_key, pin.pack_version)) return;
   const pack = await selectPackVersion(tx, pin.pack_key, pin.pack_version);
   if (!pack) throw invalid('/pack', 'unknown_pack', 'There is no such version of a pack.');
