@@ -33,7 +33,9 @@ const Environment = z.object({
   /** A ClamAV daemon, for example tcp://127.0.0.1:3310; uploads are checked by it before they are kept (IDN-107). */
   SCANNER_URL: z.url({ protocol: /^tcp$/ }).optional(),
   METRICS_TOKEN: z.string().optional(),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  /** The share of traces to keep; errors and slow ones are kept anyway (OPS-153). */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(0.1),
   ERROR_TRACKER_DSN: z.string().optional(),
   /** Factors for classes of the limit table, for example `{"search": 2}` (INT-143). */
   RATE_LIMITS: z

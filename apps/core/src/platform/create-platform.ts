@@ -13,6 +13,7 @@ import { createLiveHub } from './events/live-hub.ts';
 import { createDiskStorage } from './files/disk-storage.ts';
 import { createS3Storage } from './files/s3-storage.ts';
 import { createScanner } from './files/scanner.ts';
+import type { Storage } from './files/storage.ts';
 import { createFeatureFlags } from './flags/feature-flags.ts';
 import { createChecks } from './health/checks.ts';
 import { createHealth } from './health/health.ts';
@@ -23,7 +24,7 @@ import { createLimits } from './limits/limits.ts';
 import { createMemoryLimitStore } from './limits/memory-limit-store.ts';
 import { createRedisLimitStore } from './limits/redis-limit-store.ts';
 import { createRegisteredNetworks } from './limits/registered-networks.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { createMailTransport } from './mail/mail-transport.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { defaultUrlRules } from './outbound/check-url.ts';
@@ -63,13 +64,12 @@ export function createPlatform(
   const store = redis ? createRedisLimitStore(redis) : createMemoryLimitStore();
   const flags = createFeatureFlags({ db, bus, log, metrics });
   const mail = createMailTransport(config);
+  const files = createStorage(config);
   const live = createLiveHub({ db, bus, log });
-  const files = config.S3_BUCKET
-    ? createS3Storage(config, config.S3_BUCKET)
-    : createDiskStorage(config.STORAGE_DIR);
   const gateway = createGatewayClient(config, clock, metrics);
   const cache = createCache({ bus, metrics, redis });
   const requests = createRequestFigures(clock);
+  const exporting = exportTraces(config, service, log);
   const checks = createChecks({ config, db, cache, files, gateway });
   return {
     config,
@@ -94,6 +94,7 @@ export function createPlatform(
     networks: createRegisteredNetworks(db),
     url_rules: defaultUrlRules(config),
     async close() {
+      await exporting.then((exporter) => exporter?.close());
       flags.close();
       files.close();
       mail.close();
@@ -103,4 +104,16 @@ export function createPlatform(
       await db.close();
     },
   };
+}
+
+function createStorage(config: Config): Storage {
+  return config.S3_BUCKET ? createS3Storage(config, config.S3_BUCKET) : createDiskStorage(config.STORAGE_DIR);
+}
+
+/** Loaded only where a collector is set: without one, traces cost nothing (OPS-153). */
+async function exportTraces(config: Config, service: string, log: Log) {
+  const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (!endpoint) return null;
+  const { startOtlpExporter } = await import('./telemetry/otlp-exporter.ts');
+  return startOtlpExporter({ endpoint, service, ratio: config.OTEL_TRACES_SAMPLER_ARG, log });
 }

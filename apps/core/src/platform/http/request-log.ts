@@ -3,7 +3,7 @@ import type { QueryMeter } from '@k12/db';
 import type { Span } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Platform } from '../context.ts';
-import { endRequestSpan, readTrace, startRequestSpan, type Trace } from '../telemetry/trace.ts';
+import { endRequestSpan, readTrace, startRequestSpan, type Trace, traceOf } from '../telemetry/trace.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,6 +30,7 @@ export function installRequestLog(app: FastifyInstance, platform: Platform): voi
     request.meter = { count: 0, milliseconds: 0 };
     request.trace = readTrace(request.headers.traceparent);
     request.span = startRequestSpan(request.trace, request.method);
+    request.trace = traceOf(request.span, request.trace);
     reply.header('x-request-id', request.id);
   });
   app.addHook('onSend', async ({ meter }, reply) => {
@@ -54,7 +55,14 @@ function noteResponse(platform: Platform, request: FastifyRequest, reply: Fastif
     milliseconds: reply.elapsedTime,
     is_sign_in: request.routeOptions.config.endpoint?.rate === 'sign_in',
   });
-  endRequestSpan(request.span, route, reply.statusCode);
+  endRequestSpan(request.span, {
+    method,
+    route,
+    status: reply.statusCode,
+    db_ms: meter.milliseconds,
+    db_count: meter.count,
+    request_id: request.id,
+  });
   request.log.info(
     {
       trace_id: request.trace.trace_id,

@@ -1,5 +1,6 @@
 import type { Platform } from '../context.ts';
 import { describeError } from '../telemetry/describe-error.ts';
+import { noteJobSpan } from '../telemetry/trace.ts';
 import { JobFailure, PermanentFailure } from './define-job.ts';
 import type { Envelope } from './envelope.ts';
 import type { JobRegistry } from './job-registry.ts';
@@ -105,6 +106,7 @@ function report(
     duration_ms,
   };
   platform.metrics.jobs.observe({ kind, outcome }, duration_ms / 1_000);
+  noteJobSpan(kind, { outcome, duration_ms, failed: error !== undefined, request_id });
   if (error === undefined) platform.log.info(line, 'job');
   else platform.log.warn({ ...line, err: error }, 'job');
   if (error !== undefined && !(error instanceof JobFailure)) {

@@ -27,7 +27,7 @@ export function traceparent({ trace_id, parent_id, sampled }: Trace): string {
 }
 
 // Without a registered SDK this tracer does nothing and costs next to nothing.
-const tracer = trace.getTracer('homeroom');
+const tracer = () => trace.getTracer('homeroom');
 
 /** A server span under the caller's trace. Names and attributes hold route templates, never addresses. */
 export function startRequestSpan(from: Trace, method: string): Span {
@@ -37,12 +37,57 @@ export function startRequestSpan(from: Trace, method: string): Span {
     traceFlags: from.sampled ? 1 : 0,
     isRemote: true,
   });
-  return tracer.startSpan(method, { kind: SpanKind.SERVER }, parent);
+  return tracer().startSpan(method, { kind: SpanKind.SERVER }, parent);
 }
 
-export function endRequestSpan(span: Span, route: string, status: number): void {
+/** What this request calls belongs under its span; without an exporter, under the caller's. */
+export function traceOf(span: Span, from: Trace): Trace {
+  if (!span.isRecording()) return from;
+  const { spanId, traceFlags } = span.spanContext();
+  return { ...from, parent_id: spanId, sampled: traceFlags % 2 === 1 };
+}
+
+/** A finished run of background work, as one span. */
+export function noteJobSpan(
+  kind: string,
+  run: { outcome: string; duration_ms: number; failed: boolean; request_id: string | null },
+): void {
+  const ended = Date.now();
+  const span = tracer().startSpan(`job ${kind}`, {
+    kind: SpanKind.CONSUMER,
+    startTime: ended - run.duration_ms,
+  });
   if (span.isRecording()) {
-    span.setAttributes({ 'http.route': route, 'http.response.status_code': status });
+    const { outcome, request_id } = run;
+    span.setAttributes({
+      'homeroom.outcome': outcome,
+      ...(request_id && { 'homeroom.request_id': request_id }),
+    });
+    if (run.failed) span.setStatus({ code: SpanStatusCode.ERROR });
+  }
+  span.end(ended);
+}
+
+export interface RequestFacts {
+  method: string;
+  route: string;
+  status: number;
+  db_ms: number;
+  db_count: number;
+  request_id: string;
+}
+
+export function endRequestSpan(span: Span, { method, route, status, ...facts }: RequestFacts): void {
+  if (span.isRecording()) {
+    span.updateName(`${method} ${route}`);
+    span.setAttributes({
+      'http.request.method': method,
+      'http.route': route,
+      'http.response.status_code': status,
+      'homeroom.db_ms': Math.round(facts.db_ms * 10) / 10,
+      'homeroom.db_count': facts.db_count,
+      'homeroom.request_id': facts.request_id,
+    });
     if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
   }
   span.end();
