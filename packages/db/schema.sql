@@ -521,6 +521,40 @@ create policy tenant_isolation on calendar_feeds using (tenant_id = (NULLIF(curr
 grant delete, insert, select, update on calendar_feeds to homeroom_app;
 grant delete, insert, select, update on calendar_feeds to homeroom_job;
 
+create table comment_threads (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  path text,
+  quote text,
+  version_id uuid,
+  approval_request_id uuid,
+  state text default 'open'::text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  resolved_by uuid,
+  resolved_at timestamp with time zone,
+  constraint comment_threads_pkey PRIMARY KEY (tenant_id, id),
+  constraint comment_threads_tenant_id_approval_request_id_fkey FOREIGN KEY (tenant_id, approval_request_id) REFERENCES approval_requests(tenant_id, id) ON DELETE CASCADE,
+  constraint comment_threads_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint comment_threads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint comment_threads_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint comment_threads_tenant_id_resolved_by_fkey FOREIGN KEY (tenant_id, resolved_by) REFERENCES users(tenant_id, id),
+  constraint comment_threads_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES plan_versions(tenant_id, id) ON DELETE CASCADE,
+  constraint comment_threads__quote CHECK (((quote IS NULL) OR (path IS NOT NULL))),
+  constraint comment_threads_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text])))
+);
+CREATE INDEX comment_threads__created_by ON public.comment_threads USING btree (tenant_id, created_by);
+CREATE INDEX comment_threads__plan ON public.comment_threads USING btree (tenant_id, plan_id, created_at, id);
+CREATE INDEX comment_threads__request ON public.comment_threads USING btree (tenant_id, approval_request_id);
+CREATE INDEX comment_threads__resolved_by ON public.comment_threads USING btree (tenant_id, resolved_by);
+CREATE INDEX comment_threads__version ON public.comment_threads USING btree (tenant_id, version_id);
+alter table comment_threads enable row level security;
+alter table comment_threads force row level security;
+create policy tenant_isolation on comment_threads using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on comment_threads to homeroom_app;
+grant delete, insert, select, update on comment_threads to homeroom_job;
+
 create table courses (
   tenant_id uuid not null,
   id uuid not null,
@@ -1412,6 +1446,30 @@ alter table plan_collaborators force row level security;
 create policy tenant_isolation on plan_collaborators using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on plan_collaborators to homeroom_app;
 grant delete, insert, select, update on plan_collaborators to homeroom_job;
+
+create table plan_comments (
+  tenant_id uuid not null,
+  id uuid not null,
+  thread_id uuid not null,
+  author_id uuid not null,
+  body text not null,
+  mentioned_ids uuid[] default '{}'::uuid[] not null,
+  created_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint plan_comments_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_comments_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES users(tenant_id, id),
+  constraint plan_comments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_comments_tenant_id_thread_id_fkey FOREIGN KEY (tenant_id, thread_id) REFERENCES comment_threads(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_comments_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000)))
+);
+CREATE INDEX plan_comments__author ON public.plan_comments USING btree (tenant_id, author_id, created_at);
+CREATE INDEX plan_comments__thread ON public.plan_comments USING btree (tenant_id, thread_id, created_at, id);
+alter table plan_comments enable row level security;
+alter table plan_comments force row level security;
+create policy tenant_isolation on plan_comments using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_comments to homeroom_app;
+grant delete, insert, select, update on plan_comments to homeroom_job;
 
 create table plan_draft_edits (
   tenant_id uuid not null,

@@ -203,6 +203,21 @@ export interface CalendarFeedsTable {
   last_used_at: NullableOf<Timestamp>;
 }
 
+export interface CommentThreadsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  plan_id: string;
+  path: string | null;
+  quote: string | null;
+  version_id: string | null;
+  approval_request_id: string | null;
+  state: Generated<'open' | 'resolved'>;
+  created_by: string;
+  created_at: Timestamp;
+  resolved_by: string | null;
+  resolved_at: NullableOf<Timestamp>;
+}
+
 export interface CoursesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -678,6 +693,18 @@ export interface PlanCollaboratorsTable {
   access: 'view' | 'comment' | 'edit' | 'manage';
   created_by: string;
   created_at: Timestamp;
+}
+
+export interface PlanCommentsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  thread_id: string;
+  author_id: string;
+  body: string;
+  mentioned_ids: Generated<string[]>;
+  created_at: Timestamp;
+  edited_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
 }
 
 export interface PlanDraftEditsTable {
@@ -1467,6 +1494,7 @@ export interface Database {
   bump_proposals: BumpProposalsTable;
   calendar_feed_directory: CalendarFeedDirectoryTable;
   calendar_feeds: CalendarFeedsTable;
+  comment_threads: CommentThreadsTable;
   courses: CoursesTable;
   curriculum_push_targets: CurriculumPushTargetsTable;
   curriculum_pushes: CurriculumPushesTable;
@@ -1504,6 +1532,7 @@ export interface Database {
   placement_sections: PlacementSectionsTable;
   plan_bulk_actions: PlanBulkActionsTable;
   plan_collaborators: PlanCollaboratorsTable;
+  plan_comments: PlanCommentsTable;
   plan_draft_edits: PlanDraftEditsTable;
   plan_drafts: PlanDraftsTable;
   plan_exports: PlanExportsTable;
@@ -1576,6 +1605,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'audit_events',
   'bump_proposals',
   'calendar_feeds',
+  'comment_threads',
   'courses',
   'curriculum_push_targets',
   'curriculum_pushes',
@@ -1607,6 +1637,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'placement_sections',
   'plan_bulk_actions',
   'plan_collaborators',
+  'plan_comments',
   'plan_draft_edits',
   'plan_drafts',
   'plan_exports',

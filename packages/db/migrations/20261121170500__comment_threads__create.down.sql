@@ -1,0 +1,2 @@
+drop table plan_comments;
+drop table comment_threads;
