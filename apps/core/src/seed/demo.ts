@@ -3,14 +3,17 @@ import { hashPassword } from '../features/identity/sessions/password-hash.ts';
 import { createTenant } from '../features/identity/tenants/provisioning.queries.ts';
 import type { Platform } from '../platform/context.ts';
 import { seedActivity } from './activity.ts';
+import { seedAlignments } from './alignments.ts';
 import { seedCalendar } from './calendar.ts';
 import { seedCourses } from './courses.ts';
 import { demoPassword } from './demo-accounts.ts';
 import { seedFamilies } from './families.ts';
 import { type SeedPerson, schoolId, seedPeople } from './people.ts';
 import { type DemoTenant, demoTenants } from './places.ts';
+import { seedPlans } from './plans.ts';
 import { demoId } from './random.ts';
 import { insertRows } from './rows.ts';
+import { seedStandards } from './standards.ts';
 
 /** Makes the demo organisations that are not there yet; true when it made any. */
 export async function seedDemo(platform: Platform): Promise<boolean> {
@@ -52,7 +55,10 @@ async function seedTenant(
   const people = await seedPeople(tx, seeding);
   await seedFamilies(tx, seeding, people);
   await seedActivity(tx, seeding, people);
-  await seedCourses(tx, seeding, people);
+  const courses = await seedCourses(tx, seeding, people);
+  const standards = await seedStandards(tx, seeding);
+  await seedPlans(tx, seeding, people, courses);
+  await seedAlignments(tx, seeding, standards);
   await seedCounts(tx, tenant, tenant_id, people);
   return true;
 }

@@ -1,0 +1,33 @@
+import { englishUnits } from './plan-catalogue.english.ts';
+import { mathematicsUnits } from './plan-catalogue.mathematics.ts';
+import { primaryUnits } from './plan-catalogue.primary.ts';
+import { scienceUnits } from './plan-catalogue.science.ts';
+
+/** A unit of the demo schools, in the order in which its course teaches them. */
+export interface UnitGiven {
+  title: string;
+  /** What it is about, and the question that holds it together. */
+  overview: string;
+  question: string;
+  objectives: readonly string[];
+  /** `word: meaning` */
+  vocabulary: readonly string[];
+  /** `title: what happens in it` */
+  lessons: readonly string[];
+  tags?: readonly string[];
+}
+
+export interface CourseUnits {
+  /** Key of the school and name of the course, as in the course catalogue. */
+  school: string;
+  course: string;
+  units: readonly UnitGiven[];
+}
+
+/** What is planned at the demo schools: a year for each of these courses. */
+export const planCatalogue: readonly CourseUnits[] = [
+  ...scienceUnits,
+  ...mathematicsUnits,
+  ...englishUnits,
+  ...primaryUnits,
+];

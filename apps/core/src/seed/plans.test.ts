@@ -1,0 +1,41 @@
+import { checkCompleteness, checkContent } from '@k12/plan-content/check-content';
+import type { Content } from '@k12/plan-content/paths';
+import { cleanRichText } from '@k12/plan-content/rich-text';
+import { expect, test } from 'vitest';
+import { planSchema } from '../features/planning/packs/packs.service.ts';
+import { startTestServer } from '../test/test-server.ts';
+import { seedDemo } from './demo.ts';
+
+const { platform } = await startTestServer();
+
+test('OPS-135 the plans of the demo are what people could have written themselves', async () => {
+  await seedDemo(platform);
+  const plans = await platform.db.asJob('test', (tx) =>
+    tx
+      .selectFrom('plans')
+      .innerJoin('plan_drafts as draft', (on) =>
+        on.onRef('draft.plan_id', '=', 'plans.id').onRef('draft.tenant_id', '=', 'plans.tenant_id'),
+      )
+      .selectAll('plans')
+      .select('draft.content')
+      .execute(),
+  );
+  const kinds = (kind: string) => plans.filter((plan) => plan.kind === kind).length;
+  expect(kinds('unit')).toBeGreaterThan(40);
+  expect(kinds('lesson')).toBeGreaterThan(150);
+  expect(new Set(plans.map(({ state }) => state))).toEqual(new Set(['published', 'draft', 'archived']));
+  for (const plan of plans) {
+    const schema = await platform.db.asJob('test', (tx) => planSchema(tx, plan));
+    if (!schema) throw new Error(`no schema for ${plan.title}`);
+    const content = plan.content as Content;
+    expect(checkContent(schema, content), plan.title).toEqual([]);
+    expect(
+      checkCompleteness(schema, content, { standards: 1, resources: 1, lessons: 1 }),
+      plan.title,
+    ).toEqual([]);
+    const texts = Object.values(content).filter(
+      (value) => (value as { type?: string } | null)?.type === 'doc',
+    );
+    for (const text of texts) expect(cleanRichText(text)).toEqual(text);
+  }
+});
