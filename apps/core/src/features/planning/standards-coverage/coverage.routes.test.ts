@@ -33,7 +33,7 @@ const add = (code: string, more: object = {}) =>
     body: { framework_id: framework.id, code, statement: `=Statement ${code}`, ...more },
   });
 const [a, b] = [await add('A', { assessable: false }), await add('B', { assessable: false })];
-const [a1, a2, a3, b1] = [
+const [a1, a2, a3] = [
   await add('A.1', { parent_id: a.id }),
   await add('A.2', { parent_id: a.id }),
   await add('A.3', { parent_id: a.id }),

@@ -1,0 +1,13 @@
+import { english } from './standards-english.ts';
+import { mathematics } from './standards-mathematics.ts';
+import { science } from './standards-science.ts';
+
+/** The district's own standards: for each subject its domains, and for each grade the statements of a domain in order. */
+export interface SubjectStandards {
+  code: string;
+  subject: string;
+  domains: Readonly<Record<string, string>>;
+  grades: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+export const standardsCatalogue: readonly SubjectStandards[] = [mathematics, science, english];
