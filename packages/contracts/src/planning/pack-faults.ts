@@ -46,7 +46,8 @@ export function sectionFaults(section: Described): PackFault[] {
     }
   }
   if (section.required && section.hidden) add('hidden', 'nobody can fill what is required but hidden');
-  const values = (section.options ?? []).map((option) => option?.value);
+  const options = Array.isArray(section.options) ? section.options : [];
+  const values = options.map((option) => option?.value);
   faults.push(...repeated(values, (at) => ['options', at, 'value']));
   const fields = Array.isArray(section.fields) ? section.fields : [];
   return [...faults, ...repeated(keysOf(fields), (at) => ['fields', at, 'key'])];
