@@ -2,7 +2,7 @@ import type { EndpointDeclaration, SystemRoleKey } from '@k12/contracts';
 import { describe, expect, test } from 'vitest';
 import { actorOf } from '../test/a-school.ts';
 import { notRecords, recordBuilders, recordPath } from '../test/records.ts';
-import { sampleBody } from '../test/request-samples.ts';
+import { requestSchema, sampleBody, sampleOf } from '../test/request-samples.ts';
 import {
   aWorld,
   finite,
@@ -71,5 +71,7 @@ describe("another tenant's record", () => {
 
 function querySample({ query }: EndpointDeclaration) {
   const shape = (query as { shape?: Record<string, unknown> } | undefined)?.shape ?? {};
-  return 'lock_version' in shape ? { query: { lock_version: 0 } } : {};
+  if ('lock_version' in shape) return { query: { lock_version: 0 } };
+  const required = query ? (sampleOf(requestSchema(query)) as object) : {};
+  return Object.keys(required).length > 0 ? { query: required } : {};
 }

@@ -65,6 +65,7 @@ const candidates = [
   'sample',
   'sample_text',
   'sample-text',
+  'draft',
   'ABC123',
   '123456',
   'a',

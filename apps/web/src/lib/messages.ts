@@ -31,7 +31,14 @@ export const areas = [
   'planning-library',
   'planning-home',
   'planning-print',
+  'planning-templates',
+  'planning-packs',
+  'planning-pushes',
   'planning-search',
+  'planning-history',
+  'planning-preview',
+  'planning-approvals',
+  'planning-map',
 ] as const;
 
 type Messages = { [key: string]: string | Messages };

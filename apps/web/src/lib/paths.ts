@@ -44,7 +44,17 @@ export const paths = {
   planLesson: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}`,
   planUnitPrint: (id: string) => `/plan/units/${id}/print`,
   planLessonPrint: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}/print`,
+  planCurriculumMap: () => '/plan/curriculum-map',
+  adminCurriculumMap: () => '/admin/curriculum-map',
+  planTemplates: () => '/plan/templates',
+  planTemplate: (id: string) => `/plan/templates/${id}`,
+  adminCurriculumProfiles: () => '/admin/curriculum-profiles',
+  districtTemplates: () => '/district/templates',
   planBin: () => '/plan/bin',
+  planUnitHistory: (id: string) => `/plan/units/${id}/history`,
+  planUnitPreview: (id: string) => `/plan/units/${id}/preview`,
+  planApprovals: () => '/plan/approvals',
+  adminApprovals: () => '/admin/approvals',
 } as const;
 
 /** A place inside this site to go to after signing in; anything else becomes the fallback (IDN-58). */
