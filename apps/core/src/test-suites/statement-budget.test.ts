@@ -11,6 +11,7 @@ const limit = 15;
 const otherRows: Readonly<Record<string, string>> = {
   '/me/sign_in_events': 'a row for each sign-in',
   '/users/{id}/sign_in_events': 'a row for each sign-in of one person',
+  '/standard_imports/{id}/problems': 'the faults of one import, which its own tests count',
   '/admin/mail_outbox': 'mail, which its own tests count',
   '/unit_plans/{id}/versions': 'a row for each version of one plan; its own test counts the statements',
   '/lesson_plans/{id}/versions': 'as for units',

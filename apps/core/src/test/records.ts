@@ -227,6 +227,23 @@ function versionOf(path: string): RecordBuilder {
   };
 }
 
+const framework: RecordBuilder = simple('standard_frameworks', (world) => ({
+  identifier: newId(),
+  title: `Framework ${nextNumber()}`,
+  scope: 'district',
+  created_at: now(world),
+  updated_at: now(world),
+}));
+
+const standard: RecordBuilder = simple('standards', async (world, owner) => ({
+  framework_id: (await framework(world, owner)).id,
+  identifier: newId(),
+  position: 0,
+  statement: `Statement ${nextNumber()}`,
+  created_at: now(world),
+  updated_at: now(world),
+}));
+
 /**
  * What stands behind every path with a parameter: the generated tests call it with a record of another tenant.
  * Keyed by the path up to its last parameter. A new kind of record adds its line here.
@@ -410,6 +427,32 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
   '/lesson_plans/{id}/versions/{number}': versionOf('/lesson_plans/{id}'),
   '/templates/{id}/versions/{number}': versionOf('/templates/{id}'),
   '/curriculum_documents/{id}/versions/{number}': versionOf('/curriculum_documents/{id}'),
+  '/standard_frameworks/{id}': framework,
+  '/standards/{id}': standard,
+  '/standard_imports/{id}': simple('standard_imports', async (world, owner) => ({
+    file_id: (await recordBuilders['/files/{id}']?.(world, owner))?.id,
+    file_name: 'framework.json',
+    format: 'case',
+    state: 'previewed',
+    created_by: owner.id,
+    created_at: now(world),
+    updated_at: now(world),
+  })),
+  '/standard_alignments/{id}': simple('standard_alignments', async (world, owner) => ({
+    standard_id: (await standard(world, owner)).id,
+    target_type: 'unit_plan',
+    target_id: (await recordBuilders['/unit_plans/{id}']?.(world, owner))?.id,
+    created_by: owner.id,
+    created_at: now(world),
+  })),
+  '/alignment_migrations/{id}': simple('alignment_migrations', async (world, owner) => ({
+    framework_id: (await framework(world, owner)).id,
+    moves: '[]',
+    moved_count: 0,
+    created_by: owner.id,
+    created_at: now(world),
+    undo_until_at: now(world, 30),
+  })),
   '/files/{id}': simple('files', (world, owner) => ({
     purpose: 'resource',
     name: 'notes.pdf',
