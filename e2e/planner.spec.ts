@@ -9,7 +9,11 @@ async function call(page: Page, method: string, path: string, data?: object) {
   const { csrf_token } = await (await page.request.get('/api/v1/csrf')).json();
   const reply = await page.request.fetch(`/api/v1${path}`, {
     method,
-    headers: { 'x-csrf-token': csrf_token, 'idempotency-key': crypto.randomUUID() },
+    headers: {
+      'x-csrf-token': csrf_token,
+      'idempotency-key': crypto.randomUUID(),
+      origin: test.info().project.use.baseURL ?? '',
+    },
     ...(data && { data }),
   });
   expect(reply.ok(), `${method} ${path}: ${await reply.text()}`).toBe(true);

@@ -6,14 +6,18 @@ import { useApi } from '@/lib/api/hooks.ts';
 
 /** What belongs to the plan and is not its content, and the panel that shows it. */
 export interface PlanParts {
-  kind: 'unit' | 'lesson';
+  kind: 'unit' | 'lesson' | 'template';
   plan_id: string;
   alignments: readonly StandardAlignment[];
   lessons: readonly LessonPlan[];
   part: string;
   /** Shows a part of the panel beside the plan. */
   openPart: (part: string) => void;
+  /** The same, without moving the focus there: the tabs themselves have it. */
+  showPart: (part: string) => void;
   isPanelOpen: boolean;
+  /** Counts up each time a part is asked for, so that it can take the focus. */
+  opened: number;
   setPanelOpen: (open: boolean) => void;
 }
 
@@ -26,14 +30,19 @@ interface Props {
   children: ReactNode;
 }
 
+/** What each kind of plan is called where standards are aligned to it. */
+export const targetTypes = { unit: 'unit_plan', lesson: 'lesson_plan', template: 'template' } as const;
+
 export function PlanPartsProvider({ kind, planId, lessons, children }: Props) {
   const [part, setPart] = useState('standards');
   const [isPanelOpen, setPanelOpen] = useState(false);
-  const target_type = kind === 'unit' ? 'unit_plan' : 'lesson_plan';
+  const [opened, setOpened] = useState(0);
+  const target_type = targetTypes[kind];
   const aligned = useApi(listAlignments, { query: { target_type, target_id: planId } });
   const openPart = useCallback((next: string) => {
     setPart(next);
     setPanelOpen(true);
+    setOpened((times) => times + 1);
   }, []);
   const alignments = aligned.data?.data;
   const parts = useMemo<PlanParts>(
@@ -44,10 +53,12 @@ export function PlanPartsProvider({ kind, planId, lessons, children }: Props) {
       lessons,
       part,
       openPart,
+      showPart: setPart,
       isPanelOpen,
+      opened,
       setPanelOpen,
     }),
-    [kind, planId, alignments, lessons, part, openPart, isPanelOpen],
+    [kind, planId, alignments, lessons, part, openPart, isPanelOpen, opened],
   );
   return <PartsContext value={parts}>{children}</PartsContext>;
 }

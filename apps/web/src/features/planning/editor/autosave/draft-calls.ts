@@ -2,10 +2,13 @@ import { ApiProblem } from '@k12/contracts/client';
 import {
   type DraftConflict,
   getLessonDraft,
+  getTemplateDraft,
   getUnitDraft,
   patchLessonDraft,
+  patchTemplateDraft,
   patchUnitDraft,
   postLessonVisit,
+  postTemplateVisit,
   postUnitVisit,
 } from '@k12/contracts/planning/drafts';
 import { callApi } from '@/lib/api/browser.ts';
@@ -13,8 +16,13 @@ import type { AutosavePorts, DraftWrite, SendOutcome } from './draft-wire.ts';
 
 export const unitCalls = { get: getUnitDraft, patch: patchUnitDraft, visit: postUnitVisit };
 export const lessonCalls = { get: getLessonDraft, patch: patchLessonDraft, visit: postLessonVisit };
+export const templateCalls = {
+  get: getTemplateDraft,
+  patch: patchTemplateDraft,
+  visit: postTemplateVisit,
+};
 
-export type DraftCalls = typeof unitCalls | typeof lessonCalls;
+export type DraftCalls = typeof unitCalls | typeof lessonCalls | typeof templateCalls;
 
 /** Answers after which the same write may well work: the network, a restart, too many at once. */
 const passing = new Set([401, 408, 425, 429, 500, 502, 503, 504]);

@@ -38,7 +38,7 @@ export function ContextPanel() {
 
 function PanelTabs() {
   const t = useTranslations('planning-editor.panel');
-  const { plan_id, kind, part, openPart } = usePlanParts();
+  const { plan_id, kind, part, showPart } = usePlanParts();
   const shown = panelParts.find(({ key }) => key === part) ?? panelParts[0];
   if (!shown) return null;
   const { Part } = shown;
@@ -47,7 +47,7 @@ function PanelTabs() {
       look="boxed"
       label={t('label')}
       value={shown.key}
-      onValueChange={openPart}
+      onValueChange={showPart}
       items={panelParts.map(({ key }) => ({
         value: key,
         label: t(key),

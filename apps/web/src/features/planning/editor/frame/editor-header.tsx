@@ -1,6 +1,7 @@
 'use client';
 import type { PlannerSchema } from '@k12/contracts/planning/packs';
 import type { LessonPlan, UnitPlan } from '@k12/contracts/planning/plans';
+import type { Template } from '@k12/contracts/planning/templates';
 import { Banner } from '@k12/ui/banner';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -9,7 +10,7 @@ import type { Autosave } from '../autosave/autosave.ts';
 import { SaveNote } from './save-state.tsx';
 
 interface Props {
-  plan: UnitPlan | LessonPlan;
+  plan: UnitPlan | LessonPlan | Template;
   pinned: PlannerSchema;
   autosave: Autosave | null;
   actions: ReactNode;

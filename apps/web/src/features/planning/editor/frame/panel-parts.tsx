@@ -1,8 +1,11 @@
+'use client';
+import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
+import type { PlanParts } from '../plan-parts.tsx';
 
 export interface PanelPartProps {
   planId: string;
-  kind: 'unit' | 'lesson';
+  kind: PlanParts['kind'];
 }
 
 interface PanelPart {
@@ -12,4 +15,17 @@ interface PanelPart {
 }
 
 /** The parts of the panel beside a plan, each loaded when it is opened. A feature adds its line. */
-export const panelParts: readonly PanelPart[] = [];
+export const panelParts: readonly PanelPart[] = [
+  {
+    key: 'standards',
+    Part: dynamic(() => import('../panel/standards-part.tsx').then((module) => module.StandardsPart)),
+  },
+  {
+    key: 'comments',
+    Part: dynamic(() => import('../../comments/comments-part.tsx').then((module) => module.CommentsPart)),
+  },
+  {
+    key: 'history',
+    Part: dynamic(() => import('../panel/history-part.tsx').then((module) => module.HistoryPart)),
+  },
+];

@@ -17,7 +17,7 @@ const shortcuts = [
 ] as const;
 
 /** The keys of the editor, for the list under `?`: each daily act in at most five keystrokes (PLN-190). */
-export function useEditorShortcuts(kind: 'unit' | 'lesson'): void {
+export function useEditorShortcuts(kind: 'unit' | 'lesson' | 'template'): void {
   const t = useTranslations('planning-editor.keys');
   usePageShortcuts(
     shortcuts

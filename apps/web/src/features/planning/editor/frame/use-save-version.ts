@@ -1,5 +1,5 @@
 'use client';
-import { cutLessonVersion, cutUnitVersion } from '@k12/contracts/planning/versions';
+import { cutLessonVersion, cutTemplateVersion, cutUnitVersion } from '@k12/contracts/planning/versions';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
@@ -14,11 +14,12 @@ export function useSaveVersion(planId: string, autosave: Autosave | null) {
   const { kind } = usePlanParts();
   const cutUnit = useChange(cutUnitVersion, ['unit_plans.']);
   const cutLesson = useChange(cutLessonVersion, ['lesson_plans.']);
+  const cutTemplate = useChange(cutTemplateVersion, ['templates.']);
   return useCallback(() => {
-    const cut = kind === 'unit' ? cutUnit : cutLesson;
+    const cut = { unit: cutUnit, lesson: cutLesson, template: cutTemplate }[kind];
     void (async () => {
       await autosave?.finish();
       await attempt(() => cut({ params: { id: planId }, body: {} }), { done: t('versionSaved') });
     })();
-  }, [kind, cutUnit, cutLesson, autosave, attempt, planId, t]);
+  }, [kind, cutUnit, cutLesson, cutTemplate, autosave, attempt, planId, t]);
 }

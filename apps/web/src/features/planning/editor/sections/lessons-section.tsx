@@ -19,8 +19,10 @@ import { useLessonOrder } from './use-lesson-order.ts';
 /** The lessons of the unit as one list; their order is dragged or moved by keys and saved as one write (PLN-13). */
 export function LessonsSection({ section }: { section: PackSection }) {
   const t = useTranslations('planning-editor');
-  const { lessons, plan_id } = usePlanParts();
-  const { canEdit } = useEditor();
+  const { lessons, plan_id, kind } = usePlanParts();
+  const editor = useEditor();
+  // A template's starter lessons come with the unit it was made from.
+  const canEdit = editor.canEdit && kind === 'unit';
   const order = useLessonOrder(plan_id, lessons);
   return (
     <SectionFrame section={section} aside={lessons.length > 0 && t('lessons', { count: lessons.length })}>

@@ -1,4 +1,5 @@
 'use client';
+import { duplicateUnit } from '@k12/contracts/planning/copies';
 import { deleteUnitPlan, restoreDeletedUnitPlan, type UnitPlan } from '@k12/contracts/planning/plans';
 import { IconButton } from '@k12/ui/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
@@ -35,6 +36,12 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
     });
     if (done) router.push(paths.planUnits());
   };
+  const duplicate = useChange(duplicateUnit, ['unit_plans.']);
+  const copy = () =>
+    attempt(async () => {
+      const made = await duplicate({ params, body: {} });
+      router.push(paths.planUnit(made.unit.id));
+    });
   return (
     <Menu align="end" trigger={<IconButton label={t('more')} icon={<Ellipsis aria-hidden />} />}>
       {unit.can.update && (
@@ -43,6 +50,7 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
         </MenuItem>
       )}
       <MenuItem onPress={() => router.push(paths.planUnitPrint(unit.id))}>{t('print')}</MenuItem>
+      <MenuItem onPress={() => void copy()}>{t('duplicate')}</MenuItem>
       {unit.can.delete && (
         <>
           <MenuSeparator />
