@@ -33,3 +33,7 @@ export const toneText: Record<Tone, string> = {
   board: 'text-board',
   chalk: 'text-warn',
 };
+
+export function isSubject(value: string | null | undefined): value is Subject {
+  return subjects.some((subject) => subject === value);
+}

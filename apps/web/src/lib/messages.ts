@@ -30,6 +30,7 @@ export const areas = [
   'planning-editor',
   'planning-library',
   'planning-home',
+  'planning-comments',
   'planning-print',
   'planning-templates',
   'planning-packs',

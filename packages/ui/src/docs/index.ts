@@ -51,6 +51,7 @@ import { timelineDocs } from './timeline.docs.tsx';
 import { toastDocs } from './toast.docs.tsx';
 import { tokensDocs } from './tokens.docs.tsx';
 import { treeDocs } from './tree.docs.tsx';
+import { yearBoardDocs } from './year-board.docs.tsx';
 
 /** Everything the package offers, in the order a reader meets it. */
 export const docEntries: readonly DocEntry[] = [
@@ -92,6 +93,7 @@ export const docEntries: readonly DocEntry[] = [
   paginationDocs,
   stepperDocs,
   treeDocs,
+  yearBoardDocs,
   commandPaletteDocs,
   notificationBellDocs,
   dialogDocs,

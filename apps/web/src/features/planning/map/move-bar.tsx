@@ -1,0 +1,64 @@
+'use client';
+import type { Placement, PlacementMoved } from '@k12/contracts/planning/placements';
+import { Button } from '@k12/ui/button';
+import { SegmentedControl } from '@k12/ui/segmented-control';
+import type { BarDraft } from '@k12/ui/year-board';
+import { useTranslations } from 'next-intl';
+import { useDates } from '@/lib/dates.ts';
+import { type MoveMode, moveModes } from './use-map-moves.ts';
+
+interface Props {
+  mode: MoveMode;
+  onMode: (mode: MoveMode) => void;
+  draft: BarDraft | null;
+  preview: PlacementMoved | null;
+  selected: Placement | undefined;
+  onOpen: (id: string) => void;
+}
+
+/** What moves along with a bar, and while one is held what would change: said aloud as well. */
+export function MoveBar({ mode, onMode, draft, preview, selected, onOpen }: Props) {
+  const t = useTranslations('planning-map');
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+      <SegmentedControl
+        label={t('mode')}
+        value={mode}
+        onValueChange={(value) => onMode(moveModes.find((one) => one === value) ?? 'only')}
+        options={moveModes.map((value) => ({ value, label: t(`modes.${value}`) }))}
+      />
+      {selected && !draft && (
+        <Button size="small" onClick={() => onOpen(selected.id)}>
+          {t('open', { title: selected.title })}
+        </Button>
+      )}
+      <div role="status" className="min-h-5 text-small text-ink-2">
+        {draft ? (
+          <Preview draft={draft} preview={preview} />
+        ) : (
+          selected?.can.update && t('keysHint')
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Preview({ draft, preview }: { draft: BarDraft; preview: PlacementMoved | null }) {
+  const t = useTranslations('planning-map');
+  const dates = useDates();
+  const range = t('range', {
+    from: dates.shortDay(draft.range.startsOn),
+    to: dates.shortDay(draft.range.endsOn),
+  });
+  if (!preview) return range;
+  const also = preview.placements.filter(({ id }) => id !== draft.key);
+  return (
+    <>
+      {range}
+      {' · '}
+      {t('previewLessons', { count: preview.sessions.length })}
+      {also.length > 0 && ` · ${t('previewAlso', { units: also.map(({ title }) => title).join(', ') })}`}
+      {preview.conflicts.length > 0 && ` · ${t('conflicts', { count: preview.conflicts.length })}`}
+    </>
+  );
+}
