@@ -154,3 +154,11 @@ describe('OPS-90 an exemption', () => {
     expect(await rulesBrokenBy(sql)).toEqual(['exemption-form']);
   });
 });
+
+test('OPS-86 a step neither takes away nor renames what a release reads, and changes no data: that is a job (part)', async () => {
+  expect(await rulesBrokenBy('alter table users drop column email;')).toEqual(['ban-drop-column']);
+  expect(await rulesBrokenBy('alter table users rename column email to mail;')).toEqual(['renaming-column']);
+  expect(await rulesBrokenBy("update users set family_name = '';")).toEqual(['no-backfill']);
+  expect(await rulesBrokenBy('delete from users;')).toEqual(['no-backfill']);
+  expect(await rulesBrokenBy('insert into terms (name) select name from schools;')).toEqual(['no-backfill']);
+});

@@ -6,11 +6,12 @@ import {
   resetCredentials,
 } from '@k12/contracts/identity/password-resets';
 import { changePassword, replaceTemporaryPassword } from '@k12/contracts/identity/session';
+import { listAuditEvents } from '@k12/contracts/operations/audit-log';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { aSchool } from '../../../test/a-school.ts';
 import { linkTokenFor, mailsTo } from '../../../test/mails.ts';
-import { build, buildPerson, type TestPerson } from '../../../test/people.ts';
+import { build, buildPerson, buildSchool, buildTenant, type TestPerson } from '../../../test/people.ts';
 import {
   aBrowser,
   aPassword,
@@ -232,5 +233,87 @@ describe('by an admin', () => {
         .execute(),
     );
     expect(event?.actor_id).toBe(actor.id);
+  });
+});
+
+describe('a code from the teacher', () => {
+  const optional_grants = ['teacher:users.reset_credentials'];
+
+  async function aClass(settings: object) {
+    const own = await buildTenant(platform, { settings });
+    const place = await buildSchool(platform, own);
+    const [teacherRow, student, guardianToo, outsider] = await Promise.all(
+      (['teacher', 'student', 'student', 'student'] as const).map((role) =>
+        buildPerson(platform, own, { role, school_ids: [place.id] }),
+      ),
+    );
+    const [course_id, section_id, year_id] = [newId(), newId(), newId()];
+    const at = clock.now().toISOString();
+    const stamps = { tenant_id: own.id, created_at: at, updated_at: at };
+    await build(platform, async (tx) => {
+      const year = { id: year_id, name: 'Y', starts_on: '2026-08-01', ends_on: '2027-06-30' };
+      await tx
+        .insertInto('academic_years')
+        .values({ tenant_id: own.id, ...year })
+        .execute();
+      const course = { id: course_id, school_id: place.id, academic_year_id: year_id, name: 'Reading' };
+      await tx
+        .insertInto('courses')
+        .values({ ...stamps, ...course, state: 'active' })
+        .execute();
+      await tx
+        .insertInto('sections')
+        .values({ ...stamps, id: section_id, course_id, name: 'A' })
+        .execute();
+      const members = [
+        { user_id: teacherRow!.id, role: 'teacher' as const },
+        { user_id: student!.id, role: 'student' as const },
+        { user_id: guardianToo!.id, role: 'student' as const },
+      ];
+      const rows = members.map((member) => ({ ...stamps, ...member, id: newId(), section_id }));
+      await tx.insertInto('enrollments').values(rows).execute();
+      const guardian = { user_id: guardianToo!.id, role_id: own.roles.guardian!, scope: 'tenant' as const };
+      await tx
+        .insertInto('role_assignments')
+        .values({ tenant_id: own.id, id: newId(), ...guardian })
+        .execute();
+    });
+    const teacher = await signedIn(server, teacherRow!);
+    const reset = async (person: { id: string } | undefined, method: 'code' | 'link' = 'code') =>
+      (await teacher.send(resetCredentials, { params: { id: person!.id }, body: { method } })).status;
+    return { own, place, teacher, student, guardianToo, outsider, section_id, reset };
+  }
+
+  test('IDN-69 for a student of an own section where the school allows it, and the school admin sees it in the log', async () => {
+    const { own, place, student, teacher, reset } = await aClass({ optional_grants });
+    expect(await reset(student)).toBe(200);
+    const head = await signedIn(
+      server,
+      await buildPerson(platform, own, { role: 'admin', school_ids: [place.id] }),
+    );
+    const { data } = await head.call(listAuditEvents, { query: { action: 'password.code_issued' } });
+    expect(data).toMatchObject([{ actor: { id: teacher.id }, target_id: student!.id, school_id: place.id }]);
+  });
+
+  test('IDN-69 not where the school has not turned it on', async () => {
+    const { student, reset } = await aClass({});
+    expect(await reset(student)).toBe(403);
+  });
+
+  test('IDN-69 never a link, nobody of another section, no staff, no guardian, nobody who has left', async () => {
+    const { own, student, guardianToo, outsider, section_id, reset } = await aClass({ optional_grants });
+    expect(await reset(student, 'link')).toBe(403);
+    expect(await reset(outsider)).toBe(403);
+    expect(await reset(guardianToo)).toBe(403);
+    await build(platform, (tx) =>
+      tx
+        .updateTable('enrollments')
+        .set({ ends_on: '2026-09-01' })
+        .where('tenant_id', '=', own.id)
+        .where('section_id', '=', section_id)
+        .where('user_id', '=', student!.id)
+        .execute(),
+    );
+    expect(await reset(student)).toBe(403);
   });
 });

@@ -1,6 +1,7 @@
 import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { systemActor } from '../../../platform/auth/actor.ts';
+import { dayIn } from '../../../platform/clock.ts';
 import { type Context, createContext, type Platform } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { queueMail } from '../../../platform/mail/queue-mail.ts';
@@ -22,9 +23,14 @@ import {
   storePassword,
   tellPasswordChanged,
 } from '../sessions/passwords.service.ts';
-import { requireNoMoreRights, requirePersonInReach } from '../sessions/people-in-reach.service.ts';
+import {
+  type PersonInReach,
+  requireNoMoreRights,
+  requirePersonInReach,
+} from '../sessions/people-in-reach.service.ts';
 import { selectTenant } from '../tenants/tenants.service.ts';
 import { passwordResetMail } from './password-resets.mails.ts';
+import * as queries from './password-resets.queries.ts';
 
 const linkMinutes = 30;
 const codeMinutes = 24 * 60;
@@ -128,7 +134,7 @@ export async function completePasswordReset(
 export async function resetCredentials(context: Context, userId: string, method: 'link' | 'code') {
   const { actor, platform } = context;
   return context.withTenant(async (tx) => {
-    const person = await requirePersonInReach(tx, context, userId, 'users.reset_credentials');
+    const { person, school_id } = await requireResettable(tx, context, userId, method);
     await requireNoMoreRights(context, userId);
     if (person.state !== 'active' || person.kind !== 'person') throw new Problem('conflict');
     if (method === 'link') {
@@ -143,7 +149,37 @@ export async function resetCredentials(context: Context, userId: string, method:
       action: 'password.code_issued',
       target_type: 'user',
       target_id: userId,
+      school_id,
     });
     return { method, code: token, expires_at };
   });
+}
+
+/** Where the school allows it, a teacher hands a code to a student of an own section, to nobody else (IDN-69). */
+async function requireResettable(
+  tx: Transaction,
+  context: Context,
+  userId: string,
+  method: 'link' | 'code',
+): Promise<{ person: PersonInReach; school_id: string | null }> {
+  const capability = 'users.reset_credentials';
+  const isForOwnCourses = context.actor.grants.get(capability)?.course === true && method === 'code';
+  const school_id = isForOwnCourses ? await sharedSchool(tx, context, userId) : null;
+  if (!school_id) return { person: await requirePersonInReach(tx, context, userId, capability), school_id };
+  return { person: await requirePersonInReach(tx, context, userId, 'users.read'), school_id };
+}
+
+async function sharedSchool(
+  tx: Transaction,
+  { platform, actor }: Context,
+  student_id: string,
+): Promise<string | null> {
+  if (!actor.user_id) return null;
+  const { time_zone } = await selectTenant(platform, actor.tenant_id);
+  const today = dayIn(time_zone, platform.clock.now());
+  const pair = { teacher_id: actor.user_id, student_id, today };
+  const schoolId = await queries.selectOptionalSharedSchool(tx, pair);
+  if (!schoolId) return null;
+  const roles = await queries.listRoleKeys(tx, student_id);
+  return roles.every((role) => role === 'student') ? schoolId : null;
 }
