@@ -1,0 +1,77 @@
+'use client';
+import { listUsers } from '@k12/contracts/identity/users';
+import { createComment } from '@k12/contracts/planning/comments';
+import { Button } from '@k12/ui/button';
+import { type PersonOption, SearchMultiPicker } from '@k12/ui/person-picker';
+import { TextArea } from '@k12/ui/text-area';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { callApi } from '@/lib/api/browser.ts';
+import { useChange } from '@/lib/api/hooks.ts';
+
+interface Props {
+  planId: string;
+  threadId?: string;
+  label: string;
+  action: string;
+  onDone?: () => void;
+}
+
+async function findPeople(query: string, signal: AbortSignal): Promise<PersonOption[]> {
+  if (query.trim().length < 2) return [];
+  const { data } = await callApi(listUsers, { query: { q: query, limit: 8 } }, { signal });
+  return data.map(({ id, display_name }) => ({ value: id, label: display_name }));
+}
+
+/** Ctrl+Enter sends; what was typed stays until the server has it. */
+export function CommentForm({ planId, threadId, label, action, onDone }: Props) {
+  const t = useTranslations('planning-comments');
+  const attempt = useAttempt();
+  const create = useChange(createComment);
+  const [body, setBody] = useState('');
+  const [people, setPeople] = useState<PersonOption[]>([]);
+  const send = async () => {
+    if (body.trim() === '') return;
+    const mentions = people.map(({ value }) => value);
+    const given = { plan_id: planId, body, mentions, ...(threadId ? { thread_id: threadId } : {}) };
+    if (!(await attempt(() => create({ body: given })))) return;
+    setBody('');
+    setPeople([]);
+    onDone?.();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-2">
+      <TextArea
+        label={label}
+        value={body}
+        maxLength={5_000}
+        onChange={(event) => setBody(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {body.trim() !== '' && (
+        <>
+          <SearchMultiPicker
+            label={t('mention')}
+            search={findPeople}
+            values={people}
+            onValuesChange={setPeople}
+            empty={t('nobody')}
+          />
+          <Button type="submit" size="small" variant="primary" className="justify-self-start">
+            {action}
+          </Button>
+        </>
+      )}
+    </form>
+  );
+}
