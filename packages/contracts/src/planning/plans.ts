@@ -11,8 +11,9 @@ export const UnitPlan = z
   .object({
     ...planFields,
     lessons_count: z.int(),
-    /** Minutes of all lessons, against those of its placements when it has any (PLN-27). */
+    /** Minutes of all lessons (PLN-27). */
     planned_minutes: z.int(),
+    /** Minutes of its nearest placement; told for one unit, null in lists and where it is not placed. */
     available_minutes: z.int().nullable(),
   })
   .meta({ id: 'UnitPlan' });

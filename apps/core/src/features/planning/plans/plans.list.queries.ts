@@ -3,7 +3,7 @@ import type { LessonPlanQuery, UnitPlanQuery } from '@k12/contracts/planning/pla
 import type { Transaction } from '@k12/db';
 import { type Expression, sql } from 'kysely';
 import { containing } from '../../../platform/like-pattern.ts';
-import { type PlanCondition, type PlanRow, plansFor } from './plans.access.queries.ts';
+import { type PlanCondition, plansFor } from './plans.access.queries.ts';
 
 export type ListQuery = UnitPlanQuery &
   Partial<LessonPlanQuery> & {
@@ -23,10 +23,11 @@ export interface ListConditions {
 }
 
 /** One page and a row more, in the order of an index (PLN-24). */
-export function listPlans(tx: Transaction, query: ListQuery, conditions: ListConditions): Promise<PlanRow[]> {
+export function listPlans(tx: Transaction, query: ListQuery, conditions: ListConditions) {
   const { user_id, visible, school_id, after } = conditions;
   const { key, direction } = orderOf(query.sort);
-  let rows = plansFor(tx, user_id)
+  let rows = matching(plansFor(tx, user_id), query)
+    .select(sql<string>`(${key})::text`.as('sort_position'))
     .where((eb) => visible(eb as never))
     .orderBy(key, direction)
     .orderBy('plans.id', direction)
@@ -36,6 +37,22 @@ export function listPlans(tx: Transaction, query: ListQuery, conditions: ListCon
       eb.or([eb('plans.school_id', '=', school_id), eb('plans.school_id', 'is', null)]),
     );
   }
+  if (query.of) {
+    const whose = whosePlans(query.of, user_id);
+    rows = rows.where((eb) => whose(eb as never));
+  }
+  if (after) {
+    const [position, id] = after;
+    const comparison = direction === 'asc' ? sql`>` : sql`<`;
+    rows = rows.where(sql<boolean>`(${key}, ${sql.ref('plans.id')}) ${comparison} (${position}, ${id})`);
+  }
+  return rows.execute();
+}
+
+type Plans = ReturnType<typeof plansFor>;
+
+function matching(plans: Plans, query: ListQuery): Plans {
+  let rows = plans;
   if (query.state) rows = rows.where('plans.state', '=', query.state);
   if (query.school_id) rows = rows.where('plans.school_id', '=', query.school_id);
   if (query.owner_id) rows = rows.where('plans.owner_id', '=', query.owner_id);
@@ -55,8 +72,14 @@ export function listPlans(tx: Transaction, query: ListQuery, conditions: ListCon
   if (query.grade_level) rows = rows.where(sql<boolean>`plans.grade_levels @> array[${query.grade_level}]`);
   if (query.tag) rows = rows.where(sql<boolean>`plans.tags @> array[${query.tag}]`);
   if (query.q) rows = rows.where('plans.title', 'ilike', containing(query.q));
-  if (query.template_id) {
-    const { template_id } = query;
+
+  return linked(rows, query);
+}
+
+/** By what the plan was made from and what it is aligned to. */
+function linked(plans: Plans, { template_id, framework_id }: ListQuery): Plans {
+  let rows = plans;
+  if (template_id) {
     rows = rows.where((eb) =>
       eb(
         'plans.template_version_id',
@@ -68,22 +91,38 @@ export function listPlans(tx: Transaction, query: ListQuery, conditions: ListCon
       ),
     );
   }
-  if (query.of) {
-    const whose = whosePlans(query.of, user_id);
-    rows = rows.where((eb) => whose(eb as never));
+  if (framework_id) {
+    rows = rows.where((eb) =>
+      eb(
+        'plans.id',
+        'in',
+        eb
+          .selectFrom('standard_alignments as aligned')
+          .innerJoin('standards as standard', 'standard.id', 'aligned.standard_id')
+          .select('aligned.target_id')
+          .where('standard.framework_id', '=', framework_id),
+      ),
+    );
   }
-  if (after) {
-    const [position, id] = after;
-    const comparison = direction === 'asc' ? sql`>` : sql`<`;
-    rows = rows.where(sql<boolean>`(${key}, ${sql.ref('plans.id')}) ${comparison} (${position}, ${id})`);
-  }
-  return rows.execute();
+  return rows;
 }
 
+/** What is nowhere on a calendar comes last, whichever way the list runs. */
 function orderOf(sort: PlanSort): { key: Expression<unknown>; direction: 'asc' | 'desc' } {
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
+  if (sort.endsWith('starts_on')) {
+    const nowhere = direction === 'asc' ? sql.lit('9999-12-31') : sql.lit('0001-01-01');
+    return { key: sql`coalesce(${firstDay}, ${nowhere}::date)`, direction };
+  }
   return { key: sql.ref(sort.endsWith('title') ? 'plans.title' : 'plans.updated_at'), direction };
 }
+
+/** The first day on which a unit is placed, or a lesson has a session. */
+const firstDay = sql<string | null>`coalesce(
+  (select min(placed.starts_on) from unit_placements placed
+   where placed.tenant_id = plans.tenant_id and placed.unit_plan_id = plans.id and placed.deleted_at is null),
+  (select min(held.meeting_on) from lesson_sessions held
+   where held.tenant_id = plans.tenant_id and held.lesson_plan_id = plans.id and held.deleted_at is null))`;
 
 function whosePlans(of: NonNullable<UnitPlanQuery['of']>, userId: string | null): PlanCondition {
   return (eb) => {

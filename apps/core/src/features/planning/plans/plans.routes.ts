@@ -14,9 +14,7 @@ const units = [
   route(contract.createUnitPlan, ({ context, body }) =>
     service.createPlan(context, 'unit', body, presentUnits),
   ),
-  route(contract.getUnitPlan, ({ context, params }) =>
-    service.getPlan(context, 'unit', params.id, presentUnits),
-  ),
+  route(contract.getUnitPlan, ({ context, params }) => lessons.getUnit(context, params.id)),
   route(contract.updateUnitPlan, ({ context, params, body }) =>
     service.updatePlan(context, 'unit', params.id, body, presentUnits),
   ),

@@ -58,7 +58,7 @@ export async function listPlans<T>(
       rows,
       query.limit,
       (row) => row,
-      (row) => [query.sort.endsWith('title') ? row.title : row.updated_at, row.id],
+      (row) => [row.sort_position, row.id],
     );
     return { ...page, data: await present(tx, actor, page.data) };
   });

@@ -1,13 +1,24 @@
-import type { LessonOrder, LessonPlan } from '@k12/contracts/planning/plans';
+import type { LessonOrder, LessonPlan, UnitPlan } from '@k12/contracts/planning/plans';
 import type { Transaction } from '@k12/db';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { availableMinutes } from './available-time.service.ts';
 import { readablePlans, selectReadablePlan } from './plans.access.service.ts';
 import { capabilityOf, may } from './plans.policy.ts';
 import * as queries from './plans.queries.ts';
 import { addLesson, auditPlan, type PlanInput, refuseArchived } from './plans.service.ts';
-import { presentLessons } from './present-plan.service.ts';
+import { presentLessons, presentUnits } from './present-plan.service.ts';
+
+/** The header of a unit says whether what is planned fits the time there is (PLN-27). */
+export async function getUnit(context: Context, id: string): Promise<UnitPlan> {
+  return context.readTenant(async (tx) => {
+    const { plan } = await selectReadablePlan(tx, context.actor, id, 'unit');
+    const [unit] = await presentUnits(tx, context.actor, [plan]);
+    if (!unit) throw new Problem('not_found');
+    return { ...unit, available_minutes: await availableMinutes(tx, context, id) };
+  });
+}
 
 export async function listUnitLessons(context: Context, unitId: string) {
   return context.readTenant(async (tx) => {
