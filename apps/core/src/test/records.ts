@@ -495,6 +495,40 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     created_by: owner.id,
     created_at: now(world),
   })),
+  '/saved_searches/{id}': simple('saved_searches', (world, owner) => ({
+    user_id: owner.id,
+    name: `Search ${nextNumber()}`,
+    query: JSON.stringify({ q: 'ratios' }),
+    created_at: now(world),
+    updated_at: now(world),
+  })),
+  '/plan_prints/{id}': async (world, owner) => {
+    const { id = '' } = (await recordBuilders['/unit_plans/{id}']?.(world, owner)) ?? {};
+    return { id };
+  },
+  '/plan_exports/{id}': simple('plan_exports', async (world, owner) => ({
+    plan_id: (await recordBuilders['/unit_plans/{id}']?.(world, owner))?.id,
+    requested_by: owner.id,
+    format: 'pdf',
+    options: '{}',
+    request_hash: randomBytes(32),
+    created_at: now(world),
+    expires_at: now(world, 7),
+  })),
+  '/plan_comments/{id}': async (world, owner) => {
+    const thread_id = newId();
+    const plan_id = (await recordBuilders['/unit_plans/{id}']?.(world, owner))?.id;
+    const said = { created_at: now(world) };
+    await insert(world, 'comment_threads', { id: thread_id, plan_id, created_by: owner.id, ...said });
+    await insert(world, 'plan_comments', {
+      id: newId(),
+      thread_id,
+      author_id: owner.id,
+      body: 'Look',
+      ...said,
+    });
+    return { id: thread_id };
+  },
   '/pack_freezes/{id}': async (world, owner) => {
     const { id: academic_year_id } = (await recordBuilders['/academic_years/{id}']?.(world, owner)) ?? {};
     const freeze = { academic_year_id, pack_key: plain.key, pack_version: plain.version };
