@@ -146,7 +146,7 @@ const periods = [
   ['13:45', '14:35'],
 ] as const;
 
-function meetingsOf(given: CourseGiven, place: number) {
+export function meetingsOf(given: CourseGiven, place: number) {
   const order = given.subject.length + Number(given.grade || 0) + place;
   if (given.pattern === 'block') {
     const [starts_at, ends_at] = blocks[order % blocks.length] ?? blocks[0];

@@ -4,11 +4,13 @@ import { createTenant } from '../features/identity/tenants/provisioning.queries.
 import type { Platform } from '../platform/context.ts';
 import { seedActivity } from './activity.ts';
 import { seedAlignments } from './alignments.ts';
+import { seedApprovals } from './approvals.ts';
 import { seedCalendar } from './calendar.ts';
 import { seedCourses } from './courses.ts';
 import { demoPassword } from './demo-accounts.ts';
 import { seedFamilies } from './families.ts';
 import { type SeedPerson, schoolId, seedPeople } from './people.ts';
+import { seedPlacements } from './placements.ts';
 import { type DemoTenant, demoTenants } from './places.ts';
 import { seedPlans } from './plans.ts';
 import { demoId } from './random.ts';
@@ -57,8 +59,10 @@ async function seedTenant(
   await seedActivity(tx, seeding, people);
   const courses = await seedCourses(tx, seeding, people);
   const standards = await seedStandards(tx, seeding);
-  await seedPlans(tx, seeding, people, courses);
+  const plans = await seedPlans(tx, seeding, people, courses);
+  await seedPlacements(tx, seeding, plans);
   await seedAlignments(tx, seeding, standards);
+  await seedApprovals(tx, seeding, people);
   await seedCounts(tx, tenant, tenant_id, people);
   return true;
 }
