@@ -17,6 +17,7 @@ import { hueOf } from '../subject-hue.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { recentUnits } from './home-requests.ts';
 import { Waiting } from './waiting.tsx';
+import { Week } from './week.tsx';
 
 /** Where a teacher takes up planning again: what was open, what is under way, what waits. */
 export function PlanHomeScreen() {
@@ -51,6 +52,7 @@ export function PlanHomeScreen() {
         <div className="grid gap-10 laptop:grid-cols-[minmax(0,1fr)_20rem] laptop:gap-12">
           <div className="grid content-start gap-8">
             {latest && <Continue unit={latest} />}
+            <Week />
             <Region title={t('underWay')} reply={recent}>
               {() => <UnitRows units={others} />}
             </Region>

@@ -1,0 +1,12 @@
+/** Today and the week around it, Monday to Sunday, as calendar days of the place. */
+export function weekAround(now: Date, timeZone: string): { today: string; from: string; to: string } {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
+  const day = new Date(`${today}T00:00:00Z`);
+  const sinceMonday = (day.getUTCDay() + 6) % 7;
+  const shifted = (days: number) => {
+    const other = new Date(day);
+    other.setUTCDate(day.getUTCDate() + days);
+    return other.toISOString().slice(0, 10);
+  };
+  return { today, from: shifted(-sinceMonday), to: shifted(6 - sinceMonday) };
+}
