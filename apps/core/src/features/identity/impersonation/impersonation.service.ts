@@ -7,8 +7,8 @@ import { type Context, createContext, type Platform } from '../../../platform/co
 import { Problem } from '../../../platform/errors.ts';
 import { queueMail } from '../../../platform/mail/queue-mail.ts';
 import { loadActor } from '../actors/actors.service.ts';
-import { selectOptionalGrant } from '../support-grants/support-grants.queries.ts';
-import { isInForce, withoutStudentRecords } from '../support-grants/support-grants.rules.ts';
+import { selectGrantInForce } from '../support-grants/grant-in-force.service.ts';
+import { withoutStudentRecords } from '../support-grants/support-grants.rules.ts';
 import { impersonatedMail } from './impersonation.mails.ts';
 import * as queries from './impersonation.queries.ts';
 import { limitToSchools } from './impersonation.rules.ts';
@@ -16,6 +16,7 @@ import { limitToSchools } from './impersonation.rules.ts';
 export type OpenImpersonation = NonNullable<Awaited<ReturnType<typeof queries.selectOptionalOpen>>>;
 
 export const selectOptionalOpen = queries.selectOptionalOpen;
+export const createImpersonation = queries.createImpersonation;
 
 export function isOver(actor: Actor, now: Date): boolean {
   return actor.impersonation !== null && new Date(actor.impersonation.ends_at) <= now;
@@ -55,10 +56,8 @@ export async function actAs(platform: Platform, own: Actor, open: OpenImpersonat
 async function loadTarget(platform: Platform, own: Actor, open: OpenImpersonation): Promise<Actor | null> {
   const target = () => loadActor(platform, open.tenant_id, open.target_id, async () => own.session);
   if (!own.is_operator) return own.grants.has('users.impersonate') ? target() : null;
-  const grant = await platform.db.withTenant({ tenant_id: open.tenant_id }, (tx) =>
-    selectOptionalGrant(tx, open.support_grant_id ?? ''),
-  );
-  if (!grant || !isInForce(grant, platform.clock.now())) return null;
+  const grant = await selectGrantInForce(platform, open.tenant_id, open.support_grant_id);
+  if (!grant) return null;
   const person = await target();
   if (!person || grant.student_records) return person;
   return { ...person, grants: withoutStudentRecords(person.grants) };

@@ -15,6 +15,18 @@ export async function refreshRights(tx: Transaction, context: Context, userId: s
   await queries.updateRevision(tx, context.actor.tenant_id, userId);
 }
 
+/** The same for one session, also of another tenant: an operator's (IDN-99). */
+export const refreshSession = queries.updateSessionRevision;
+
+/** In which tenant an operator's session acts for somebody. */
+export async function updateSupportTenant(
+  tx: Transaction,
+  sessionId: string,
+  support_tenant_id: string,
+): Promise<void> {
+  await queries.updateSession(tx, sessionId, { support_tenant_id });
+}
+
 export async function signOut(context: Context): Promise<void> {
   const { session_id } = signedInUser(context);
   const own = ownContext(context);

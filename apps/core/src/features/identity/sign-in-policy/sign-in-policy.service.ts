@@ -4,7 +4,7 @@ import { changesBetween, recordAudit } from '../../../platform/audit/record-audi
 import { authorize, reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context, Platform } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { selectOptionalTenantOfHost } from '../tenants/tenants.queries.ts';
+import { lookUpTenantOfHost } from '../tenants/tenant-hosts.service.ts';
 import { selectOptionalTenantBySlug, selectTenant, type Tenant } from '../tenants/tenants.service.ts';
 import * as queries from './sign-in-policy.queries.ts';
 import { readPolicy } from './sign-in-policy.rules.ts';
@@ -54,7 +54,7 @@ export async function getSignInMethods(platform: Platform, slug: string | undefi
 }
 
 async function tenantOfHost(platform: Platform, host: string): Promise<Tenant | null> {
-  const tenantId = await selectOptionalTenantOfHost(platform.db, host.toLowerCase());
+  const tenantId = await lookUpTenantOfHost(platform, host);
   return tenantId ? selectTenant(platform, tenantId) : null;
 }
 

@@ -1,7 +1,9 @@
 import type { Capability } from '@k12/contracts';
 import type { SupportGrant } from '@k12/contracts/identity/support-grants';
 import type { Grant } from '../../../platform/auth/actor.ts';
-import type { GrantRow } from './support-grants.queries.ts';
+
+/** As it is stored: that it has run out is found out by the clock. */
+type StoredGrant = Omit<SupportGrant, 'state'> & { state: 'requested' | 'active' | 'declined' | 'revoked' };
 
 /** What tells about identified students beyond their name: shown to an operator only where the grant says so (OPS-165). */
 const studentRecords: ReadonlySet<Capability> = new Set<Capability>([
@@ -30,7 +32,7 @@ export function withoutStudentRecords(
   return new Map([...grants].filter(([capability]) => !studentRecords.has(capability)));
 }
 
-export function isInForce(grant: GrantRow, now: Date): boolean {
+export function isInForce(grant: Pick<StoredGrant, 'state' | 'ends_at'>, now: Date): boolean {
   return grant.state === 'active' && grant.ends_at !== null && new Date(grant.ends_at) > now;
 }
 
@@ -40,7 +42,7 @@ export function periodFrom(now: Date, hours: number): { starts_at: string; ends_
   return { starts_at: now.toISOString(), ends_at: ends.toISOString() };
 }
 
-export function presentGrant(grant: GrantRow, now: Date): SupportGrant {
+export function presentGrant(grant: StoredGrant, now: Date): SupportGrant {
   const isOver = grant.state === 'active' && !isInForce(grant, now);
   return { ...grant, state: isOver ? 'ended' : grant.state };
 }

@@ -6,7 +6,7 @@ import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { finish } from '../impersonation/impersonation.service.ts';
-import { updateSessionRevision } from '../sessions/sessions.queries.ts';
+import { refreshSession } from '../sessions/sessions.service.ts';
 import { operatorsTenantId } from '../tenants/operators.rules.ts';
 import { forgetTenant } from '../tenants/tenants.service.ts';
 import * as queries from './support-grants.queries.ts';
@@ -118,7 +118,7 @@ export async function revokeGrant(context: Context, id: string): Promise<Support
 async function endUses(tx: Transaction, context: Context, grantId: string): Promise<void> {
   for (const use of await queries.listOpenUses(tx, grantId)) {
     await finish(tx, context, use.id, 'grant_revoked');
-    await updateSessionRevision(tx, operatorsTenantId, use.session_id);
+    await refreshSession(tx, operatorsTenantId, use.session_id);
   }
 }
 

@@ -4,11 +4,10 @@ import { contextInTenant } from '../../../platform/auth/operator-context.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { loadActor } from '../actors/actors.service.ts';
-import { createImpersonation } from '../impersonation/impersonation.queries.ts';
-import { finishWithSession } from '../impersonation/impersonation.service.ts';
+import { createImpersonation, finishWithSession } from '../impersonation/impersonation.service.ts';
 import { signedInUser } from '../sessions/second-step.service.ts';
 import { type ReplacedSecret, replaceSecret } from '../sessions/session-secret.service.ts';
-import { updateSession } from '../sessions/sessions.queries.ts';
+import { updateSupportTenant } from '../sessions/sessions.service.ts';
 import { homeOf } from '../sessions/sign-in.service.ts';
 import { requireTenant } from '../tenants/tenants.operators.service.ts';
 import { isInForce } from './support-grants.rules.ts';
@@ -73,7 +72,7 @@ function rememberTenant(
   support_tenant_id: string,
 ): Promise<ReplacedSecret | null> {
   return context.withTenant(async (tx) => {
-    await updateSession(tx, session.session_id, { support_tenant_id });
+    await updateSupportTenant(tx, session.session_id, support_tenant_id);
     return replaceSecret(tx, { ...session, now: context.platform.clock.now() });
   });
 }

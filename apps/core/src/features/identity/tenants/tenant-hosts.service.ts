@@ -13,13 +13,17 @@ function cacheOf({ db }: Platform) {
   return cache;
 }
 
-/** Whose own address this is; null for the addresses that all share. */
+/** Whose own address this is, as of now; null for the addresses that all share. */
+export function lookUpTenantOfHost({ db }: Platform, host: string): Promise<string | null> {
+  return selectOptionalTenantOfHost(db, host.toLowerCase());
+}
+
 async function tenantIdOfHost(platform: Platform, host: string): Promise<string | null> {
   const name = host.toLowerCase();
   const cache = cacheOf(platform);
   const cached = cache.get(name);
   if (cached) return cached.tenant_id;
-  const tenant_id = await selectOptionalTenantOfHost(platform.db, name);
+  const tenant_id = await lookUpTenantOfHost(platform, name);
   cache.set(name, { tenant_id });
   return tenant_id;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Backfill } from '../../../platform/backfills/define-backfill.ts';
 import { runBackfill } from '../../../platform/backfills/run-backfill.ts';
 import { defineSystemJob } from '../../../platform/jobs/define-job.ts';
-import { resealMails, resealTotpFactors } from './reseal.backfills.ts';
+import { resealMails, resealTotpFactors } from './reseal.service.ts';
 
 /** Every backfill of the code. One that has run everywhere is removed with the form it replaced. */
 export const backfills: readonly Backfill[] = [resealTotpFactors, resealMails];
