@@ -23,9 +23,14 @@ export function PlanTitle({ title, label, canEdit, onSave }: Props) {
     else if (!(await onSave(next))) setTyped(next);
   };
   const look = 'font-serif text-title font-semibold tracking-tight tablet:text-display';
-  if (!canEdit) return <h1 className={`${look} [overflow-wrap:anywhere]`}>{title}</h1>;
+  if (!canEdit)
+    return (
+      <h1 tabIndex={-1} className={`${look} outline-none [overflow-wrap:anywhere]`}>
+        {title}
+      </h1>
+    );
   return (
-    <h1 className={look}>
+    <h1 tabIndex={-1} className={`${look} outline-none`}>
       <span className="hidden-visually">{title}</span>
       <textarea
         aria-label={label}

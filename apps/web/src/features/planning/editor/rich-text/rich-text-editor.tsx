@@ -13,13 +13,15 @@ interface Props {
   label: string;
   placeholder?: string | undefined;
   at: PressedAt | 'keyboard';
+  /** What was typed before the editor was there. */
+  early: { current: string };
   onReady: () => void;
 }
 
 /** Turning a text into what is stored takes time in a long one, so it waits for a moment without keystrokes. */
 const settleMs = 250;
 
-export function RichTextEditor({ path, label, placeholder = '', at, onReady }: Props) {
+export function RichTextEditor({ path, label, placeholder = '', at, early, onReady }: Props) {
   const { document } = useEditor();
   const [hasFocus, setFocus] = useState(false);
   const editor = useTipTap({
@@ -43,13 +45,16 @@ export function RichTextEditor({ path, label, placeholder = '', at, onReady }: P
     onFocus: () => setFocus(true),
   });
   useHandOver(editor, path);
-  const first = useRef({ at, onReady });
+  const first = useRef({ at, early, onReady });
   useEffect(() => {
-    const { at: where, onReady: ready } = first.current;
+    const { at: where, early: typed, onReady: ready } = first.current;
     ready();
     const position =
       where === 'keyboard' ? undefined : editor.view.posAtCoords({ left: where.x, top: where.y })?.pos;
     editor.commands.focus(position ?? 'end');
+    const { current: words } = typed;
+    typed.current = '';
+    if (words) editor.view.dispatch(editor.state.tr.insertText(words));
   }, [editor]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: notices when the focus leaves the text and its tools

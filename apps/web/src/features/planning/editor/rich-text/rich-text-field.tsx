@@ -1,7 +1,7 @@
 'use client';
 import { isBlankRichText, type RichNode } from '@k12/plan-content/rich-text';
 import dynamic from 'next/dynamic';
-import { memo, useState } from 'react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { useContentValue, useMayEdit } from '../editor-context.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 
@@ -29,6 +29,7 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
   const value = useContentValue(path) as RichNode | undefined;
   const [opened, setOpened] = useState<PressedAt | 'keyboard' | null>(null);
   const [isReady, setReady] = useState(false);
+  const early = useRef('');
   const view = isBlankRichText(value) ? (
     <p className="text-ink-3">{mayEdit ? placeholder || '\u00a0' : '–'}</p>
   ) : (
@@ -46,6 +47,7 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
       label={label}
       placeholder={placeholder}
       at={opened}
+      early={early}
       onReady={() => setReady(true)}
     />
   );
@@ -65,6 +67,7 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
           onPointerEnter={() => void loadEditor()}
           onPointerDown={(event) => setOpened({ x: event.clientX, y: event.clientY })}
           onFocus={() => setOpened((before) => before ?? 'keyboard')}
+          onKeyDown={(event) => keepEarly(event, early)}
         >
           {view}
         </div>
@@ -72,3 +75,13 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
     </>
   );
 });
+
+/** Whoever types before the editor has come does not wait for it. */
+function keepEarly(event: KeyboardEvent, early: { current: string }): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Backspace') early.current = early.current.slice(0, -1);
+  else if (event.key.length === 1) early.current += event.key;
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
