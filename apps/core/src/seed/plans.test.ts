@@ -23,7 +23,9 @@ test('OPS-135 the plans of the demo are what people could have written themselve
   const kinds = (kind: string) => plans.filter((plan) => plan.kind === kind).length;
   expect(kinds('unit')).toBeGreaterThan(40);
   expect(kinds('lesson')).toBeGreaterThan(150);
-  expect(new Set(plans.map(({ state }) => state))).toEqual(new Set(['published', 'draft', 'archived']));
+  expect(new Set(plans.map(({ state }) => state))).toEqual(
+    new Set(['published', 'draft', 'archived', 'submitted', 'returned', 'approved']),
+  );
   for (const plan of plans) {
     const schema = await platform.db.asJob('test', (tx) => planSchema(tx, plan));
     if (!schema) throw new Error(`no schema for ${plan.title}`);
