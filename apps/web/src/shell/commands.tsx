@@ -1,7 +1,16 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { navigationOf } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { readShortcut } from './keys.ts';
@@ -26,7 +35,7 @@ type Open = 'palette' | 'shortcuts' | null;
 export function CommandsProvider({ children }: { children: ReactNode }) {
   const { me } = useSession();
   const router = useRouter();
-  const [open, setOpen] = useState<Open>(null);
+  const { open, show, close } = useOpened();
   useEffect(() => {
     const places = Object.fromEntries(
       navigationOf(me).flatMap(({ route, navigation }) => (navigation?.key ? [[navigation.key, route]] : [])),
@@ -42,16 +51,15 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
         return;
       }
       event.preventDefault();
-      setOpen(command.kind);
+      show(command.kind);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [me, router]);
+  }, [me, router, show]);
   const commands = useMemo(
-    () => ({ openPalette: () => setOpen('palette'), openShortcuts: () => setOpen('shortcuts') }),
-    [],
+    () => ({ openPalette: () => show('palette'), openShortcuts: () => show('shortcuts') }),
+    [show],
   );
-  const close = () => setOpen(null);
   return (
     <CommandsContext value={commands}>
       {children}
@@ -59,4 +67,21 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
       {open === 'shortcuts' && <Shortcuts onClose={close} />}
     </CommandsContext>
   );
+}
+
+/** What is opened here goes at once when it closes, so the way back for the focus is kept (UXP-15, UXP-81). */
+function useOpened() {
+  const [open, setOpen] = useState<Open>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const show = useCallback((kind: Open) => {
+    cameFrom.current ??= document.activeElement;
+    setOpen(kind);
+  }, []);
+  const close = useCallback(() => {
+    const back = cameFrom.current;
+    cameFrom.current = null;
+    setOpen(null);
+    requestAnimationFrame(() => back instanceof HTMLElement && back.isConnected && back.focus());
+  }, []);
+  return { open, show, close };
 }

@@ -6,14 +6,12 @@ import { rememberPage } from './recents.ts';
 /** After a step to another page the focus goes to its heading and its title is said once (UXP-81, UXP-10). */
 export function FocusOnNavigation() {
   const pathname = usePathname();
-  const first = useRef(true);
+  const shown = useRef(pathname);
   const [said, setSaid] = useState('');
   useEffect(() => {
     rememberPage(pathname);
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     const frame = requestAnimationFrame(() => {
       const heading = document.querySelector<HTMLElement>('#main h1') ?? document.getElementById('main');
       heading?.focus({ preventScroll: true });

@@ -19,7 +19,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <CommandsProvider>
         <a
           href="#main"
-          className="hidden-visually z-tooltip rounded-control bg-board px-3 py-2 text-on-board focus:fixed focus:start-2 focus:top-2"
+          className="not-focus:hidden-visually z-tooltip rounded-control bg-board px-3 py-2 text-on-board focus:fixed focus:start-2 focus:top-2"
         >
           {t('skip')}
         </a>

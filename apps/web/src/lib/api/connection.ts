@@ -42,6 +42,6 @@ export const connection = {
       window.removeEventListener('offline', listener);
     };
   },
-  read: () => navigator.onLine && isReached,
+  read: () => navigator.onLine !== false && isReached,
   readOnServer: () => true,
 };
