@@ -36,6 +36,8 @@ interface JobSettings<S extends z.ZodType> {
 
 export interface TenantJob<S extends z.ZodType = z.ZodType> extends JobSettings<S> {
   scope: 'tenant';
+  /** Runs although the tenant is suspended: exports and keeping periods, nothing else (IDN-10). */
+  while_suspended?: boolean;
   run: (context: Context, payload: z.output<S>, run: JobRun) => Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import type { Platform } from '../context.ts';
 import { describeError } from '../telemetry/describe-error.ts';
 import { noteJobSpan } from '../telemetry/trace.ts';
-import { JobFailure, PermanentFailure } from './define-job.ts';
+import { type Job, JobFailure, PermanentFailure } from './define-job.ts';
 import type { Envelope } from './envelope.ts';
 import type { JobRegistry } from './job-registry.ts';
 import type { ClaimedJob, JobStore } from './job-store.ts';
@@ -29,6 +29,9 @@ export class WorkerStops extends Error {}
 /** How long a job that only a newer worker knows is left alone before it is offered again (OPS-103). */
 const notForMeSeconds = 15;
 
+/** How long the work of a suspended tenant rests before it is looked at again. */
+const suspendedSeconds = 300;
+
 /** One job from claim to outcome. Never throws: an outcome that cannot be written is left to the heartbeat watch. */
 export async function handleJob(
   job: ClaimedJob,
@@ -47,6 +50,10 @@ export async function handleJob(
       await store.release(job, notForMeSeconds);
       return ended('left for a newer worker');
     }
+    if (await mustWait(platform, definition, envelope)) {
+      await store.release(job, suspendedSeconds);
+      return ended('tenant suspended');
+    }
     const run = { job_id: job.id, attempt: job.retry_count + 1, signal: stop.signal };
     await withinLimit(runJob(platform, definition, envelope, run), job.time_limit_seconds, stop);
     await store.complete(job, {});
@@ -61,6 +68,17 @@ export async function handleJob(
     );
     ended('failed', error);
   }
+}
+
+/** In a suspended tenant work stops and nothing of it is lost (IDN-10). */
+async function mustWait({ db }: Platform, job: Job, { tenant_id }: Envelope): Promise<boolean> {
+  if (job.scope !== 'tenant' || job.while_suspended || tenant_id === null) return false;
+  const tenant = await db.global
+    .selectFrom('tenants')
+    .select('state')
+    .where('id', '=', tenant_id)
+    .executeTakeFirst();
+  return tenant?.state === 'suspended';
 }
 
 async function recordFailure(

@@ -219,6 +219,36 @@ describe('running', () => {
     expect(seen).toHaveLength(1);
   });
 
+  test('IDN-10 jobs of a suspended tenant rest, exports run, nothing is lost, and all go on when it is back', async () => {
+    const suspended = await buildTenant(platform);
+    const own = contextOf(platform, suspended);
+    const state = (to: 'suspended' | 'active') =>
+      platform.db.asJob('test', (tx) =>
+        tx.updateTable('tenants').set({ state: to }).where('id', '=', suspended.id).execute(),
+      );
+    const [mail, copy] = [aJob('test.mail_of_suspended'), aJob('test.export_of_suspended')];
+    const exporting = { ...copy.job, while_suspended: true };
+    await state('suspended');
+    const [mailId, copyId] = [await queue(mail.job, 1, {}, own), await queue(exporting, 2, {}, own)];
+    const isResting = async () => {
+      const row = await stored(mailId);
+      return (
+        row.state === 'created' && new Date(row.start_after).getTime() > Date.now() && row.retry_count === 0
+      );
+    };
+    await withWorker(platform, [mail.job, exporting], async () => {
+      await finished(copyId);
+      await until(isResting);
+    });
+    expect([mail.seen, copy.seen.length]).toEqual([[], 1]);
+    await state('active');
+    await platform.db.asJob('test', (tx) =>
+      sql`update pgboss.job set start_after = now() where id = ${mailId}`.execute(tx),
+    );
+    await withWorker(platform, [mail.job, exporting], () => finished(mailId));
+    expect(mail.seen).toMatchObject([{ tenant_id: suspended.id, number: 1, attempt: 1 }]);
+  });
+
   test('OPS-104 a stopping worker takes nothing new, lets short work end and puts long work back', async () => {
     let release: () => void = () => undefined;
     const short = aJob('test.short', { run: () => new Promise((resolve) => setTimeout(resolve, 300)) });
