@@ -2,7 +2,7 @@ import type { PlanSnapshot } from '@k12/contracts/planning/plan-diff';
 import type { Database, Transaction } from '@k12/db';
 import { diffPlans } from '@k12/plan-content/diff-plans';
 import type { Insertable } from 'kysely';
-import { alignmentsOfPlan } from '../features/planning/alignments/alignments.service.ts';
+import { alignmentsOfPlan, type PlanAlignment } from '../features/planning/alignments/alignments.service.ts';
 import { planSchema } from '../features/planning/packs/packs.service.ts';
 import { snapshotOfVersion } from '../features/planning/versions/cut-version.service.ts';
 import { contentHash } from '../features/planning/versions/snapshots.service.ts';
@@ -183,7 +183,7 @@ async function keepVersion(tx: Transaction, unit: UnitToHandIn, snapshot: PlanSn
       plan_id,
       version_id: kept.id,
       standard_id,
-      emphasis: emphasis as Row<'plan_version_alignments'>['emphasis'],
+      emphasis: (emphasis ?? null) as PlanAlignment['emphasis'],
     })),
   );
 }
