@@ -40,6 +40,7 @@ export const areas = [
   'planning-preview',
   'planning-approvals',
   'planning-map',
+  'planning-standards',
 ] as const;
 
 type Messages = { [key: string]: string | Messages };

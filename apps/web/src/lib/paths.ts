@@ -50,6 +50,12 @@ export const paths = {
   planTemplate: (id: string) => `/plan/templates/${id}`,
   adminCurriculumProfiles: () => '/admin/curriculum-profiles',
   districtTemplates: () => '/district/templates',
+  planStandards: (frameworkId?: string) =>
+    frameworkId ? `/plan/standards?framework=${frameworkId}` : '/plan/standards',
+  planStandard: (frameworkId: string, id: string) =>
+    `/plan/standards?framework=${frameworkId}&standard=${id}`,
+  standardsCoverage: () => '/report/standards-coverage',
+  adminStandards: () => '/admin/standards',
   planBin: () => '/plan/bin',
   planUnitHistory: (id: string) => `/plan/units/${id}/history`,
   planUnitPreview: (id: string) => `/plan/units/${id}/preview`,

@@ -12,7 +12,8 @@ export type CoverageColumns = z.infer<typeof CoverageColumns>;
 
 /** What every report of coverage can be narrowed to (PLN-95). */
 const scope = {
-  framework_id: id,
+  /** The first framework in sight unless one is named. */
+  framework_id: id.optional(),
   /** Only this branch of the framework. */
   branch: id.optional(),
   course_id: id.optional(),

@@ -11,7 +11,7 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { readablePlans } from '../plans/plans.access.service.ts';
-import { selectReadableFramework } from '../standards/frameworks.service.ts';
+import { selectReportedFramework } from '../standards/frameworks.service.ts';
 import { toCsv } from '../standards/imports.service.ts';
 import { summariesOf } from '../standards/standards.service.ts';
 import { listRows } from '../standards/tree.service.ts';
@@ -21,8 +21,9 @@ import { type ResolvedScope, resolveScope } from './scope.service.ts';
 
 export async function getCoverage(context: Context, query: CoverageQuery): Promise<CoverageReport> {
   return context.readTenant(async (tx) => {
-    const framework = await selectReadableFramework(tx, context, query.framework_id);
-    const scope = await resolveScope(tx, context, query);
+    const framework = await selectReportedFramework(tx, context, query.framework_id);
+    const scope = await resolveScope(tx, context, query, framework?.id ?? '');
+    if (!framework) return emptyReport(context, scope);
     const { breadcrumb, rows } = await listRows(tx, context, framework.id, query.branch);
     const level = breadcrumb.length;
     const columns = await columnsOf(tx, query, scope);
@@ -66,6 +67,18 @@ export async function getCoverage(context: Context, query: CoverageQuery): Promi
   });
 }
 
+async function frameworkId(tx: Transaction, context: Context, query: CoverageScope): Promise<string> {
+  const framework = await selectReportedFramework(tx, context, query.framework_id);
+  if (!framework) throw new Problem('not_found');
+  return framework.id;
+}
+
+function emptyReport(context: Context, { facts: { from_on, to_on } }: ResolvedScope): CoverageReport {
+  const totals = { planned: 0, taught: 0, assessed: 0, denominator: 0 };
+  const computed_at = context.platform.clock.now().toISOString();
+  return { computed_at, from_on, to_on, framework_title: '', breadcrumb: [], columns: [], totals, rows: [] };
+}
+
 /** Assignments, quizzes and criteria align once teaching has scores; until then nothing is assessed (PLN-94). */
 const assessedCount = 0;
 
@@ -107,8 +120,7 @@ export async function getCell(
   query: CoverageQuery & { standard_id: string; column?: string | undefined },
 ) {
   return context.readTenant(async (tx) => {
-    await selectReadableFramework(tx, context, query.framework_id);
-    const scope = await resolveScope(tx, context, query);
+    const scope = await resolveScope(tx, context, query, await frameworkId(tx, context, query));
     const periods = await columnsOf(tx, query, scope);
     const column = { columns: query.columns, periods, key: query.column ?? null };
     const items = await queries.listItems(tx, { ...scope.facts, branch: query.standard_id }, column);
@@ -128,8 +140,7 @@ export async function getCell(
 
 export async function getGaps(context: Context, query: CoverageScope): Promise<CoverageGaps> {
   return context.readTenant(async (tx) => {
-    await selectReadableFramework(tx, context, query.framework_id);
-    const { facts } = await resolveScope(tx, context, query);
+    const { facts } = await resolveScope(tx, context, query, await frameworkId(tx, context, query));
     const uses = await queries.listUses(tx, facts);
     const standards = await summariesOf(
       tx,
@@ -148,8 +159,7 @@ export async function getGaps(context: Context, query: CoverageScope): Promise<C
 
 export async function getOverTaught(context: Context, query: CoverageScope & { more_than: number }) {
   return context.readTenant(async (tx) => {
-    await selectReadableFramework(tx, context, query.framework_id);
-    const { facts } = await resolveScope(tx, context, query);
+    const { facts } = await resolveScope(tx, context, query, await frameworkId(tx, context, query));
     const found = overTaught(await queries.listUses(tx, facts), query.more_than);
     const standards = await summariesOf(
       tx,
@@ -184,8 +194,7 @@ export async function getOverTaught(context: Context, query: CoverageScope & { m
 
 export async function getEmphasis(context: Context, query: CoverageScope) {
   return context.readTenant(async (tx) => {
-    await selectReadableFramework(tx, context, query.framework_id);
-    const { facts } = await resolveScope(tx, context, query);
+    const { facts } = await resolveScope(tx, context, query, await frameworkId(tx, context, query));
     const rows = await queries.listEmphases(tx, facts);
     const standards = await summariesOf(
       tx,

@@ -18,6 +18,7 @@ export async function resolveScope(
   tx: Transaction,
   context: Context,
   query: CoverageScope,
+  framework_id: string,
 ): Promise<ResolvedScope> {
   const { actor } = context;
   const course = await selectCourse(tx, query);
@@ -36,7 +37,7 @@ export async function resolveScope(
   const { from_on, to_on } = await periodOf(tx, query, course?.academic_year_id);
   return {
     facts: {
-      framework_id: query.framework_id,
+      framework_id,
       branch: query.branch ?? null,
       grade_level: query.grade_level ?? null,
       from_on,

@@ -47,6 +47,19 @@ export async function selectReadableFramework(
   return framework;
 }
 
+/** Reports begin with some framework: the one named, else the first in sight that holds standards. */
+export async function selectReportedFramework(
+  tx: Transaction,
+  context: Context,
+  id: string | undefined,
+): Promise<queries.FrameworkRow | undefined> {
+  if (id) return selectReadableFramework(tx, context, id);
+  authorize(policy.canBrowse(context.actor), 'standards.read');
+  const visible = policy.visibleFrameworks(context.actor);
+  const rows = await queries.listFrameworks(tx, visible, { limit: 200 }, undefined);
+  return rows.find(({ standards_count }) => standards_count > 0) ?? rows[0];
+}
+
 /** For what changes a framework from elsewhere: not there when it may not be read, refused when it may not be changed. */
 export async function selectChangeableFramework(
   tx: Transaction,

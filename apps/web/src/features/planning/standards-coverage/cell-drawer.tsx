@@ -1,0 +1,51 @@
+'use client';
+import { type CoverageColumns, getCoverageCell } from '@k12/contracts/planning/coverage';
+import { Badge } from '@k12/ui/badge';
+import { Drawer } from '@k12/ui/drawer';
+import { List, ListRow } from '@k12/ui/list-row';
+import { useTranslations } from 'next-intl';
+import { useApi } from '@/lib/api/hooks.ts';
+import { useDates } from '@/lib/dates.ts';
+import { paths } from '@/lib/paths.ts';
+import { RegionBody } from '@/shell/region.tsx';
+
+interface Props {
+  scope: Record<string, string>;
+  columns: CoverageColumns;
+  cell: { standard_id: string; code: string; column: string | null };
+  onClose: () => void;
+}
+
+/** The plans and sessions behind a cell, with their dates. */
+export function CellDrawer({ scope, columns, cell, onClose }: Props) {
+  const t = useTranslations('planning-standards.coverage');
+  const dates = useDates();
+  const { standard_id, column } = cell;
+  const { branch: _branch, ...rest } = scope;
+  const request = { query: { ...rest, columns, standard_id, ...(column ? { column } : {}) } };
+  const reply = useApi(getCoverageCell, request as never);
+  return (
+    <Drawer open wide title={t('behind', { code: cell.code })} onOpenChange={(open) => !open && onClose()}>
+      <RegionBody reply={reply}>
+        {({ data, hidden_count }) => (
+          <>
+            <List label={t('behind', { code: cell.code })}>
+              {data.map((item) => (
+                <ListRow
+                  key={`${item.kind}${item.plan_id}${item.course_id}${item.starts_on}`}
+                  title={item.title}
+                  href={item.kind === 'unit' ? paths.planUnit(item.plan_id) : undefined}
+                  description={`${item.course_name} · ${item.starts_on === item.ends_on ? dates.day(item.starts_on) : t('period', { from: dates.day(item.starts_on), to: dates.day(item.ends_on) })} · ${item.codes.join(', ')}`}
+                  end={<Badge>{t(`kinds.${item.kind}`)}</Badge>}
+                />
+              ))}
+            </List>
+            {hidden_count > 0 && (
+              <p className="mt-3 text-small text-ink-3">{t('hidden', { count: hidden_count })}</p>
+            )}
+          </>
+        )}
+      </RegionBody>
+    </Drawer>
+  );
+}

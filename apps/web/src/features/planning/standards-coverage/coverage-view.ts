@@ -1,0 +1,37 @@
+import { CoverageColumns, CoverageMeasure, type CoverageQuery } from '@k12/contracts/planning/coverage';
+import { GradeLevel } from '@k12/contracts/planning/plan-records';
+import { isId, isOneOf } from '@/lib/address-values.ts';
+
+type Words = Readonly<Record<string, string | undefined>>;
+
+export const coverageViews = ['map', 'gaps', 'often', 'progression'] as const;
+export type CoverageView = (typeof coverageViews)[number];
+
+const checks: Record<string, (value: string) => boolean> = {
+  branch: isId,
+  course_id: isId,
+  school_id: isId,
+  term_id: isId,
+  grade_level: isOneOf(GradeLevel.options),
+  include_drafts: isOneOf(['true']),
+  include_children: isOneOf(['true']),
+};
+
+type Asked = Record<string, string> & { framework_id: string };
+
+/** What the address says the report shows; the framework falls back to the first one there is. */
+export function readCoverageView(words: Words, firstFramework: string | undefined) {
+  const framework_id = words.framework && isId(words.framework) ? words.framework : firstFramework;
+  const filters = Object.entries(checks).flatMap(([name, isRight]) => {
+    const value = words[name];
+    return value && isRight(value) ? [[name, value] as const] : [];
+  });
+  const columns =
+    CoverageColumns.safeParse(words.columns).data ?? ('course' satisfies CoverageQuery['columns']);
+  return {
+    view: coverageViews.find((view) => view === words.view) ?? coverageViews[0],
+    measure: CoverageMeasure.safeParse(words.measure).data ?? 'planned',
+    columns,
+    scope: framework_id ? ({ framework_id, ...Object.fromEntries(filters) } as Asked) : null,
+  };
+}

@@ -1,0 +1,150 @@
+'use client';
+import {
+  applyImport,
+  cancelImport,
+  createImport,
+  getImport,
+  type StandardImport,
+} from '@k12/contracts/planning/standard-imports';
+import { Banner } from '@k12/ui/banner';
+import { Button } from '@k12/ui/button';
+import { Card } from '@k12/ui/card';
+import { FileDrop } from '@k12/ui/file-drop';
+import { Progress } from '@k12/ui/progress';
+import { Stepper } from '@k12/ui/stepper';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { uploadTo } from '@/lib/api/upload.ts';
+import { useSession } from '@/lib/session-context.tsx';
+import { RegionBody } from '@/shell/region.tsx';
+import { ColumnMapping } from './column-mapping.tsx';
+import { ImportPreview } from './import-preview.tsx';
+
+const steps = ['file', 'preview', 'done'] as const;
+const running = ['waiting', 'reading', 'applying'];
+
+/** A file, what it would change, and only then the change: all good rows or nothing (PLN-76). */
+export function ImportWizard({ id, onMove }: { id: string | null; onMove: (id: string | null) => void }) {
+  const t = useTranslations('planning-standards.import');
+  return (
+    <Card className="mt-5">
+      {id === null ? (
+        <>
+          <Steps at="file" />
+          <ChooseFile onMove={onMove} />
+        </>
+      ) : (
+        <Running id={id} onMove={onMove} />
+      )}
+      <Button className="mt-3" variant="quiet" onClick={() => onMove(null)}>
+        {t('close')}
+      </Button>
+    </Card>
+  );
+}
+
+function Steps({ at }: { at: (typeof steps)[number] }) {
+  const t = useTranslations('planning-standards.import');
+  return (
+    <div className="mb-4">
+      <Stepper
+        label={t('steps')}
+        current={at}
+        steps={steps.map((key) => ({ key, label: t(`step.${key}`) }))}
+      />
+    </div>
+  );
+}
+
+function ChooseFile({ onMove }: { onMove: (id: string) => void }) {
+  const t = useTranslations('planning-standards.import');
+  const { me } = useSession();
+  const attempt = useAttempt();
+  const create = useChange(createImport);
+  const [busy, setBusy] = useState(false);
+  const school_id = me.capabilities['standards.import']?.includes('tenant') ? undefined : me.schools[0]?.id;
+  const take = async ([file]: File[]) => {
+    if (!file) return;
+    setBusy(true);
+    await attempt(async () => {
+      const stored = await uploadTo('standards', file);
+      const made = await create({ body: { file_id: stored.id, ...(school_id ? { school_id } : {}) } });
+      onMove(made.id);
+    });
+    setBusy(false);
+  };
+  return (
+    <FileDrop
+      label={t('file')}
+      hint={t('fileHint')}
+      accept=".json,.csv,.tsv,.txt"
+      disabled={busy}
+      onFiles={(files) => void take(files)}
+    />
+  );
+}
+
+function Running({ id, onMove }: { id: string; onMove: (id: string | null) => void }) {
+  const reply = useApi(getImport, { params: { id } });
+  const { mutate } = reply;
+  const isRunning = running.includes(reply.data?.state ?? '');
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(() => void mutate(), 1_000);
+    return () => clearInterval(timer);
+  }, [isRunning, mutate]);
+  return <RegionBody reply={reply}>{(row) => <State row={row} onMove={onMove} />}</RegionBody>;
+}
+
+function State({ row, onMove }: { row: StandardImport; onMove: (id: string | null) => void }) {
+  const t = useTranslations('planning-standards.import');
+  const attempt = useAttempt();
+  const apply = useChange(applyImport, ['standard_imports.']);
+  const cancel = useChange(cancelImport, ['standard_imports.']);
+  const isDone = row.state === 'applied';
+  const all = row.total_count > 0 ? { value: row.done_count, max: row.total_count } : {};
+  return (
+    <>
+      <Steps at={isDone ? 'done' : 'preview'} />
+      <p className="mb-3 text-body font-semibold [overflow-wrap:anywhere]">{row.title ?? row.file_name}</p>
+      {running.includes(row.state) && (
+        <Progress
+          label={t(`states.${row.state}`)}
+          valueText={t('items', { count: row.done_count })}
+          {...all}
+        />
+      )}
+      {row.fault && (
+        <Banner tone="bad" live>
+          {row.fault}
+        </Banner>
+      )}
+      {isDone && (
+        <Banner tone="ok" live>
+          {t('applied')}
+        </Banner>
+      )}
+      {row.columns && row.can.map && <ColumnMapping row={row} columns={row.columns} />}
+      {row.counts && <ImportPreview row={row} counts={row.counts} />}
+      <div className="mt-4 flex flex-wrap gap-2">
+        {row.can.apply && (
+          <Button variant="primary" onClick={() => void attempt(() => apply({ params: { id: row.id } }))}>
+            {t('apply')}
+          </Button>
+        )}
+        {row.can.cancel && (
+          <Button
+            onClick={async () => {
+              if (await attempt(() => cancel({ params: { id: row.id } }), { done: t('cancelled') }))
+                onMove(null);
+            }}
+          >
+            {t('cancel')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
