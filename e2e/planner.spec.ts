@@ -137,7 +137,7 @@ test('PLN-03 PLN-04 after a tab was killed while typing, the kept edits are offe
   await open(page, unit.id);
   await objective(page, 1).fill('first, typed just before the crash');
   await expect(page.getByText('Not saved - retrying').first()).toBeVisible();
-  await page.close();
+  await kill(page);
   await context.unroute('**/draft');
   const next = await context.newPage();
   await next.goto(`/plan/units/${unit.id}`);
@@ -153,6 +153,15 @@ test('PLN-03 PLN-04 after a tab was killed while typing, the kept edits are offe
   await saved(next);
   await expect(dialog).toBeHidden();
 });
+
+/** Ends the tab without a chance to do anything, as a crash does. */
+async function kill(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  void session.send('Page.crash').catch(() => {});
+  await crashed;
+  await page.close();
+}
 
 async function refuseSaves(context: BrowserContext) {
   await context.route('**/draft', (route) =>

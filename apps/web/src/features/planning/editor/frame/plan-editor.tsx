@@ -49,7 +49,7 @@ export function PlanEditor(props: Props) {
   const labelOf = useLabels(pinned.schema, document);
   const { autosave } = saving;
   const saveVersion = useSaveVersion(plan.id, autosave);
-  const onKeyDown = useKeys(document, saveVersion);
+  useKeys(document, saveVersion);
   const editor = useMemo(() => {
     const finish = async () => autosave?.finish();
     return { document, canEdit, locked: plan.locked_paths, announce, finish, saveVersion };
@@ -59,7 +59,7 @@ export function PlanEditor(props: Props) {
   useStart(document, sections, canEdit);
   return (
     <EditorProvider value={editor}>
-      <div onKeyDownCapture={onKeyDown} className="laptop:flex">
+      <div className="laptop:flex">
         <div className="@container min-w-0 flex-1 px-4 pb-24 tablet:px-8">
           <div className="mx-auto max-w-document @min-[62rem]:grid @min-[62rem]:max-w-none @min-[62rem]:grid-cols-[11rem_minmax(0,47.5rem)] @min-[62rem]:justify-center @min-[62rem]:gap-x-8">
             <div className="@max-[62rem]:hidden">
@@ -107,7 +107,7 @@ function useKeys(document: PlanDocument, saveVersion: () => void) {
     [saveVersion, openPart, kind],
   );
   useEditorShortcuts(kind);
-  return useEditorKeys(document, acts);
+  useEditorKeys(document, acts);
 }
 
 /** Kinds whose content is kept elsewhere have a place when there is something that shows them. */

@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useCallback } from 'react';
+import { useEffect } from 'react';
 import type { PlanDocument } from '../document/plan-document.ts';
 import { focusPath } from '../focus-path.ts';
 
@@ -11,23 +11,25 @@ export interface EditorActs {
 
 const parts: Record<string, string> = { KeyA: 'standards', KeyR: 'resources', KeyC: 'comments' };
 
-/** The keys of the editor; by place on the keyboard where the letter depends on Alt (PLN-12, PLN-190). */
-export function useEditorKeys(document: PlanDocument, acts: EditorActs) {
-  return useCallback(
-    (event: KeyboardEvent) => {
-      const control = (event.ctrlKey || event.metaKey) && !event.altKey;
-      const act = control
-        ? controlAct(event, document, acts)
-        : event.altKey && !event.ctrlKey
-          ? altAct(event, acts)
-          : null;
+/** The keys of the editor, wherever the focus is; by place on the keyboard where the letter depends on Alt (PLN-12, PLN-190). */
+export function useEditorKeys(document: PlanDocument, acts: EditorActs): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('[role=dialog]')) return;
+      const act = actOf(event, document, acts);
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
       act();
-    },
-    [document, acts],
-  );
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [document, acts]);
+}
+
+function actOf(event: KeyboardEvent, document: PlanDocument, acts: EditorActs): (() => void) | null {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey) return controlAct(event, document, acts);
+  return event.altKey && !event.ctrlKey ? altAct(event, acts) : null;
 }
 
 function controlAct(event: KeyboardEvent, document: PlanDocument, acts: EditorActs): (() => void) | null {
@@ -51,7 +53,7 @@ function altAct(event: KeyboardEvent, acts: EditorActs): (() => void) | null {
 }
 
 /** Fields that are not of the plan's content keep their own undo. */
-function isForeignField(target: EventTarget): boolean {
+function isForeignField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement) || target.closest('[data-path]')) return false;
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }

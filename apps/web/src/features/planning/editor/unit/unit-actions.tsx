@@ -4,13 +4,19 @@ import { deleteUnitPlan, restoreDeletedUnitPlan, type UnitPlan } from '@k12/cont
 import { IconButton } from '@k12/ui/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
 import { Ellipsis } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { useEditor } from '../editor-context.tsx';
 import { PublishButton } from './publish-button.tsx';
+
+const SaveAsTemplate = dynamic(() =>
+  import('../../templates/save-as-template.tsx').then((module) => module.SaveAsTemplate),
+);
 
 export function UnitActions({ unit }: { unit: UnitPlan }) {
   return (
@@ -23,6 +29,7 @@ export function UnitActions({ unit }: { unit: UnitPlan }) {
 
 function MoreActions({ unit }: { unit: UnitPlan }) {
   const t = useTranslations('planning-editor');
+  const tt = useTranslations('planning-templates.save');
   const router = useRouter();
   const attempt = useAttempt();
   const { saveVersion } = useEditor();
@@ -42,23 +49,28 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
       const made = await duplicate({ params, body: {} });
       router.push(paths.planUnit(made.unit.id));
     });
+  const [isTemplate, setTemplate] = useState(false);
   return (
-    <Menu align="end" trigger={<IconButton label={t('more')} icon={<Ellipsis aria-hidden />} />}>
-      {unit.can.update && (
-        <MenuItem shortcut="Ctrl+S" onPress={saveVersion}>
-          {t('saveVersion')}
-        </MenuItem>
-      )}
-      <MenuItem onPress={() => router.push(paths.planUnitPrint(unit.id))}>{t('print')}</MenuItem>
-      <MenuItem onPress={() => void copy()}>{t('duplicate')}</MenuItem>
-      {unit.can.delete && (
-        <>
-          <MenuSeparator />
-          <MenuItem danger onPress={() => void toBin()}>
-            {t('toBin')}
+    <>
+      <Menu align="end" trigger={<IconButton label={t('more')} icon={<Ellipsis aria-hidden />} />}>
+        {unit.can.update && (
+          <MenuItem shortcut="Ctrl+S" onPress={saveVersion}>
+            {t('saveVersion')}
           </MenuItem>
-        </>
-      )}
-    </Menu>
+        )}
+        <MenuItem onPress={() => router.push(paths.planUnitPrint(unit.id))}>{t('print')}</MenuItem>
+        <MenuItem onPress={() => void copy()}>{t('duplicate')}</MenuItem>
+        <MenuItem onPress={() => setTemplate(true)}>{tt('action')}</MenuItem>
+        {unit.can.delete && (
+          <>
+            <MenuSeparator />
+            <MenuItem danger onPress={() => void toBin()}>
+              {t('toBin')}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {isTemplate && <SaveAsTemplate unit={unit} onClose={() => setTemplate(false)} />}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { getPlannerSchema } from '@k12/contracts/planning/packs';
 import { getUnitPlan, listUnitLessons } from '@k12/contracts/planning/plans';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
+import { UpdateAvailable } from '../../templates/update-available.tsx';
 import { unitCalls } from '../autosave/draft-calls.ts';
 import { EditorSkeleton } from '../frame/editor-skeleton.tsx';
 import { PlanEditor } from '../frame/plan-editor.tsx';
@@ -30,7 +31,12 @@ export function UnitScreen({ id }: { id: string }) {
           draft={draft.data}
           pinned={schema.data}
           calls={unitCalls}
-          head={<UnitHead unit={unit.data} />}
+          head={
+            <>
+              <UpdateAvailable unit={unit.data} />
+              <UnitHead unit={unit.data} />
+            </>
+          }
           actions={<UnitActions unit={unit.data} />}
           outline={<LessonLinks />}
         />
