@@ -22,11 +22,27 @@ export interface ListConditions {
   after: (string | number | null)[] | undefined;
 }
 
-/** One page and a row more, in the order of an index (PLN-24). */
-export function listPlans(tx: Transaction, query: ListQuery, conditions: ListConditions) {
+/**
+ * One page and a row more (PLN-24): first which plans and in which order, on the narrow table alone, then all that
+ * is shown of those few.
+ */
+export async function listPlans(tx: Transaction, query: ListQuery, conditions: ListConditions) {
+  const places = await placesOf(tx, query, conditions);
+  if (places.length === 0) return [];
+  const ids = places.map(({ id }) => id);
+  const rows = await plansFor(tx, conditions.user_id).where('plans.id', 'in', ids).execute();
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return places.flatMap(({ id, sort_position }) => {
+    const row = rowOf.get(id);
+    return row ? [{ ...row, sort_position }] : [];
+  });
+}
+
+function placesOf(tx: Transaction, query: ListQuery, conditions: ListConditions) {
   const { user_id, visible, school_id, after } = conditions;
   const { key, direction } = orderOf(query.sort);
-  let rows = matching(plansFor(tx, user_id), query)
+  const plans = query.sort.endsWith('starts_on') ? withFirstDay(narrow(tx)) : narrow(tx);
+  let rows = matching(plans, query)
     .select(sql<string>`(${key})::text`.as('sort_position'))
     .where((eb) => visible(eb as never))
     .orderBy(key, direction)
@@ -49,7 +65,11 @@ export function listPlans(tx: Transaction, query: ListQuery, conditions: ListCon
   return rows.execute();
 }
 
-type Plans = ReturnType<typeof plansFor>;
+function narrow(tx: Transaction) {
+  return tx.selectFrom('plans').select('plans.id');
+}
+
+type Plans = ReturnType<typeof narrow>;
 
 function matching(plans: Plans, query: ListQuery): Plans {
   let rows = plans;
@@ -112,17 +132,31 @@ function orderOf(sort: PlanSort): { key: Expression<unknown>; direction: 'asc' |
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   if (sort.endsWith('starts_on')) {
     const nowhere = direction === 'asc' ? sql.lit('9999-12-31') : sql.lit('0001-01-01');
-    return { key: sql`coalesce(${firstDay}, ${nowhere}::date)`, direction };
+    return { key: sql`coalesce(${sql.ref('first_day.day_on')}, ${nowhere}::date)`, direction };
   }
   return { key: sql.ref(sort.endsWith('title') ? 'plans.title' : 'plans.updated_at'), direction };
 }
 
-/** The first day on which a unit is placed, or a lesson has a session. */
-const firstDay = sql<string | null>`coalesce(
-  (select min(placed.starts_on) from unit_placements placed
-   where placed.tenant_id = plans.tenant_id and placed.unit_plan_id = plans.id and placed.deleted_at is null),
-  (select min(held.meeting_on) from lesson_sessions held
-   where held.tenant_id = plans.tenant_id and held.lesson_plan_id = plans.id and held.deleted_at is null))`;
+/** Joined once for all rows: asking for each of twenty thousand units takes seconds. */
+function withFirstDay(plans: Plans): Plans {
+  return plans.leftJoin(
+    (eb) =>
+      eb
+        .selectFrom('unit_placements as placed')
+        .select((p) => ['placed.unit_plan_id as plan_id', p.fn.min('placed.starts_on').as('day_on')])
+        .where('placed.deleted_at', 'is', null)
+        .groupBy('placed.unit_plan_id')
+        .unionAll(
+          eb
+            .selectFrom('lesson_sessions as held')
+            .select((h) => ['held.lesson_plan_id as plan_id', h.fn.min('held.meeting_on').as('day_on')])
+            .where('held.deleted_at', 'is', null)
+            .groupBy('held.lesson_plan_id'),
+        )
+        .as('first_day'),
+    (join) => join.onRef('first_day.plan_id', '=', 'plans.id'),
+  ) as unknown as Plans;
+}
 
 function whosePlans(of: NonNullable<UnitPlanQuery['of']>, userId: string | null): PlanCondition {
   return (eb) => {
