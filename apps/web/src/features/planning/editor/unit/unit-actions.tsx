@@ -2,6 +2,7 @@
 import { duplicateUnit } from '@k12/contracts/planning/copies';
 import { deleteUnitPlan, restoreDeletedUnitPlan, type UnitPlan } from '@k12/contracts/planning/plans';
 import { IconButton } from '@k12/ui/icon-button';
+import { LinkButton } from '@k12/ui/link-button';
 import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
 import { Ellipsis } from 'lucide-react';
 import dynamic from 'next/dynamic';
@@ -21,10 +22,16 @@ const SaveAsTemplate = dynamic(() =>
 export function UnitActions({ unit }: { unit: UnitPlan }) {
   return (
     <>
+      <UnitPreviewLink id={unit.id} />
       <PublishButton unit={unit} />
       <MoreActions unit={unit} />
     </>
   );
+}
+
+function UnitPreviewLink({ id }: { id: string }) {
+  const t = useTranslations('planning-editor');
+  return <LinkButton href={paths.planUnitPreview(id)}>{t('preview')}</LinkButton>;
 }
 
 function MoreActions({ unit }: { unit: UnitPlan }) {
