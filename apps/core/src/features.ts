@@ -46,6 +46,7 @@ import { collaboratorsSubscribers } from './features/planning/collaborators/coll
 import { commentsRoutes } from './features/planning/comments/comments.routes.ts';
 import { copiesRoutes } from './features/planning/copies/copies.routes.ts';
 import { copiesJobs } from './features/planning/copies/copy-lessons.jobs.ts';
+import { calendarRoutes } from './features/planning/calendar/calendar.routes.ts';
 import { curriculumMapRoutes } from './features/planning/curriculum-map/curriculum-map.routes.ts';
 import { draftsRoutes } from './features/planning/drafts/drafts.routes.ts';
 import { renderExportJob } from './features/planning/exports/exports.jobs.ts';
@@ -113,6 +114,7 @@ export const features: Feature[] = [
   { name: 'identity/terms', routes: termsRoutes },
   { name: 'identity/users', routes: usersRoutes, jobs: usersJobs },
   { name: 'teaching/courses', routes: coursesRoutes },
+  { name: 'planning/calendar', routes: calendarRoutes },
   { name: 'planning/curriculum-map', routes: curriculumMapRoutes },
   { name: 'planning/lesson-sessions', routes: lessonSessionsRoutes },
   { name: 'planning/placements', routes: placementsRoutes },

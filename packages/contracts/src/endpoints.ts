@@ -40,6 +40,7 @@ import * as collaborators from './planning/collaborators.ts';
 import * as comments from './planning/comments.ts';
 import * as copies from './planning/copies.ts';
 import * as coverage from './planning/coverage.ts';
+import * as calendar from './planning/calendar.ts';
 import * as curriculumMap from './planning/curriculum-map.ts';
 import * as drafts from './planning/drafts.ts';
 import * as planExports from './planning/exports.ts';
@@ -111,6 +112,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   courses,
   enrollments,
   schoolDays,
+  calendar,
   curriculumMap,
   lessonSessions,
   placements,

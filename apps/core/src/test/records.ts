@@ -321,6 +321,19 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     });
     return { id };
   },
+  '/planner_events/{id}': simple('planner_events', (world, owner) => ({
+    owner_id: owner.id,
+    title: 'Parents evening',
+    starts_on: now(world).slice(0, 10),
+    ends_on: now(world).slice(0, 10),
+    created_at: now(world),
+    updated_at: now(world),
+  })),
+  '/calendar/feeds/{id}': simple('calendar_feeds', (world, owner) => ({
+    user_id: owner.id,
+    secret_hash: randomBytes(32),
+    created_at: now(world),
+  })),
   '/schedule_changes/{id}': simple('schedule_changes', (world, owner) => ({
     kind: 'bump',
     actor_id: owner.id,
