@@ -9,6 +9,8 @@ import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
+import { paths } from '@/lib/paths.ts';
+import { AppLink } from '@/shell/app-link.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { Ago } from '../../ago.tsx';
 import { useEditor } from '../editor-context.tsx';
@@ -43,6 +45,14 @@ export function HistoryPart({ planId, kind }: PanelPartProps) {
           )
         }
       </RegionBody>
+      {kind === 'unit' && (
+        <AppLink
+          href={paths.planUnitHistory(planId)}
+          className="text-small text-board underline underline-offset-3"
+        >
+          {t('allVersions')}
+        </AppLink>
+      )}
     </div>
   );
 }
