@@ -69,9 +69,9 @@ describe("another tenant's record", () => {
   );
 });
 
-function querySample({ query }: EndpointDeclaration) {
+function querySample({ query }: EndpointDeclaration): { query?: Record<string, unknown> } {
   const shape = (query as { shape?: Record<string, unknown> } | undefined)?.shape ?? {};
   if ('lock_version' in shape) return { query: { lock_version: 0 } };
-  const required = query ? (sampleOf(requestSchema(query)) as object) : {};
+  const required = query ? (sampleOf(requestSchema(query)) as Record<string, unknown>) : {};
   return Object.keys(required).length > 0 ? { query: required } : {};
 }
