@@ -3,10 +3,10 @@ import { newId } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { archive, unarchive } from '../approvals/transitions.service.ts';
 import { addCollaborators } from '../collaborators/collaborators.service.ts';
 import { deletePlan, restorePlan } from '../plans/bin.service.ts';
 import { updatePlan } from '../plans/plans.service.ts';
-import { archive, unarchive } from '../approvals/transitions.service.ts';
 import * as queries from './plan-bulk.queries.ts';
 
 /** One plan after the other, each in a transaction of its own: one refusal undoes none of the others (PLN-23). */
