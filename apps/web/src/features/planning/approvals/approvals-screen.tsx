@@ -5,15 +5,17 @@ import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import { SkeletonRows } from '@k12/ui/skeleton';
+import clsx from 'clsx';
 import { Inbox } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useSearchParams } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
+import { PlanTabs } from '../plan-tabs.tsx';
 import { readApprovalsView } from './approvals-view.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { QueueFilters } from './queue-filters.tsx';
@@ -41,8 +43,10 @@ export function ApprovalsScreen() {
   const rows = (list.data?.data ?? []) as ApprovalRequest[];
   const open = (id: string | null) => write({ open: id });
   useQueueKeys(rows, view.open, open);
+  const isPlanner = usePathname().startsWith('/plan');
   return (
     <>
+      {isPlanner && <PlanTabs />}
       <PageHeader title={t('title')} description={t('intro')} />
       <div className="mt-5 flex flex-wrap items-center gap-3">
         <SegmentedControl
@@ -55,7 +59,12 @@ export function ApprovalsScreen() {
         />
         <QueueFilters rows={rows} />
       </div>
-      <div className="mt-5 grid gap-8 laptop:grid-cols-[22rem_minmax(0,1fr)]">
+      <div
+        className={clsx(
+          'mt-5 grid gap-8',
+          (rows.length > 0 || view.open) && 'laptop:grid-cols-[22rem_minmax(0,1fr)]',
+        )}
+      >
         <div className={view.open ? 'max-laptop:hidden' : ''}>
           <RegionBody reply={list}>
             {() => <Queue rows={rows} open={view.open} onOpen={open} of={query.of ?? 'to_decide'} />}
