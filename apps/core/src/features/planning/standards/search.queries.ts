@@ -38,7 +38,7 @@ export async function searchStandards(
         code_key = any(${typed}::text[])
         or (code_key >= ${whole} collate "C" and code_key < ${whole + endOfText} collate "C" and ${whole.length > 1}::boolean)
       )
-      limit 2000
+      limit 400
     ), by_words as materialized (
       select standard.id
       from standards standard
@@ -47,14 +47,16 @@ export async function searchStandards(
         || websearch_to_tsquery('french', ${query.q}) || websearch_to_tsquery('arabic', ${query.q})
         || websearch_to_tsquery('simple', ${query.q})
       )
-      limit 2000
+      limit 400
+    ), below_words as materialized (
+      select child.id
+      from by_words
+      join standards child on child.tenant_id = app.current_tenant() and child.parent_id = by_words.id
+      limit 400
     ), found as (
       select id, rank from by_code
       union all select id, 3 from by_words
-      union all
-      select child.id, 4
-      from by_words
-      join standards child on child.tenant_id = app.current_tenant() and child.parent_id = by_words.id
+      union all select id, 4 from below_words
     ), best as (
       select id, min(rank) as rank from found group by id
     )
