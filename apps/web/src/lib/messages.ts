@@ -40,6 +40,7 @@ export const areas = [
   'planning-preview',
   'planning-approvals',
   'planning-map',
+  'planning-calendar',
   'planning-standards',
 ] as const;
 

@@ -416,6 +416,15 @@ export const pages = {
     access: planners,
     capability: 'lesson_plans.read',
   },
+  planCalendar: {
+    route: '/plan/calendar',
+    title: 'planCalendar',
+    purpose: 'Lessons, units, terms and holidays by month, week and day; bump lessons, feed address',
+    area: 'plan',
+    access: planners,
+    capability: 'lesson_plans.read',
+    tab: 4,
+  },
   planCurriculumMap: {
     route: '/plan/curriculum-map',
     title: 'curriculumMap',

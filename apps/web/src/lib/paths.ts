@@ -44,6 +44,7 @@ export const paths = {
   planLesson: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}`,
   planUnitPrint: (id: string) => `/plan/units/${id}/print`,
   planLessonPrint: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}/print`,
+  planCalendar: () => '/plan/calendar',
   planCurriculumMap: () => '/plan/curriculum-map',
   adminCurriculumMap: () => '/admin/curriculum-map',
   planTemplates: () => '/plan/templates',

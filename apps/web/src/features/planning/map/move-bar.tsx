@@ -33,11 +33,7 @@ export function MoveBar({ mode, onMode, draft, preview, selected, onOpen }: Prop
         </Button>
       )}
       <div role="status" className="min-h-5 text-small text-ink-2">
-        {draft ? (
-          <Preview draft={draft} preview={preview} />
-        ) : (
-          selected?.can.update && t('keysHint')
-        )}
+        {draft ? <Preview draft={draft} preview={preview} /> : selected?.can.update && t('keysHint')}
       </div>
     </div>
   );

@@ -1,0 +1,104 @@
+'use client';
+import { type CalendarItem, getCalendar } from '@k12/contracts/planning/calendar';
+import { addDays } from '@k12/plan-content/days';
+import { Button } from '@k12/ui/button';
+import { IconButton } from '@k12/ui/icon-button';
+import { PageHeader } from '@k12/ui/page-header';
+import { SegmentedControl } from '@k12/ui/segmented-control';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { useAddress } from '@/lib/address.ts';
+import { useApi } from '@/lib/api/hooks.ts';
+import { RegionBody } from '@/shell/region.tsx';
+import { PlanTabs } from '../plan-tabs.tsx';
+import { CalendarDays } from './calendar-days.tsx';
+import { type CalendarView, rangeOf, readCalendarView, turned, views } from './calendar-range.ts';
+import { ChangedDays } from './changed-days.tsx';
+import { FeedAddress } from './feed-address.tsx';
+import { SessionDrawer } from './session-drawer.tsx';
+
+/** Units, lessons, terms, holidays and own events by month, week, day or as a list; the address holds which. */
+export function CalendarScreen({ today }: { today: string }) {
+  const t = useTranslations('planning-calendar');
+  const params = useSearchParams();
+  const { write } = useAddress();
+  const firstWeekday = useFirstWeekday();
+  const { view, day } = readCalendarView(Object.fromEntries(params), today);
+  const range = useMemo(() => rangeOf(view, day, firstWeekday), [view, day, firstWeekday]);
+  const calendar = useApi(getCalendar, { query: range });
+  const [opened, setOpened] = useState<CalendarItem | null>(null);
+  return (
+    <>
+      <PageHeader title={<Title view={view} day={day} range={range} />} actions={<FeedAddress />} />
+      <div className="mt-4">
+        <PlanTabs />
+      </div>
+      <div className="mb-4 flex flex-wrap items-center gap-2 print:hidden">
+        <IconButton
+          label={t('previous')}
+          icon={<ChevronLeft aria-hidden className="rtl:-scale-x-100" />}
+          onClick={() => write({ day: turned(view, day, -1) })}
+        />
+        <Button size="small" onClick={() => write({ day: null })}>
+          {t('today')}
+        </Button>
+        <IconButton
+          label={t('next')}
+          icon={<ChevronRight aria-hidden className="rtl:-scale-x-100" />}
+          onClick={() => write({ day: turned(view, day, 1) })}
+        />
+        <SegmentedControl
+          label={t('view')}
+          value={view}
+          onValueChange={(value) => write({ view: value })}
+          options={views.map((value) => ({ value, label: t(`views.${value}`) }))}
+        />
+      </div>
+      <ChangedDays />
+      <RegionBody reply={calendar}>
+        {({ data }) => (
+          <CalendarDays
+            view={view}
+            range={range}
+            month={day.slice(0, 7)}
+            today={today}
+            items={data}
+            onOpen={setOpened}
+          />
+        )}
+      </RegionBody>
+      {opened?.record_id && (
+        <SessionDrawer key={opened.key} id={opened.record_id} onClose={() => setOpened(null)} />
+      )}
+    </>
+  );
+}
+
+function Title({
+  view,
+  day,
+  range,
+}: {
+  view: CalendarView;
+  day: string;
+  range: { from: string; to: string };
+}) {
+  const format = useFormatter();
+  const at = (value: string) => new Date(`${value}T00:00:00Z`);
+  if (view === 'month') return format.dateTime(at(day), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  if (view === 'day')
+    return format.dateTime(at(day), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return format.dateTimeRange(at(range.from), at(addDays(range.to, 0)), {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+}
+
+/** 0 is Sunday, as the language of the person says (PLN-179). */
+function useFirstWeekday(): number {
+  const locale = new Intl.Locale(useLocale()) as Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
+  return (locale.getWeekInfo?.().firstDay ?? 1) % 7;
+}
