@@ -1,4 +1,5 @@
 import { getPackAssignments, listPlannerPacks } from '@k12/contracts/planning/pack-admin';
+import { ApprovalRoutesSettings } from '@/features/planning/approvals/approval-routes-settings.tsx';
 import { PacksScreen } from '@/features/planning/packs/packs-screen.tsx';
 import { loadPage } from '@/lib/api/server.ts';
 import { titleOf } from '@/lib/page-title.ts';
@@ -15,6 +16,9 @@ export default async function Page() {
   return (
     <PageFrame fallback={fallback}>
       <PacksScreen />
+      <div className="mt-12">
+        <ApprovalRoutesSettings />
+      </div>
     </PageFrame>
   );
 }
