@@ -37,7 +37,8 @@ export interface SchemaExceptions {
 export const schemaExceptions: SchemaExceptions = {
   global_tables: globalTables,
   triggers: {
-    'plan_versions.plan_versions__immutable': 'PLN-29: a saved version never changes, whoever asks the database.',
+    'plan_versions.plan_versions__immutable':
+      'PLN-29: a saved version never changes, whoever asks the database.',
   },
   definer_functions: {
     'app.search_candidates':
