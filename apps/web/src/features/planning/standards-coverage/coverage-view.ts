@@ -1,4 +1,4 @@
-import { CoverageColumns, CoverageMeasure, type CoverageQuery } from '@k12/contracts/planning/coverage';
+import { CoverageColumns, CoverageMeasure } from '@k12/contracts/planning/coverage';
 import { GradeLevel } from '@k12/contracts/planning/plan-records';
 import { isId, isOneOf } from '@/lib/address-values.ts';
 
@@ -26,11 +26,11 @@ export function readCoverageView(words: Words, firstFramework: string | undefine
     const value = words[name];
     return value && isRight(value) ? [[name, value] as const] : [];
   });
-  const columns =
-    CoverageColumns.safeParse(words.columns).data ?? ('course' satisfies CoverageQuery['columns']);
+  // The browser knows the values of a contract, not how to parse them.
+  const columns = CoverageColumns.options.find((value) => value === words.columns) ?? 'course';
   return {
     view: coverageViews.find((view) => view === words.view) ?? coverageViews[0],
-    measure: CoverageMeasure.safeParse(words.measure).data ?? 'planned',
+    measure: CoverageMeasure.options.find((value) => value === words.measure) ?? 'planned',
     columns,
     scope: framework_id ? ({ framework_id, ...Object.fromEntries(filters) } as Asked) : null,
   };
