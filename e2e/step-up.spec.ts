@@ -7,7 +7,10 @@ const notForOthers = 'not to be sent';
 
 async function openAs(context: BrowserContext, at: string): Promise<Page> {
   const page = await context.newPage();
+  // The live news are asked for once the page runs.
+  const runs = page.waitForRequest('**/api/v1/events');
   await page.goto(at);
+  await runs;
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return page;
 }
@@ -138,7 +141,7 @@ test.describe('a teacher whose browser another person uses', () => {
     await third.goto('/status');
     await third.evaluate(() => new BroadcastChannel('homeroom').postMessage({ kind: 'signed_in' }));
 
-    await expect(reading.getByText('ada.okafor')).toBeVisible();
+    await expect(reading.getByText('ada.okafor')).toBeVisible({ timeout: 40_000 });
     await expect(otherDialog(typing)).toBeVisible();
     await expect(typing.getByText('ada.okafor')).toHaveCount(0);
   });
