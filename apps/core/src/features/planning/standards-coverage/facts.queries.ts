@@ -38,25 +38,30 @@ export function factsOf(scope: FactScope): RawBuilder<unknown> {
         and ${scope.school_ids ? sql`school_id = any(${scope.school_ids}::uuid[])` : all}
         and ${scope.section_id ? ofSection(scope.section_id) : all}
         and ${scope.teacher_id ? ofTeacher(scope.teacher_id) : all}
-    ), placed as (
+    ), placements as materialized (
       select placement.course_id, placement.unit_plan_id, placement.starts_on, placement.ends_on, placement.state,
-        member.id as plan_id,
-        case when member.id = placement.unit_plan_id and not placement.follow_latest
-          then coalesce(placement.pinned_version_id, member.published_version_id)
-          else member.published_version_id end as version_id
+        case when placement.follow_latest then null else placement.pinned_version_id end as pinned_version_id
       from unit_placements placement
       join chosen_courses course on course.id = placement.course_id
-      join plans member on member.tenant_id = app.current_tenant() and member.deleted_at is null
-        and member.id in (
-          select placement.unit_plan_id
-          union all
-          select lesson.id from plans lesson
-          where lesson.tenant_id = app.current_tenant() and lesson.unit_plan_id = placement.unit_plan_id
-        )
       where placement.tenant_id = app.current_tenant() and placement.deleted_at is null
         and placement.state <> 'skipped'
         and placement.starts_on <= ${scope.to_on}::date and placement.ends_on >= ${scope.from_on}::date
-    ), sessions as (
+    ), placed as materialized (
+      select placements.course_id, placements.unit_plan_id, placements.starts_on, placements.ends_on,
+        placements.state, unit.id as plan_id,
+        coalesce(placements.pinned_version_id, unit.published_version_id) as version_id
+      from placements
+      join plans unit on unit.tenant_id = app.current_tenant() and unit.id = placements.unit_plan_id
+        and unit.deleted_at is null
+      union all
+      select placements.course_id, placements.unit_plan_id, placements.starts_on, placements.ends_on,
+        placements.state, lesson.id, lesson.published_version_id
+      from placements
+      join plans unit on unit.tenant_id = app.current_tenant() and unit.id = placements.unit_plan_id
+        and unit.deleted_at is null
+      join plans lesson on lesson.tenant_id = app.current_tenant() and lesson.unit_plan_id = unit.id
+        and lesson.deleted_at is null
+    ), sessions as materialized (
       select section.course_id, coalesce(lesson.unit_plan_id, lesson.id) as unit_plan_id, lesson.id as plan_id,
         session.meeting_on, session.state, session.id as session_id,
         coalesce(session.pinned_version_id, lesson.published_version_id) as version_id, lesson.unit_plan_id as unit_id
@@ -68,7 +73,7 @@ export function factsOf(scope: FactScope): RawBuilder<unknown> {
       where session.tenant_id = app.current_tenant() and session.deleted_at is null and session.state <> 'skipped'
         and session.meeting_on between ${scope.from_on}::date and ${scope.to_on}::date
         and ${scope.section_id ? sql`session.section_id = ${scope.section_id}::uuid` : all}
-    ), told as (
+    ), told as materialized (
       select frozen.standard_id, placed.course_id, placed.unit_plan_id, placed.plan_id, placed.starts_on,
         placed.ends_on, placed.state = 'taught' and placed.plan_id = placed.unit_plan_id as taught,
         null::uuid as session_id, frozen.emphasis
