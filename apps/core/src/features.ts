@@ -48,6 +48,7 @@ import { copiesRoutes } from './features/planning/copies/copies.routes.ts';
 import { copiesJobs } from './features/planning/copies/copy-lessons.jobs.ts';
 import { calendarRoutes } from './features/planning/calendar/calendar.routes.ts';
 import { curriculumMapRoutes } from './features/planning/curriculum-map/curriculum-map.routes.ts';
+import { draftsJobs } from './features/planning/drafts/drafts.jobs.ts';
 import { draftsRoutes } from './features/planning/drafts/drafts.routes.ts';
 import { renderExportJob } from './features/planning/exports/exports.jobs.ts';
 import { exportsRoutes } from './features/planning/exports/exports.routes.ts';
@@ -131,7 +132,7 @@ export const features: Feature[] = [
     subscribers: collaboratorsSubscribers,
   },
   { name: 'planning/plan-bulk', routes: planBulkRoutes },
-  { name: 'planning/drafts', routes: draftsRoutes },
+  { name: 'planning/drafts', routes: draftsRoutes, jobs: draftsJobs },
   { name: 'planning/alignments', routes: alignmentsRoutes },
   { name: 'planning/standards-coverage', routes: coverageRoutes },
   { name: 'planning/standards', routes: standardsRoutes, jobs: standardsJobs },

@@ -9,9 +9,11 @@ import {
 import { createUnitPlan, deleteUnitPlan } from '@k12/contracts/planning/plans';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../../test/a-platform.ts';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build, nextNumber } from '../../../test/people.ts';
 import type { TestActor } from '../../../test/test-server.ts';
+import { forgetOldEdits } from './old-edits.service.ts';
 
 const world = await aSchool();
 const { anonymous, teacher, lead, student, otherTenantTeacher, school } = world;
@@ -243,6 +245,20 @@ describe('two people', () => {
     const reply = await send(teacher, id, 1, setText(first, 'Mine'));
     expect(reply.body.current.conflicts).toMatchObject([
       { mine: 'Mine', theirs: null, author: { id: lead.id } },
+    ]);
+  });
+
+  test('PLN-07 a write older than the record of changes asks about every place it touches', async () => {
+    const id = await aUnit();
+    await lead.call(patchUnitDraft, write(id, 1, [setText(first, 'Theirs')]));
+    const long_ago = new Date(world.clock.now().getTime() - 31 * 86_400_000).toISOString();
+    await build(world.platform, (tx) =>
+      tx.updateTable('plan_draft_edits').set({ edited_at: long_ago }).where('plan_id', '=', id).execute(),
+    );
+    await forgetOldEdits(contextOf(world.platform, world.tenant));
+    const reply = await send(teacher, id, 1, setText(first, 'Mine'));
+    expect(reply.body.current.conflicts).toMatchObject([
+      { mine: 'Mine', theirs: 'Theirs', author: { id: lead.id } },
     ]);
   });
 
