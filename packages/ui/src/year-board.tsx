@@ -59,7 +59,7 @@ export function YearBoard(props: YearBoardProps) {
   const describe = useLatest(props.describe);
   const onSelect = useLatest(props.onSelect);
   const weeks = (daysFrom(year.startsOn, year.endsOn) + 1) / 7;
-  const style = { '--year-weeks': weeks } as CSSProperties;
+  const style = { '--year-weeks': weeks.toFixed(3) } as CSSProperties;
   const shown = placeOf(year, { startsOn: props.today, endsOn: props.today });
   const inYear = props.today >= year.startsOn && props.today <= year.endsOn;
   return (

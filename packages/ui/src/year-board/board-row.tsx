@@ -33,7 +33,7 @@ function Row({ row, year, draft, selected, drag, describe, onSelect }: RowProps)
         <div className="truncate text-body font-semibold">{row.title}</div>
         <div className="truncate text-mini text-ink-2">{row.description}</div>
       </div>
-      <div data-track className="year-weeks relative my-2" style={{ height: `${count * laneHeight}rem` }}>
+      <div data-track className="year-weeks relative" style={{ height: `${count * laneHeight + 1}rem` }}>
         {row.holidays.map((holiday) => (
           <Hatch key={holiday.key} year={year} range={holiday} label={holiday.label} />
         ))}
@@ -64,7 +64,7 @@ function Hatch({ year, range, label }: { year: YearRange; range: YearRange; labe
   return (
     <span
       title={label}
-      className="year-hatch -my-2 absolute inset-y-0"
+      className="year-hatch absolute inset-y-0"
       style={{ insetInlineStart: `${start}%`, width: `${size}%` }}
     />
   );
@@ -87,7 +87,7 @@ function Bar({ bar, year, lane, held, selected, drag, label, onSelect }: BarProp
   const place = {
     insetInlineStart: `${start}%`,
     width: `calc(${size}% - 2px)`,
-    top: `${lane * laneHeight}rem`,
+    top: `${lane * laneHeight + 0.5}rem`,
   };
   return (
     <li className="absolute list-none p-0.5" style={{ ...place, height: `${laneHeight}rem` }}>

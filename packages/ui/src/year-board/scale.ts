@@ -15,7 +15,12 @@ export function placeOf(year: YearRange, range: YearRange): { start: number; siz
   const total = daysFrom(year.startsOn, year.endsOn) + 1;
   const start = Math.max(0, daysFrom(year.startsOn, range.startsOn));
   const end = Math.min(total, daysFrom(year.startsOn, range.endsOn) + 1);
-  return { start: (start / total) * 100, size: (Math.max(0, end - start) / total) * 100 };
+  return { start: percent(start / total), size: percent(Math.max(0, end - start) / total) };
+}
+
+/** Few enough digits that server and browser write the same. */
+function percent(share: number): number {
+  return Math.round(share * 100_000) / 1000;
 }
 
 /** Months of the year, the first and the last as far as they belong to it. */
