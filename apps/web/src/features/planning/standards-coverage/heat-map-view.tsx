@@ -31,7 +31,7 @@ export function HeatMapView({ scope, columns, measure }: Props) {
   return (
     <RegionBody reply={report}>
       {(data: CoverageReport) => (
-        <div className="grid gap-4">
+        <div className="grid min-w-0 grid-cols-1 gap-4">
           <Way report={data} />
           <Totals report={data} />
           {data.rows.length === 0 ? (

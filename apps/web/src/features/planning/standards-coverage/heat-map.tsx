@@ -29,7 +29,7 @@ export function HeatMap({ report, measure, onOpen, onCell }: Props) {
   return (
     <section
       aria-label={t('mapLabel')}
-      className="max-h-[75vh] overflow-auto rounded-card border border-line bg-raised"
+      className="relative max-h-[75vh] overflow-auto rounded-card border border-line bg-raised"
     >
       <table className="w-full border-separate border-spacing-0 text-body">
         <thead>
@@ -50,7 +50,7 @@ export function HeatMap({ report, measure, onOpen, onCell }: Props) {
               <th
                 key={key}
                 scope="col"
-                className="sticky top-0 min-w-16 max-w-28 border-line border-b bg-canvas px-1.5 py-2 text-center align-bottom text-mini font-medium text-ink-2 [overflow-wrap:anywhere]"
+                className="sticky top-0 min-w-20 max-w-28 border-line border-b bg-canvas px-1.5 py-2 text-center align-bottom text-mini font-medium text-ink-2 [overflow-wrap:anywhere]"
               >
                 {label}
               </th>
