@@ -41,7 +41,6 @@ create index search_documents__code on search_documents (tenant_id, code_folded 
   where code_folded is not null;
 select app.protect_tenant_table('search_documents');
 
-create index plan_drafts__edited on plan_drafts (tenant_id, last_edited_at);
 
 -- Up to when the changes of each kind are in the documents above.
 create table search_progress (

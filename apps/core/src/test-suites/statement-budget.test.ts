@@ -1,7 +1,8 @@
 import type { EndpointDeclaration } from '@k12/contracts';
 import { expect, test } from 'vitest';
 import { actorOf } from '../test/a-school.ts';
-import { recordBuilders, recordPath, yearOfTerms } from '../test/records.ts';
+import { yearOfTerms } from '../test/record-tools.ts';
+import { recordBuilders, recordPath } from '../test/records.ts';
 import { aWorld, finite, isGuarded, named, sendAny, someRoleFor } from './world.ts';
 
 const world = await aWorld();

@@ -10,7 +10,7 @@ import { selectReadablePlan } from '../plans/plans.access.service.ts';
 import { selectPlanState } from '../versions/plan-state.service.ts';
 import * as queries from './exports.queries.ts';
 import { toMarkdown } from './markdown.rules.ts';
-import { packageOf } from './plan-package.rules.ts';
+import { packageOf } from './plan-package.ts';
 import { buildDocument } from './print-plan.service.ts';
 import { toDocx } from './to-docx.ts';
 

@@ -19,7 +19,7 @@ import { describe, expect, test } from 'vitest';
 import { contextOf } from '../../../test/a-platform.ts';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build, nextNumber } from '../../../test/people.ts';
-import { aPlacement } from '../../../test/records.ts';
+import { aPlacement } from '../../../test/records.planning.ts';
 import type { TestActor } from '../../../test/test-server.ts';
 import { purgeBin } from './purge.service.ts';
 

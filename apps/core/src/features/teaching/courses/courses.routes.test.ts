@@ -11,7 +11,8 @@ import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build } from '../../../test/people.ts';
-import { aCourse, activeYear, yearOfTerms } from '../../../test/records.ts';
+import { activeYear, yearOfTerms } from '../../../test/record-tools.ts';
+import { aCourse } from '../../../test/records.planning.ts';
 
 const world = await aSchool();
 const { admin, teacher, student, guardian, lead, otherSchoolAdmin, otherTenantAdmin } = world;

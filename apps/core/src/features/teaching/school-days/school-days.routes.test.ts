@@ -7,7 +7,7 @@ import {
 } from '@k12/contracts/teaching/school-days';
 import { expect, test } from 'vitest';
 import { aSchool } from '../../../test/a-school.ts';
-import { activeYear } from '../../../test/records.ts';
+import { activeYear } from '../../../test/record-tools.ts';
 
 const world = await aSchool();
 const { admin, teacher, otherSchoolAdmin, otherTenantAdmin, school } = world;

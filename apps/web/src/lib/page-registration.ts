@@ -1,0 +1,40 @@
+import type { Capability } from '@k12/contracts/identity/capabilities';
+
+export type RoleKey =
+  | 'teacher'
+  | 'curriculum_lead'
+  | 'student'
+  | 'guardian'
+  | 'admin'
+  | 'district_admin'
+  | 'super_admin';
+
+export type Area = 'today' | 'district' | 'plan' | 'admin' | 'settings' | 'public';
+
+/**
+ * Every page of the app. Navigation, guards, palette and tests read this list and nothing else: a page that is not
+ * registered cannot be reached, and a page that is registered exists (UXP inventory, IDN-124).
+ */
+export interface PageRegistration {
+  /** Route with parameters in brackets, as in the app folder. */
+  route: string;
+  /** Key in messages `pages.*` for title and navigation label. */
+  title: string;
+  /** One line for people who read this list; not shown. */
+  purpose: string;
+  area: Area;
+  /** `public` needs no session, `signed_in` any; a list names the roles that may open it. */
+  access: 'public' | 'signed_in' | readonly RoleKey[];
+  /** Also needed, from the same rights as the server's checks. */
+  capability?: Capability;
+  /** Where the capability must hold for the page to show anything; anywhere unless said. */
+  reach?: 'tenant';
+  /** Place in the left navigation; pages without one are reached from others. `key` follows `g` (UXP-18). */
+  navigation?: { order: number; icon: string; key?: string };
+  /** Place among the tabs that the pages of the planner have in common. */
+  tab?: number;
+}
+
+export const staffAdmins = ['admin', 'district_admin'] as const;
+/** Who plans; students and guardians never see plans, only what is published to a course. */
+export const planners = ['teacher', 'curriculum_lead', 'admin', 'district_admin'] as const;

@@ -1,0 +1,1 @@
+drop index plan_drafts__edited;
