@@ -16,6 +16,7 @@ import { seedPlans } from './plans.ts';
 import { demoId } from './random.ts';
 import { insertRows } from './rows.ts';
 import { seedStandards } from './standards.ts';
+import { seedTemplates } from './templates.ts';
 
 /** Makes the demo organisations that are not there yet; true when it made any. */
 export async function seedDemo(platform: Platform): Promise<boolean> {
@@ -60,6 +61,7 @@ async function seedTenant(
   const courses = await seedCourses(tx, seeding, people);
   const standards = await seedStandards(tx, seeding);
   const plans = await seedPlans(tx, seeding, people, courses);
+  await seedTemplates(tx, seeding, people);
   await seedPlacements(tx, seeding, plans);
   await seedAlignments(tx, seeding, standards);
   await seedApprovals(tx, seeding, people);
