@@ -42,7 +42,7 @@ export async function searchStandards(
     ), by_words as materialized (
       select standard.id
       from standards standard
-      where ${conditions} and standard.words @@ (
+      where standard.tenant_id = app.current_tenant() and ${conditions} and standard.words @@ (
         websearch_to_tsquery('english', ${query.q}) || websearch_to_tsquery('spanish', ${query.q})
         || websearch_to_tsquery('french', ${query.q}) || websearch_to_tsquery('arabic', ${query.q})
         || websearch_to_tsquery('simple', ${query.q})
@@ -71,7 +71,7 @@ export async function searchStandards(
     join standard_frameworks framework
       on framework.tenant_id = app.current_tenant() and framework.id = standard.framework_id
     left join standards parent on parent.tenant_id = app.current_tenant() and parent.id = standard.parent_id
-    where ${conditions} and (${scope.schools === 'all'}::boolean or framework.school_id is null
+    where standard.tenant_id = app.current_tenant() and ${conditions} and (${scope.schools === 'all'}::boolean or framework.school_id is null
       or framework.school_id = any(${scope.schools === 'all' ? [] : scope.schools}::uuid[]))
     order by best.rank, length(standard.code_normalized), standard.code_normalized, standard.id
     limit ${query.limit}`.execute(tx);
