@@ -21,7 +21,9 @@ function entries(messages: Messages, prefix = ''): [string, string][] {
 }
 
 /** The names between braces that are values, without the words of plural and select branches. */
-function placeholders(text: string): string[] {
+function placeholders(message: string): string[] {
+  // A branch may be one word, as in `=0 {never}`, and is no value for that.
+  const text = message.replace(/(=\d+|\b(?:zero|one|two|few|many|other))\s*\{\w+\}/g, '$1');
   return [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name ?? ''))]
     .filter((name) => text.includes(`{${name},`) || text.includes(`{${name}}`))
     .sort();
