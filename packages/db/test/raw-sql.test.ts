@@ -28,12 +28,12 @@ test('OPS-77 every raw statement on a tenant table names its tenant', async () =
   expect(found).toEqual([]);
 });
 
-// The load tests hold statements to measure the bare database beside the product.
+// The load tests hold statements to measure the bare database beside the product; plan content knows no database.
 test('only *.queries.ts, the platform, the seed and packages/db hold statements', () => {
   const statement =
     /\bsql(<[^`;]*?>)?`|\b(selectFrom|insertInto|updateTable|deleteFrom)\(|\.query\(\s*['"`](select|insert|update|delete|with)\b/i;
   const home =
-    /\.queries\.ts$|^apps\/core\/src\/(platform|seed)\/|^packages\/db\/|^scripts\/|^apps\/load-tests\//;
+    /\.queries\.ts$|^apps\/core\/src\/(platform|seed)\/|^packages\/(db|plan-content)\/|^scripts\/|^apps\/load-tests\//;
   const strays = files.filter(
     ({ path, source }) => !home.test(path) && !isTest(path) && statement.test(source),
   );
@@ -46,7 +46,7 @@ test('IDN-115 only the door of packages/db chooses a tenant', () => {
     ({ path, source }) =>
       /set_tenant|app\.tenant_id/.test(source) &&
       !homes.includes(path) &&
-      !/^(packages\/db\/test|apps\/load-tests)\//.test(path),
+      !/^(packages\/db\/test|apps\/load-tests)\/|\.test\.ts$/.test(path),
   );
   expect(strays.map(({ path }) => path)).toEqual([]);
 });

@@ -44,8 +44,16 @@ function closingBrace(source: string, open: number): number {
 /** Why a raw statement or a piece of one reaches a tenant table without naming the tenant; empty when it does not. */
 export async function tenantViolations(text: string, tenantTables: ReadonlySet<string>): Promise<string[]> {
   await loadModule();
-  // A template may be a whole statement or only an expression, a condition or an order.
-  const readings = [text, `select ${text}`, `select 1 where ${text}`, `select 1 order by ${text}`];
+  // A template may be a whole statement or only an expression, a condition, an order, named parts or a join.
+  const piece = withoutPieces(text);
+  const readings = [
+    piece,
+    `select ${piece}`,
+    `select 1 where ${piece}`,
+    `select 1 order by ${piece}`,
+    `with ${piece} select 1`,
+    `select 1 from inserted ${piece}`,
+  ];
   for (const reading of readings) {
     const tree = tryParse(reading);
     if (tree) return statements(tree, new Set()).flatMap((scope) => unfiltered(scope, tenantTables));
@@ -54,6 +62,13 @@ export async function tenantViolations(text: string, tenantTables: ReadonlySet<s
     new RegExp(`\\b(from|join|into|update|using)\\s+"?${table}\\b`, 'i').test(text),
   );
   return named.map((table) => `${table}: the statement cannot be read by the parser, so nobody can tell`);
+}
+
+/** Named parts and joins that are inserted are templates of their own and read there. */
+function withoutPieces(text: string): string {
+  return text
+    .replace(/\bwith\s+\$1\s*,/gi, 'with inserted as (select 1),')
+    .replace(/\b(from\s+\w+)\s+\$1(?=\s+where\b)/gi, (_, from: string) => from);
 }
 
 function tryParse(sql: string): Node | undefined {

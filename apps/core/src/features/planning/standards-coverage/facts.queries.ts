@@ -94,38 +94,36 @@ export function factsOf(scope: FactScope): RawBuilder<unknown> {
       join plan_version_alignments frozen
         on frozen.tenant_id = app.current_tenant() and frozen.version_id = unit.published_version_id
       where sessions.state = 'taught'
-      ${scope.include_drafts ? drafts : sql``}
-    ), facts as materialized (
-      select distinct counted.id as standard_id, told.course_id, told.unit_plan_id, told.plan_id, told.starts_on,
-        told.ends_on, told.taught, told.session_id, told.emphasis
-      from told
-      ${countedBy(scope)}
-    )`;
-}
-
-const drafts = sql`
       union all
       select alignment.standard_id, placed.course_id, placed.unit_plan_id, placed.plan_id, placed.starts_on,
         placed.ends_on, false, null::uuid, alignment.emphasis
       from placed
       join standard_alignments alignment
-        on alignment.tenant_id = app.current_tenant() and alignment.target_id = placed.plan_id`;
+        on alignment.tenant_id = app.current_tenant() and alignment.target_id = placed.plan_id
+      where ${scope.include_drafts}::boolean
+    ), facts as materialized (
+      select distinct counted.id as standard_id, told.course_id, told.unit_plan_id, told.plan_id, told.starts_on,
+        told.ends_on, told.taught, told.session_id, told.emphasis
+      from told
+      join counted on ${countsFor(scope)}
+    )`;
+}
 
 /** Which standard of the report an alignment counts for: the same one, and on request those below or equal to it. */
-function countedBy({ include_children, include_equivalents }: FactScope): RawBuilder<unknown> {
-  if (!include_children && !include_equivalents) return sql`join counted on counted.id = told.standard_id`;
-  const below = include_children ? sql`or told.standard_id = any(counted.ancestor_ids)` : sql``;
-  const equal = include_equivalents
-    ? sql`or exists (
-        select from standards other
-        join standard_associations link on link.tenant_id = app.current_tenant() and link.type = 'exact_match_of'
-        where other.tenant_id = app.current_tenant() and other.id = told.standard_id and (
-          (link.origin_identifier = other.identifier and link.destination_identifier = counted.identifier)
-          or (link.destination_identifier = other.identifier and link.origin_identifier = counted.identifier)
-        )
-      )`
-    : sql``;
-  return sql`join counted on counted.id = told.standard_id ${below} ${equal}`;
+function countsFor({ include_children, include_equivalents }: FactScope): RawBuilder<unknown> {
+  const ways = [sql`counted.id = told.standard_id`];
+  if (include_children) ways.push(sql`told.standard_id = any(counted.ancestor_ids)`);
+  if (include_equivalents) {
+    ways.push(sql`exists (
+      select from standards other
+      join standard_associations link on link.tenant_id = app.current_tenant() and link.type = 'exact_match_of'
+      where other.tenant_id = app.current_tenant() and other.id = told.standard_id and (
+        (link.origin_identifier = other.identifier and link.destination_identifier = counted.identifier)
+        or (link.destination_identifier = other.identifier and link.origin_identifier = counted.identifier)
+      )
+    )`);
+  }
+  return sql`(${sql.join(ways, sql` or `)})`;
 }
 
 function ofSection(id: string): RawBuilder<boolean> {
