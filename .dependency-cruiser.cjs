@@ -124,7 +124,8 @@ module.exports = {
     },
     {
       name: 'plan-content-is-pure',
-      comment: 'Rules of plan content run in the browser and in core alike: no I/O, and of ours only contracts.',
+      comment:
+        'Rules of plan content run in the browser and in core alike: no I/O, and of ours only contracts.',
       severity: 'error',
       from: { path: '^packages/plan-content/src/' },
       to: {

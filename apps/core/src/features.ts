@@ -41,12 +41,12 @@ import { alignmentsRoutes } from './features/planning/alignments/alignments.rout
 import { approvalsJobs } from './features/planning/approvals/approvals.jobs.ts';
 import { approvalsRoutes } from './features/planning/approvals/approvals.routes.ts';
 import { publishingRoutes } from './features/planning/approvals/publishing.routes.ts';
+import { calendarRoutes } from './features/planning/calendar/calendar.routes.ts';
 import { collaboratorsRoutes } from './features/planning/collaborators/collaborators.routes.ts';
 import { collaboratorsSubscribers } from './features/planning/collaborators/collaborators.subscribers.ts';
 import { commentsRoutes } from './features/planning/comments/comments.routes.ts';
 import { copiesRoutes } from './features/planning/copies/copies.routes.ts';
 import { copiesJobs } from './features/planning/copies/copy-lessons.jobs.ts';
-import { calendarRoutes } from './features/planning/calendar/calendar.routes.ts';
 import { curriculumMapRoutes } from './features/planning/curriculum-map/curriculum-map.routes.ts';
 import { draftsJobs } from './features/planning/drafts/drafts.jobs.ts';
 import { draftsRoutes } from './features/planning/drafts/drafts.routes.ts';

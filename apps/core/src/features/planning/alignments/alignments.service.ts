@@ -9,18 +9,6 @@ export function alignmentsOfPlan(tx: Transaction, planId: string): Promise<PlanA
   return planQueries.listPlanAlignments(tx, planId);
 }
 
-/** For a copy, a template's unit, a push; alignments the other plan has already stay as they are. */
-export async function copyAlignments(
-  tx: Transaction,
-  context: Context,
-  fromPlanId: string,
-  toPlanId: string,
-  source: 'manual' | 'template' | 'inherited' = 'inherited',
-): Promise<void> {
-  const alignments = await planQueries.listPlanAlignments(tx, fromPlanId);
-  await createAll(tx, context, toPlanId, alignments, source);
-}
-
 /** For restoring a version: the draft is aligned to exactly these, as far as the standards still exist (PLN-91). */
 export async function replaceAlignments(
   tx: Transaction,

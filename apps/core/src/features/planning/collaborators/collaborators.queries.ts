@@ -30,8 +30,6 @@ export function listCollaborators(tx: Transaction, planId: string) {
     .execute();
 }
 
-export type CollaboratorRow = Awaited<ReturnType<typeof listCollaborators>>[number];
-
 export async function replaceCollaborators(
   tx: Transaction,
   planId: string,

@@ -60,8 +60,6 @@ export function listPlacementDates(
     .execute();
 }
 
-export type GuideRow = Awaited<ReturnType<typeof listGuides>>[number];
-
 export function listGuides(
   tx: Transaction,
   filter: {

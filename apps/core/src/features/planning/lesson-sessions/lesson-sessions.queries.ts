@@ -249,11 +249,6 @@ export function listUnscheduled(tx: Transaction, readable: PlanCondition, course
     .execute();
 }
 
-/** What published lessons of these ids show; null for the others. */
-export function listPublishedVersions(tx: Transaction, lessonIds: readonly string[]) {
-  return tx.selectFrom('plans').select(['id', 'published_version_id']).where('id', 'in', lessonIds).execute();
-}
-
 export type ProposalRow = Awaited<ReturnType<typeof listProposals>>[number];
 
 /** Questions of changed days about sections, with how many lessons are concerned. */

@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import { readablePlans } from '../plans/plans.access.service.ts';
 import * as queries from './lesson-sessions.queries.ts';
 
-export type { SessionFilter, SessionRow } from './lesson-sessions.queries.ts';
+export type { SessionRow } from './lesson-sessions.queries.ts';
 
 /** For other features: sessions of lessons the caller may read. */
 export async function loadSessions(

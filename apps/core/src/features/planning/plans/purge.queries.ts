@@ -20,8 +20,6 @@ export function listExpired(tx: Transaction, before: string, limit: number) {
     .execute();
 }
 
-export type ExpiredPlan = Awaited<ReturnType<typeof listExpired>>[number];
-
 /** Copies keep their words and lose the pointer; the lessons of a unit stand alone unless they go too. */
 export async function deletePlans(tx: Transaction, ids: readonly string[]): Promise<void> {
   await tx

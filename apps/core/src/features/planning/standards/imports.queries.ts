@@ -113,21 +113,6 @@ export async function failAbandonedImports(tx: Transaction, before: string, now:
     .execute();
 }
 
-export async function isFrameworkBusy(
-  tx: Transaction,
-  identifier: string,
-  exceptId: string,
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom('standard_imports')
-    .select('id')
-    .where('framework_identifier', '=', identifier)
-    .where('state', 'in', running)
-    .where('id', '<>', exceptId)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 const chunk = 500;
 
 export async function replaceProblems(

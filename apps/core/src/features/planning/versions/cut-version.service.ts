@@ -83,16 +83,6 @@ export async function cutWithLessons(
   return cutVersion(tx, context, plan, options);
 }
 
-/** True when the draft holds what no version does: more than its revision, standards and tags count too. */
-export async function differsFromCurrent(tx: Transaction, plan: LockedPlan): Promise<boolean> {
-  if (!plan.current_version_id) return true;
-  const [snapshot, current] = await Promise.all([
-    snapshotOfPlan(tx, plan),
-    queries.selectVersionById(tx, plan.current_version_id),
-  ]);
-  return !current?.content_hash.equals(contentHash(snapshot));
-}
-
 async function countChanges(
   tx: Transaction,
   plan: LockedPlan,

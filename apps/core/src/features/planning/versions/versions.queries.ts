@@ -112,15 +112,6 @@ export function listSectionOfVersions(tx: Transaction, planId: string, sectionKe
     .execute();
 }
 
-export async function nextVersionNumber(tx: Transaction, planId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('plan_versions')
-    .select((eb) => eb.fn.max('version_number').as('last'))
-    .where('plan_id', '=', planId)
-    .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
-}
-
 export interface NewVersion {
   id: string;
   plan_id: string;

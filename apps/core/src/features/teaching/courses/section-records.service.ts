@@ -25,12 +25,6 @@ export async function loadSections(
   }));
 }
 
-/** Between which days each section runs: its terms, or the year of its course. */
-export async function sectionRanges(tx: Transaction, ids: readonly string[]) {
-  const rows = await queries.listSectionRanges(tx, ids);
-  return new Map(rows.map(({ section_id, starts_on, ends_on }) => [section_id, { starts_on, ends_on }]));
-}
-
 /** A teacher who makes a section teaches it; for others the creator decides later. */
 export async function createSections(
   tx: Transaction,

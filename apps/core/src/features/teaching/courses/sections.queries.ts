@@ -1,8 +1,6 @@
 import type { MeetingInput } from '@k12/contracts/teaching/meetings';
 import { type Changes, newId, type Transaction } from '@k12/db';
 
-export type SectionRow = Awaited<ReturnType<typeof listSections>>[number];
-
 /** Sections of courses by name, each with its students, meetings and terms: one statement for any number. */
 export function listSections(tx: Transaction, by: { course_ids?: string[]; ids?: string[] }) {
   let rows = tx

@@ -55,8 +55,6 @@ export async function deleteSchoolDays(tx: Transaction, schoolId: string, from: 
     .execute();
 }
 
-export type SchoolCalendarRow = Awaited<ReturnType<typeof listSchoolCalendars>>[number];
-
 export function listSchoolCalendars(tx: Transaction, schoolIds: readonly string[], yearId: string) {
   if (schoolIds.length === 0) return Promise.resolve([]);
   return tx

@@ -1,5 +1,4 @@
 const lists = ['to_decide', 'mine', 'all'] as const;
-export type ApprovalList = (typeof lists)[number];
 
 /** Which requests the address asks for. */
 export function readApprovalsView(params: Record<string, string | string[] | undefined>) {

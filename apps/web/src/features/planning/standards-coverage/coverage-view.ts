@@ -5,7 +5,6 @@ import { isId, isOneOf } from '@/lib/address-values.ts';
 type Words = Readonly<Record<string, string | undefined>>;
 
 export const coverageViews = ['map', 'gaps', 'often', 'progression'] as const;
-export type CoverageView = (typeof coverageViews)[number];
 
 const checks: Record<string, (value: string) => boolean> = {
   branch: isId,
