@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
 import { DesignSystemDocs } from '../src/docs/design-system-docs.tsx';
-import { ToastProvider } from '../src/toast.tsx';
 import { UiProvider } from '../src/ui-provider.tsx';
 
 const query = new URLSearchParams(location.search);
@@ -20,14 +19,12 @@ const place = document.getElementById('root');
 if (place) {
   createRoot(place).render(
     <UiProvider locale={locale} direction={direction}>
-      <ToastProvider>
-        <main>
-          <DesignSystemDocs
-            settings={{ theme, direction, density, contrast, locale }}
-            find={query.get('find') ?? ''}
-          />
-        </main>
-      </ToastProvider>
+      <main>
+        <DesignSystemDocs
+          settings={{ theme, direction, density, contrast, locale }}
+          find={query.get('find') ?? ''}
+        />
+      </main>
     </UiProvider>,
   );
 }

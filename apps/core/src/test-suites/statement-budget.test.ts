@@ -13,6 +13,7 @@ const otherRows: Readonly<Record<string, string>> = {
   '/me/sign_in_events': 'a row for each sign-in',
   '/users/{id}/sign_in_events': 'a row for each sign-in of one person',
   '/standard_imports/{id}/problems': 'the faults of one import, which its own tests count',
+  '/search': 'one statement for whatever is found, and one for the snippets of the page',
   '/admin/mail_outbox': 'mail, which its own tests count',
   '/unit_plans/{id}/versions': 'a row for each version of one plan; its own test counts the statements',
   '/lesson_plans/{id}/versions': 'as for units',

@@ -30,6 +30,9 @@ function personOf(role: SystemRoleKey) {
 /** Operations that answer alike whether there is something to do or not; each with what it answers. */
 const alike: Readonly<Record<string, number>> = { 'notifications.undo_mark_all_read': 200 };
 
+/** Operations whose record must be more than there; their own tests show them to their owner. */
+const needsMore: ReadonlySet<string> = new Set(['unit_plans.template_update.get']);
+
 const withRecords = guarded.filter(({ path, permission }) => path.includes('{') && permission !== 'platform');
 
 describe("another tenant's record", () => {
@@ -55,7 +58,7 @@ describe("another tenant's record", () => {
       const expected = alike[endpoint.name] ?? 404;
       expect([foreign.status, unknown.status], JSON.stringify(foreign.body)).toEqual([expected, expected]);
       expect({ ...foreign.body, request_id: '' }).toEqual({ ...unknown.body, request_id: '' });
-      if (endpoint.method === 'GET' && endpoint.stream === undefined) {
+      if (endpoint.method === 'GET' && endpoint.stream === undefined && !needsMore.has(endpoint.name)) {
         const own = await sendAny(owner, endpoint, {
           params: params ?? {},
           ...request,

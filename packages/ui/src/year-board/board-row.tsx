@@ -24,7 +24,9 @@ function Row({ row, year, draft, selected, drag, describe, onSelect }: RowProps)
   const shown = row.bars.map((bar) => ({ ...bar, ...(draft?.key === bar.key ? draft.range : null) }));
   const { lanes, count } = lanesOf(row.bars);
   return (
-    <article
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
+    <div
+      role="group"
       aria-label={row.label}
       data-subject={row.subject}
       className="grid grid-cols-(--board-columns) border-line border-b last:border-b-0 [contain-intrinsic-size:auto_4rem] [content-visibility:auto]"
@@ -53,7 +55,7 @@ function Row({ row, year, draft, selected, drag, describe, onSelect }: RowProps)
           ))}
         </ul>
       </div>
-    </article>
+    </div>
   );
 }
 
@@ -117,7 +119,7 @@ function Bar({ bar, year, lane, held, selected, drag, label, onSelect }: BarProp
         <span className="flex w-full items-center gap-1 text-small font-semibold leading-4.5">
           {bar.warns && <TriangleAlert aria-hidden className="size-3 shrink-0 text-warn" />}
           <span className="truncate">{bar.title}</span>
-        </span>
+        </span>{' '}
         <span className="truncate text-mini text-ink-2 leading-4">{bar.note}</span>
       </button>
       {bar.movable && (

@@ -11,6 +11,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { getSchool } from '../../identity/schools/schools.service.ts';
 import * as policy from './frameworks.policy.ts';
 import * as queries from './frameworks.queries.ts';
 import { isFrameworkAligned } from './standards.queries.ts';
@@ -139,14 +140,14 @@ export async function deleteFramework(context: Context, id: string): Promise<voi
 export async function getSubscriptions(context: Context, schoolId: string) {
   const { actor } = context;
   authorize(policy.canBrowse(actor), 'standards.read');
-  if (!reachesSchool(actor, 'standards.read', schoolId)) throw new Problem('not_found');
+  await requireSchool(context, schoolId);
   const ids = await context.readTenant((tx) => queries.listSubscriptions(tx, schoolId));
   return presentSubscriptions(context, schoolId, ids);
 }
 
 export async function putSubscriptions(context: Context, schoolId: string, frameworkIds: string[]) {
   const { actor, platform } = context;
-  if (!reachesSchool(actor, 'standards.read', schoolId)) throw new Problem('not_found');
+  await requireSchool(context, schoolId);
   authorize(reachesSchool(actor, 'standards.update', schoolId), 'standards.update');
   const wanted = [...new Set(frameworkIds)];
   return context.withTenant(async (tx) => {
@@ -163,6 +164,12 @@ export async function putSubscriptions(context: Context, schoolId: string, frame
     });
     return presentSubscriptions(context, schoolId, wanted);
   });
+}
+
+/** A right that reaches the whole tenant reaches no school of another, nor one that is not there. */
+async function requireSchool(context: Context, schoolId: string): Promise<void> {
+  await getSchool(context, schoolId);
+  if (!reachesSchool(context.actor, 'standards.read', schoolId)) throw new Problem('not_found');
 }
 
 function presentSubscriptions({ actor }: Context, schoolId: string, ids: string[]) {
