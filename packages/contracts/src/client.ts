@@ -73,9 +73,9 @@ export function createClient(options: ClientOptions): Client {
       if (call.keepalive && init.body.length < keepaliveLimit) init.keepalive = true;
     }
     const response = await send(options.base_url + endpointUrl(endpoint, parts), init);
-    if (response.status === 204) return undefined as never;
     const text = await response.text();
-    if (response.ok) return JSON.parse(text);
+    // 204, and whatever else is answered without a body, such as 202 for something that is only taken on.
+    if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as never;
     throw new ApiProblem(readProblem(response.status, text));
   };
 }
