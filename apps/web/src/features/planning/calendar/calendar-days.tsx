@@ -59,7 +59,8 @@ function DayHead({ day, isToday }: { day: string; isToday: boolean }) {
   const date = new Date(`${day}T00:00:00Z`);
   return (
     <h2 className={clsx('mb-1 text-mini font-semibold', isToday ? 'text-warn' : 'text-ink-2')}>
-      <span className={clsx('rounded-small px-1', isToday && 'bg-chalk-tint')}>
+      {/* Two versions of the world's languages may name a day differently. */}
+      <span suppressHydrationWarning className={clsx('rounded-small px-1', isToday && 'bg-chalk-tint')}>
         {format.dateTime(date, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })}
       </span>
     </h2>
@@ -86,7 +87,7 @@ function Item({ item, onOpen }: { item: CalendarItem; onOpen: (item: CalendarIte
         {item.title}
       </span>
       {(time || item.detail) && (
-        <span className="block truncate text-mini text-ink-2">
+        <span suppressHydrationWarning className="block truncate text-mini text-ink-2">
           {[time, item.detail].filter(Boolean).join(' · ')}
         </span>
       )}

@@ -5,10 +5,11 @@ import { Button } from '@k12/ui/button';
 import { IconButton } from '@k12/ui/icon-button';
 import { PageHeader } from '@k12/ui/page-header';
 import { SegmentedControl } from '@k12/ui/segmented-control';
+import { SkeletonRows } from '@k12/ui/skeleton';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -19,8 +20,23 @@ import { ChangedDays } from './changed-days.tsx';
 import { FeedAddress } from './feed-address.tsx';
 import { SessionDrawer } from './session-drawer.tsx';
 
-/** Units, lessons, terms, holidays and own events by month, week, day or as a list; the address holds which. */
+const never = () => () => {};
+
+/**
+ * Only in the browser: what a week begins with and how a day is written is for its version of the world's languages to
+ * say, and the server's may say otherwise.
+ */
 export function CalendarScreen({ today }: { today: string }) {
+  const isBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return isBrowser ? <Calendar today={today} /> : <SkeletonRows />;
+}
+
+/** Units, lessons, terms, holidays and own events by month, week, day or as a list; the address holds which. */
+function Calendar({ today }: { today: string }) {
   const t = useTranslations('planning-calendar');
   const params = useSearchParams();
   const { write } = useAddress();

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useEditor } from '../editor-context.tsx';
 import { richTextExtensions } from './extensions.ts';
 import { uploadPictures } from './pictures.ts';
-import type { PressedAt } from './rich-text-field.tsx';
+import type { EarlyKeys, PressedAt } from './rich-text-field.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   placeholder?: string | undefined;
   at: PressedAt | 'keyboard';
   /** What was typed before the editor was there. */
-  early: { current: string };
+  early: EarlyKeys;
   onReady: () => void;
 }
 
@@ -48,13 +48,16 @@ export function RichTextEditor({ path, label, placeholder = '', at, early, onRea
   const first = useRef({ at, early, onReady });
   useEffect(() => {
     const { at: where, early: typed, onReady: ready } = first.current;
+    // Now, not with the next frame: a key pressed in between would be lost.
+    editor.view.dom.focus({ preventScroll: true });
     ready();
     const position =
       where === 'keyboard' ? undefined : editor.view.posAtCoords({ left: where.x, top: where.y })?.pos;
     editor.commands.focus(position ?? 'end');
     const { current: words } = typed;
     typed.current = '';
-    if (words) editor.view.dispatch(editor.state.tr.insertText(words));
+    typed.write = (text) => editor.view.dispatch(editor.state.tr.insertText(text));
+    if (words) typed.write(words);
   }, [editor]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: notices when the focus leaves the text and its tools

@@ -1,7 +1,7 @@
 'use client';
 import { isBlankRichText, type RichNode } from '@k12/plan-content/rich-text';
 import dynamic from 'next/dynamic';
-import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { useContentValue, useMayEdit } from '../editor-context.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 
@@ -20,6 +20,12 @@ export interface PressedAt {
   y: number;
 }
 
+/** What was typed before the editor was there, and the way into it from the moment that it is. */
+export interface EarlyKeys {
+  current: string;
+  write: ((text: string) => void) | null;
+}
+
 /**
  * Rich text reads as text until somebody writes in it: only then is the editor loaded and built, so that a long plan
  * opens at once and holds one editor instead of fifty.
@@ -29,7 +35,13 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
   const value = useContentValue(path) as RichNode | undefined;
   const [opened, setOpened] = useState<PressedAt | 'keyboard' | null>(null);
   const [isReady, setReady] = useState(false);
-  const early = useRef('');
+  const early = useRef<EarlyKeys>({ current: '', write: null });
+  const frame = useRef<HTMLDivElement>(null);
+  // Pressed or tabbed into before the page's script ran: that was meant to be writing.
+  useEffect(() => {
+    if (frame.current && frame.current === document.activeElement)
+      setOpened((before) => before ?? 'keyboard');
+  }, []);
   const view = isBlankRichText(value) ? (
     <p className="text-ink-3">{mayEdit ? placeholder || '\u00a0' : '–'}</p>
   ) : (
@@ -47,7 +59,7 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
       label={label}
       placeholder={placeholder}
       at={opened}
-      early={early}
+      early={early.current}
       onReady={() => setReady(true)}
     />
   );
@@ -57,6 +69,7 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
       {!(opened && isReady) && (
         // biome-ignore lint/a11y/useSemanticElements: holds headings, lists and tables, which no field can
         <div
+          ref={frame}
           role="textbox"
           aria-multiline
           aria-label={label}
@@ -67,7 +80,7 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
           onPointerEnter={() => void loadEditor()}
           onPointerDown={(event) => setOpened({ x: event.clientX, y: event.clientY })}
           onFocus={() => setOpened((before) => before ?? 'keyboard')}
-          onKeyDown={(event) => keepEarly(event, early)}
+          onKeyDown={(event) => keepEarly(event, early.current)}
         >
           {view}
         </div>
@@ -77,9 +90,10 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
 });
 
 /** Whoever types before the editor has come does not wait for it. */
-function keepEarly(event: KeyboardEvent, early: { current: string }): void {
+function keepEarly(event: KeyboardEvent, early: EarlyKeys): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'Backspace') early.current = early.current.slice(0, -1);
+  if (early.write && event.key.length === 1) early.write(event.key);
+  else if (event.key === 'Backspace') early.current = early.current.slice(0, -1);
   else if (event.key.length === 1) early.current += event.key;
   else return;
   event.preventDefault();
