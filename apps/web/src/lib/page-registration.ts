@@ -13,15 +13,14 @@ export type Area = 'today' | 'district' | 'plan' | 'admin' | 'settings' | 'publi
 
 /**
  * Every page of the app. Navigation, guards, palette and tests read this list and nothing else: a page that is not
- * registered cannot be reached, and a page that is registered exists (UXP inventory, IDN-124).
+ * registered cannot be reached, and a page that is registered exists (UXP inventory, IDN-124). The comment above each
+ * says what it is for; browsers get the list without it.
  */
 export interface PageRegistration {
   /** Route with parameters in brackets, as in the app folder. */
   route: string;
   /** Key in messages `pages.*` for title and navigation label. */
   title: string;
-  /** One line for people who read this list; not shown. */
-  purpose: string;
   area: Area;
   /** `public` needs no session, `signed_in` any; a list names the roles that may open it. */
   access: 'public' | 'signed_in' | readonly RoleKey[];

@@ -2,198 +2,198 @@ import { type PageRegistration, planners, staffAdmins } from './page-registratio
 
 /** The pages of the planner; read through `pages` like all others. */
 export const plannerPages = {
+  /** Everything one may open, by its words, with filters and counts. */
   search: {
     route: '/search',
     title: 'search',
-    purpose: 'Everything one may open, by its words, with filters and counts',
     area: 'settings',
     access: 'signed_in',
   },
+  /** Take up planning where it was left: what is under way and what waits. */
   plan: {
     route: '/plan',
     title: 'plan',
-    purpose: 'Take up planning where it was left: what is under way and what waits',
     area: 'plan',
     access: planners,
     capability: 'unit_plans.read',
     navigation: { order: 2, icon: 'notebook-pen', key: 'l' },
     tab: 0,
   },
+  /** Library of units as list or cards, with filters and changes to many at once. */
   planUnits: {
     route: '/plan/units',
     title: 'planUnits',
-    purpose: 'Library of units as list or cards, with filters and changes to many at once',
     area: 'plan',
     access: planners,
     capability: 'unit_plans.read',
     tab: 1,
   },
+  /** Begin a unit: a title and the form of the plan, looked at while choosing. */
   planNewUnit: {
     route: '/plan/units/new',
     title: 'planNewUnit',
-    purpose: 'Begin a unit: a title and the form of the plan, looked at while choosing',
     area: 'plan',
     access: planners,
     capability: 'unit_plans.create',
   },
+  /** One unit, written and saved as it is written. */
   planUnit: {
     route: '/plan/units/[unitId]',
     title: 'planUnit',
-    purpose: 'One unit, written and saved as it is written',
     area: 'plan',
     access: planners,
     capability: 'unit_plans.read',
   },
+  /** One lesson with its timed activities. */
   planLesson: {
     route: '/plan/units/[unitId]/lessons/[lessonId]',
     title: 'planLesson',
-    purpose: 'One lesson with its timed activities',
     area: 'plan',
     access: planners,
     capability: 'lesson_plans.read',
   },
+  /** A unit with its lessons as it comes out of the printer, and as a file. */
   planUnitPrint: {
     route: '/plan/units/[unitId]/print',
     title: 'print',
-    purpose: 'A unit with its lessons as it comes out of the printer, and as a file',
     area: 'plan',
     access: planners,
     capability: 'unit_plans.read',
   },
+  /** One lesson as it comes out of the printer, and as a file. */
   planLessonPrint: {
     route: '/plan/units/[unitId]/lessons/[lessonId]/print',
     title: 'print',
-    purpose: 'One lesson as it comes out of the printer, and as a file',
     area: 'plan',
     access: planners,
     capability: 'lesson_plans.read',
   },
+  /** Lessons, units, terms and holidays by month, week and day; bump lessons, feed address. */
   planCalendar: {
     route: '/plan/calendar',
     title: 'planCalendar',
-    purpose: 'Lessons, units, terms and holidays by month, week and day; bump lessons, feed address',
     area: 'plan',
     access: planners,
     capability: 'lesson_plans.read',
     tab: 4,
   },
+  /** A year of courses by weeks: place units, move them, see what clashes. */
   planCurriculumMap: {
     route: '/plan/curriculum-map',
     title: 'curriculumMap',
-    purpose: 'A year of courses by weeks: place units, move them, see what clashes',
     area: 'plan',
     access: planners,
     capability: 'unit_plans.read',
     tab: 3,
   },
+  /** The same map for those who lead: freeze the plan of record, compare, export. */
   adminCurriculumMap: {
     route: '/admin/curriculum-map',
     title: 'curriculumMap',
-    purpose: 'The same map for those who lead: freeze the plan of record, compare, export',
     area: 'admin',
     access: ['curriculum_lead', 'admin', 'district_admin'],
     capability: 'unit_plans.approve',
   },
+  /** Frameworks as a tree, a search, and which plans work on a standard. */
   planStandards: {
     route: '/plan/standards',
     title: 'planStandards',
-    purpose: 'Frameworks as a tree, a search, and which plans work on a standard',
     area: 'plan',
     access: planners,
     capability: 'standards.read',
     tab: 6,
   },
+  /** Which standards are planned, taught and assessed, as a heat map with its gaps. */
   reportStandardsCoverage: {
     route: '/report/standards-coverage',
     title: 'reportStandardsCoverage',
-    purpose: 'Which standards are planned, taught and assessed, as a heat map with its gaps',
     area: 'plan',
     access: planners,
     capability: 'unit_plans.read',
     tab: 7,
   },
+  /** Frameworks of the district and the schools: import, export, upkeep. */
   adminStandards: {
     route: '/admin/standards',
     title: 'adminStandards',
-    purpose: 'Frameworks of the district and the schools: import, export, upkeep',
     area: 'admin',
     access: ['curriculum_lead', 'admin', 'district_admin'],
     capability: 'standards.import',
     navigation: { order: 38, icon: 'list-checks' },
   },
+  /** Templates to begin from, with a look into each. */
   planTemplates: {
     route: '/plan/templates',
     title: 'planTemplates',
-    purpose: 'Templates to begin from, with a look into each',
     area: 'plan',
     access: planners,
     capability: 'templates.read',
     tab: 5,
   },
+  /** One template, written like a unit and offered to colleagues. */
   planTemplate: {
     route: '/plan/templates/[templateId]',
     title: 'planTemplate',
-    purpose: 'One template, written like a unit and offered to colleagues',
     area: 'plan',
     access: planners,
     capability: 'templates.read',
   },
+  /** Forms of plans: their sections, where they apply, and frozen years. */
   adminCurriculumProfiles: {
     route: '/admin/curriculum-profiles',
     title: 'adminCurriculumProfiles',
-    purpose: 'Forms of plans: their sections, where they apply, and frozen years',
     area: 'admin',
     access: ['curriculum_lead', 'admin', 'district_admin'],
     capability: 'planner_packs.manage',
     navigation: { order: 36, icon: 'layout-template' },
   },
+  /** Hand templates, units and forms down to schools, and see what became of them. */
   districtTemplates: {
     route: '/district/templates',
     title: 'districtTemplates',
-    purpose: 'Hand templates, units and forms down to schools, and see what became of them',
     area: 'district',
     access: ['curriculum_lead', 'district_admin'],
     capability: 'templates.push_to_schools',
     navigation: { order: 37, icon: 'send' },
   },
+  /** Plans thrown away that can still come back. */
   planBin: {
     route: '/plan/bin',
     title: 'planBin',
-    purpose: 'Plans thrown away that can still come back',
     area: 'plan',
     access: planners,
     capability: 'unit_plans.read',
     tab: 9,
   },
+  /** Versions of a unit, any two compared, all or one field restored. */
   planHistory: {
     route: '/plan/units/[unitId]/history',
     title: 'planHistory',
-    purpose: 'Versions of a unit, any two compared, all or one field restored',
     area: 'plan',
     access: planners,
     capability: 'unit_plans.read',
   },
+  /** A unit as readers get it, what is missing, and publishing or submitting it. */
   planPreview: {
     route: '/plan/units/[unitId]/preview',
     title: 'planPreview',
-    purpose: 'A unit as readers get it, what is missing, and publishing or submitting it',
     area: 'plan',
     access: planners,
     capability: 'unit_plans.read',
   },
+  /** Requests for approval: decided on by what they change, or watched by who handed them in. */
   planApprovals: {
     route: '/plan/approvals',
     title: 'planApprovals',
-    purpose: 'Requests for approval: decided on by what they change, or watched by who handed them in',
     area: 'plan',
     access: planners,
     capability: 'approvals.read',
     tab: 6,
   },
+  /** The same requests beside the other work of admins. */
   adminApprovals: {
     route: '/admin/approvals',
     title: 'adminApprovals',
-    purpose: 'The same requests beside the other work of admins',
     area: 'admin',
     access: staffAdmins,
     capability: 'unit_plans.approve',

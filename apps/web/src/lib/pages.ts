@@ -5,313 +5,313 @@ export type { Area, PageRegistration, RoleKey } from './page-registration.ts';
 
 /** Every page of the app; those of the planner are in a file of their own. */
 export const pages = {
+  /** Sign in with name and password. */
   login: {
     route: '/login',
     title: 'login',
-    purpose: 'Sign in with name and password',
     area: 'public',
     access: 'public',
   },
+  /** Sign-in of one organisation. */
   loginTenant: {
     route: '/login/[slug]',
     title: 'login',
-    purpose: 'Sign-in of one organisation',
     area: 'public',
     access: 'public',
   },
+  /** What a sign-in still owes: a second factor or a new password. */
   loginSecondStep: {
     route: '/login/mfa',
     title: 'secondStep',
-    purpose: 'What a sign-in still owes: a second factor or a new password',
     area: 'public',
     access: 'public',
   },
+  /** Choose the school of this tab after sign-in with several. */
   selectSchool: {
     route: '/select-school',
     title: 'selectSchool',
-    purpose: 'Choose the school of this tab after sign-in with several',
     area: 'settings',
     access: 'signed_in',
   },
+  /** Organisation suspended, whom to ask. */
   suspended: {
     route: '/suspended',
     title: 'suspended',
-    purpose: 'Organisation suspended, whom to ask',
     area: 'public',
     access: 'public',
   },
+  /** Ask for a reset link. */
   forgottenPassword: {
     route: '/forgot-password',
     title: 'forgottenPassword',
-    purpose: 'Ask for a reset link',
     area: 'public',
     access: 'public',
   },
+  /** Choose a new password by a reset link. */
   passwordReset: {
     route: '/password-reset/[token]',
     title: 'newPassword',
-    purpose: 'Choose a new password by a reset link',
     area: 'public',
     access: 'public',
   },
+  /** Reset link as written in mails. */
   passwordResetFromMail: {
     route: '/reset-password/[token]',
     title: 'newPassword',
-    purpose: 'Reset link as written in mails',
     area: 'public',
     access: 'public',
   },
+  /** Accept an invitation. */
   invitation: {
     route: '/invite/[token]',
     title: 'invitation',
-    purpose: 'Accept an invitation',
     area: 'public',
     access: 'public',
   },
+  /** Invitation link as written in mails. */
   invitationFromMail: {
     route: '/invitations/[token]',
     title: 'invitation',
-    purpose: 'Invitation link as written in mails',
     area: 'public',
     access: 'public',
   },
+  /** End a sign-in that was somebody else. */
   signInNotice: {
     route: '/sign-in-notices/[token]',
     title: 'signInNotice',
-    purpose: 'End a sign-in that was somebody else',
     area: 'public',
     access: 'public',
   },
+  /** Explain a failed sign-in and the next step. */
   authFailure: {
     route: '/auth/failure',
     title: 'authFailure',
-    purpose: 'Explain a failed sign-in and the next step',
     area: 'public',
     access: 'public',
   },
+  /** Access page. */
   unauthorized: {
     route: '/unauthorized',
     title: 'unauthorized',
-    purpose: 'Access page',
     area: 'public',
     access: 'public',
   },
+  /** Shown without a connection. */
   offline: {
     route: '/offline',
     title: 'offline',
-    purpose: 'Shown without a connection',
     area: 'public',
     access: 'public',
   },
+  /** State of the service in plain words; works when core is down. */
   status: {
     route: '/status',
     title: 'status',
-    purpose: 'State of the service in plain words; works when core is down',
     area: 'public',
     access: 'public',
   },
+  /** Accessibility statement. */
   accessibility: {
     route: '/accessibility',
     title: 'accessibility',
-    purpose: 'Accessibility statement',
     area: 'public',
     access: 'public',
   },
+  /** Privacy notice of the platform. */
   privacy: {
     route: '/legal/privacy',
     title: 'privacy',
-    purpose: 'Privacy notice of the platform',
     area: 'public',
     access: 'public',
   },
+  /** Components and tokens with live examples. */
   designSystem: {
     route: '/docs/design-system',
     title: 'designSystem',
-    purpose: 'Components and tokens with live examples',
     area: 'public',
     access: 'public',
   },
+  /** Name, pronouns, language and time zone. */
   profile: {
     route: '/settings/profile',
     title: 'profile',
-    purpose: 'Name, pronouns, language and time zone',
     area: 'settings',
     access: 'signed_in',
   },
+  /** Password, factors, passkeys, sessions and tokens. */
   security: {
     route: '/settings/security',
     title: 'security',
-    purpose: 'Password, factors, passkeys, sessions and tokens',
     area: 'settings',
     access: 'signed_in',
   },
+  /** Former address of the security page. */
   ownSecurity: {
     route: '/me/security',
     title: 'security',
-    purpose: 'Former address of the security page',
     area: 'settings',
     access: 'signed_in',
   },
+  /** Today of teachers, leads and admins. */
   teacherHome: {
     route: '/dashboard',
     title: 'today',
-    purpose: 'Today of teachers, leads and admins',
     area: 'today',
     access: ['teacher', 'curriculum_lead', 'admin'],
     navigation: { order: 1, icon: 'sun', key: 't' },
   },
+  /** Today of students. */
   studentHome: {
     route: '/learn/dashboard',
     title: 'today',
-    purpose: 'Today of students',
     area: 'today',
     access: ['student'],
     navigation: { order: 1, icon: 'sun', key: 't' },
   },
+  /** All children at a glance. */
   guardianHome: {
     route: '/guardian/dashboard',
     title: 'children',
-    purpose: 'All children at a glance',
     area: 'today',
     access: ['guardian'],
     navigation: { order: 1, icon: 'users', key: 't' },
   },
+  /** The district and its schools. */
   districtHome: {
     route: '/district/dashboard',
     title: 'district',
-    purpose: 'The district and its schools',
     area: 'district',
     access: ['district_admin'],
     navigation: { order: 1, icon: 'layout-dashboard', key: 'd' },
   },
+  /** School overview and what is left to set up. */
   adminHome: {
     route: '/admin/dashboard',
     title: 'overview',
-    purpose: 'School overview and what is left to set up',
     area: 'admin',
     access: ['admin'],
     navigation: { order: 20, icon: 'layout-dashboard', key: 'a' },
   },
+  /** Schools of the organisation. */
   adminSchools: {
     route: '/admin/schools',
     title: 'schools',
-    purpose: 'Schools of the organisation',
     area: 'admin',
     access: staffAdmins,
     capability: 'schools.read',
     navigation: { order: 21, icon: 'school', key: 's' },
   },
+  /** People with search, filters and changes to many at once. */
   adminUsers: {
     route: '/admin/users',
     title: 'people',
-    purpose: 'People with search, filters and changes to many at once',
     area: 'admin',
     access: staffAdmins,
     capability: 'users.create',
     navigation: { order: 22, icon: 'users', key: 'p' },
   },
+  /** Everything an admin needs to help one person. */
   adminUser: {
     route: '/admin/users/[userId]',
     title: 'person',
-    purpose: 'Everything an admin needs to help one person',
     area: 'admin',
     access: staffAdmins,
     capability: 'users.read_restricted',
   },
+  /** Links between guardians and students. */
   adminGuardians: {
     route: '/admin/guardians',
     title: 'guardians',
-    purpose: 'Links between guardians and students',
     area: 'admin',
     access: staffAdmins,
     capability: 'guardian_links.manage',
     navigation: { order: 23, icon: 'heart-handshake' },
   },
+  /** Years and terms on a line. */
   adminAcademicYears: {
     route: '/admin/academic-years',
     title: 'academicYears',
-    purpose: 'Years and terms on a line',
     area: 'admin',
     access: staffAdmins,
     capability: 'terms.manage',
     navigation: { order: 24, icon: 'calendar-range' },
   },
+  /** What each role may do. */
   adminRoles: {
     route: '/admin/roles',
     title: 'roles',
-    purpose: 'What each role may do',
     area: 'admin',
     access: staffAdmins,
     capability: 'roles.read',
     navigation: { order: 25, icon: 'shield-check' },
   },
+  /** One role and who has it. */
   adminRole: {
     route: '/admin/roles/[roleId]',
     title: 'role',
-    purpose: 'One role and who has it',
     area: 'admin',
     access: staffAdmins,
     capability: 'roles.read',
   },
+  /** Who did what and when. */
   adminAuditLog: {
     route: '/admin/audit-log',
     title: 'auditLog',
-    purpose: 'Who did what and when',
     area: 'admin',
     access: staffAdmins,
     capability: 'audit_log.read',
     navigation: { order: 26, icon: 'scroll-text' },
   },
+  /** Whether every part of the service works. */
   adminHealth: {
     route: '/admin/health',
     title: 'health',
-    purpose: 'Whether every part of the service works',
     area: 'admin',
     access: staffAdmins,
     capability: 'operations.read_own',
     navigation: { order: 27, icon: 'activity' },
   },
+  /** Work in the background and its outcome. */
   adminJobs: {
     route: '/admin/operations/jobs',
     title: 'jobs',
-    purpose: 'Work in the background and its outcome',
     area: 'admin',
     access: staffAdmins,
     capability: 'operations.read_own',
     reach: 'tenant',
     navigation: { order: 28, icon: 'list-checks' },
   },
+  /** What is switched on for the organisation. */
   adminFeatureFlags: {
     route: '/admin/feature-flags',
     title: 'featureFlags',
-    purpose: 'What is switched on for the organisation',
     area: 'admin',
     access: staffAdmins,
     capability: 'feature_flags.manage',
     reach: 'tenant',
     navigation: { order: 29, icon: 'toggle-right' },
   },
+  /** Mail of the organisation and whether it was sent. */
   adminMailOutbox: {
     route: '/admin/mail-outbox',
     title: 'mailOutbox',
-    purpose: 'Mail of the organisation and whether it was sent',
     area: 'admin',
     access: staffAdmins,
     capability: 'operations.read_own',
     reach: 'tenant',
     navigation: { order: 30, icon: 'mail' },
   },
+  /** All notices, filters. */
   notifications: {
     route: '/notifications',
     title: 'notifications',
-    purpose: 'All notices, filters',
     area: 'settings',
     access: 'signed_in',
   },
+  /** Theme, contrast, density and reading options. */
   appearance: {
     route: '/settings/appearance',
     title: 'appearance',
-    purpose: 'Theme, contrast, density and reading options',
     area: 'settings',
     access: 'signed_in',
   },

@@ -5,6 +5,7 @@ import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { Pagination } from '@k12/ui/pagination';
 import { Plus, Users } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
@@ -12,10 +13,11 @@ import { useList } from '@/lib/api/list.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { BulkActions, BulkOutcome, useBulk } from './bulk-actions.tsx';
-import { PersonForm } from './person-form.tsx';
 import { UsersFilters } from './users-filters.tsx';
 import { usersQuery } from './users-query.ts';
 import { UsersTable } from './users-table.tsx';
+
+const PersonForm = dynamic(() => import('./person-form.tsx').then((module) => module.PersonForm));
 
 export function UsersScreen() {
   const t = useTranslations('people');

@@ -19,8 +19,9 @@ import { PlanTabs } from '../plan-tabs.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
 import { LibraryFilters } from './library-filters.tsx';
 import { readLibraryView } from './library-view.ts';
-import { UnitCards } from './unit-cards.tsx';
 import { UnitTable } from './unit-table.tsx';
+
+const UnitCards = dynamic(() => import('./unit-cards.tsx').then((module) => module.UnitCards));
 
 const UnitPreview = dynamic(() => import('./unit-preview.tsx').then((module) => module.UnitPreview));
 

@@ -2,6 +2,7 @@
 import type { UnitPlan } from '@k12/contracts/planning/plans';
 import { type DataColumn, DataTable } from '@k12/ui/data-table';
 import { SubjectDot } from '@k12/ui/page-header';
+import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
@@ -12,7 +13,8 @@ import { Ago } from '../ago.tsx';
 import { useGradeWords } from '../grade-words.ts';
 import { PlanStateBadges } from '../plan-state.tsx';
 import { hueOf } from '../subject-hue.ts';
-import { BulkActions } from './bulk-actions.tsx';
+
+const BulkActions = dynamic(() => import('./bulk-actions.tsx').then((module) => module.BulkActions));
 
 interface Props {
   units: UnitPlan[];

@@ -67,12 +67,3 @@ export function KeptDialog({ record, document, autosave, labelOf, onSettled }: P
     </Dialog>
   );
 }
-
-/** They had arrived after all: nothing to ask. */
-export function DropSilently({ record, onSettled }: { record: KeptRecord; onSettled: () => void }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each record
-  useEffect(() => {
-    void keptEdits(record.owner).remove(record.id).then(onSettled);
-  }, [record]);
-  return null;
-}

@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
 import type { Autosave } from '../autosave/autosave.ts';
 import type { KeptRecord } from '../autosave/draft-wire.ts';
@@ -6,9 +7,12 @@ import { keptDifferences } from '../autosave/kept-differences.ts';
 import type { PlanDocument } from '../document/plan-document.ts';
 import { LeaveGuard } from '../frame/leave-guard.tsx';
 import { useSaveState } from '../frame/use-autosave.ts';
-import { ConflictDialog } from './conflict-dialog.tsx';
-import { DropSilently, KeptDialog } from './kept-dialog.tsx';
+import { DropSilently } from './drop-silently.tsx';
 import type { LabelOf } from './said.ts';
+
+const KeptDialog = dynamic(() => import('./kept-dialog.tsx').then((module) => module.KeptDialog));
+
+const ConflictDialog = dynamic(() => import('./conflict-dialog.tsx').then((module) => module.ConflictDialog));
 
 interface Props {
   document: PlanDocument;

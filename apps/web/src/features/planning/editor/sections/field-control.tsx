@@ -1,12 +1,17 @@
 'use client';
 import type { PackField, PackSection } from '@k12/contracts/planning/packs';
+import dynamic from 'next/dynamic';
 import { memo } from 'react';
 import { RichTextField } from '../rich-text/rich-text-field.tsx';
 import { ChoiceControl } from './choice-control.tsx';
-import { DateRangeControl } from './date-range-control.tsx';
-import { NumberControl } from './number-control.tsx';
 import { PlainText } from './plain-text.tsx';
 import { RatingControl } from './rating-control.tsx';
+
+const NumberControl = dynamic(() => import('./number-control.tsx').then((module) => module.NumberControl));
+
+const DateRangeControl = dynamic(() =>
+  import('./date-range-control.tsx').then((module) => module.DateRangeControl),
+);
 
 interface Props {
   field: PackField | PackSection;

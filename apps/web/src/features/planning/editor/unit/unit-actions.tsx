@@ -13,7 +13,8 @@ import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { useEditor } from '../editor-context.tsx';
-import { PublishButton } from './publish-button.tsx';
+
+const PublishButton = dynamic(() => import('./publish-button.tsx').then((module) => module.PublishButton));
 
 const SaveAsTemplate = dynamic(() =>
   import('../../templates/save-as-template.tsx').then((module) => module.SaveAsTemplate),

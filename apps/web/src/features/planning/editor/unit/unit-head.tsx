@@ -2,13 +2,17 @@
 import { type UnitPlan, updateUnitPlan } from '@k12/contracts/planning/plans';
 import { PropertyLine, SubjectDot } from '@k12/ui/page-header';
 import { Clock, GraduationCap, Users } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { useGradeWords } from '../../grade-words.ts';
 import { hueOf } from '../../subject-hue.ts';
-import { DetailsDialog } from '../frame/details-dialog.tsx';
 import { PlanTitle } from '../frame/plan-title.tsx';
+
+const DetailsDialog = dynamic(() =>
+  import('../frame/details-dialog.tsx').then((module) => module.DetailsDialog),
+);
 
 /** The title and one quiet line of what the unit is. */
 export function UnitHead({ unit }: { unit: UnitPlan }) {
