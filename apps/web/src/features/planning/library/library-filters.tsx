@@ -1,12 +1,14 @@
 'use client';
 import { gradeLevels, PlanState } from '@k12/contracts/planning/plan-records';
 import { TextField } from '@k12/ui/text-field';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useTypedFilter } from '@/lib/address.ts';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { whose } from './library-view.ts';
-import { SavedViews } from './saved-views.tsx';
+
+const SavedViews = dynamic(() => import('./saved-views.tsx').then((module) => module.SavedViews));
 
 export function LibraryFilters() {
   const t = useTranslations('planning-library');

@@ -2,7 +2,7 @@
 import { Button } from '@k12/ui/button';
 import { Dialog } from '@k12/ui/dialog';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useDates } from '@/lib/dates.ts';
 import type { Autosave } from '../autosave/autosave.ts';
 import type { KeptRecord } from '../autosave/draft-wire.ts';

@@ -11,7 +11,7 @@ import { PlanDocument } from '../document/plan-document.ts';
 import { EditorProvider } from '../editor-context.tsx';
 import { focusPath } from '../focus-path.ts';
 import { usePlanParts } from '../plan-parts.tsx';
-import { focusNewLesson } from '../sections/lessons-section.tsx';
+import { focusNewLesson } from '../sections/focus-new-lesson.ts';
 import { PlanSectionView } from '../sections/plan-section.tsx';
 import { ContextPanel } from './context-panel.tsx';
 import { EditorHeader } from './editor-header.tsx';

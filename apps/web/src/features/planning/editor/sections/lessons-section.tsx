@@ -121,7 +121,3 @@ function NewLesson({ unitId }: { unitId: string }) {
     </form>
   );
 }
-
-export function focusNewLesson(): void {
-  window.document.getElementById('new-lesson')?.focus();
-}

@@ -1,11 +1,15 @@
 'use client';
 import type { PackSection } from '@k12/contracts/planning/packs';
+import dynamic from 'next/dynamic';
 import { memo } from 'react';
-import { GroupSection } from './group-section.tsx';
-import { LessonsSection } from './lessons-section.tsx';
-import { ListSection } from './list-section.tsx';
 import { StandardsSection } from './standards-section.tsx';
 import { ValueSection } from './value-section.tsx';
+
+const ListSection = dynamic(() => import('./list-section.tsx').then((module) => module.ListSection));
+
+const LessonsSection = dynamic(() => import('./lessons-section.tsx').then((module) => module.LessonsSection));
+
+const GroupSection = dynamic(() => import('./group-section.tsx').then((module) => module.GroupSection));
 
 /** One section of the pinned schema, by its kind (PLN-59). */
 export const PlanSectionView = memo(function PlanSectionView({ section }: { section: PackSection }) {

@@ -1,0 +1,3 @@
+export function focusNewLesson(): void {
+  window.document.getElementById('new-lesson')?.focus();
+}
