@@ -17,9 +17,10 @@ import { usePageShortcuts } from '@/shell/page-shortcuts.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
-import { LibraryFilters } from './library-filters.tsx';
 import { readLibraryView } from './library-view.ts';
 import { UnitTable } from './unit-table.tsx';
+
+const LibraryFilters = dynamic(() => import('./library-filters.tsx').then((module) => module.LibraryFilters));
 
 const UnitCards = dynamic(() => import('./unit-cards.tsx').then((module) => module.UnitCards));
 
