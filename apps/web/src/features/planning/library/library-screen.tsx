@@ -17,10 +17,11 @@ import { usePageShortcuts } from '@/shell/page-shortcuts.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
+import { LibraryFilters } from './library-filters.tsx';
 import { readLibraryView } from './library-view.ts';
-import { UnitTable } from './unit-table.tsx';
 
-const LibraryFilters = dynamic(() => import('./library-filters.tsx').then((module) => module.LibraryFilters));
+// One look or the other is opened, seldom both.
+const UnitTable = dynamic(() => import('./unit-table.tsx').then((module) => module.UnitTable));
 
 const UnitCards = dynamic(() => import('./unit-cards.tsx').then((module) => module.UnitCards));
 
