@@ -12,7 +12,10 @@ describe('a broken request', () => {
     async (_title, endpoint) => {
       const role = someRoleFor(endpoint) ?? 'district_admin';
       const actor = isGuarded(endpoint) ? await withOwnSession(roles[role]) : world.anonymous;
-      const path = endpoint.path.replace(/\{key\}/, 'file_uploads').replace(/\{\w+\}/g, newId());
+      const path = endpoint.path
+        .replace(/\{key\}/, 'file_uploads')
+        .replace(/\{number\}/, '987654')
+        .replace(/\{\w+\}/g, newId());
       const headers = { 'x-csrf-token': await actor.csrf(), 'content-type': 'application/json' };
       const send = async (body: string, type = 'application/json') =>
         (await actor.fetch(endpoint.method, path, { body, headers: { ...headers, 'content-type': type } }))
