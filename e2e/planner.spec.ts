@@ -51,6 +51,7 @@ test('PLN-01 PLN-02 a unit begins with a title alone, opens where the writing be
   await page.getByRole('textbox', { name: /^Title/ }).fill('Light and leaves');
   await page.getByRole('button', { name: 'Begin writing' }).click();
   await expect(page.getByRole('textbox', { name: 'Overview', exact: true })).toBeFocused();
+  await expect(page.locator('.ProseMirror')).toBeFocused();
   await page.keyboard.type('Leaves are where sunlight becomes food.');
   await saved(page);
   const id = page.url().split('/').pop() ?? '';
