@@ -99,7 +99,7 @@ module.exports = {
       comment: 'The web app speaks to the API through the typed client and to nothing else of ours.',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(apps|packages)/', pathNot: ['^apps/web/', '^packages/(contracts|ui|plan-content)/'] },
+      to: { path: '^(apps|packages)/', pathNot: ['^apps/web/', '^packages/(contracts|ui|plan-content|grading)/'] },
     },
     {
       name: 'gateway-imports-contracts-only',
@@ -113,7 +113,7 @@ module.exports = {
       severity: 'error',
       comment: 'Core is reached over HTTP by the other apps and reaches them the same way.',
       from: { path: '^apps/core/' },
-      to: { path: '^(apps|packages)/', pathNot: ['^apps/core/', '^packages/(contracts|db|plan-content)/'] },
+      to: { path: '^(apps|packages)/', pathNot: ['^apps/core/', '^packages/(contracts|db|plan-content|grading)/'] },
     },
     {
       name: 'contracts-import-nothing-of-ours',
@@ -131,6 +131,16 @@ module.exports = {
       to: {
         path: ['^(apps|packages)/', '^(node:)?(fs|fs/promises|net|http|https|child_process)$'],
         pathNot: '^packages/(plan-content|contracts)/',
+      },
+    },
+    {
+      name: 'grading-is-pure',
+      comment: 'One calculation of grades runs in the browser and in core alike: no I/O, nothing else of ours.',
+      severity: 'error',
+      from: { path: '^packages/grading/src/' },
+      to: {
+        path: ['^(apps|packages)/', '^(node:)?(fs|fs/promises|net|http|https|child_process)$'],
+        pathNot: '^packages/grading/',
       },
     },
     {

@@ -6,7 +6,7 @@ const withMessages = createNextIntlPlugin('./src/lib/messages.ts');
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  transpilePackages: ['@k12/contracts', '@k12/plan-content', '@k12/ui'],
+  transpilePackages: ['@k12/contracts', '@k12/grading', '@k12/plan-content', '@k12/ui'],
   // Types are checked for the whole repository at once; Next's own check does not know this compiler.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['127.0.0.1'],

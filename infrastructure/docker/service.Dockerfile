@@ -9,6 +9,7 @@ COPY apps/web/package.json apps/web/
 COPY apps/load-tests/package.json apps/load-tests/
 COPY packages/contracts/package.json packages/contracts/
 COPY packages/db/package.json packages/db/
+COPY packages/grading/package.json packages/grading/
 COPY packages/plan-content/package.json packages/plan-content/
 COPY packages/ui/package.json packages/ui/
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund --workspace apps/core --workspace apps/ai-gateway
@@ -19,6 +20,7 @@ WORKDIR /homeroom
 COPY --from=packages /homeroom ./
 COPY packages/contracts packages/contracts
 COPY packages/db packages/db
+COPY packages/grading packages/grading
 COPY packages/plan-content packages/plan-content
 COPY apps/ai-gateway apps/ai-gateway
 COPY apps/core apps/core

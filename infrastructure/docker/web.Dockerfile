@@ -9,6 +9,7 @@ COPY apps/web/package.json apps/web/
 COPY apps/load-tests/package.json apps/load-tests/
 COPY packages/contracts/package.json packages/contracts/
 COPY packages/db/package.json packages/db/
+COPY packages/grading/package.json packages/grading/
 COPY packages/plan-content/package.json packages/plan-content/
 COPY packages/ui/package.json packages/ui/
 
@@ -17,6 +18,7 @@ ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
 RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund --workspace apps/web --include-workspace-root
 COPY tsconfig.base.json tsconfig.json ./
 COPY packages/contracts packages/contracts
+COPY packages/grading packages/grading
 COPY packages/plan-content packages/plan-content
 COPY packages/ui packages/ui
 COPY apps/web apps/web
