@@ -373,6 +373,150 @@ create policy tenant_isolation on approval_viewings using (tenant_id = (NULLIF(c
 grant delete, insert, select, update on approval_viewings to homeroom_app;
 grant delete, insert, select, update on approval_viewings to homeroom_job;
 
+create table assignment_dates (
+  tenant_id uuid not null,
+  id uuid not null,
+  assignment_id uuid not null,
+  target text not null,
+  section_id uuid,
+  group_id uuid,
+  student_id uuid,
+  is_assigned boolean default true not null,
+  available_from_at timestamp with time zone,
+  due_at timestamp with time zone,
+  due_rule jsonb,
+  available_until_at timestamp with time zone,
+  reason text,
+  created_at timestamp with time zone not null,
+  constraint assignment_dates_pkey PRIMARY KEY (tenant_id, id),
+  constraint assignment_dates_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id) ON DELETE CASCADE,
+  constraint assignment_dates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint assignment_dates_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES student_groups(tenant_id, id),
+  constraint assignment_dates_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id),
+  constraint assignment_dates_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint assignment_dates__one_target CHECK ((num_nonnulls(section_id, group_id, student_id) =
+CASE target
+    WHEN 'everyone'::text THEN 0
+    ELSE 1
+END)),
+  constraint assignment_dates__order CHECK ((((available_from_at IS NULL) OR (due_at IS NULL) OR (available_from_at <= due_at)) AND ((due_at IS NULL) OR (available_until_at IS NULL) OR (due_at <= available_until_at)) AND ((available_from_at IS NULL) OR (available_until_at IS NULL) OR (available_from_at <= available_until_at)))),
+  constraint assignment_dates_target_check CHECK ((target = ANY (ARRAY['everyone'::text, 'section'::text, 'group'::text, 'student'::text])))
+);
+CREATE INDEX assignment_dates__group ON public.assignment_dates USING btree (tenant_id, group_id);
+CREATE INDEX assignment_dates__section ON public.assignment_dates USING btree (tenant_id, section_id);
+CREATE INDEX assignment_dates__student ON public.assignment_dates USING btree (tenant_id, student_id);
+CREATE UNIQUE INDEX assignment_dates__target ON public.assignment_dates USING btree (tenant_id, assignment_id, target, section_id, group_id, student_id) NULLS NOT DISTINCT;
+alter table assignment_dates enable row level security;
+alter table assignment_dates force row level security;
+create policy tenant_isolation on assignment_dates using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on assignment_dates to homeroom_app;
+grant delete, insert, select, update on assignment_dates to homeroom_job;
+
+create table assignment_standards (
+  tenant_id uuid not null,
+  assignment_id uuid not null,
+  standard_id uuid not null,
+  constraint assignment_standards_pkey PRIMARY KEY (tenant_id, assignment_id, standard_id),
+  constraint assignment_standards_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id) ON DELETE CASCADE,
+  constraint assignment_standards_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint assignment_standards_tenant_id_standard_id_fkey FOREIGN KEY (tenant_id, standard_id) REFERENCES standards(tenant_id, id)
+);
+CREATE INDEX assignment_standards__standard ON public.assignment_standards USING btree (tenant_id, standard_id);
+alter table assignment_standards enable row level security;
+alter table assignment_standards force row level security;
+create policy tenant_isolation on assignment_standards using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on assignment_standards to homeroom_app;
+grant delete, insert, select, update on assignment_standards to homeroom_job;
+
+create table assignments (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  title text not null,
+  instructions jsonb,
+  kind text default 'homework'::text not null,
+  category_id uuid,
+  points_possible numeric(7,2) default 100 not null,
+  grading_type text default 'points'::text not null,
+  submission_types text[] default '{text}'::text[] not null,
+  allowed_file_types text[] default '{}'::text[] not null,
+  max_files integer default 5 not null,
+  attempts_allowed integer default 1,
+  score_to_keep text default 'latest'::text not null,
+  group_set_id uuid,
+  group_grading text default 'one'::text not null,
+  rubric_id uuid,
+  rubric_use text default 'grades'::text not null,
+  is_rubric_hidden boolean default false not null,
+  wants_self_assessment boolean default false not null,
+  estimated_minutes integer,
+  is_extra_credit boolean default false not null,
+  counts_toward_total boolean default true not null,
+  is_never_dropped boolean default false not null,
+  is_anonymous boolean default false not null,
+  anonymity_lifted_at timestamp with time zone,
+  posting_policy text default 'course'::text not null,
+  post_at timestamp with time zone,
+  late_policy text default 'course'::text not null,
+  own_late_policy jsonb,
+  has_automatic_labels boolean default true not null,
+  grading_period_id uuid,
+  unit_plan_id uuid,
+  lesson_plan_id uuid,
+  position integer default 0 not null,
+  state text default 'draft'::text not null,
+  publish_at timestamp with time zone,
+  published_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  deleted_at timestamp with time zone,
+  deleted_by uuid,
+  state_before_deletion text,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint assignments_pkey PRIMARY KEY (tenant_id, id),
+  constraint assignments_tenant_id_category_id_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES grade_categories(tenant_id, id),
+  constraint assignments_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint assignments_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint assignments_tenant_id_deleted_by_fkey FOREIGN KEY (tenant_id, deleted_by) REFERENCES users(tenant_id, id),
+  constraint assignments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint assignments_tenant_id_grading_period_id_fkey FOREIGN KEY (tenant_id, grading_period_id) REFERENCES grading_periods(tenant_id, id),
+  constraint assignments_tenant_id_group_set_id_fkey FOREIGN KEY (tenant_id, group_set_id) REFERENCES group_sets(tenant_id, id),
+  constraint assignments_tenant_id_lesson_plan_id_fkey FOREIGN KEY (tenant_id, lesson_plan_id) REFERENCES plans(tenant_id, id),
+  constraint assignments_tenant_id_rubric_id_fkey FOREIGN KEY (tenant_id, rubric_id) REFERENCES rubrics(tenant_id, id),
+  constraint assignments_tenant_id_unit_plan_id_fkey FOREIGN KEY (tenant_id, unit_plan_id) REFERENCES plans(tenant_id, id),
+  constraint assignments_attempts_allowed_check CHECK (((attempts_allowed >= 1) AND (attempts_allowed <= 20))),
+  constraint assignments_estimated_minutes_check CHECK (((estimated_minutes >= 1) AND (estimated_minutes <= 6000))),
+  constraint assignments_grading_type_check CHECK ((grading_type = ANY (ARRAY['points'::text, 'percent'::text, 'letter'::text, 'complete'::text, 'mastery'::text, 'ungraded'::text]))),
+  constraint assignments_group_grading_check CHECK ((group_grading = ANY (ARRAY['one'::text, 'each'::text]))),
+  constraint assignments_kind_check CHECK ((kind = ANY (ARRAY['homework'::text, 'classwork'::text, 'project'::text, 'essay'::text, 'lab'::text, 'participation'::text, 'assessment'::text, 'other'::text]))),
+  constraint assignments_late_policy_check CHECK ((late_policy = ANY (ARRAY['course'::text, 'own'::text, 'none'::text]))),
+  constraint assignments_max_files_check CHECK (((max_files >= 1) AND (max_files <= 20))),
+  constraint assignments_points_possible_check CHECK (((points_possible >= (0)::numeric) AND (points_possible <= (10000)::numeric))),
+  constraint assignments_posting_policy_check CHECK ((posting_policy = ANY (ARRAY['course'::text, 'automatic'::text, 'manual'::text, 'scheduled'::text]))),
+  constraint assignments_rubric_use_check CHECK ((rubric_use = ANY (ARRAY['grades'::text, 'feedback'::text]))),
+  constraint assignments_score_to_keep_check CHECK ((score_to_keep = ANY (ARRAY['latest'::text, 'highest'::text, 'average'::text]))),
+  constraint assignments_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text, 'closed'::text, 'deleted'::text]))),
+  constraint assignments_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX assignments__category ON public.assignments USING btree (tenant_id, category_id);
+CREATE INDEX assignments__course ON public.assignments USING btree (tenant_id, course_id, "position", id);
+CREATE INDEX assignments__created_by ON public.assignments USING btree (tenant_id, created_by);
+CREATE INDEX assignments__deleted_by ON public.assignments USING btree (tenant_id, deleted_by);
+CREATE INDEX assignments__group_set ON public.assignments USING btree (tenant_id, group_set_id);
+CREATE INDEX assignments__lesson ON public.assignments USING btree (tenant_id, lesson_plan_id);
+CREATE INDEX assignments__period ON public.assignments USING btree (tenant_id, grading_period_id);
+CREATE INDEX assignments__post_at ON public.assignments USING btree (tenant_id, post_at) WHERE (post_at IS NOT NULL);
+CREATE INDEX assignments__publish_at ON public.assignments USING btree (tenant_id, publish_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX assignments__rubric ON public.assignments USING btree (tenant_id, rubric_id);
+CREATE INDEX assignments__unit ON public.assignments USING btree (tenant_id, unit_plan_id);
+alter table assignments enable row level security;
+alter table assignments force row level security;
+create policy tenant_isolation on assignments using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on assignments to homeroom_app;
+grant delete, insert, select, update on assignments to homeroom_job;
+
 create table audit_chain (
   tenant_id uuid not null,
   number bigint not null,
@@ -521,6 +665,33 @@ create policy tenant_isolation on calendar_feeds using (tenant_id = (NULLIF(curr
 grant delete, insert, select, update on calendar_feeds to homeroom_app;
 grant delete, insert, select, update on calendar_feeds to homeroom_job;
 
+create table change_sets (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  action text not null,
+  summary jsonb default '{}'::jsonb not null,
+  cells_count integer default 0 not null,
+  state text default 'applied'::text not null,
+  reverts_id uuid,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  constraint change_sets_pkey PRIMARY KEY (tenant_id, id),
+  constraint change_sets_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint change_sets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint change_sets_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES users(tenant_id, id),
+  constraint change_sets_tenant_id_reverts_id_fkey FOREIGN KEY (tenant_id, reverts_id) REFERENCES change_sets(tenant_id, id),
+  constraint change_sets_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'reverted'::text])))
+);
+CREATE INDEX change_sets__course ON public.change_sets USING btree (tenant_id, course_id, made_at DESC, id);
+CREATE INDEX change_sets__made_by ON public.change_sets USING btree (tenant_id, made_by);
+CREATE INDEX change_sets__reverts ON public.change_sets USING btree (tenant_id, reverts_id);
+alter table change_sets enable row level security;
+alter table change_sets force row level security;
+create policy tenant_isolation on change_sets using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on change_sets to homeroom_app;
+grant delete, insert, select, update on change_sets to homeroom_job;
+
 create table comment_threads (
   tenant_id uuid not null,
   id uuid not null,
@@ -554,6 +725,77 @@ alter table comment_threads force row level security;
 create policy tenant_isolation on comment_threads using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on comment_threads to homeroom_app;
 grant delete, insert, select, update on comment_threads to homeroom_job;
+
+create table course_accommodations (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  student_id uuid not null,
+  extra_days integer default 0 not null,
+  has_late_penalty boolean default true not null,
+  reduced_work text default ''::text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint course_accommodations_pkey PRIMARY KEY (tenant_id, id),
+  constraint course_accommodations__student UNIQUE (tenant_id, course_id, student_id),
+  constraint course_accommodations_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint course_accommodations_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint course_accommodations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint course_accommodations_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint course_accommodations_extra_days_check CHECK (((extra_days >= 0) AND (extra_days <= 60))),
+  constraint course_accommodations_reduced_work_check CHECK ((length(reduced_work) <= 500))
+);
+CREATE INDEX course_accommodations__created_by ON public.course_accommodations USING btree (tenant_id, created_by);
+CREATE INDEX course_accommodations__student_courses ON public.course_accommodations USING btree (tenant_id, student_id);
+alter table course_accommodations enable row level security;
+alter table course_accommodations force row level security;
+create policy tenant_isolation on course_accommodations using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on course_accommodations to homeroom_app;
+grant delete, insert, select, update on course_accommodations to homeroom_job;
+
+create table course_grades (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  student_id uuid not null,
+  grading_period_id uuid,
+  so_far_percent numeric(12,4),
+  if_nothing_more_percent numeric(12,4),
+  posted_so_far_percent numeric(12,4),
+  posted_if_nothing_more_percent numeric(12,4),
+  counted_cells integer default 0 not null,
+  label text,
+  posted_label text,
+  scheme_id uuid,
+  override_percent numeric(12,4),
+  override_label text,
+  override_reason text,
+  overridden_by uuid,
+  overridden_at timestamp with time zone,
+  comment text,
+  finalized_at timestamp with time zone,
+  calculated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint course_grades_pkey PRIMARY KEY (tenant_id, id),
+  constraint course_grades_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint course_grades_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint course_grades_tenant_id_grading_period_id_fkey FOREIGN KEY (tenant_id, grading_period_id) REFERENCES grading_periods(tenant_id, id),
+  constraint course_grades_tenant_id_overridden_by_fkey FOREIGN KEY (tenant_id, overridden_by) REFERENCES users(tenant_id, id),
+  constraint course_grades_tenant_id_scheme_id_fkey FOREIGN KEY (tenant_id, scheme_id) REFERENCES grading_schemes(tenant_id, id),
+  constraint course_grades_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX course_grades__overridden_by ON public.course_grades USING btree (tenant_id, overridden_by);
+CREATE INDEX course_grades__period ON public.course_grades USING btree (tenant_id, grading_period_id);
+CREATE INDEX course_grades__scheme ON public.course_grades USING btree (tenant_id, scheme_id);
+CREATE UNIQUE INDEX course_grades__span ON public.course_grades USING btree (tenant_id, course_id, student_id, grading_period_id) NULLS NOT DISTINCT;
+CREATE INDEX course_grades__student ON public.course_grades USING btree (tenant_id, student_id);
+alter table course_grades enable row level security;
+alter table course_grades force row level security;
+create policy tenant_isolation on course_grades using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on course_grades to homeroom_app;
+grant delete, insert, select, update on course_grades to homeroom_job;
 
 create table courses (
   tenant_id uuid not null,
@@ -835,6 +1077,181 @@ alter table framework_subscriptions force row level security;
 create policy tenant_isolation on framework_subscriptions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on framework_subscriptions to homeroom_app;
 grant delete, insert, select, update on framework_subscriptions to homeroom_job;
+
+create table grade_categories (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  name text not null,
+  weight_percent numeric(6,3) default 0 not null,
+  drop_lowest integer default 0 not null,
+  drop_highest integer default 0 not null,
+  is_extra_credit boolean default false not null,
+  cap_percent numeric(6,3),
+  color text,
+  position integer default 0 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint grade_categories_pkey PRIMARY KEY (tenant_id, id),
+  constraint grade_categories_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint grade_categories_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint grade_categories_cap_percent_check CHECK (((cap_percent >= (0)::numeric) AND (cap_percent <= (1000)::numeric))),
+  constraint grade_categories_drop_highest_check CHECK (((drop_highest >= 0) AND (drop_highest <= 50))),
+  constraint grade_categories_drop_lowest_check CHECK (((drop_lowest >= 0) AND (drop_lowest <= 50))),
+  constraint grade_categories_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint grade_categories_weight_percent_check CHECK (((weight_percent >= (0)::numeric) AND (weight_percent <= (1000)::numeric)))
+);
+CREATE INDEX grade_categories__course ON public.grade_categories USING btree (tenant_id, course_id, "position", id);
+alter table grade_categories enable row level security;
+alter table grade_categories force row level security;
+create policy tenant_isolation on grade_categories using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on grade_categories to homeroom_app;
+grant delete, insert, select, update on grade_categories to homeroom_job;
+
+create table grade_changes (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  subject text not null,
+  assignment_id uuid,
+  student_id uuid,
+  before jsonb,
+  after jsonb,
+  source text not null,
+  reason text,
+  change_set_id uuid,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint grade_changes_pkey PRIMARY KEY (tenant_id, id),
+  constraint grade_changes_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
+  constraint grade_changes_tenant_id_change_set_id_fkey FOREIGN KEY (tenant_id, change_set_id) REFERENCES change_sets(tenant_id, id),
+  constraint grade_changes_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES users(tenant_id, id),
+  constraint grade_changes_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint grade_changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint grade_changes_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint grade_changes_subject_check CHECK ((subject = ANY (ARRAY['cell'::text, 'total'::text, 'setting'::text, 'period'::text])))
+);
+CREATE INDEX grade_changes__cell ON public.grade_changes USING btree (tenant_id, assignment_id, student_id, changed_at DESC);
+CREATE INDEX grade_changes__changed_by ON public.grade_changes USING btree (tenant_id, changed_by);
+CREATE INDEX grade_changes__course ON public.grade_changes USING btree (tenant_id, course_id, changed_at DESC, id);
+CREATE INDEX grade_changes__set ON public.grade_changes USING btree (tenant_id, change_set_id);
+CREATE INDEX grade_changes__student ON public.grade_changes USING btree (tenant_id, student_id, course_id, changed_at DESC);
+alter table grade_changes enable row level security;
+alter table grade_changes force row level security;
+create policy tenant_isolation on grade_changes using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on grade_changes to homeroom_app;
+grant insert, select on grade_changes to homeroom_job;
+
+create table grading_periods (
+  tenant_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  academic_year_id uuid not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  locks_at timestamp with time zone,
+  weight_percent numeric(6,3) default 0 not null,
+  state text default 'upcoming'::text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint grading_periods_pkey PRIMARY KEY (tenant_id, id),
+  constraint grading_periods_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
+  constraint grading_periods_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint grading_periods_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint grading_periods_check CHECK ((ends_on >= starts_on)),
+  constraint grading_periods_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint grading_periods_state_check CHECK ((state = ANY (ARRAY['upcoming'::text, 'open'::text, 'locked'::text, 'finalized'::text]))),
+  constraint grading_periods_weight_percent_check CHECK (((weight_percent >= (0)::numeric) AND (weight_percent <= (1000)::numeric)))
+);
+CREATE INDEX grading_periods__school_year ON public.grading_periods USING btree (tenant_id, school_id, academic_year_id, starts_on, id);
+CREATE INDEX grading_periods__year ON public.grading_periods USING btree (tenant_id, academic_year_id);
+alter table grading_periods enable row level security;
+alter table grading_periods force row level security;
+create policy tenant_isolation on grading_periods using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on grading_periods to homeroom_app;
+grant delete, insert, select, update on grading_periods to homeroom_job;
+
+create table grading_schemes (
+  tenant_id uuid not null,
+  id uuid not null,
+  scope text not null,
+  school_id uuid,
+  course_id uuid,
+  scheme_key uuid not null,
+  version integer default 1 not null,
+  name text not null,
+  bands jsonb not null,
+  rounding text default 'none'::text not null,
+  is_default boolean default false not null,
+  archived_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint grading_schemes_pkey PRIMARY KEY (tenant_id, id),
+  constraint grading_schemes__version UNIQUE (tenant_id, scheme_key, version),
+  constraint grading_schemes_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint grading_schemes_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint grading_schemes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint grading_schemes_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint grading_schemes_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint grading_schemes_rounding_check CHECK ((rounding = ANY (ARRAY['none'::text, 'whole'::text, 'tenth'::text]))),
+  constraint grading_schemes_scope_check CHECK ((scope = ANY (ARRAY['tenant'::text, 'school'::text, 'course'::text])))
+);
+CREATE INDEX grading_schemes__course ON public.grading_schemes USING btree (tenant_id, course_id);
+CREATE INDEX grading_schemes__created_by ON public.grading_schemes USING btree (tenant_id, created_by);
+CREATE INDEX grading_schemes__school ON public.grading_schemes USING btree (tenant_id, school_id);
+alter table grading_schemes enable row level security;
+alter table grading_schemes force row level security;
+create policy tenant_isolation on grading_schemes using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on grading_schemes to homeroom_app;
+grant delete, insert, select, update on grading_schemes to homeroom_job;
+
+create table group_members (
+  tenant_id uuid not null,
+  id uuid not null,
+  group_set_id uuid not null,
+  group_id uuid not null,
+  student_id uuid not null,
+  joined_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint group_members_pkey PRIMARY KEY (tenant_id, id),
+  constraint group_members_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint group_members_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES student_groups(tenant_id, id) ON DELETE CASCADE,
+  constraint group_members_tenant_id_group_set_id_fkey FOREIGN KEY (tenant_id, group_set_id) REFERENCES group_sets(tenant_id, id) ON DELETE CASCADE,
+  constraint group_members_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX group_members__group ON public.group_members USING btree (tenant_id, group_id, student_id);
+CREATE UNIQUE INDEX group_members__one_group ON public.group_members USING btree (tenant_id, group_set_id, student_id) WHERE (left_at IS NULL);
+CREATE INDEX group_members__set ON public.group_members USING btree (tenant_id, group_set_id, student_id);
+CREATE INDEX group_members__student ON public.group_members USING btree (tenant_id, student_id);
+alter table group_members enable row level security;
+alter table group_members force row level security;
+create policy tenant_isolation on group_members using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on group_members to homeroom_app;
+grant delete, insert, select, update on group_members to homeroom_job;
+
+create table group_sets (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint group_sets_pkey PRIMARY KEY (tenant_id, id),
+  constraint group_sets_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint group_sets_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint group_sets_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE INDEX group_sets__course ON public.group_sets USING btree (tenant_id, course_id, name, id);
+alter table group_sets enable row level security;
+alter table group_sets force row level security;
+create policy tenant_isolation on group_sets using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on group_sets to homeroom_app;
+grant delete, insert, select, update on group_sets to homeroom_job;
 
 create table guardian_invites (
   tenant_id uuid not null,
@@ -1923,6 +2340,172 @@ create policy tenant_isolation on recovery_codes using (tenant_id = (NULLIF(curr
 grant delete, insert, select, update on recovery_codes to homeroom_app;
 grant delete, insert, select, update on recovery_codes to homeroom_job;
 
+create table resource_attachments (
+  tenant_id uuid not null,
+  id uuid not null,
+  resource_id uuid not null,
+  target_type text not null,
+  target_id uuid not null,
+  path text default ''::text not null,
+  caption text default ''::text not null,
+  position integer not null,
+  audience text default 'teacher'::text not null,
+  pinned_version_id uuid,
+  opens_for_readers boolean default true not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint resource_attachments_pkey PRIMARY KEY (tenant_id, id),
+  constraint resource_attachments__place UNIQUE (tenant_id, target_id, target_type, path, resource_id),
+  constraint resource_attachments_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint resource_attachments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint resource_attachments_tenant_id_pinned_version_id_fkey FOREIGN KEY (tenant_id, pinned_version_id) REFERENCES resource_versions(tenant_id, id),
+  constraint resource_attachments_tenant_id_resource_id_fkey FOREIGN KEY (tenant_id, resource_id) REFERENCES resources(tenant_id, id),
+  constraint resource_attachments_audience_check CHECK ((audience = ANY (ARRAY['teacher'::text, 'student'::text]))),
+  constraint resource_attachments_caption_check CHECK ((length(caption) <= 500)),
+  constraint resource_attachments_path_check CHECK ((length(path) <= 300)),
+  constraint resource_attachments_target_type_check CHECK ((target_type = ANY (ARRAY['unit_plan'::text, 'lesson_plan'::text, 'template'::text, 'curriculum_document'::text, 'assignment'::text, 'module'::text, 'course'::text, 'discussion'::text, 'quiz'::text, 'announcement'::text])))
+);
+CREATE INDEX resource_attachments__created_by ON public.resource_attachments USING btree (tenant_id, created_by);
+CREATE INDEX resource_attachments__pinned ON public.resource_attachments USING btree (tenant_id, pinned_version_id);
+CREATE INDEX resource_attachments__resource ON public.resource_attachments USING btree (tenant_id, resource_id);
+alter table resource_attachments enable row level security;
+alter table resource_attachments force row level security;
+create policy tenant_isolation on resource_attachments using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on resource_attachments to homeroom_app;
+grant delete, insert, select, update on resource_attachments to homeroom_job;
+
+create table resource_folders (
+  tenant_id uuid not null,
+  id uuid not null,
+  parent_id uuid,
+  name text not null,
+  name_normalized text not null,
+  scope text not null,
+  owner_id uuid not null,
+  planning_context_id uuid,
+  school_id uuid,
+  siblings_key text not null,
+  depth integer not null,
+  colour text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid,
+  lock_version integer default 0 not null,
+  constraint resource_folders_pkey PRIMARY KEY (tenant_id, id),
+  constraint resource_folders_tenant_id_deleted_by_fkey FOREIGN KEY (tenant_id, deleted_by) REFERENCES users(tenant_id, id),
+  constraint resource_folders_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint resource_folders_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id),
+  constraint resource_folders_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES resource_folders(tenant_id, id),
+  constraint resource_folders_tenant_id_planning_context_id_fkey FOREIGN KEY (tenant_id, planning_context_id) REFERENCES planning_contexts(tenant_id, id),
+  constraint resource_folders_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint resource_folders__not_own_parent CHECK ((parent_id <> id)),
+  constraint resource_folders__school CHECK (((scope <> 'school'::text) OR (school_id IS NOT NULL))),
+  constraint resource_folders__team CHECK (((scope <> 'team'::text) OR (planning_context_id IS NOT NULL))),
+  constraint resource_folders_colour_check CHECK ((colour = ANY (ARRAY['red'::text, 'orange'::text, 'yellow'::text, 'green'::text, 'teal'::text, 'blue'::text, 'purple'::text, 'pink'::text]))),
+  constraint resource_folders_depth_check CHECK (((depth >= 1) AND (depth <= 8))),
+  constraint resource_folders_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint resource_folders_scope_check CHECK ((scope = ANY (ARRAY['personal'::text, 'team'::text, 'school'::text, 'tenant'::text])))
+);
+CREATE INDEX resource_folders__deleted_by ON public.resource_folders USING btree (tenant_id, deleted_by);
+CREATE UNIQUE INDEX resource_folders__name ON public.resource_folders USING btree (tenant_id, siblings_key, name_normalized) WHERE (deleted_at IS NULL);
+CREATE INDEX resource_folders__owner ON public.resource_folders USING btree (tenant_id, owner_id);
+CREATE INDEX resource_folders__parent ON public.resource_folders USING btree (tenant_id, parent_id);
+CREATE INDEX resource_folders__school ON public.resource_folders USING btree (tenant_id, school_id);
+CREATE INDEX resource_folders__team ON public.resource_folders USING btree (tenant_id, planning_context_id);
+alter table resource_folders enable row level security;
+alter table resource_folders force row level security;
+create policy tenant_isolation on resource_folders using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on resource_folders to homeroom_app;
+grant delete, insert, select, update on resource_folders to homeroom_job;
+
+create table resource_versions (
+  tenant_id uuid not null,
+  id uuid not null,
+  resource_id uuid not null,
+  version_number integer not null,
+  file_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint resource_versions_pkey PRIMARY KEY (tenant_id, id),
+  constraint resource_versions__number UNIQUE (tenant_id, resource_id, version_number),
+  constraint resource_versions_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint resource_versions_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES files(tenant_id, id),
+  constraint resource_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint resource_versions_tenant_id_resource_id_fkey FOREIGN KEY (tenant_id, resource_id) REFERENCES resources(tenant_id, id) ON DELETE CASCADE,
+  constraint resource_versions_version_number_check CHECK ((version_number > 0))
+);
+CREATE INDEX resource_versions__created_by ON public.resource_versions USING btree (tenant_id, created_by);
+CREATE INDEX resource_versions__file ON public.resource_versions USING btree (tenant_id, file_id);
+alter table resource_versions enable row level security;
+alter table resource_versions force row level security;
+create policy tenant_isolation on resource_versions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on resource_versions to homeroom_app;
+grant delete, insert, select, update on resource_versions to homeroom_job;
+
+create table resources (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  description text default ''::text not null,
+  folder_id uuid,
+  owner_id uuid not null,
+  visibility text default 'private'::text not null,
+  planning_context_id uuid,
+  school_id uuid,
+  tags text[] default '{}'::text[] not null,
+  current_version_id uuid,
+  content_type text,
+  size_bytes bigint,
+  sha256 bytea,
+  drive_file_id text,
+  url text,
+  state text default 'active'::text not null,
+  health text default 'unknown'::text not null,
+  checked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid,
+  deleted_with_folder_id uuid,
+  purged_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint resources_pkey PRIMARY KEY (tenant_id, id),
+  constraint resources_tenant_id_deleted_by_fkey FOREIGN KEY (tenant_id, deleted_by) REFERENCES users(tenant_id, id),
+  constraint resources_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint resources_tenant_id_folder_id_fkey FOREIGN KEY (tenant_id, folder_id) REFERENCES resource_folders(tenant_id, id),
+  constraint resources_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id),
+  constraint resources_tenant_id_planning_context_id_fkey FOREIGN KEY (tenant_id, planning_context_id) REFERENCES planning_contexts(tenant_id, id),
+  constraint resources_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint resources__drive_file CHECK (((kind <> 'drive_file'::text) OR (drive_file_id IS NOT NULL))),
+  constraint resources__link CHECK (((kind <> 'link'::text) OR (url IS NOT NULL))),
+  constraint resources__school CHECK (((visibility <> 'school'::text) OR (school_id IS NOT NULL))),
+  constraint resources__team CHECK (((visibility <> 'team'::text) OR (planning_context_id IS NOT NULL))),
+  constraint resources_description_check CHECK ((length(description) <= 2000)),
+  constraint resources_health_check CHECK ((health = ANY (ARRAY['ok'::text, 'unreachable'::text, 'forbidden'::text, 'unknown'::text]))),
+  constraint resources_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'drive_file'::text, 'link'::text]))),
+  constraint resources_state_check CHECK ((state = ANY (ARRAY['active'::text, 'archived'::text]))),
+  constraint resources_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint resources_url_check CHECK ((length(url) <= 2000)),
+  constraint resources_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'team'::text, 'school'::text, 'tenant'::text])))
+);
+CREATE INDEX resources__bin ON public.resources USING btree (tenant_id, deleted_at) WHERE (deleted_at IS NOT NULL);
+CREATE INDEX resources__deleted_by ON public.resources USING btree (tenant_id, deleted_by);
+CREATE INDEX resources__folder ON public.resources USING btree (tenant_id, folder_id);
+CREATE INDEX resources__owner ON public.resources USING btree (tenant_id, owner_id);
+CREATE INDEX resources__school ON public.resources USING btree (tenant_id, school_id);
+CREATE INDEX resources__tags ON public.resources USING gin (tenant_id, tags);
+CREATE INDEX resources__team ON public.resources USING btree (tenant_id, planning_context_id);
+CREATE INDEX resources__title ON public.resources USING btree (tenant_id, title, id) WHERE (deleted_at IS NULL);
+CREATE INDEX resources__to_check ON public.resources USING btree (tenant_id, checked_at) WHERE ((kind = 'link'::text) AND (deleted_at IS NULL));
+CREATE INDEX resources__updated ON public.resources USING btree (tenant_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
+alter table resources enable row level security;
+alter table resources force row level security;
+create policy tenant_isolation on resources using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on resources to homeroom_app;
+grant delete, insert, select, update on resources to homeroom_job;
+
 create table role_assignments (
   tenant_id uuid not null,
   id uuid not null,
@@ -1978,6 +2561,44 @@ alter table roles force row level security;
 create policy tenant_isolation on roles using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on roles to homeroom_app;
 grant delete, insert, select, update on roles to homeroom_job;
+
+create table rubrics (
+  tenant_id uuid not null,
+  id uuid not null,
+  scope text not null,
+  owner_id uuid not null,
+  course_id uuid,
+  school_id uuid,
+  title text not null,
+  has_points boolean default true not null,
+  state text default 'draft'::text not null,
+  rubric_key uuid not null,
+  version integer default 1 not null,
+  criteria jsonb default '[]'::jsonb not null,
+  used_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint rubrics_pkey PRIMARY KEY (tenant_id, id),
+  constraint rubrics__version UNIQUE (tenant_id, rubric_key, version),
+  constraint rubrics_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint rubrics_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint rubrics_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id),
+  constraint rubrics_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint rubrics_scope_check CHECK ((scope = ANY (ARRAY['mine'::text, 'course'::text, 'school'::text, 'tenant'::text]))),
+  constraint rubrics_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text]))),
+  constraint rubrics_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX rubrics__course ON public.rubrics USING btree (tenant_id, course_id, title, id);
+CREATE INDEX rubrics__owner ON public.rubrics USING btree (tenant_id, owner_id, title, id);
+CREATE INDEX rubrics__school ON public.rubrics USING btree (tenant_id, school_id, title, id);
+CREATE INDEX rubrics__scope ON public.rubrics USING btree (tenant_id, scope, title, id);
+alter table rubrics enable row level security;
+alter table rubrics force row level security;
+create policy tenant_isolation on rubrics using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on rubrics to homeroom_app;
+grant delete, insert, select, update on rubrics to homeroom_job;
 
 create table saved_searches (
   tenant_id uuid not null,
@@ -2597,6 +3218,153 @@ alter table standards force row level security;
 create policy tenant_isolation on standards using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on standards to homeroom_app;
 grant delete, insert, select, update on standards to homeroom_job;
+
+create table student_groups (
+  tenant_id uuid not null,
+  id uuid not null,
+  group_set_id uuid not null,
+  name text not null,
+  position integer default 0 not null,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  constraint student_groups_pkey PRIMARY KEY (tenant_id, id),
+  constraint student_groups_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint student_groups_tenant_id_group_set_id_fkey FOREIGN KEY (tenant_id, group_set_id) REFERENCES group_sets(tenant_id, id) ON DELETE CASCADE,
+  constraint student_groups_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE INDEX student_groups__set ON public.student_groups USING btree (tenant_id, group_set_id, "position", id);
+alter table student_groups enable row level security;
+alter table student_groups force row level security;
+create policy tenant_isolation on student_groups using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on student_groups to homeroom_app;
+grant delete, insert, select, update on student_groups to homeroom_job;
+
+create table student_work (
+  tenant_id uuid not null,
+  assignment_id uuid not null,
+  student_id uuid not null,
+  course_id uuid not null,
+  section_id uuid,
+  is_assigned boolean default true not null,
+  available_from_at timestamp with time zone,
+  due_at timestamp with time zone,
+  available_until_at timestamp with time zone,
+  dates_from text default 'everyone'::text not null,
+  is_before_enrollment boolean default false not null,
+  submission_id uuid,
+  submission_state text default 'not_started'::text not null,
+  submitted_at timestamp with time zone,
+  attempts_count integer default 0 not null,
+  late_seconds integer default 0 not null,
+  has_new_work boolean default false not null,
+  entry text,
+  entered_score numeric(12,4),
+  grade_state text default 'none'::text not null,
+  status_override text,
+  late_minutes_override integer,
+  deduction numeric(12,4) default 0 not null,
+  effective_score numeric(12,4),
+  attempt_graded integer,
+  grade_source text,
+  graded_by uuid,
+  graded_at timestamp with time zone,
+  posted_at timestamp with time zone,
+  posts_at timestamp with time zone,
+  grade_version integer default 0 not null,
+  changed_at timestamp with time zone not null,
+  constraint student_work_pkey PRIMARY KEY (tenant_id, assignment_id, student_id),
+  constraint student_work_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
+  constraint student_work_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint student_work_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint student_work_tenant_id_graded_by_fkey FOREIGN KEY (tenant_id, graded_by) REFERENCES users(tenant_id, id),
+  constraint student_work_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id),
+  constraint student_work_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint student_work_tenant_id_submission_id_fkey FOREIGN KEY (tenant_id, submission_id) REFERENCES submissions(tenant_id, id),
+  constraint student_work_dates_from_check CHECK ((dates_from = ANY (ARRAY['everyone'::text, 'section'::text, 'group'::text, 'student'::text]))),
+  constraint student_work_grade_source_check CHECK ((grade_source = ANY (ARRAY['typed'::text, 'rubric'::text, 'quiz'::text, 'import'::text, 'policy'::text, 'sync'::text, 'transfer'::text]))),
+  constraint student_work_grade_state_check CHECK ((grade_state = ANY (ARRAY['none'::text, 'graded'::text, 'excused'::text, 'incomplete'::text]))),
+  constraint student_work_status_override_check CHECK ((status_override = ANY (ARRAY['late'::text, 'not_late'::text, 'missing'::text, 'not_missing'::text, 'none'::text]))),
+  constraint student_work_submission_state_check CHECK ((submission_state = ANY (ARRAY['not_started'::text, 'draft'::text, 'submitted'::text, 'revision_requested'::text])))
+);
+CREATE INDEX student_work__changed ON public.student_work USING btree (tenant_id, course_id, changed_at);
+CREATE INDEX student_work__course ON public.student_work USING btree (tenant_id, course_id, student_id, assignment_id);
+CREATE INDEX student_work__graded_by ON public.student_work USING btree (tenant_id, graded_by);
+CREATE INDEX student_work__posts_at ON public.student_work USING btree (tenant_id, posts_at) WHERE ((posts_at IS NOT NULL) AND (posted_at IS NULL));
+CREATE INDEX student_work__section ON public.student_work USING btree (tenant_id, section_id);
+CREATE INDEX student_work__student_due ON public.student_work USING btree (tenant_id, student_id, due_at);
+CREATE INDEX student_work__submission ON public.student_work USING btree (tenant_id, submission_id);
+CREATE INDEX student_work__to_grade ON public.student_work USING btree (tenant_id, course_id, submitted_at) WHERE has_new_work;
+alter table student_work enable row level security;
+alter table student_work force row level security;
+create policy tenant_isolation on student_work using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on student_work to homeroom_app;
+grant delete, insert, select, update on student_work to homeroom_job;
+
+create table submission_attempts (
+  tenant_id uuid not null,
+  id uuid not null,
+  submission_id uuid not null,
+  number integer not null,
+  official_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  device_at timestamp with time zone,
+  body jsonb,
+  links jsonb default '[]'::jsonb not null,
+  files jsonb default '[]'::jsonb not null,
+  submitted_by uuid not null,
+  on_behalf_reason text,
+  receipt_code text not null,
+  word_count integer default 0 not null,
+  withdrawn_at timestamp with time zone,
+  constraint submission_attempts_pkey PRIMARY KEY (tenant_id, id),
+  constraint submission_attempts__number UNIQUE (tenant_id, submission_id, number),
+  constraint submission_attempts__receipt UNIQUE (tenant_id, receipt_code),
+  constraint submission_attempts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint submission_attempts_tenant_id_submission_id_fkey FOREIGN KEY (tenant_id, submission_id) REFERENCES submissions(tenant_id, id) ON DELETE CASCADE,
+  constraint submission_attempts_tenant_id_submitted_by_fkey FOREIGN KEY (tenant_id, submitted_by) REFERENCES users(tenant_id, id),
+  constraint submission_attempts_number_check CHECK ((number > 0))
+);
+CREATE INDEX submission_attempts__submitted_by ON public.submission_attempts USING btree (tenant_id, submitted_by);
+alter table submission_attempts enable row level security;
+alter table submission_attempts force row level security;
+create policy tenant_isolation on submission_attempts using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on submission_attempts to homeroom_app;
+grant delete, insert, select, update on submission_attempts to homeroom_job;
+
+create table submissions (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  assignment_id uuid not null,
+  student_id uuid,
+  group_id uuid,
+  draft jsonb,
+  draft_version integer default 0 not null,
+  draft_edited_by uuid,
+  draft_edited_at timestamp with time zone,
+  extra_attempts integer default 0 not null,
+  attempts_count integer default 0 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint submissions_pkey PRIMARY KEY (tenant_id, id),
+  constraint submissions_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
+  constraint submissions_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint submissions_tenant_id_draft_edited_by_fkey FOREIGN KEY (tenant_id, draft_edited_by) REFERENCES users(tenant_id, id),
+  constraint submissions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint submissions_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES student_groups(tenant_id, id),
+  constraint submissions_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint submissions__one_owner CHECK ((num_nonnulls(student_id, group_id) = 1))
+);
+CREATE INDEX submissions__course ON public.submissions USING btree (tenant_id, course_id);
+CREATE INDEX submissions__edited_by ON public.submissions USING btree (tenant_id, draft_edited_by);
+CREATE INDEX submissions__group ON public.submissions USING btree (tenant_id, group_id);
+CREATE UNIQUE INDEX submissions__owner ON public.submissions USING btree (tenant_id, assignment_id, student_id, group_id) NULLS NOT DISTINCT;
+CREATE INDEX submissions__student ON public.submissions USING btree (tenant_id, student_id);
+alter table submissions enable row level security;
+alter table submissions force row level security;
+create policy tenant_isolation on submissions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on submissions to homeroom_app;
+grant delete, insert, select, update on submissions to homeroom_job;
 
 create table support_grants (
   tenant_id uuid not null,

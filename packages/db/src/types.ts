@@ -127,6 +127,78 @@ export interface ApprovalViewingsTable {
   opened_at: Timestamp;
 }
 
+export interface AssignmentDatesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  assignment_id: string;
+  target: 'everyone' | 'section' | 'group' | 'student';
+  section_id: string | null;
+  group_id: string | null;
+  student_id: string | null;
+  is_assigned: Generated<boolean>;
+  available_from_at: NullableOf<Timestamp>;
+  due_at: NullableOf<Timestamp>;
+  due_rule: NullableOf<Json>;
+  available_until_at: NullableOf<Timestamp>;
+  reason: string | null;
+  created_at: Timestamp;
+}
+
+export interface AssignmentStandardsTable {
+  tenant_id: Generated<string>;
+  assignment_id: string;
+  standard_id: string;
+}
+
+export interface AssignmentsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  title: string;
+  instructions: NullableOf<Json>;
+  kind: Generated<'homework' | 'classwork' | 'project' | 'essay' | 'lab' | 'participation' | 'assessment' | 'other'>;
+  category_id: string | null;
+  points_possible: GeneratedOf<Numeric>;
+  grading_type: Generated<'points' | 'percent' | 'letter' | 'complete' | 'mastery' | 'ungraded'>;
+  submission_types: Generated<string[]>;
+  allowed_file_types: Generated<string[]>;
+  max_files: Generated<number>;
+  attempts_allowed: number | null;
+  score_to_keep: Generated<'latest' | 'highest' | 'average'>;
+  group_set_id: string | null;
+  group_grading: Generated<'one' | 'each'>;
+  rubric_id: string | null;
+  rubric_use: Generated<'grades' | 'feedback'>;
+  is_rubric_hidden: Generated<boolean>;
+  wants_self_assessment: Generated<boolean>;
+  estimated_minutes: number | null;
+  is_extra_credit: Generated<boolean>;
+  counts_toward_total: Generated<boolean>;
+  is_never_dropped: Generated<boolean>;
+  is_anonymous: Generated<boolean>;
+  anonymity_lifted_at: NullableOf<Timestamp>;
+  posting_policy: Generated<'course' | 'automatic' | 'manual' | 'scheduled'>;
+  post_at: NullableOf<Timestamp>;
+  late_policy: Generated<'course' | 'own' | 'none'>;
+  own_late_policy: NullableOf<Json>;
+  has_automatic_labels: Generated<boolean>;
+  grading_period_id: string | null;
+  unit_plan_id: string | null;
+  lesson_plan_id: string | null;
+  position: Generated<number>;
+  state: Generated<'draft' | 'scheduled' | 'published' | 'closed' | 'deleted'>;
+  publish_at: NullableOf<Timestamp>;
+  published_at: NullableOf<Timestamp>;
+  closed_at: NullableOf<Timestamp>;
+  deleted_at: NullableOf<Timestamp>;
+  deleted_by: string | null;
+  state_before_deletion: string | null;
+  created_by: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
 export interface AuditChainTable {
   tenant_id: Generated<string>;
   number: number;
@@ -203,6 +275,19 @@ export interface CalendarFeedsTable {
   last_used_at: NullableOf<Timestamp>;
 }
 
+export interface ChangeSetsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  action: string;
+  summary: GeneratedOf<Json>;
+  cells_count: Generated<number>;
+  state: Generated<'applied' | 'reverted'>;
+  reverts_id: string | null;
+  made_by: string;
+  made_at: Timestamp;
+}
+
 export interface CommentThreadsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -216,6 +301,45 @@ export interface CommentThreadsTable {
   created_at: Timestamp;
   resolved_by: string | null;
   resolved_at: NullableOf<Timestamp>;
+}
+
+export interface CourseAccommodationsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  student_id: string;
+  extra_days: Generated<number>;
+  has_late_penalty: Generated<boolean>;
+  reduced_work: Generated<string>;
+  created_by: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
+export interface CourseGradesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  student_id: string;
+  grading_period_id: string | null;
+  so_far_percent: NullableOf<Numeric>;
+  if_nothing_more_percent: NullableOf<Numeric>;
+  posted_so_far_percent: NullableOf<Numeric>;
+  posted_if_nothing_more_percent: NullableOf<Numeric>;
+  counted_cells: Generated<number>;
+  label: string | null;
+  posted_label: string | null;
+  scheme_id: string | null;
+  override_percent: NullableOf<Numeric>;
+  override_label: string | null;
+  override_reason: string | null;
+  overridden_by: string | null;
+  overridden_at: NullableOf<Timestamp>;
+  comment: string | null;
+  finalized_at: NullableOf<Timestamp>;
+  calculated_at: Timestamp;
+  lock_version: Generated<number>;
 }
 
 export interface CoursesTable {
@@ -370,6 +494,93 @@ export interface FrameworkSubscriptionsTable {
   framework_id: string;
   created_by: string;
   created_at: Timestamp;
+}
+
+export interface GradeCategoriesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  name: string;
+  weight_percent: GeneratedOf<Numeric>;
+  drop_lowest: Generated<number>;
+  drop_highest: Generated<number>;
+  is_extra_credit: Generated<boolean>;
+  cap_percent: NullableOf<Numeric>;
+  color: string | null;
+  position: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
+export interface GradeChangesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  subject: 'cell' | 'total' | 'setting' | 'period';
+  assignment_id: string | null;
+  student_id: string | null;
+  before: NullableOf<Json>;
+  after: NullableOf<Json>;
+  source: string;
+  reason: string | null;
+  change_set_id: string | null;
+  changed_by: string | null;
+  changed_at: Timestamp;
+}
+
+export interface GradingPeriodsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  school_id: string;
+  academic_year_id: string;
+  name: string;
+  starts_on: string;
+  ends_on: string;
+  locks_at: NullableOf<Timestamp>;
+  weight_percent: GeneratedOf<Numeric>;
+  state: Generated<'upcoming' | 'open' | 'locked' | 'finalized'>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
+export interface GradingSchemesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  scope: 'tenant' | 'school' | 'course';
+  school_id: string | null;
+  course_id: string | null;
+  scheme_key: string;
+  version: Generated<number>;
+  name: string;
+  bands: Json;
+  rounding: Generated<'none' | 'whole' | 'tenth'>;
+  is_default: Generated<boolean>;
+  archived_at: NullableOf<Timestamp>;
+  created_by: string | null;
+  created_at: Timestamp;
+}
+
+export interface GroupMembersTable {
+  tenant_id: Generated<string>;
+  id: string;
+  group_set_id: string;
+  group_id: string;
+  student_id: string;
+  joined_at: Timestamp;
+  left_at: NullableOf<Timestamp>;
+}
+
+export interface GroupSetsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  name: string;
+  created_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
 }
 
 export interface GuardianInvitesTable {
@@ -928,6 +1139,82 @@ export interface RecoveryCodesTable {
   used_at: NullableOf<Timestamp>;
 }
 
+export interface ResourceAttachmentsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  resource_id: string;
+  target_type: 'unit_plan' | 'lesson_plan' | 'template' | 'curriculum_document' | 'assignment' | 'module' | 'course' | 'discussion' | 'quiz' | 'announcement';
+  target_id: string;
+  path: Generated<string>;
+  caption: Generated<string>;
+  position: number;
+  audience: Generated<'teacher' | 'student'>;
+  pinned_version_id: string | null;
+  opens_for_readers: Generated<boolean>;
+  created_by: string | null;
+  created_at: Timestamp;
+}
+
+export interface ResourceFoldersTable {
+  tenant_id: Generated<string>;
+  id: string;
+  parent_id: string | null;
+  name: string;
+  name_normalized: string;
+  scope: 'personal' | 'team' | 'school' | 'tenant';
+  owner_id: string;
+  planning_context_id: string | null;
+  school_id: string | null;
+  siblings_key: string;
+  depth: number;
+  colour: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'pink' | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  deleted_by: string | null;
+  lock_version: Generated<number>;
+}
+
+export interface ResourceVersionsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  resource_id: string;
+  version_number: number;
+  file_id: string;
+  created_by: string;
+  created_at: Timestamp;
+}
+
+export interface ResourcesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  kind: 'file' | 'drive_file' | 'link';
+  title: string;
+  description: Generated<string>;
+  folder_id: string | null;
+  owner_id: string;
+  visibility: Generated<'private' | 'team' | 'school' | 'tenant'>;
+  planning_context_id: string | null;
+  school_id: string | null;
+  tags: Generated<string[]>;
+  current_version_id: string | null;
+  content_type: string | null;
+  size_bytes: number | null;
+  sha256: Buffer | null;
+  drive_file_id: string | null;
+  url: string | null;
+  state: Generated<'active' | 'archived'>;
+  health: Generated<'ok' | 'unreachable' | 'forbidden' | 'unknown'>;
+  checked_at: NullableOf<Timestamp>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  deleted_by: string | null;
+  deleted_with_folder_id: string | null;
+  purged_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
 export interface RoleAssignmentsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -953,6 +1240,26 @@ export interface RolesTable {
   capabilities: Generated<string[]>;
   created_at: GeneratedOf<Timestamp>;
   updated_at: GeneratedOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
+export interface RubricsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  scope: 'mine' | 'course' | 'school' | 'tenant';
+  owner_id: string;
+  course_id: string | null;
+  school_id: string | null;
+  title: string;
+  has_points: Generated<boolean>;
+  state: Generated<'draft' | 'published' | 'archived'>;
+  rubric_key: string;
+  version: Generated<number>;
+  criteria: GeneratedOf<Json>;
+  used_at: NullableOf<Timestamp>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
   lock_version: Generated<number>;
 }
 
@@ -1306,6 +1613,86 @@ export interface StandardsTable {
   lock_version: Generated<number>;
 }
 
+export interface StudentGroupsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  group_set_id: string;
+  name: string;
+  position: Generated<number>;
+  created_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+}
+
+export interface StudentWorkTable {
+  tenant_id: Generated<string>;
+  assignment_id: string;
+  student_id: string;
+  course_id: string;
+  section_id: string | null;
+  is_assigned: Generated<boolean>;
+  available_from_at: NullableOf<Timestamp>;
+  due_at: NullableOf<Timestamp>;
+  available_until_at: NullableOf<Timestamp>;
+  dates_from: Generated<'everyone' | 'section' | 'group' | 'student'>;
+  is_before_enrollment: Generated<boolean>;
+  submission_id: string | null;
+  submission_state: Generated<'not_started' | 'draft' | 'submitted' | 'revision_requested'>;
+  submitted_at: NullableOf<Timestamp>;
+  attempts_count: Generated<number>;
+  late_seconds: Generated<number>;
+  has_new_work: Generated<boolean>;
+  entry: string | null;
+  entered_score: NullableOf<Numeric>;
+  grade_state: Generated<'none' | 'graded' | 'excused' | 'incomplete'>;
+  status_override: 'late' | 'not_late' | 'missing' | 'not_missing' | 'none' | null;
+  late_minutes_override: number | null;
+  deduction: GeneratedOf<Numeric>;
+  effective_score: NullableOf<Numeric>;
+  attempt_graded: number | null;
+  grade_source: 'typed' | 'rubric' | 'quiz' | 'import' | 'policy' | 'sync' | 'transfer' | null;
+  graded_by: string | null;
+  graded_at: NullableOf<Timestamp>;
+  posted_at: NullableOf<Timestamp>;
+  posts_at: NullableOf<Timestamp>;
+  grade_version: Generated<number>;
+  changed_at: Timestamp;
+}
+
+export interface SubmissionAttemptsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  submission_id: string;
+  number: number;
+  official_at: Timestamp;
+  received_at: Timestamp;
+  device_at: NullableOf<Timestamp>;
+  body: NullableOf<Json>;
+  links: GeneratedOf<Json>;
+  files: GeneratedOf<Json>;
+  submitted_by: string;
+  on_behalf_reason: string | null;
+  receipt_code: string;
+  word_count: Generated<number>;
+  withdrawn_at: NullableOf<Timestamp>;
+}
+
+export interface SubmissionsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  assignment_id: string;
+  student_id: string | null;
+  group_id: string | null;
+  draft: NullableOf<Json>;
+  draft_version: Generated<number>;
+  draft_edited_by: string | null;
+  draft_edited_at: NullableOf<Timestamp>;
+  extra_attempts: Generated<number>;
+  attempts_count: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface SupportGrantsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -1487,6 +1874,9 @@ export interface Database {
   approval_requests: ApprovalRequestsTable;
   approval_routes: ApprovalRoutesTable;
   approval_viewings: ApprovalViewingsTable;
+  assignment_dates: AssignmentDatesTable;
+  assignment_standards: AssignmentStandardsTable;
+  assignments: AssignmentsTable;
   audit_chain: AuditChainTable;
   audit_closings: AuditClosingsTable;
   audit_events: AuditEventsTable;
@@ -1494,7 +1884,10 @@ export interface Database {
   bump_proposals: BumpProposalsTable;
   calendar_feed_directory: CalendarFeedDirectoryTable;
   calendar_feeds: CalendarFeedsTable;
+  change_sets: ChangeSetsTable;
   comment_threads: CommentThreadsTable;
+  course_accommodations: CourseAccommodationsTable;
+  course_grades: CourseGradesTable;
   courses: CoursesTable;
   curriculum_push_targets: CurriculumPushTargetsTable;
   curriculum_pushes: CurriculumPushesTable;
@@ -1506,6 +1899,12 @@ export interface Database {
   feature_flags: FeatureFlagsTable;
   files: FilesTable;
   framework_subscriptions: FrameworkSubscriptionsTable;
+  grade_categories: GradeCategoriesTable;
+  grade_changes: GradeChangesTable;
+  grading_periods: GradingPeriodsTable;
+  grading_schemes: GradingSchemesTable;
+  group_members: GroupMembersTable;
+  group_sets: GroupSetsTable;
   guardian_invites: GuardianInvitesTable;
   guardian_links: GuardianLinksTable;
   idempotency_keys: IdempotencyKeysTable;
@@ -1549,8 +1948,13 @@ export interface Database {
   planning_contexts: PlanningContextsTable;
   plans: PlansTable;
   recovery_codes: RecoveryCodesTable;
+  resource_attachments: ResourceAttachmentsTable;
+  resource_folders: ResourceFoldersTable;
+  resource_versions: ResourceVersionsTable;
+  resources: ResourcesTable;
   role_assignments: RoleAssignmentsTable;
   roles: RolesTable;
+  rubrics: RubricsTable;
   saved_searches: SavedSearchesTable;
   schedule_changes: ScheduleChangesTable;
   school_calendars: SchoolCalendarsTable;
@@ -1575,6 +1979,10 @@ export interface Database {
   standard_import_problems: StandardImportProblemsTable;
   standard_imports: StandardImportsTable;
   standards: StandardsTable;
+  student_groups: StudentGroupsTable;
+  student_work: StudentWorkTable;
+  submission_attempts: SubmissionAttemptsTable;
+  submissions: SubmissionsTable;
   support_grants: SupportGrantsTable;
   tenant_domains: TenantDomainsTable;
   tenants: TenantsTable;
@@ -1600,12 +2008,18 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'approval_requests',
   'approval_routes',
   'approval_viewings',
+  'assignment_dates',
+  'assignment_standards',
+  'assignments',
   'audit_chain',
   'audit_closings',
   'audit_events',
   'bump_proposals',
   'calendar_feeds',
+  'change_sets',
   'comment_threads',
+  'course_accommodations',
+  'course_grades',
   'courses',
   'curriculum_push_targets',
   'curriculum_pushes',
@@ -1616,6 +2030,12 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'feature_flag_overrides',
   'files',
   'framework_subscriptions',
+  'grade_categories',
+  'grade_changes',
+  'grading_periods',
+  'grading_schemes',
+  'group_members',
+  'group_sets',
   'guardian_invites',
   'guardian_links',
   'idempotency_keys',
@@ -1654,8 +2074,13 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'planning_contexts',
   'plans',
   'recovery_codes',
+  'resource_attachments',
+  'resource_folders',
+  'resource_versions',
+  'resources',
   'role_assignments',
   'roles',
+  'rubrics',
   'saved_searches',
   'schedule_changes',
   'school_calendars',
@@ -1677,6 +2102,10 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'standard_import_problems',
   'standard_imports',
   'standards',
+  'student_groups',
+  'student_work',
+  'submission_attempts',
+  'submissions',
   'support_grants',
   'term_schools',
   'terms',

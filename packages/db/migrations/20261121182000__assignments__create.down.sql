@@ -1,0 +1,10 @@
+drop table assignment_standards;
+drop table course_accommodations;
+drop table assignment_dates;
+drop table assignments;
+drop table rubrics;
+drop table group_members;
+drop table student_groups;
+drop table group_sets;
+drop table grading_periods;
+drop table grade_categories;

@@ -1,0 +1,2 @@
+drop table submission_attempts;
+drop table submissions;
