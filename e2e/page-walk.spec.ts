@@ -4,10 +4,11 @@ import { pageList, type RoleKey } from '../apps/web/src/lib/pages.ts';
 import { roles, stateOf } from './people.ts';
 
 const widths = [1366, 390] as const;
+/** Sideways scroll is measured at both widths of each look; axe, which takes seconds, at one of them. */
 const looks = [
-  { theme: 'light', locale: 'en' },
-  { theme: 'dark', locale: 'en' },
-  { theme: 'light', locale: 'ar' },
+  { theme: 'light', locale: 'en', axe_at: 1366 },
+  { theme: 'dark', locale: 'en', axe_at: 390 },
+  { theme: 'light', locale: 'ar', axe_at: 390 },
 ] as const;
 const former: ReadonlySet<string> = new Set(['/me/security']);
 
@@ -26,7 +27,7 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
       const complaints: string[] = [];
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
-      for (const { theme, locale } of looks) {
+      for (const { theme, locale, axe_at } of looks) {
         const cookie = (name: string, value: string) => ({ name, value, url: baseURL ?? '' });
         await context.addCookies([cookie('homeroom_theme', theme), cookie('homeroom_locale', locale)]);
         const reply = await page.goto(registration.route);
@@ -40,6 +41,7 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
           await page.setViewportSize({ width, height: 844 });
           const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           expect(excess, `sideways scroll at ${width}, ${theme}, ${locale}`).toBeLessThanOrEqual(0);
+          if (width !== axe_at) continue;
           expect(await accessibilityFaults(page), `axe at ${width}, ${theme}, ${locale}`).toEqual([]);
         }
       }
