@@ -193,6 +193,44 @@ create policy tenant_isolation on alignment_migrations using (tenant_id = (NULLI
 grant delete, insert, select, update on alignment_migrations to homeroom_app;
 grant delete, insert, select, update on alignment_migrations to homeroom_job;
 
+create table annotations (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  assignment_id uuid not null,
+  student_id uuid not null,
+  attempt integer not null,
+  file_id uuid,
+  page integer default 1 not null,
+  kind text not null,
+  place jsonb not null,
+  body text default ''::text not null,
+  author_id uuid not null,
+  posted_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint annotations_pkey PRIMARY KEY (tenant_id, id),
+  constraint annotations_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
+  constraint annotations_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES users(tenant_id, id),
+  constraint annotations_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint annotations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint annotations_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint annotations_attempt_check CHECK ((attempt > 0)),
+  constraint annotations_body_check CHECK ((length(body) <= 2000)),
+  constraint annotations_kind_check CHECK ((kind = ANY (ARRAY['highlight'::text, 'note'::text, 'strike'::text, 'pen'::text, 'stamp'::text]))),
+  constraint annotations_page_check CHECK (((page >= 1) AND (page <= 5000)))
+);
+CREATE INDEX annotations__author ON public.annotations USING btree (tenant_id, author_id);
+CREATE INDEX annotations__course ON public.annotations USING btree (tenant_id, course_id);
+CREATE INDEX annotations__student ON public.annotations USING btree (tenant_id, student_id);
+CREATE INDEX annotations__work ON public.annotations USING btree (tenant_id, assignment_id, student_id, attempt, created_at, id);
+alter table annotations enable row level security;
+alter table annotations force row level security;
+create policy tenant_isolation on annotations using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on annotations to homeroom_app;
+grant delete, insert, select, update on annotations to homeroom_job;
+
 create table api_token_days (
   tenant_id uuid not null,
   token_id uuid not null,
@@ -692,6 +730,38 @@ create policy tenant_isolation on change_sets using (tenant_id = (NULLIF(current
 grant delete, insert, select, update on change_sets to homeroom_app;
 grant delete, insert, select, update on change_sets to homeroom_job;
 
+create table comment_bank_entries (
+  tenant_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  scope text default 'mine'::text not null,
+  course_id uuid,
+  school_id uuid,
+  body text not null,
+  tags text[] default '{}'::text[] not null,
+  shortcut text,
+  uses_count integer default 0 not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint comment_bank_entries_pkey PRIMARY KEY (tenant_id, id),
+  constraint comment_bank_entries_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint comment_bank_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint comment_bank_entries_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id),
+  constraint comment_bank_entries_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint comment_bank_entries_body_check CHECK (((length(body) >= 1) AND (length(body) <= 2000))),
+  constraint comment_bank_entries_scope_check CHECK ((scope = ANY (ARRAY['mine'::text, 'course'::text, 'school'::text]))),
+  constraint comment_bank_entries_shortcut_check CHECK (((length(shortcut) >= 1) AND (length(shortcut) <= 40)))
+);
+CREATE INDEX comment_bank_entries__course ON public.comment_bank_entries USING btree (tenant_id, course_id);
+CREATE INDEX comment_bank_entries__owner ON public.comment_bank_entries USING btree (tenant_id, owner_id);
+CREATE INDEX comment_bank_entries__school ON public.comment_bank_entries USING btree (tenant_id, school_id);
+alter table comment_bank_entries enable row level security;
+alter table comment_bank_entries force row level security;
+create policy tenant_isolation on comment_bank_entries using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on comment_bank_entries to homeroom_app;
+grant delete, insert, select, update on comment_bank_entries to homeroom_job;
+
 create table comment_threads (
   tenant_id uuid not null,
   id uuid not null,
@@ -1035,6 +1105,46 @@ create table feature_flags (
 grant delete, insert, select, update on feature_flags to homeroom_app;
 grant delete, insert, select, update on feature_flags to homeroom_job;
 
+create table feedback_comments (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  assignment_id uuid not null,
+  student_id uuid not null,
+  attempt integer default 0 not null,
+  author_id uuid not null,
+  is_by_student boolean default false not null,
+  body text not null,
+  visibility text default 'student'::text not null,
+  state text default 'draft'::text not null,
+  posted_at timestamp with time zone,
+  is_posted_with_grade boolean default false not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint feedback_comments_pkey PRIMARY KEY (tenant_id, id),
+  constraint feedback_comments_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
+  constraint feedback_comments_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES users(tenant_id, id),
+  constraint feedback_comments_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint feedback_comments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint feedback_comments_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint feedback_comments__posted CHECK (((state = 'posted'::text) = (posted_at IS NOT NULL))),
+  constraint feedback_comments_attempt_check CHECK ((attempt >= 0)),
+  constraint feedback_comments_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
+  constraint feedback_comments_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'posted'::text]))),
+  constraint feedback_comments_visibility_check CHECK ((visibility = ANY (ARRAY['student'::text, 'staff'::text])))
+);
+CREATE INDEX feedback_comments__author ON public.feedback_comments USING btree (tenant_id, author_id);
+CREATE INDEX feedback_comments__course ON public.feedback_comments USING btree (tenant_id, course_id);
+CREATE INDEX feedback_comments__student ON public.feedback_comments USING btree (tenant_id, student_id);
+CREATE INDEX feedback_comments__work ON public.feedback_comments USING btree (tenant_id, assignment_id, student_id, created_at, id);
+alter table feedback_comments enable row level security;
+alter table feedback_comments force row level security;
+create policy tenant_isolation on feedback_comments using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on feedback_comments to homeroom_app;
+grant delete, insert, select, update on feedback_comments to homeroom_job;
+
 create table files (
   tenant_id uuid not null,
   id uuid not null,
@@ -1143,6 +1253,26 @@ alter table grade_changes force row level security;
 create policy tenant_isolation on grade_changes using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant insert, select on grade_changes to homeroom_app;
 grant insert, select on grade_changes to homeroom_job;
+
+create table grading_holds (
+  tenant_id uuid not null,
+  assignment_id uuid not null,
+  student_id uuid not null,
+  user_id uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint grading_holds_pkey PRIMARY KEY (tenant_id, assignment_id, student_id),
+  constraint grading_holds_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id) ON DELETE CASCADE,
+  constraint grading_holds_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint grading_holds_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint grading_holds_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX grading_holds__student ON public.grading_holds USING btree (tenant_id, student_id);
+CREATE INDEX grading_holds__user ON public.grading_holds USING btree (tenant_id, user_id);
+alter table grading_holds enable row level security;
+alter table grading_holds force row level security;
+create policy tenant_isolation on grading_holds using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on grading_holds to homeroom_app;
+grant delete, insert, select, update on grading_holds to homeroom_job;
 
 create table grading_periods (
   tenant_id uuid not null,
@@ -2385,7 +2515,7 @@ create table resource_folders (
   planning_context_id uuid,
   school_id uuid,
   siblings_key text not null,
-  depth integer not null,
+  ancestor_ids uuid[] default '{}'::uuid[] not null,
   colour text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
@@ -2402,8 +2532,8 @@ create table resource_folders (
   constraint resource_folders__not_own_parent CHECK ((parent_id <> id)),
   constraint resource_folders__school CHECK (((scope <> 'school'::text) OR (school_id IS NOT NULL))),
   constraint resource_folders__team CHECK (((scope <> 'team'::text) OR (planning_context_id IS NOT NULL))),
+  constraint resource_folders_ancestor_ids_check CHECK ((cardinality(ancestor_ids) <= 7)),
   constraint resource_folders_colour_check CHECK ((colour = ANY (ARRAY['red'::text, 'orange'::text, 'yellow'::text, 'green'::text, 'teal'::text, 'blue'::text, 'purple'::text, 'pink'::text]))),
-  constraint resource_folders_depth_check CHECK (((depth >= 1) AND (depth <= 8))),
   constraint resource_folders_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint resource_folders_scope_check CHECK ((scope = ANY (ARRAY['personal'::text, 'team'::text, 'school'::text, 'tenant'::text])))
 );
@@ -2561,6 +2691,44 @@ alter table roles force row level security;
 create policy tenant_isolation on roles using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on roles to homeroom_app;
 grant delete, insert, select, update on roles to homeroom_job;
+
+create table rubric_assessments (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  assignment_id uuid not null,
+  student_id uuid not null,
+  rubric_id uuid not null,
+  kind text default 'staff'::text not null,
+  attempt integer default 0 not null,
+  assessor_id uuid not null,
+  marks jsonb default '{}'::jsonb not null,
+  is_accepted boolean default false not null,
+  is_complete boolean default false not null,
+  score numeric(12,4),
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint rubric_assessments_pkey PRIMARY KEY (tenant_id, id),
+  constraint rubric_assessments__one UNIQUE (tenant_id, assignment_id, student_id, kind, attempt, rubric_id),
+  constraint rubric_assessments_tenant_id_assessor_id_fkey FOREIGN KEY (tenant_id, assessor_id) REFERENCES users(tenant_id, id),
+  constraint rubric_assessments_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
+  constraint rubric_assessments_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint rubric_assessments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint rubric_assessments_tenant_id_rubric_id_fkey FOREIGN KEY (tenant_id, rubric_id) REFERENCES rubrics(tenant_id, id),
+  constraint rubric_assessments_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint rubric_assessments_attempt_check CHECK ((attempt >= 0)),
+  constraint rubric_assessments_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'self'::text])))
+);
+CREATE INDEX rubric_assessments__assessor ON public.rubric_assessments USING btree (tenant_id, assessor_id);
+CREATE INDEX rubric_assessments__course ON public.rubric_assessments USING btree (tenant_id, course_id);
+CREATE INDEX rubric_assessments__rubric ON public.rubric_assessments USING btree (tenant_id, rubric_id);
+CREATE INDEX rubric_assessments__student ON public.rubric_assessments USING btree (tenant_id, student_id);
+alter table rubric_assessments enable row level security;
+alter table rubric_assessments force row level security;
+create policy tenant_isolation on rubric_assessments using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on rubric_assessments to homeroom_app;
+grant delete, insert, select, update on rubric_assessments to homeroom_job;
 
 create table rubrics (
   tenant_id uuid not null,

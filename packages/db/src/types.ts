@@ -37,6 +37,25 @@ export interface AlignmentMigrationsTable {
   undone_at: NullableOf<Timestamp>;
 }
 
+export interface AnnotationsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  assignment_id: string;
+  student_id: string;
+  attempt: number;
+  file_id: string | null;
+  page: Generated<number>;
+  kind: 'highlight' | 'note' | 'strike' | 'pen' | 'stamp';
+  place: Json;
+  body: Generated<string>;
+  author_id: string;
+  posted_at: NullableOf<Timestamp>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
 export interface ApiTokenDaysTable {
   tenant_id: Generated<string>;
   token_id: string;
@@ -288,6 +307,22 @@ export interface ChangeSetsTable {
   made_at: Timestamp;
 }
 
+export interface CommentBankEntriesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  owner_id: string;
+  scope: Generated<'mine' | 'course' | 'school'>;
+  course_id: string | null;
+  school_id: string | null;
+  body: string;
+  tags: Generated<string[]>;
+  shortcut: string | null;
+  uses_count: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
 export interface CommentThreadsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -475,6 +510,26 @@ export interface FeatureFlagsTable {
   lock_version: Generated<number>;
 }
 
+export interface FeedbackCommentsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  assignment_id: string;
+  student_id: string;
+  attempt: Generated<number>;
+  author_id: string;
+  is_by_student: Generated<boolean>;
+  body: string;
+  visibility: Generated<'student' | 'staff'>;
+  state: Generated<'draft' | 'posted'>;
+  posted_at: NullableOf<Timestamp>;
+  is_posted_with_grade: Generated<boolean>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
 export interface FilesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -528,6 +583,14 @@ export interface GradeChangesTable {
   change_set_id: string | null;
   changed_by: string | null;
   changed_at: Timestamp;
+}
+
+export interface GradingHoldsTable {
+  tenant_id: Generated<string>;
+  assignment_id: string;
+  student_id: string;
+  user_id: string;
+  opened_at: Timestamp;
 }
 
 export interface GradingPeriodsTable {
@@ -1166,7 +1229,7 @@ export interface ResourceFoldersTable {
   planning_context_id: string | null;
   school_id: string | null;
   siblings_key: string;
-  depth: number;
+  ancestor_ids: Generated<string[]>;
   colour: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'pink' | null;
   created_at: Timestamp;
   updated_at: Timestamp;
@@ -1240,6 +1303,25 @@ export interface RolesTable {
   capabilities: Generated<string[]>;
   created_at: GeneratedOf<Timestamp>;
   updated_at: GeneratedOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
+export interface RubricAssessmentsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  assignment_id: string;
+  student_id: string;
+  rubric_id: string;
+  kind: Generated<'staff' | 'self'>;
+  attempt: Generated<number>;
+  assessor_id: string;
+  marks: GeneratedOf<Json>;
+  is_accepted: Generated<boolean>;
+  is_complete: Generated<boolean>;
+  score: NullableOf<Numeric>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
   lock_version: Generated<number>;
 }
 
@@ -1867,6 +1949,7 @@ export interface UsersTable {
 export interface Database {
   academic_years: AcademicYearsTable;
   alignment_migrations: AlignmentMigrationsTable;
+  annotations: AnnotationsTable;
   api_token_days: ApiTokenDaysTable;
   api_tokens: ApiTokensTable;
   approval_approvers: ApprovalApproversTable;
@@ -1885,6 +1968,7 @@ export interface Database {
   calendar_feed_directory: CalendarFeedDirectoryTable;
   calendar_feeds: CalendarFeedsTable;
   change_sets: ChangeSetsTable;
+  comment_bank_entries: CommentBankEntriesTable;
   comment_threads: CommentThreadsTable;
   course_accommodations: CourseAccommodationsTable;
   course_grades: CourseGradesTable;
@@ -1897,10 +1981,12 @@ export interface Database {
   event_deliveries: EventDeliveriesTable;
   feature_flag_overrides: FeatureFlagOverridesTable;
   feature_flags: FeatureFlagsTable;
+  feedback_comments: FeedbackCommentsTable;
   files: FilesTable;
   framework_subscriptions: FrameworkSubscriptionsTable;
   grade_categories: GradeCategoriesTable;
   grade_changes: GradeChangesTable;
+  grading_holds: GradingHoldsTable;
   grading_periods: GradingPeriodsTable;
   grading_schemes: GradingSchemesTable;
   group_members: GroupMembersTable;
@@ -1954,6 +2040,7 @@ export interface Database {
   resources: ResourcesTable;
   role_assignments: RoleAssignmentsTable;
   roles: RolesTable;
+  rubric_assessments: RubricAssessmentsTable;
   rubrics: RubricsTable;
   saved_searches: SavedSearchesTable;
   schedule_changes: ScheduleChangesTable;
@@ -2001,6 +2088,7 @@ export interface Database {
 export const tenantTables: ReadonlySet<string> = new Set([
   'academic_years',
   'alignment_migrations',
+  'annotations',
   'api_token_days',
   'api_tokens',
   'approval_approvers',
@@ -2017,6 +2105,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'bump_proposals',
   'calendar_feeds',
   'change_sets',
+  'comment_bank_entries',
   'comment_threads',
   'course_accommodations',
   'course_grades',
@@ -2028,10 +2117,12 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'enrollments',
   'event_deliveries',
   'feature_flag_overrides',
+  'feedback_comments',
   'files',
   'framework_subscriptions',
   'grade_categories',
   'grade_changes',
+  'grading_holds',
   'grading_periods',
   'grading_schemes',
   'group_members',
@@ -2080,6 +2171,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'resources',
   'role_assignments',
   'roles',
+  'rubric_assessments',
   'rubrics',
   'saved_searches',
   'schedule_changes',
