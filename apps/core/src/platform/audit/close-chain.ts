@@ -1,9 +1,7 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Context, Platform } from '../context.ts';
 import { storageKey } from '../files/storage.ts';
+import { storeBytes } from '../files/store-bytes.ts';
 import { type Closing, isSigned, signClosing } from './chain-hash.ts';
 import { createClosing, selectLastOfChain } from './chain-rows.ts';
 
@@ -25,23 +23,8 @@ export async function closeChain(context: Context): Promise<void> {
   await context.withTenant((tx) =>
     createClosing(tx, { number: last.number, hash: last.hash, signature, closed_at: closing.closed_at }),
   );
-  await storeLatest(platform, closing, signature);
-}
-
-async function storeLatest(platform: Platform, closing: Closing, signature: Buffer): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'homeroom-closing-'));
-  try {
-    const path = join(folder, 'closing.json');
-    await writeFile(path, JSON.stringify({ closing, signature: signature.toString('base64') }));
-    const { size } = await stat(path);
-    await platform.files.store(latestKey(closing.tenant_id), {
-      path,
-      size,
-      content_type: 'application/json',
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const laidDown = JSON.stringify({ closing, signature: signature.toString('base64') });
+  await storeBytes(platform.files, latestKey(closing.tenant_id), laidDown, 'application/json');
 }
 
 /** The newest closing outside the database; null where there is none or its signature is not ours. */

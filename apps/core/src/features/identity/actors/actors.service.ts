@@ -6,6 +6,7 @@ import type { Platform } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { operatorGrants, operatorsTenantId } from '../tenants/operators.rules.ts';
 import { selectTenant, type Tenant } from '../tenants/tenants.service.ts';
+import { displayName } from '../users/users.rules.ts';
 import * as queries from './actors.queries.ts';
 import { type AssignmentInForce, grantsOf, orderedRoles } from './actors.rules.ts';
 
@@ -37,7 +38,7 @@ export async function loadActor(
     is_operator: tenantId === operatorsTenantId,
     tenant_id: tenantId,
     user_id: userId,
-    display_name: `${user.preferred_name ?? user.given_name} ${user.family_name}`,
+    display_name: displayName(user),
     ...rightsIn(tenant, assignments),
     school_ids: [
       ...new Set([...memberships, ...linked, ...assignments].flatMap((row) => row.school_id ?? [])),

@@ -8,6 +8,7 @@ import { countUnread } from '../../communication/notifications/notifications.ser
 import { reachNames } from '../actors/actors.rules.ts';
 import { homeOf } from '../sessions/sign-in.service.ts';
 import { selectTenant, type Tenant } from '../tenants/tenants.service.ts';
+import { displayName } from '../users/users.rules.ts';
 import * as queries from './me.queries.ts';
 
 export async function getMe(context: Context): Promise<Me> {
@@ -41,7 +42,7 @@ async function readMe(tx: Transaction, context: Context): Promise<Me> {
   return {
     user: {
       ...names,
-      display_name: `${preferred_name ?? user.given_name} ${user.family_name}`,
+      display_name: displayName(user),
       locale: user.locale as Me['user']['locale'],
     },
     tenant: presentTenant(tenant),

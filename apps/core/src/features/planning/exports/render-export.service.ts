@@ -1,9 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { PrintOptions } from '@k12/contracts/planning/exports';
 import type { Context } from '../../../platform/context.ts';
 import { guarded, storageKey } from '../../../platform/files/storage.ts';
+import { storeBytes } from '../../../platform/files/store-bytes.ts';
 import type { PrintDocument } from '../../../platform/pdf/print-document.ts';
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
@@ -36,7 +34,7 @@ export async function renderExport(context: Context, id: string): Promise<void> 
     const { bytes, title } = await makeFile(context, asked);
     const content_type = contentTypes[asked.format];
     const storage_key = storageKey(context.actor.tenant_id, 'export', id);
-    await storeBytes(context, storage_key, bytes, content_type);
+    await guarded(() => storeBytes(context.platform.files, storage_key, bytes, content_type));
     const file_name = `${fileNameOf(title)}.${extensions[asked.format]}`;
     await context.withTenant((tx) =>
       queries.updateExport(tx, id, {
@@ -76,18 +74,6 @@ async function makeFile(
 async function bytesOf(document: PrintDocument, format: 'pdf' | 'docx' | 'markdown'): Promise<Buffer> {
   if (format === 'pdf') return renderPdf(document);
   return format === 'docx' ? toDocx(document) : Buffer.from(toMarkdown(document));
-}
-
-/** The storage takes files of this machine. */
-async function storeBytes(context: Context, key: string, bytes: Buffer, content_type: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'homeroom-export-'));
-  try {
-    const path = join(folder, 'file');
-    await writeFile(path, bytes);
-    await guarded(() => context.platform.files.store(key, { path, size: bytes.length, content_type }));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** Letters of any script; what file systems or headers would trip over becomes a dash. */

@@ -6,6 +6,7 @@ import { restoreField } from '@k12/plan-content/restore-field';
 import { sameValue } from '@k12/plan-content/same-value';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { displayName } from '../../identity/users/users.rules.ts';
 import { copyVersion, type PlanVersionRow, selectVersion } from '../copies/copy-plan.service.ts';
 import { lockDraft, lockPlan, reopen, saveDraft } from '../copies/drafts-of-copies.service.ts';
 import { keepTexts } from '../copies/kept-texts.service.ts';
@@ -142,11 +143,10 @@ function lockedRules(push: queries.PushRow): PushRule[] {
 }
 
 function locksOf(push: queries.PushRow): Lock[] {
-  const by = push.preferred_name ?? push.given_name;
   return lockedRules(push).map(({ path, reason }) => ({
     path,
     reason,
-    locked_by: `${by} ${push.family_name}`,
+    locked_by: displayName(push),
     ...(push.plan_id ? { pushed_plan_id: push.plan_id } : {}),
   }));
 }
