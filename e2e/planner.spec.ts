@@ -51,13 +51,40 @@ test('PLN-01 PLN-02 a unit begins with a title alone, opens where the writing be
   await page.getByRole('textbox', { name: /^Title/ }).fill('Light and leaves');
   await page.getByRole('button', { name: 'Begin writing' }).click();
   await expect(page.getByRole('textbox', { name: 'Overview', exact: true })).toBeFocused();
-  await expect(page.locator('.ProseMirror')).toBeFocused();
   await page.keyboard.type('Leaves are where sunlight becomes food.');
   await saved(page);
   const id = page.url().split('/').pop() ?? '';
   await expect.poll(async () => JSON.stringify((await draftOf(page, id)).content)).toContain('becomes food');
   await page.reload();
   await expect(section(page, 'Overview').getByText('Leaves are where sunlight becomes food.')).toBeVisible();
+});
+
+test('PLN-02 PLN-03 what is typed before the editor of a text has come is in the plan, whether it comes or not', async ({
+  page,
+}) => {
+  const unit = await aUnit(page);
+  await open(page, unit.id);
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/_next/static/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const overview = page.getByRole('textbox', { name: 'Overview', exact: true });
+  await overview.focus();
+  await page.keyboard.type('Typed early');
+  await objective(page, 1).focus();
+  const kept = async () => JSON.stringify((await draftOf(page, unit.id)).content.overview ?? '');
+  await expect.poll(kept).toContain('Typed early');
+  await overview.focus();
+  await page.keyboard.type(', typed on');
+  letThrough();
+  await expect(page.locator('.ProseMirror')).toBeFocused();
+  await page.keyboard.type(' and after.');
+  await saved(page);
+  await expect.poll(kept).toMatch(/Typed early.*, typed on and after\./);
 });
 
 test('PLN-08 PLN-09 two people on one unit: what does not clash is merged, what does is settled word by word', async ({

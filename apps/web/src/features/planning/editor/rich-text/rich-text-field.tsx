@@ -1,8 +1,9 @@
 'use client';
 import { isBlankRichText, type RichNode } from '@k12/plan-content/rich-text';
 import dynamic from 'next/dynamic';
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
-import { useContentValue, useMayEdit } from '../editor-context.tsx';
+import { type ClipboardEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { useContentValue, useEditor, useMayEdit } from '../editor-context.tsx';
+import { EarlyText } from './early-text.ts';
 import { RichTextView } from './rich-text-view.tsx';
 
 const loadEditor = () => import('./rich-text-editor.tsx').then((module) => module.RichTextEditor);
@@ -20,12 +21,6 @@ export interface PressedAt {
   y: number;
 }
 
-/** What was typed before the editor was there, and the way into it from the moment that it is. */
-export interface EarlyKeys {
-  current: string;
-  write: ((text: string) => void) | null;
-}
-
 /**
  * Rich text reads as text until somebody writes in it: only then is the editor loaded and built, so that a long plan
  * opens at once and holds one editor instead of fifty.
@@ -35,8 +30,9 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
   const value = useContentValue(path) as RichNode | undefined;
   const [opened, setOpened] = useState<PressedAt | 'keyboard' | null>(null);
   const [isReady, setReady] = useState(false);
-  const early = useRef<EarlyKeys>({ current: '', write: null });
+  const early = useEarlyText(path);
   const frame = useRef<HTMLDivElement>(null);
+  const wentElsewhere = useRef(false);
   // Pressed or tabbed into before the page's script ran: that was meant to be writing.
   useEffect(() => {
     if (frame.current && frame.current === document.activeElement)
@@ -59,7 +55,8 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
       label={label}
       placeholder={placeholder}
       at={opened}
-      early={early.current}
+      early={early}
+      isAwaited={() => !wentElsewhere.current}
       onReady={() => setReady(true)}
     />
   );
@@ -79,8 +76,16 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
           className="rich-text rich-text-frame"
           onPointerEnter={() => void loadEditor()}
           onPointerDown={(event) => setOpened({ x: event.clientX, y: event.clientY })}
-          onFocus={() => setOpened((before) => before ?? 'keyboard')}
-          onKeyDown={(event) => keepEarly(event, early.current)}
+          onFocus={() => {
+            wentElsewhere.current = false;
+            setOpened((before) => before ?? 'keyboard');
+          }}
+          onBlur={({ relatedTarget }) => {
+            const isHere = relatedTarget?.closest('[data-path]')?.getAttribute('data-path') === path;
+            wentElsewhere.current = !isHere;
+          }}
+          onKeyDown={(event) => keepKey(event, early)}
+          onPaste={(event) => keepPasted(event, early)}
         >
           {view}
         </div>
@@ -89,13 +94,36 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
   );
 });
 
-/** Whoever types before the editor has come does not wait for it. */
-function keepEarly(event: KeyboardEvent, early: EarlyKeys): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (early.write && event.key.length === 1) early.write(event.key);
-  else if (event.key === 'Backspace') early.current = early.current.slice(0, -1);
-  else if (event.key.length === 1) early.current += event.key;
+/** Whoever types before the editor has come does not wait for it; and loses nothing if it does not come at all. */
+function useEarlyText(path: string): EarlyText {
+  const { document } = useEditor();
+  const [early] = useState(() => new EarlyText());
+  useEffect(() => {
+    const settle = () => early.settle(document, path);
+    const end = document.onSettle(settle);
+    return () => {
+      end();
+      settle();
+    };
+  }, [document, early, path]);
+  return early;
+}
+
+function keepKey(event: KeyboardEvent, early: EarlyText): void {
+  const isCommand = event.ctrlKey || event.metaKey || event.altKey;
+  // Many keyboards write € or @ with AltGr, which browsers also report as Ctrl and Alt.
+  if (isCommand && !event.getModifierState('AltGraph')) return;
+  if (event.key === 'Backspace') early.erase();
+  else if (event.key === 'Enter') early.type('\n');
+  else if (event.key.length === 1) early.type(event.key);
   else return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+function keepPasted(event: ClipboardEvent, early: EarlyText): void {
+  const text = event.clipboardData.getData('text/plain');
+  if (!text) return;
+  early.type(text.replace(/\r\n?/g, '\n'));
+  event.preventDefault();
 }

@@ -40,6 +40,7 @@ export function GroupSection({ section }: { section: PackSection }) {
       </SortableList>
       {mayEdit && !isFull && (
         <AddItem
+          path={path}
           label={t('addTo', { section: words(section.label) })}
           hint={items.length === 0 ? words(section.help) : ''}
           icon={<Plus aria-hidden />}

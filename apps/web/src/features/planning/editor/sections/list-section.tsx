@@ -38,6 +38,7 @@ export function ListSection({ section }: { section: PackSection }) {
       </SortableList>
       {mayEdit && !isFull && (
         <AddItem
+          path={path}
           hint={items.length === 0 ? words(section.help) : ''}
           icon={<Plus aria-hidden />}
           onPress={() => add({ id: crypto.randomUUID(), text: '' }, items.at(-1)?.id ?? null, 'text')}

@@ -23,7 +23,7 @@ export function SectionFrame({ section, aside, end, children }: Props) {
   return (
     <section id={`section-${section.key}`} aria-labelledby={heading} className="scroll-mt-32">
       <div className="mb-1.5 flex min-h-7 flex-wrap items-center gap-x-2">
-        <h2 id={heading} className="text-small font-semibold text-ink-2">
+        <h2 id={heading} tabIndex={-1} className="text-small font-semibold text-ink-2">
           {words(section.label)}
         </h2>
         {aside && <span className="text-small text-ink-3 tabular-nums">{aside}</span>}
