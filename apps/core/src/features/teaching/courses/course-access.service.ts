@@ -9,7 +9,7 @@ import { selectTenant } from '../../identity/tenants/tenants.service.ts';
 import * as policy from './courses.policy.ts';
 import * as queries from './courses.queries.ts';
 
-/** The organisation's local day: enrollments, terms and placements are dates. */
+/** The organisation's local day: terms and placements are dates. */
 export async function localToday({ platform, actor }: Context): Promise<string> {
   const { time_zone } = await selectTenant(platform, actor.tenant_id);
   return dayIn(time_zone, platform.clock.now());
@@ -24,7 +24,7 @@ export async function courseReachOf(
   const linked = context.actor.grants.get(capability)?.linked === true;
   return policy.courseReach(context.actor, capability, {
     linked_ids: linked ? await linkedStudentIds(tx, context) : [],
-    today: await localToday(context),
+    now: context.platform.clock.now().toISOString(),
     only_school_id: context.school_id,
   });
 }

@@ -8,8 +8,8 @@ export interface CourseReach {
   /** Whose own courses count; null when the capability has no personal reach. */
   member_id: string | null;
   linked_ids: string[];
-  /** Enrollments count from this day on; the local day of the organisation (TCH-07). */
-  today: string;
+  /** Enrollments count by the day it is at the school at this instant (TCH-07). */
+  now: string;
   /** The one school of the request, if one was chosen. */
   only_school_id: string | null;
 }
@@ -25,7 +25,7 @@ export const teachingRoles: readonly string[] = ['teacher', 'co_teacher', 'assis
 export function courseReach(
   actor: Actor,
   capability: Capability,
-  facts: { linked_ids: string[]; today: string; only_school_id: string | null },
+  facts: { linked_ids: string[]; now: string; only_school_id: string | null },
 ): CourseReach {
   const grant = actor.grants.get(capability);
   return {

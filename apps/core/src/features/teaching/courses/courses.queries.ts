@@ -1,6 +1,6 @@
 import type { CourseQuery } from '@k12/contracts/teaching/courses';
 import type { Changes, Database, Transaction } from '@k12/db';
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 import { type CourseReach, teachingRoles } from './courses.policy.ts';
@@ -19,10 +19,10 @@ export function inCourseReach(eb: ExpressionBuilder<Courses, 'course'>, reach: C
   if (reach.school_ids.length > 0) ways.push(eb('course.school_id', 'in', reach.school_ids));
   if (reach.member_id) {
     ways.push(
-      eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.today, teachingRoles)),
+      eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.now, teachingRoles)),
       eb.and([
         eb('course.state', 'in', ['active', 'archived']),
-        eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.today, ['student'])),
+        eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.now, ['student'])),
       ]),
     );
   }
@@ -30,7 +30,7 @@ export function inCourseReach(eb: ExpressionBuilder<Courses, 'course'>, reach: C
     ways.push(
       eb.and([
         eb('course.state', 'in', ['active', 'archived']),
-        eb('course.id', 'in', coursesOfMembers(eb, reach.linked_ids, reach.today, ['student'])),
+        eb('course.id', 'in', coursesOfMembers(eb, reach.linked_ids, reach.now, ['student'])),
       ]),
     );
   }
@@ -40,24 +40,34 @@ export function inCourseReach(eb: ExpressionBuilder<Courses, 'course'>, reach: C
 function coursesOfMembers(
   eb: ExpressionBuilder<Courses, 'course'>,
   userIds: readonly string[],
-  today: string,
+  now: string,
   roles: readonly string[],
 ) {
   return eb
     .selectFrom('enrollments as member')
     .innerJoin('sections as own_section', 'own_section.id', 'member.section_id')
+    .innerJoin('courses as own_course', 'own_course.id', 'own_section.course_id')
+    .innerJoin('schools as own_school', 'own_school.id', 'own_course.school_id')
     .select('own_section.course_id')
     .where('member.user_id', 'in', userIds)
     .where('member.role', 'in', roles as ('student' | 'teacher')[])
     .where('member.state', 'in', ['active', 'completed'])
-    .where((inner) =>
-      inner.or([inner('member.starts_on', 'is', null), inner('member.starts_on', '<=', today)]),
-    )
-    .where((inner) => inner.or([inner('member.ends_on', 'is', null), inner('member.ends_on', '>=', today)]));
+    .where(includesToday('member', 'own_school', now));
+}
+
+/** Enrollments are dates of the school: one begins and ends at its midnight, without any job (IDN-17, TCH-07). */
+function includesToday(
+  member: 'member' | 'mine',
+  school: 'own_school' | 'school',
+  now: string,
+): RawBuilder<SqlBool> {
+  const today = sql`(${now}::timestamptz at time zone ${sql.ref(`${school}.time_zone`)})::date`;
+  const [starts, ends] = [sql.ref(`${member}.starts_on`), sql.ref(`${member}.ends_on`)];
+  return sql<SqlBool>`(${starts} is null or ${starts} <= ${today}) and (${ends} is null or ${ends} >= ${today})`;
 }
 
 /** With what `memberId` is in it: a teacher first, where somebody is both. */
-function coursesWithRole(tx: Transaction, memberId: string | null, today: string) {
+function coursesWithRole(tx: Transaction, memberId: string | null, now: string) {
   return tx
     .selectFrom('courses as course')
     .innerJoin('schools as school', 'school.id', 'course.school_id')
@@ -71,10 +81,7 @@ function coursesWithRole(tx: Transaction, memberId: string | null, today: string
         .whereRef('my_section.course_id', '=', 'course.id')
         .where('mine.user_id', '=', memberId)
         .where('mine.state', '=', 'active')
-        .where((inner) =>
-          inner.or([inner('mine.starts_on', 'is', null), inner('mine.starts_on', '<=', today)]),
-        )
-        .where((inner) => inner.or([inner('mine.ends_on', 'is', null), inner('mine.ends_on', '>=', today)]))
+        .where(includesToday('mine', 'school', now))
         .orderBy((inner) =>
           inner
             .case()
@@ -98,7 +105,7 @@ export function selectOptionalCourse(
   reach: CourseReach,
   memberId: string | null,
 ) {
-  return coursesWithRole(tx, memberId, reach.today)
+  return coursesWithRole(tx, memberId, reach.now)
     .where('course.id', '=', id)
     .where((eb) => inCourseReach(eb as never, reach))
     .executeTakeFirst();
@@ -126,7 +133,7 @@ export function listCourses(
   filter: CourseFilter,
   after: (string | number | null)[] | undefined,
 ): Promise<CourseRow[]> {
-  let rows = coursesWithRole(tx, memberId, reach.today)
+  let rows = coursesWithRole(tx, memberId, reach.now)
     .where((eb) => inCourseReach(eb as never, reach))
     .orderBy('course.name')
     .orderBy('course.id')
@@ -142,11 +149,7 @@ export function listCourses(
     rows = rows.where((eb) =>
       ids.length === 0
         ? eb.val(false)
-        : eb(
-            'course.id',
-            'in',
-            coursesOfMembers(eb as never, ids, reach.today, [...teachingRoles, 'student']),
-          ),
+        : eb('course.id', 'in', coursesOfMembers(eb as never, ids, reach.now, [...teachingRoles, 'student'])),
     );
   }
   if (filter.q) {

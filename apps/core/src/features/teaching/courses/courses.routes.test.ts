@@ -9,8 +9,9 @@ import {
 import { createEnrollment, listEnrollments } from '@k12/contracts/teaching/enrollments';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
+import { dayIn } from '../../../platform/clock.ts';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
-import { build } from '../../../test/people.ts';
+import { build, buildSchool } from '../../../test/people.ts';
 import { activeYear, yearOfTerms } from '../../../test/record-tools.ts';
 import { aCourse } from '../../../test/records.planning.ts';
 
@@ -163,6 +164,40 @@ test('TCH-16 teachers see the courses they teach, students those they learn in, 
   const seen = await student.call(getCourse, { params: { id: mine.course_id } });
   expect(seen).toMatchObject({ my_role: 'student', can: { update: false, plan: false } });
   expect((await teacher.call(getCourse, { params: { id: mine.course_id } })).can.plan).toBe(true);
+});
+
+test('IDN-17 TCH-07 an enrollment comes into force when its day begins at the school, whatever day it is elsewhere', async () => {
+  const person = await actorOf(world.server, world.tenant, {
+    role: 'student',
+    school_ids: [world.school.id],
+  });
+  if (!person.person) throw new Error('nobody');
+  // A day apart at every instant.
+  const [ahead, behind] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+  const startsOn = dayIn(ahead, world.clock.now());
+  const [begun, toCome] = await Promise.all(
+    [ahead, behind].map(async (time_zone) => {
+      const school = await buildSchool(world.platform, world.tenant, { time_zone });
+      const course = await aCourse(world, person.person as never, { role: 'student' });
+      await build(world.platform, async (tx) => {
+        await tx
+          .updateTable('courses')
+          .set({ school_id: school.id })
+          .where('tenant_id', '=', world.tenant.id)
+          .where('id', '=', course.course_id)
+          .execute();
+        await tx
+          .updateTable('enrollments')
+          .set({ starts_on: startsOn })
+          .where('tenant_id', '=', world.tenant.id)
+          .where('id', '=', course.enrollment_id)
+          .execute();
+      });
+      return course.course_id;
+    }),
+  );
+  expect(idsOf(await person.call(listCourses, { query: {} }))).toEqual([begun]);
+  expect((await person.send(getCourse, { params: { id: toCome as string } })).status).toBe(404);
 });
 
 test('TCH-07 an enrollment that has ended shows the course no longer', async () => {
