@@ -62,6 +62,8 @@ import { plansRoutes } from './features/planning/plans/plans.routes.ts';
 import { pushesJobs } from './features/planning/pushes/pushes.jobs.ts';
 import { pushesRoutes } from './features/planning/pushes/pushes.routes.ts';
 import { scheduleRoutes } from './features/planning/schedule/schedule.routes.ts';
+import { resourcesJobs } from './features/planning/resources/resources.jobs.ts';
+import { resourcesRoutes } from './features/planning/resources/resources.routes.ts';
 import { searchJobs } from './features/planning/search/search.jobs.ts';
 import { searchRoutes } from './features/planning/search/search.routes.ts';
 import { searchSubscribers } from './features/planning/search/search.subscribers.ts';
@@ -72,6 +74,7 @@ import { templatesRoutes } from './features/planning/templates/templates.routes.
 import { versionsJobs } from './features/planning/versions/versions.jobs.ts';
 import { versionsRoutes } from './features/planning/versions/versions.routes.ts';
 import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
+import { rubricsRoutes } from './features/teaching/rubrics/rubrics.routes.ts';
 import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
 import type { Subscriber } from './platform/events/event-subscribers.ts';
@@ -120,6 +123,7 @@ export const features: Feature[] = [
   { name: 'planning/lesson-sessions', routes: lessonSessionsRoutes },
   { name: 'planning/placements', routes: placementsRoutes },
   { name: 'planning/schedule', routes: scheduleRoutes },
+  { name: 'teaching/rubrics', routes: rubricsRoutes },
   { name: 'teaching/school-days', routes: schoolDaysRoutes },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
   { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
@@ -156,6 +160,7 @@ export const features: Feature[] = [
   { name: 'planning/copies', routes: copiesRoutes, jobs: copiesJobs },
   { name: 'planning/approvals', routes: [...approvalsRoutes, ...publishingRoutes], jobs: approvalsJobs },
   { name: 'planning/versions', routes: versionsRoutes, jobs: versionsJobs },
+  { name: 'planning/resources', routes: resourcesRoutes, jobs: resourcesJobs },
 ];
 
 export const jobs = features.flatMap((feature) => feature.jobs ?? []);

@@ -52,6 +52,9 @@ import * as placements from './planning/placements.ts';
 import * as planBulk from './planning/plan-bulk.ts';
 import * as plans from './planning/plans.ts';
 import * as pushes from './planning/pushes.ts';
+import * as resourceAttachments from './planning/resource-attachments.ts';
+import * as resourceFolders from './planning/resource-folders.ts';
+import * as resources from './planning/resources.ts';
 import * as scheduleChanges from './planning/schedule-changes.ts';
 import * as search from './planning/search.ts';
 import * as standardFrameworks from './planning/standard-frameworks.ts';
@@ -60,9 +63,12 @@ import * as standards from './planning/standards.ts';
 import * as templates from './planning/templates.ts';
 import * as transitions from './planning/transitions.ts';
 import * as versions from './planning/versions.ts';
+import * as assignments from './teaching/assignments.ts';
 import * as courses from './teaching/courses.ts';
 import * as enrollments from './teaching/enrollments.ts';
+import * as rubrics from './teaching/rubrics.ts';
 import * as schoolDays from './teaching/school-days.ts';
+import * as submissions from './teaching/submissions.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
 export const contractModules: readonly Record<string, unknown>[] = [
@@ -109,9 +115,11 @@ export const contractModules: readonly Record<string, unknown>[] = [
   jobs,
   mailOutbox,
   notifications,
+  assignments,
   courses,
   enrollments,
   schoolDays,
+  submissions,
   calendar,
   curriculumMap,
   lessonSessions,
@@ -130,6 +138,10 @@ export const contractModules: readonly Record<string, unknown>[] = [
   versions,
   approvals,
   transitions,
+  resourceAttachments,
+  resourceFolders,
+  resources,
+  rubrics,
 ];
 
 function isEndpoint(value: unknown): value is EndpointDeclaration {

@@ -15,6 +15,7 @@ import {
   someone,
   yearOfTerms,
 } from './record-tools.ts';
+import { gradingRecords } from './records.grading.ts';
 import { planningRecords } from './records.planning.ts';
 
 const waitingJob = defineJob({
@@ -152,6 +153,7 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     return { id: await context.withTenant((tx) => enqueue(tx, context, waitingJob, {})) };
   },
   ...planningRecords,
+  ...gradingRecords,
 };
 
 /** Parameters that name no record of a tenant, each with what they are. */
