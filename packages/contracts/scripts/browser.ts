@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -70,12 +70,18 @@ function usesSchemas(file: string, seen = new Set<string>()): boolean {
   );
 }
 
+/** Only what differs is touched: a running web app watches this folder. */
 async function write(): Promise<void> {
-  rmSync(browserFolder, { recursive: true, force: true });
-  for (const [file, text] of await browserModules()) {
+  const modules = await browserModules();
+  for (const file of globSync('**/*.ts', { cwd: browserFolder })) {
+    if (!modules.has(file)) rmSync(join(browserFolder, file));
+  }
+  for (const [file, body] of modules) {
     const path = join(browserFolder, file);
+    const text = `// Generated from src by scripts/browser.ts. Do not edit.\n${body}`;
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, `// Generated from src by scripts/browser.ts. Do not edit.\n${text}`);
+    writeFileSync(path, text);
   }
 }
 
