@@ -58,7 +58,7 @@ export function countCells(
       counted.zeros.add(at);
     }
     const score = reason === null && cell.score !== null ? unitsOf(cell.score) : 0;
-    addCell(counted, assignment, { at, score, points: assignment.points, due: dueOf(cell) });
+    addCell(counted, assignment, { at, score, points: assignment.points, due_at: cell.due_at });
   }
   drop(course, counted);
   return counted;
@@ -77,10 +77,6 @@ function reasonAgainst(
   if (view === 'posted' && !cell.is_posted) return 'ungraded';
   if (cell.state === 'excused' || cell.state === 'incomplete') return cell.state;
   return cell.state === 'none' || cell.score === null ? 'ungraded' : null;
-}
-
-function dueOf(cell: Cell): number {
-  return cell.due_at === null ? Number.POSITIVE_INFINITY : Date.parse(cell.due_at);
 }
 
 function addCell(counted: CountedCells, assignment: PreparedAssignment, candidate: DropCandidate): void {

@@ -1,12 +1,12 @@
 import type { Units } from './decimal.ts';
+import type { Instant } from './types.ts';
 
 export interface DropCandidate {
   /** Place of the cell among the student's cells. */
   at: number;
   score: Units;
   points: Units;
-  /** Milliseconds; work without a due time is later than any other. */
-  due: number;
+  due_at: Instant | null;
 }
 
 interface Sums {
@@ -32,7 +32,7 @@ export function chooseDrops(
   let chosen = candidates.slice(0, drops);
   for (;;) {
     const before = without(sums, chosen);
-    chosen = rank(candidates, before, towards).slice(0, drops);
+    chosen = pick(candidates, before, drops, towards);
     if (!improves(before, without(sums, chosen), towards)) return chosen;
   }
 }
@@ -46,25 +46,45 @@ export function without(sums: Sums, dropped: readonly DropCandidate[]): Sums {
   return { earned, possible };
 }
 
-/** The cells that hold the percentage down most (or up most) first; among equals the earlier due goes first. */
-function rank(
+/** The cells that hold the percentage down most (or up most); of equals the earlier due goes first. */
+function pick(
   candidates: readonly DropCandidate[],
   against: Sums,
+  count: number,
   towards: 'highest' | 'lowest',
 ): DropCandidate[] {
-  const sign = towards === 'highest' ? 1 : -1;
-  const ranked = candidates.map((cell) => ({ cell, worth: worthOf(cell, against) }));
-  ranked.sort((a, b) => {
-    if (a.worth < b.worth) return -sign;
-    if (a.worth > b.worth) return sign;
-    return dueOrder(a.cell, b.cell);
-  });
-  return ranked.map(({ cell }) => cell);
+  const picked: Ranked[] = [];
+  for (const cell of candidates) {
+    const worth = worthOf(cell, against);
+    const ranked = { cell, worth: towards === 'highest' ? worth : -worth };
+    let place = picked.length;
+    while (place > 0 && goesBefore(ranked, picked[place - 1])) place -= 1;
+    if (place < count) picked.splice(place, 0, ranked);
+    if (picked.length > count) picked.pop();
+  }
+  return picked.map(({ cell }) => cell);
 }
 
+interface Ranked {
+  cell: DropCandidate;
+  worth: number | bigint;
+}
+
+function goesBefore(a: Ranked, b: Ranked | undefined): boolean {
+  if (!b || a.worth < b.worth) return true;
+  return !(a.worth > b.worth) && dueOrder(a.cell, b.cell) < 0;
+}
+
+/** Points before place, so that moving a column never moves a total. */
 function dueOrder(a: DropCandidate, b: DropCandidate): number {
-  if (a.due !== b.due) return a.due < b.due ? -1 : 1;
-  return a.at - b.at;
+  const [first, second] = [dueOf(a), dueOf(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.points - b.points || a.at - b.at;
+}
+
+/** Work without a due time is later than any other. */
+function dueOf({ due_at }: DropCandidate): number {
+  return due_at === null ? Number.POSITIVE_INFINITY : Date.parse(due_at);
 }
 
 /** score − percentage × points, times the points possible so that it stays whole; bigint where doubles would round. */
