@@ -848,6 +848,7 @@ create table course_grades (
   finalized_at timestamp with time zone,
   calculated_at timestamp with time zone not null,
   lock_version integer default 0 not null,
+  details jsonb default '{}'::jsonb not null,
   constraint course_grades_pkey PRIMARY KEY (tenant_id, id),
   constraint course_grades_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
   constraint course_grades_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
@@ -1035,6 +1036,8 @@ create table enrollments (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   lock_version integer default 0 not null,
+  is_limited boolean default false not null,
+  assistant_rights text[] default '{attendance,see_grades,enter_grades,comment}'::text[] not null,
   constraint enrollments_pkey PRIMARY KEY (tenant_id, id),
   constraint enrollments__person UNIQUE (tenant_id, section_id, user_id, role),
   constraint enrollments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
@@ -1161,6 +1164,7 @@ create table files (
   constraint files_tenant_id_uploaded_by_fkey FOREIGN KEY (tenant_id, uploaded_by) REFERENCES users(tenant_id, id),
   constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
+CREATE INDEX files__content ON public.files USING btree (tenant_id, sha256);
 CREATE INDEX files__uploaded_by ON public.files USING btree (tenant_id, uploaded_by, created_at);
 alter table files enable row level security;
 alter table files force row level security;
@@ -1273,6 +1277,37 @@ alter table grading_holds force row level security;
 create policy tenant_isolation on grading_holds using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on grading_holds to homeroom_app;
 grant delete, insert, select, update on grading_holds to homeroom_job;
+
+create table grading_period_reopens (
+  tenant_id uuid not null,
+  id uuid not null,
+  grading_period_id uuid not null,
+  course_id uuid,
+  teacher_id uuid,
+  student_id uuid,
+  until_at timestamp with time zone not null,
+  reason text not null,
+  reopened_by uuid not null,
+  reopened_at timestamp with time zone not null,
+  constraint grading_period_reopens_pkey PRIMARY KEY (tenant_id, id),
+  constraint grading_period_reopens_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint grading_period_reopens_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint grading_period_reopens_tenant_id_grading_period_id_fkey FOREIGN KEY (tenant_id, grading_period_id) REFERENCES grading_periods(tenant_id, id),
+  constraint grading_period_reopens_tenant_id_reopened_by_fkey FOREIGN KEY (tenant_id, reopened_by) REFERENCES users(tenant_id, id),
+  constraint grading_period_reopens_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint grading_period_reopens_tenant_id_teacher_id_fkey FOREIGN KEY (tenant_id, teacher_id) REFERENCES users(tenant_id, id),
+  constraint grading_period_reopens_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+);
+CREATE INDEX grading_period_reopens__course ON public.grading_period_reopens USING btree (tenant_id, course_id);
+CREATE INDEX grading_period_reopens__period ON public.grading_period_reopens USING btree (tenant_id, grading_period_id, until_at);
+CREATE INDEX grading_period_reopens__reopened_by ON public.grading_period_reopens USING btree (tenant_id, reopened_by);
+CREATE INDEX grading_period_reopens__student ON public.grading_period_reopens USING btree (tenant_id, student_id);
+CREATE INDEX grading_period_reopens__teacher ON public.grading_period_reopens USING btree (tenant_id, teacher_id);
+alter table grading_period_reopens enable row level security;
+alter table grading_period_reopens force row level security;
+create policy tenant_isolation on grading_period_reopens using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on grading_period_reopens to homeroom_app;
+grant delete, insert, select, update on grading_period_reopens to homeroom_job;
 
 create table grading_periods (
   tenant_id uuid not null,
@@ -3484,14 +3519,18 @@ create table submission_attempts (
   receipt_code text not null,
   word_count integer default 0 not null,
   withdrawn_at timestamp with time zone,
+  request_key text,
+  on_time_because text,
   constraint submission_attempts_pkey PRIMARY KEY (tenant_id, id),
   constraint submission_attempts__number UNIQUE (tenant_id, submission_id, number),
   constraint submission_attempts__receipt UNIQUE (tenant_id, receipt_code),
   constraint submission_attempts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint submission_attempts_tenant_id_submission_id_fkey FOREIGN KEY (tenant_id, submission_id) REFERENCES submissions(tenant_id, id) ON DELETE CASCADE,
   constraint submission_attempts_tenant_id_submitted_by_fkey FOREIGN KEY (tenant_id, submitted_by) REFERENCES users(tenant_id, id),
-  constraint submission_attempts_number_check CHECK ((number > 0))
+  constraint submission_attempts_number_check CHECK ((number > 0)),
+  constraint submission_attempts_on_time_because_check CHECK ((on_time_because = ANY (ARRAY['upload_began'::text, 'chosen_by_staff'::text])))
 );
+CREATE UNIQUE INDEX submission_attempts__request ON public.submission_attempts USING btree (tenant_id, submission_id, request_key) WHERE (request_key IS NOT NULL);
 CREATE INDEX submission_attempts__submitted_by ON public.submission_attempts USING btree (tenant_id, submitted_by);
 alter table submission_attempts enable row level security;
 alter table submission_attempts force row level security;
@@ -3514,12 +3553,17 @@ create table submissions (
   attempts_count integer default 0 not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  revision_note text,
+  revision_asked_by uuid,
+  revision_asked_at timestamp with time zone,
+  revision_due_at timestamp with time zone,
   constraint submissions_pkey PRIMARY KEY (tenant_id, id),
   constraint submissions_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
   constraint submissions_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
   constraint submissions_tenant_id_draft_edited_by_fkey FOREIGN KEY (tenant_id, draft_edited_by) REFERENCES users(tenant_id, id),
   constraint submissions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint submissions_tenant_id_group_id_fkey FOREIGN KEY (tenant_id, group_id) REFERENCES student_groups(tenant_id, id),
+  constraint submissions_tenant_id_revision_asked_by_fkey FOREIGN KEY (tenant_id, revision_asked_by) REFERENCES users(tenant_id, id),
   constraint submissions_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
   constraint submissions__one_owner CHECK ((num_nonnulls(student_id, group_id) = 1))
 );
@@ -3527,6 +3571,7 @@ CREATE INDEX submissions__course ON public.submissions USING btree (tenant_id, c
 CREATE INDEX submissions__edited_by ON public.submissions USING btree (tenant_id, draft_edited_by);
 CREATE INDEX submissions__group ON public.submissions USING btree (tenant_id, group_id);
 CREATE UNIQUE INDEX submissions__owner ON public.submissions USING btree (tenant_id, assignment_id, student_id, group_id) NULLS NOT DISTINCT;
+CREATE INDEX submissions__revision_asked_by ON public.submissions USING btree (tenant_id, revision_asked_by);
 CREATE INDEX submissions__student ON public.submissions USING btree (tenant_id, student_id);
 alter table submissions enable row level security;
 alter table submissions force row level security;
@@ -3848,3 +3893,55 @@ alter table users force row level security;
 create policy tenant_isolation on users using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on users to homeroom_app;
 grant delete, insert, select, update on users to homeroom_job;
+
+create table work_upload_parts (
+  tenant_id uuid not null,
+  upload_id uuid not null,
+  starts_at_byte bigint not null,
+  size_bytes integer not null,
+  storage_key text not null,
+  constraint work_upload_parts_pkey PRIMARY KEY (tenant_id, upload_id, starts_at_byte),
+  constraint work_upload_parts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint work_upload_parts_tenant_id_upload_id_fkey FOREIGN KEY (tenant_id, upload_id) REFERENCES work_uploads(tenant_id, id) ON DELETE CASCADE,
+  constraint work_upload_parts_size_bytes_check CHECK ((size_bytes > 0)),
+  constraint work_upload_parts_starts_at_byte_check CHECK ((starts_at_byte >= 0))
+);
+alter table work_upload_parts enable row level security;
+alter table work_upload_parts force row level security;
+create policy tenant_isolation on work_upload_parts using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on work_upload_parts to homeroom_app;
+grant delete, insert, select, update on work_upload_parts to homeroom_job;
+
+create table work_uploads (
+  tenant_id uuid not null,
+  id uuid not null,
+  assignment_id uuid not null,
+  uploaded_by uuid not null,
+  name text not null,
+  content_type text not null,
+  size_bytes bigint not null,
+  received_bytes bigint default 0 not null,
+  state text default 'receiving'::text not null,
+  refusal text,
+  file_id uuid,
+  began_at timestamp with time zone not null,
+  touched_at timestamp with time zone not null,
+  constraint work_uploads_pkey PRIMARY KEY (tenant_id, id),
+  constraint work_uploads_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
+  constraint work_uploads_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES files(tenant_id, id),
+  constraint work_uploads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint work_uploads_tenant_id_uploaded_by_fkey FOREIGN KEY (tenant_id, uploaded_by) REFERENCES users(tenant_id, id),
+  constraint work_uploads_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint work_uploads_received_bytes_check CHECK ((received_bytes >= 0)),
+  constraint work_uploads_size_bytes_check CHECK ((size_bytes > 0)),
+  constraint work_uploads_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'completed'::text, 'refused'::text])))
+);
+CREATE INDEX work_uploads__assignment ON public.work_uploads USING btree (tenant_id, assignment_id, uploaded_by);
+CREATE INDEX work_uploads__file ON public.work_uploads USING btree (tenant_id, file_id);
+CREATE INDEX work_uploads__touched ON public.work_uploads USING btree (tenant_id, touched_at) WHERE (state = 'receiving'::text);
+CREATE INDEX work_uploads__uploader ON public.work_uploads USING btree (tenant_id, uploaded_by);
+alter table work_uploads enable row level security;
+alter table work_uploads force row level security;
+create policy tenant_isolation on work_uploads using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on work_uploads to homeroom_app;
+grant delete, insert, select, update on work_uploads to homeroom_job;

@@ -74,8 +74,10 @@ import { templatesRoutes } from './features/planning/templates/templates.routes.
 import { versionsJobs } from './features/planning/versions/versions.jobs.ts';
 import { versionsRoutes } from './features/planning/versions/versions.routes.ts';
 import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
+import { gradebookRoutes } from './features/teaching/gradebook/gradebook.routes.ts';
 import { rubricsRoutes } from './features/teaching/rubrics/rubrics.routes.ts';
 import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
+import { submissionsRoutes } from './features/teaching/submissions/submissions.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
 import type { Subscriber } from './platform/events/event-subscribers.ts';
 import { sweepIdempotencyKeysJob } from './platform/http/idempotency.jobs.ts';
@@ -123,8 +125,10 @@ export const features: Feature[] = [
   { name: 'planning/lesson-sessions', routes: lessonSessionsRoutes },
   { name: 'planning/placements', routes: placementsRoutes },
   { name: 'planning/schedule', routes: scheduleRoutes },
+  { name: 'teaching/gradebook', routes: gradebookRoutes },
   { name: 'teaching/rubrics', routes: rubricsRoutes },
   { name: 'teaching/school-days', routes: schoolDaysRoutes },
+  { name: 'teaching/submissions', routes: submissionsRoutes },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
   { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
   { name: 'operations/jobs', routes: jobsRoutes, jobs: queueJobs },

@@ -375,6 +375,7 @@ export interface CourseGradesTable {
   finalized_at: NullableOf<Timestamp>;
   calculated_at: Timestamp;
   lock_version: Generated<number>;
+  details: GeneratedOf<Json>;
 }
 
 export interface CoursesTable {
@@ -477,6 +478,8 @@ export interface EnrollmentsTable {
   created_at: Timestamp;
   updated_at: Timestamp;
   lock_version: Generated<number>;
+  is_limited: Generated<boolean>;
+  assistant_rights: Generated<string[]>;
 }
 
 export interface EventDeliveriesTable {
@@ -591,6 +594,19 @@ export interface GradingHoldsTable {
   student_id: string;
   user_id: string;
   opened_at: Timestamp;
+}
+
+export interface GradingPeriodReopensTable {
+  tenant_id: Generated<string>;
+  id: string;
+  grading_period_id: string;
+  course_id: string | null;
+  teacher_id: string | null;
+  student_id: string | null;
+  until_at: Timestamp;
+  reason: string;
+  reopened_by: string;
+  reopened_at: Timestamp;
 }
 
 export interface GradingPeriodsTable {
@@ -1756,6 +1772,8 @@ export interface SubmissionAttemptsTable {
   receipt_code: string;
   word_count: Generated<number>;
   withdrawn_at: NullableOf<Timestamp>;
+  request_key: string | null;
+  on_time_because: 'upload_began' | 'chosen_by_staff' | null;
 }
 
 export interface SubmissionsTable {
@@ -1773,6 +1791,10 @@ export interface SubmissionsTable {
   attempts_count: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  revision_note: string | null;
+  revision_asked_by: string | null;
+  revision_asked_at: NullableOf<Timestamp>;
+  revision_due_at: NullableOf<Timestamp>;
 }
 
 export interface SupportGrantsTable {
@@ -1946,6 +1968,30 @@ export interface UsersTable {
   mfa_due_at: NullableOf<Timestamp>;
 }
 
+export interface WorkUploadPartsTable {
+  tenant_id: Generated<string>;
+  upload_id: string;
+  starts_at_byte: number;
+  size_bytes: number;
+  storage_key: string;
+}
+
+export interface WorkUploadsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  assignment_id: string;
+  uploaded_by: string;
+  name: string;
+  content_type: string;
+  size_bytes: number;
+  received_bytes: Generated<number>;
+  state: Generated<'receiving' | 'completed' | 'refused'>;
+  refusal: string | null;
+  file_id: string | null;
+  began_at: Timestamp;
+  touched_at: Timestamp;
+}
+
 export interface Database {
   academic_years: AcademicYearsTable;
   alignment_migrations: AlignmentMigrationsTable;
@@ -1987,6 +2033,7 @@ export interface Database {
   grade_categories: GradeCategoriesTable;
   grade_changes: GradeChangesTable;
   grading_holds: GradingHoldsTable;
+  grading_period_reopens: GradingPeriodReopensTable;
   grading_periods: GradingPeriodsTable;
   grading_schemes: GradingSchemesTable;
   group_members: GroupMembersTable;
@@ -2082,6 +2129,8 @@ export interface Database {
   user_merges: UserMergesTable;
   user_preferences: UserPreferencesTable;
   users: UsersTable;
+  work_upload_parts: WorkUploadPartsTable;
+  work_uploads: WorkUploadsTable;
 }
 
 /** Tables with a tenant_id of their own; every statement on them carries the tenant. */
@@ -2123,6 +2172,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'grade_categories',
   'grade_changes',
   'grading_holds',
+  'grading_period_reopens',
   'grading_periods',
   'grading_schemes',
   'group_members',
@@ -2207,4 +2257,6 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'user_merges',
   'user_preferences',
   'users',
+  'work_upload_parts',
+  'work_uploads',
 ]);

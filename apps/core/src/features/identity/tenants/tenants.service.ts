@@ -12,6 +12,8 @@ export interface Tenant {
   time_zone: string;
   state: string;
   optional_grants: ReadonlySet<string>;
+  /** How large a file of student work may be (TCH-53). */
+  submission_megabytes: number;
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof queries.selectOptionalTenant>>>;
@@ -46,7 +48,7 @@ export function forgetTenant(platform: Platform, tenantId: string): void {
 }
 
 function remember(platform: Platform, row: Row): Tenant {
-  const settings = row.settings as { optional_grants?: string[] };
+  const settings = row.settings as { optional_grants?: string[]; submission_megabytes?: number };
   const tenant: Tenant = {
     id: row.id,
     name: row.name,
@@ -56,6 +58,7 @@ function remember(platform: Platform, row: Row): Tenant {
     time_zone: row.time_zone,
     state: row.state,
     optional_grants: new Set(settings.optional_grants ?? []),
+    submission_megabytes: settings.submission_megabytes ?? 200,
   };
   cacheOf(platform).set(row.id, tenant);
   return tenant;

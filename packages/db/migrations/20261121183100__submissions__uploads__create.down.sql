@@ -1,0 +1,10 @@
+drop table work_upload_parts;
+drop table work_uploads;
+drop index submission_attempts__request;
+alter table submission_attempts drop column on_time_because;
+alter table submission_attempts drop column request_key;
+drop index submissions__revision_asked_by;
+alter table submissions drop column revision_due_at;
+alter table submissions drop column revision_asked_at;
+alter table submissions drop column revision_asked_by;
+alter table submissions drop column revision_note;
