@@ -1,0 +1,73 @@
+import { formatPlain, unitsOf } from './decimal.ts';
+import { percentOf } from './ratio.ts';
+import type { DateTarget, Decimal, GradeState, Instant, MissingPolicy, StatusOverride } from './types.ts';
+
+/** What decides whether one student's work is missing. */
+export interface MissingFacts {
+  due_at: Instant | null;
+  grace_minutes: number;
+  /** Which line of the assignment's dates holds for the student; null when not assigned. */
+  dates_from: DateTarget | null;
+  /** Some submission type other than paper and none. */
+  expects_work: boolean;
+  is_handed_in: boolean;
+  state: GradeState;
+  has_score: boolean;
+  is_posted: boolean;
+  /** First instant of the student's enrollment in the course. */
+  enrolled_at: Instant;
+  override: StatusOverride | null;
+  automatic_labels: boolean;
+}
+
+/** What students and guardians may know of a cell: without a posted grade it is as if there were none (PPL-18). */
+export function postedFacts(facts: MissingFacts): MissingFacts {
+  if (facts.is_posted) return facts;
+  return { ...facts, state: 'none', has_score: false, override: null };
+}
+
+/** Joined after the work was due, and nobody assigned it to them since (TCH-08). */
+export function isBeforeEnrollment(facts: MissingFacts): boolean {
+  const { due_at, dates_from, enrolled_at } = facts;
+  return due_at !== null && dates_from !== 'student' && Date.parse(due_at) < Date.parse(enrolled_at);
+}
+
+/** Missing now: for students and guardians ask with `postedFacts` (TCH-41). */
+export function isMissing(facts: MissingFacts, now: Instant): boolean {
+  if (facts.dates_from === null) return false;
+  if (facts.override) return facts.override.kind === 'missing';
+  return facts.automatic_labels && isAwaited(facts) && isPastDue(facts, now);
+}
+
+/** Would count as zero if nothing more were handed in: missing, or not due yet and still awaited (TCH-114). */
+export function isOutstanding(facts: MissingFacts): boolean {
+  if (facts.dates_from === null || isGraded(facts)) return false;
+  if (facts.override?.kind === 'missing') return true;
+  return facts.override?.kind !== 'not_missing' && isAwaited(facts);
+}
+
+/** The score that the policy gives an empty missing cell now; null where it gives none (TCH-42). */
+export function policyScore(
+  facts: MissingFacts & { is_locked: boolean; points_possible: Decimal },
+  policy: MissingPolicy | null,
+  now: Instant,
+): Decimal | null {
+  if (policy === null || facts.is_locked || isGraded(facts) || !isMissing(facts, now)) return null;
+  if (facts.due_at !== null) {
+    const from = Date.parse(facts.due_at) + policy.after_hours * 3_600_000;
+    if (Date.parse(now) < from) return null;
+  }
+  return formatPlain(percentOf(unitsOf(policy.score), unitsOf(facts.points_possible)));
+}
+
+function isGraded({ state, has_score }: MissingFacts): boolean {
+  return has_score || state !== 'none';
+}
+
+function isAwaited(facts: MissingFacts): boolean {
+  return facts.expects_work && !facts.is_handed_in && !isGraded(facts) && !isBeforeEnrollment(facts);
+}
+
+function isPastDue({ due_at, grace_minutes }: MissingFacts, now: Instant): boolean {
+  return due_at !== null && Date.parse(now) > Date.parse(due_at) + grace_minutes * 60_000;
+}
