@@ -73,6 +73,7 @@ import { coverageRoutes } from './features/planning/standards-coverage/coverage.
 import { templatesRoutes } from './features/planning/templates/templates.routes.ts';
 import { versionsJobs } from './features/planning/versions/versions.jobs.ts';
 import { versionsRoutes } from './features/planning/versions/versions.routes.ts';
+import { assignmentsRoutes } from './features/teaching/assignments/assignments.routes.ts';
 import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
 import { gradebookRoutes } from './features/teaching/gradebook/gradebook.routes.ts';
 import { rubricsRoutes } from './features/teaching/rubrics/rubrics.routes.ts';
@@ -119,6 +120,7 @@ export const features: Feature[] = [
   { name: 'identity/tenants', routes: tenantsRoutes },
   { name: 'identity/terms', routes: termsRoutes },
   { name: 'identity/users', routes: usersRoutes, jobs: usersJobs },
+  { name: 'teaching/assignments', routes: assignmentsRoutes },
   { name: 'teaching/courses', routes: coursesRoutes },
   { name: 'planning/calendar', routes: calendarRoutes },
   { name: 'planning/curriculum-map', routes: curriculumMapRoutes },

@@ -66,6 +66,7 @@ import * as versions from './planning/versions.ts';
 import * as assignments from './teaching/assignments.ts';
 import * as courses from './teaching/courses.ts';
 import * as enrollments from './teaching/enrollments.ts';
+import * as gradebook from './teaching/gradebook.ts';
 import * as rubrics from './teaching/rubrics.ts';
 import * as schoolDays from './teaching/school-days.ts';
 import * as submissions from './teaching/submissions.ts';
@@ -142,6 +143,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   resourceFolders,
   resources,
   rubrics,
+  gradebook,
 ];
 
 function isEndpoint(value: unknown): value is EndpointDeclaration {

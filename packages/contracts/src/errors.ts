@@ -70,6 +70,7 @@ export const problems = {
   'request.too_large': { status: 413, title: 'The request is too large' },
   'request.unsupported_type': { status: 415, title: 'This content type is not accepted' },
   'request.invalid': { status: 422, title: 'Some values are not right' },
+  'gradebook.refused': { status: 422, title: 'Some of these grades cannot be changed' },
   'assignment.not_ready': { status: 422, title: 'The assignment is not ready to be published' },
   school_mismatch: { status: 422, title: 'The record belongs to another school' },
   'rubric.empty': { status: 422, title: 'A rubric needs at least one criterion before it is used' },

@@ -16,6 +16,8 @@ export interface StoredAnswer {
 }
 
 export const keptMs = 24 * 3_600_000;
+/** What adds something, or changes many things at once. */
+const keyedMethods: ReadonlySet<string> = new Set(['POST', 'PATCH']);
 const wellFormedKey = /^[\x21-\x7e]{1,128}$/;
 
 /**
@@ -59,7 +61,7 @@ function refusalOf(problem: Problem, request: FastifyRequest): StoredAnswer {
 
 function rowOf(request: FastifyRequest, context: Context): queries.IdempotencyRow | null {
   const key = request.headers['idempotency-key'];
-  if (request.method !== 'POST' || key === undefined) return null;
+  if (!keyedMethods.has(request.method) || key === undefined) return null;
   if (typeof key !== 'string' || !wellFormedKey.test(key)) {
     throw invalid('/headers/idempotency-key', 'invalid_key', 'A key has 1 to 128 visible ASCII characters.');
   }
