@@ -155,6 +155,15 @@ const standard: RecordBuilder = simple('standards', async (world, owner) => ({
   updated_at: now(world),
 }));
 
+const resource: RecordBuilder = simple('resources', (world, owner) => ({
+  kind: 'link',
+  title: `Link ${nextNumber()}`,
+  url: 'https://example.test/',
+  owner_id: owner.id,
+  created_at: now(world),
+  updated_at: now(world),
+}));
+
 /** Courses, plans and what belongs to them; a new kind of record adds its line here. */
 export const planningRecords: Readonly<Record<string, RecordBuilder>> = {
   '/courses/{id}': async (world, owner) => ({ id: (await aCourse(world, owner)).course_id }),
@@ -341,6 +350,20 @@ export const planningRecords: Readonly<Record<string, RecordBuilder>> = {
       owner,
     );
   },
+  '/resources/{id}': resource,
+  '/resource_folders/{id}': simple('resource_folders', (world, owner) => {
+    const name = `Folder ${nextNumber()}`;
+    const said = { name, name_normalized: name.toLowerCase(), scope: 'personal', owner_id: owner.id };
+    const at = { created_at: now(world), updated_at: now(world) };
+    return { ...said, siblings_key: `personal:${owner.id}`, ...at };
+  }),
+  '/resource_attachments/{id}': simple('resource_attachments', async (world, owner) => ({
+    resource_id: (await resource(world, owner)).id,
+    target_type: 'unit_plan',
+    target_id: (await planningRecords['/unit_plans/{id}']?.(world, owner))?.id,
+    position: 0,
+    created_at: now(world),
+  })),
   '/files/{id}': simple('files', (world, owner) => ({
     purpose: 'resource',
     name: 'notes.pdf',

@@ -8,6 +8,7 @@ export type Json = Record<string, unknown>;
 export const bodySamples: Readonly<Record<string, (colleagues: string[]) => unknown>> = {
   'service_accounts.adopt': (colleagues) => ({ owner_ids: colleagues }),
   'service_accounts.create': (colleagues) => ({ name: 'Sample', owner_ids: colleagues }),
+  'resources.create': () => ({ kind: 'link', title: 'Sample', url: 'https://example.test/' }),
   'schools.create': () => ({ name: 'Sample', code: `S-${newId().slice(-8)}`, time_zone: 'Europe/Berlin' }),
 };
 

@@ -24,3 +24,18 @@ export async function selectFile(tx: Transaction, id: string) {
   if (!file) throw new Problem('not_found');
   return file;
 }
+
+export async function selectOptionalKey(
+  tx: Transaction,
+  purpose: string,
+  sha256: Buffer,
+): Promise<string | undefined> {
+  const file = await tx
+    .selectFrom('files')
+    .select('storage_key')
+    .where('sha256', '=', sha256)
+    .where('purpose', '=', purpose)
+    .limit(1)
+    .executeTakeFirst();
+  return file?.storage_key;
+}

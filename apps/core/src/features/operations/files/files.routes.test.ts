@@ -201,7 +201,7 @@ test('INT-139 a form where JSON is expected and JSON where a form is expected: 4
 });
 
 test('IDN-119 what is stored lies under its tenant', async () => {
-  const { body } = await upload(teacher);
+  const { body } = await upload(teacher, { content: Buffer.concat([pdf, Buffer.from('%another')]) });
   const row = await world.platform.db.withTenant({ tenant_id: world.tenant.id }, (tx) =>
     tx.selectFrom('files').selectAll().where('id', '=', body.id).executeTakeFirstOrThrow(),
   );

@@ -1,8 +1,8 @@
 import { getFile, getFileContent, uploadFile } from '@k12/contracts/operations/files';
-import type { FastifyReply } from 'fastify';
 import { purposes } from '../../../platform/files/purposes.ts';
 import { withReceivedFile } from '../../../platform/files/receive-file.ts';
 import { route } from '../../../platform/http/route.ts';
+import { setFileHeaders } from './file-headers.ts';
 import * as service from './files.service.ts';
 
 export const filesRoutes = [
@@ -22,15 +22,3 @@ export const filesRoutes = [
     return '';
   }),
 ];
-
-/** Saved, never opened in our origin (IDN-107). */
-function setFileHeaders(reply: FastifyReply, file: service.KeptFile): void {
-  reply.headers({
-    'content-type': file.content_type,
-    'content-length': String(file.size_bytes),
-    'content-disposition': `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    'content-security-policy': "sandbox; default-src 'none'",
-    'cache-control': 'private, no-store',
-    'cross-origin-resource-policy': 'same-origin',
-  });
-}

@@ -40,10 +40,15 @@ export async function keepFile(
     throw invalid('/file', 'infected', 'A virus was found in this file.');
   }
   const id = newId();
-  const storage_key = storageKey(actor.tenant_id, purpose, id);
   const { content_type } = inspection;
   const kept = await withoutPlace(received, content_type);
-  await guarded(() => platform.files.store(storage_key, { path: kept.path, size: kept.size, content_type }));
+  const known = await keyOfSameContent(context, purpose, kept.sha256);
+  const storage_key = known ?? storageKey(actor.tenant_id, purpose, id);
+  if (!known) {
+    await guarded(() =>
+      platform.files.store(storage_key, { path: kept.path, size: kept.size, content_type }),
+    );
+  }
   const file = await context.withTenant(async (tx) => {
     const row = await queries.createFile(tx, {
       id,
@@ -61,6 +66,16 @@ export async function keepFile(
   });
   platform.metrics.files_uploaded.inc({ purpose, outcome: 'kept' });
   return present(context, file);
+}
+
+/** What the library holds already lies there once, however many upload it (PLN-127). */
+async function keyOfSameContent(
+  context: Context,
+  purpose: FilePurpose,
+  sha256: Buffer,
+): Promise<string | undefined> {
+  if (purpose !== 'resource') return undefined;
+  return context.readTenant((tx) => queries.selectOptionalKey(tx, purpose, sha256));
 }
 
 const pictures = new Set(['image/jpeg', 'image/png']);

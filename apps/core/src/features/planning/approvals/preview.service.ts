@@ -9,6 +9,7 @@ import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { planSchema } from '../packs/packs.service.ts';
 import { type PlanAccess, type PlanRow, selectReadablePlan } from '../plans/plans.access.service.ts';
+import { countBroken } from '../resources/plan-attachments.service.ts';
 import { nothingYet } from '../versions/compare.service.ts';
 import { snapshotOfVersion } from '../versions/cut-version.service.ts';
 import { selectVersionById } from '../versions/plan-lock.service.ts';
@@ -85,6 +86,8 @@ async function warningsOf(
     warnings.push({ code, path: null, label: null, count, blocks: false });
   if (draft.alignments.length === 0 && asksFor('standards') && !isNamed('standards')) remark('unaligned');
   if (draft.lessons.length === 0 && asksFor('lessons') && !isNamed('lessons')) remark('no_lessons');
+  const broken = await countBroken(tx, plan.id);
+  if (broken > 0) remark('broken_link', broken);
   return warnings;
 }
 

@@ -5,6 +5,7 @@ import type { Content } from '@k12/plan-content/paths';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { replaceAlignments } from '../alignments/alignments.service.ts';
+import { attachLike } from '../resources/plan-attachments.service.ts';
 import { cutWithLessons } from '../versions/cut-version.service.ts';
 import * as queries from './copies.queries.ts';
 
@@ -31,6 +32,8 @@ export interface CopyTarget {
   suggested_weeks?: number | null;
   change?: (content: Content) => Content;
   with_lessons?: boolean;
+  /** Leaves out what only its owner may open (PLN-67). */
+  without_private_resources?: boolean;
 }
 
 /** The plan as it is now, as a version: what a copy is made from, so that both can be compared later (PLN-141). */
@@ -63,7 +66,14 @@ export async function copyVersion(
   if (!pin) throw new Problem('not_found');
   const id = newId();
   const { id: _, ...belonging } = pin;
-  const { change = unchanged, with_lessons = true, level, locked_paths = [], ...facts } = target;
+  const {
+    change = unchanged,
+    with_lessons = true,
+    without_private_resources = false,
+    level,
+    locked_paths = [],
+    ...facts
+  } = target;
   await queries.insertPlan(
     tx,
     {
@@ -79,7 +89,7 @@ export async function copyVersion(
     },
     change(version.content as unknown as Content),
   );
-  await alignLike(tx, context, id, version);
+  await linkLike(tx, context, id, version, without_private_resources);
   if (with_lessons) await copyLessons(tx, context, id, version, target);
   return id;
 }
@@ -124,7 +134,13 @@ export async function copyMissingLessons(context: Context, planId: string, versi
 /** Lessons are where their unit is and belong to the same person. */
 type LessonTarget = Pick<
   CopyTarget,
-  'home' | 'school_id' | 'planning_context_id' | 'academic_year_id' | 'owner_id' | 'change'
+  | 'home'
+  | 'school_id'
+  | 'planning_context_id'
+  | 'academic_year_id'
+  | 'owner_id'
+  | 'change'
+  | 'without_private_resources'
 >;
 
 interface LessonCopy {
@@ -163,17 +179,20 @@ async function copyLesson(tx: Transaction, context: Context, copy: LessonCopy): 
     },
     change(lesson.content as unknown as Content),
   );
-  await alignLike(tx, context, id, lesson);
+  await linkLike(tx, context, id, lesson, target.without_private_resources ?? false);
 }
 
-async function alignLike(
+async function linkLike(
   tx: Transaction,
   context: Context,
   planId: string,
   version: PlanVersionRow,
+  without_private: boolean,
 ): Promise<void> {
   const alignments = version.alignments as unknown as Parameters<typeof replaceAlignments>[3];
   if (alignments.length > 0) await replaceAlignments(tx, context, planId, alignments);
+  const resources = version.resources as unknown as PlanSnapshot['resources'];
+  if (resources.length > 0) await attachLike(tx, context, planId, resources, { without_private });
 }
 
 /** The system copies in the name of whoever gets the copy. */

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { removeAlignmentsOf } from '../alignments/alignments.service.ts';
+import { removeAttachmentsOf } from '../resources/plan-attachments.service.ts';
 import { selectTenantSettings } from './plans.queries.ts';
 import { binDays } from './plans.rules.ts';
 import { auditPlan } from './plans.service.ts';
@@ -19,6 +20,7 @@ export async function purgeBin(context: Context): Promise<void> {
       const ids = expired.map(({ id }) => id);
       if (ids.length === 0) return 0;
       await removeAlignmentsOf(tx, ids);
+      await removeAttachmentsOf(tx, ids);
       await queries.deletePlans(tx, ids);
       for (const { title, source_plan_id, source_version_id, template_version_id, ...plan } of expired) {
         await auditPlan(tx, context, 'plan.purged', plan, {

@@ -1,3 +1,4 @@
+import type { PlanSnapshot } from '@k12/contracts/planning/plan-diff';
 import type {
   SaveAsTemplate,
   Template,
@@ -18,6 +19,7 @@ import { defaultPack, packOf, planSchema, schemaFor } from '../packs/packs.servi
 import { deletePlan, restorePlan } from '../plans/bin.service.ts';
 import { type PlanRow, selectReadablePlan } from '../plans/plans.access.service.ts';
 import * as plans from '../plans/plans.service.ts';
+import { countPrivate } from '../resources/plan-attachments.service.ts';
 import { presentTemplates } from './present-template.service.ts';
 import { datesIn, namesIn, stripContent, textsOf } from './strip.rules.ts';
 import { canCreateTemplate } from './templates.policy.ts';
@@ -78,7 +80,7 @@ export async function getFindings(context: Context, unitId: string): Promise<Tem
     return {
       student_names: await studentNames(tx, plan, text),
       dates: datesIn(text),
-      private_resources_count: 0,
+      private_resources_count: await countPrivate(tx, [unitId, ...lessonIds(version)]),
     };
   });
 }
@@ -109,6 +111,7 @@ export async function saveAsTemplate(
       source_plan_id: unitId,
       source_version_id: version.id,
       change: (content) => stripContent(schema, content, strip),
+      without_private_resources: input.strip.private_resources,
     });
     return finish(tx, context, id);
   });
@@ -135,6 +138,11 @@ async function schemaOfTemplate(tx: Transaction, input: TemplateCreate, schoolId
   const schema = pack && schemaFor(pack, 'unit');
   if (!pack || !schema) throw invalid('/pack_key', 'unknown_pack', 'There is no such pack in this version.');
   return { pack_key: pack.key, pack_version: pack.version, schema_key: schema.key };
+}
+
+function lessonIds(version: PlanVersionRow): string[] {
+  const lessons = version.lessons as unknown as PlanSnapshot['lessons'];
+  return lessons.map(({ lesson_plan_id }) => lesson_plan_id);
 }
 
 /** The words of the unit and of its lessons. */

@@ -14,6 +14,7 @@ import { replaceAlignments } from '../alignments/alignments.service.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
 import { capabilityOf } from '../plans/plans.rules.ts';
 import { refuseArchived } from '../plans/plans.service.ts';
+import { replaceAttachments } from '../resources/plan-attachments.service.ts';
 import { actingUser, cutVersion, snapshotOfVersion } from './cut-version.service.ts';
 import { presentVersion } from './present-version.service.ts';
 import * as restoring from './restore.queries.ts';
@@ -82,6 +83,7 @@ function withOneField(present: PlanSnapshot, old: PlanSnapshot, path: string): P
   if (path === '/@title') return { ...present, title: old.title };
   if (path === '/@tags') return { ...present, tags: old.tags };
   if (path === '/@alignments') return { ...present, alignments: old.alignments };
+  if (path === '/@resources') return { ...present, resources: old.resources };
   if (path === '/@duration_minutes') return { ...present, duration_minutes: old.duration_minutes };
   if (path.startsWith('/@')) throw invalid('/path', 'not_restorable', 'This cannot be restored by itself.');
   if (readPath(old.content, path) === undefined && readPath(present.content, path) === undefined)
@@ -135,6 +137,8 @@ async function apply(
       const reason = standards.some(({ id }) => id === standard_id) ? 'retired' : 'deleted';
       return { kind: 'standard', id: standard_id, title: code ?? statement ?? '', reason };
     });
+  if (!sameValue(before.resources, wanted.resources))
+    lost.push(...(await replaceAttachments(tx, context, plan.id, wanted.resources)));
   return path === null ? [...lost, ...(await orderLessons(tx, plan, wanted))] : lost;
 }
 

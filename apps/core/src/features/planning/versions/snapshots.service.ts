@@ -3,6 +3,7 @@ import type { FrozenLesson, PlanSnapshot } from '@k12/contracts/planning/plan-di
 import type { Transaction } from '@k12/db';
 import { stableJson } from '@k12/plan-content/same-value';
 import { alignmentsOfPlan } from '../alignments/alignments.service.ts';
+import { resourcesOfPlan } from '../resources/plan-attachments.service.ts';
 import * as queries from './snapshots.queries.ts';
 
 /** The facts of a plan that a version keeps beside its content. */
@@ -16,9 +17,10 @@ export interface PlanFacts {
 
 /** Everything a version of the plan would hold if it were cut now. */
 export async function snapshotOfPlan(tx: Transaction, plan: PlanFacts): Promise<PlanSnapshot> {
-  const [draft, alignments, lessons] = await Promise.all([
+  const [draft, alignments, resources, lessons] = await Promise.all([
     queries.selectDraft(tx, plan.id),
     alignmentsOfPlan(tx, plan.id),
+    resourcesOfPlan(tx, plan.id),
     plan.kind === 'unit' || plan.kind === 'template'
       ? queries.listLessonsOfUnit(tx, plan.id)
       : Promise.resolve([]),
@@ -27,7 +29,7 @@ export async function snapshotOfPlan(tx: Transaction, plan: PlanFacts): Promise<
     title: plan.title,
     content: queries.draftContent(draft?.content),
     alignments,
-    resources: [],
+    resources,
     lessons: lessons.map(lessonReference),
     tags: plan.tags,
     duration_minutes: plan.duration_minutes,
@@ -45,7 +47,7 @@ function lessonReference(lesson: queries.LessonOfUnit): FrozenLesson {
   };
 }
 
-/** Equal for equal plans: order of keys, of tags and of standards says nothing, and their wording is not ours. */
+/** Equal for equal plans: order of keys, of tags and of standards says nothing, and wording of others is not ours. */
 export function contentHash(snapshot: PlanSnapshot): Buffer {
   const { title, content, duration_minutes } = snapshot;
   const alignments = snapshot.alignments
@@ -53,6 +55,9 @@ export function contentHash(snapshot: PlanSnapshot): Buffer {
     .sort();
   const lessons = snapshot.lessons.map((lesson) => [lesson.lesson_plan_id, lesson.version_id, lesson.title]);
   const tags = [...snapshot.tags].sort();
-  const kept = { title, content, duration_minutes, alignments, lessons, tags, resources: snapshot.resources };
+  const resources = snapshot.resources.map(({ resource_id, path, caption, audience }) =>
+    stableJson([resource_id, path ?? null, caption ?? null, audience ?? null]),
+  );
+  const kept = { title, content, duration_minutes, alignments, lessons, tags, resources };
   return createHash('sha256').update(stableJson(kept)).digest();
 }

@@ -1,0 +1,2 @@
+-- transaction: none
+drop index concurrently if exists files__content;
