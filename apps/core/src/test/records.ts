@@ -17,6 +17,7 @@ import {
 } from './record-tools.ts';
 import { gradingRecords } from './records.grading.ts';
 import { planningRecords } from './records.planning.ts';
+import { teachingRecords } from './records.teaching.ts';
 
 const waitingJob = defineJob({
   name: 'test.waiting',
@@ -153,6 +154,7 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     return { id: await context.withTenant((tx) => enqueue(tx, context, waitingJob, {})) };
   },
   ...planningRecords,
+  ...teachingRecords,
   ...gradingRecords,
 };
 

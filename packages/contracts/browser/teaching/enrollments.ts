@@ -1,4 +1,5 @@
 // Generated from src by scripts/browser.ts. Do not edit.
+export const AssistantRight = {"options":["attendance","see_grades","enter_grades","post_grades","comment","moderate","edit_content"]};
 export const EnrollmentState = {"options":["active","inactive","withdrawn","completed"]};
 export const createEnrollment = {"name":"enrollments.create","method":"POST","path":"/enrollments"};
 export const listEnrollments = {"name":"enrollments.list","method":"GET","path":"/enrollments"};

@@ -6,6 +6,18 @@ import { EnrollmentRole } from './courses.ts';
 
 export const EnrollmentState = z.enum(['active', 'inactive', 'withdrawn', 'completed']);
 
+/** What an assistant may do in a section, each a switch of its own (TCH-13). */
+export const AssistantRight = z.enum([
+  'attendance',
+  'see_grades',
+  'enter_grades',
+  'post_grades',
+  'comment',
+  'moderate',
+  'edit_content',
+]);
+export type AssistantRight = z.infer<typeof AssistantRight>;
+
 export const Enrollment = z.object({
   id,
   section_id: id,

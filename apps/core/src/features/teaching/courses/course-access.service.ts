@@ -79,3 +79,8 @@ export async function coursesInReach(
 export function canPlan(actor: Actor, course: policy.CoursePlace): boolean {
   return policy.canPlanCourse(actor, course);
 }
+
+/** For other features: does the course still take changes? */
+export function isOpenCourse(course: Pick<policy.CoursePlace, 'state'>): boolean {
+  return policy.isOpenCourse(course);
+}

@@ -121,3 +121,18 @@ export function listSchoolsOfPerson(tx: Transaction, userId: string) {
 export function selectOptionalSection(tx: Transaction, id: string) {
   return tx.selectFrom('sections').select(['id', 'course_id']).where('id', '=', id).executeTakeFirst();
 }
+
+/** Where somebody is on the staff of a course, on one day. */
+export function listStaffEnrollments(tx: Transaction, courseId: string, userId: string, today: string) {
+  return tx
+    .selectFrom('enrollments as member')
+    .innerJoin('sections as section', 'section.id', 'member.section_id')
+    .select(['member.section_id', 'member.role', 'member.is_limited', 'member.assistant_rights'])
+    .where('section.course_id', '=', courseId)
+    .where('member.user_id', '=', userId)
+    .where('member.role', '<>', 'student')
+    .where('member.state', '=', 'active')
+    .where((eb) => eb.or([eb('member.starts_on', 'is', null), eb('member.starts_on', '<=', today)]))
+    .where((eb) => eb.or([eb('member.ends_on', 'is', null), eb('member.ends_on', '>=', today)]))
+    .execute();
+}

@@ -1,0 +1,67 @@
+import type { Capability } from '@k12/contracts';
+import type { AssistantRight } from '@k12/contracts/teaching/enrollments';
+import type { Transaction } from '@k12/db';
+import { authorize, reachesSchool } from '../../../platform/auth/actor.ts';
+import type { Context } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/errors.ts';
+import { type CourseRow, localToday, selectReadableCourse } from './course-access.service.ts';
+import { isTaughtBy } from './courses.policy.ts';
+import * as queries from './enrollments.queries.ts';
+import { scopeOf, type TeachingScope } from './teaching-scope.rules.ts';
+
+export type { TeachingScope } from './teaching-scope.rules.ts';
+
+const wholeCourse: TeachingScope = { section_ids: null };
+
+/**
+ * Which students of a course a member of its staff sees: `null` for those of all sections. Admins see all; who has no
+ * place on the staff with this right gets 403 (TCH-12, TCH-13).
+ */
+export async function teachingScope(
+  tx: Transaction,
+  context: Context,
+  courseId: string,
+  right: AssistantRight,
+): Promise<TeachingScope> {
+  const { user_id, roles } = context.actor;
+  const rows = user_id
+    ? await queries.listStaffEnrollments(tx, courseId, user_id, await localToday(context))
+    : [];
+  // Who reads the course without a place in it does so by the school; the capability was asked before.
+  if (rows.length === 0 && !roles.includes('student')) return wholeCourse;
+  const scope = scopeOf(rows, right);
+  if (!scope) throw new Problem('forbidden', { context: { right } });
+  return scope;
+}
+
+/** What a capability and a right of assistants give somebody in a course they read; null for nothing. */
+export async function scopeIn(
+  tx: Transaction,
+  context: Context,
+  course: CourseRow,
+  capability: Capability,
+  right: AssistantRight,
+): Promise<TeachingScope | null> {
+  const { actor } = context;
+  if (reachesSchool(actor, capability, course.school_id)) return wholeCourse;
+  if (actor.grants.get(capability)?.course !== true || !isTaughtBy(course)) return null;
+  const today = await localToday(context);
+  return scopeOf(await queries.listStaffEnrollments(tx, course.id, actor.user_id ?? '', today), right);
+}
+
+/**
+ * For every staff read and write below a course: 404 to who has no relation to it, 403 to its students and guardians
+ * and to assistants without the right; then the course and which of its students count.
+ */
+export async function selectTaughtCourse(
+  tx: Transaction,
+  context: Context,
+  id: string,
+  capability: Capability,
+  right: AssistantRight,
+): Promise<{ course: CourseRow; scope: TeachingScope }> {
+  const course = await selectReadableCourse(tx, context, id);
+  const scope = await scopeIn(tx, context, course, capability, right);
+  authorize(scope !== null, capability);
+  return { course, scope };
+}
