@@ -45,7 +45,9 @@ export const paths = {
   planUnitPrint: (id: string) => `/plan/units/${id}/print`,
   planLessonPrint: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}/print`,
   planCalendar: () => '/plan/calendar',
-  planCurriculumMap: () => '/plan/curriculum-map',
+  /** With a unit: to place it. */
+  planCurriculumMap: (unitId?: string) =>
+    unitId ? `/plan/curriculum-map?place=${unitId}` : '/plan/curriculum-map',
   adminCurriculumMap: () => '/admin/curriculum-map',
   planTemplates: () => '/plan/templates',
   planTemplate: (id: string) => `/plan/templates/${id}`,
@@ -62,6 +64,9 @@ export const paths = {
   planUnitPreview: (id: string) => `/plan/units/${id}/preview`,
   planApprovals: () => '/plan/approvals',
   adminApprovals: () => '/admin/approvals',
+  teachCourses: () => '/teach/courses',
+  teachCourse: (id: string) => `/teach/courses/${id}`,
+  courseAssignments: (id: string) => `/teach/courses/${id}/assignments`,
 } as const;
 
 /** A place inside this site to go to after signing in; anything else becomes the fallback (IDN-58). */

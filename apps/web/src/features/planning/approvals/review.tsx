@@ -1,5 +1,6 @@
 'use client';
 import { getApproval, openApprovalDiff, type WholeApprovalRequest } from '@k12/contracts/planning/approvals';
+import type { PlanChange } from '@k12/contracts/planning/plan-diff';
 import { Banner } from '@k12/ui/banner';
 import { Button } from '@k12/ui/button';
 import { LinkButton } from '@k12/ui/link-button';
@@ -9,9 +10,12 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { DiffView } from '../history/diff-view.tsx';
+import { usePackWords } from '../pack-words.ts';
 import { ApprovalBadge } from './approval-badge.tsx';
+import { CommentOnChange } from './comment-on-change.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { DecisionList } from './decision-list.tsx';
+import { ReviewThreads } from './review-threads.tsx';
 
 interface Props {
   id: string;
@@ -22,8 +26,13 @@ interface Props {
 /** The difference first, then who has said what, and the decision at hand all the while (PLN-49). */
 export function Review({ id, onClose, onDecided }: Props) {
   const t = useTranslations('planning-approvals');
+  const words = usePackWords();
   const request = useApi(getApproval, { params: { id } });
   const diff = useApi(openApprovalDiff, { params: { id } });
+  const commentOn = (change: PlanChange) =>
+    request.data?.can.decide && (
+      <CommentOnChange request={request.data} path={change.path} name={words(change.label)} />
+    );
   return (
     <section aria-label={t('review')}>
       <Button variant="quiet" icon={<ArrowLeft aria-hidden />} className="laptop:hidden" onClick={onClose}>
@@ -35,6 +44,7 @@ export function Review({ id, onClose, onDecided }: Props) {
             <Head request={data} />
             <DecisionBar request={data} onDecided={onDecided} />
             <DecisionList request={data} />
+            <ReviewThreads planId={data.plan.id} />
           </>
         )}
       </RegionBody>
@@ -43,7 +53,7 @@ export function Review({ id, onClose, onDecided }: Props) {
           ? t('against', { number: request.data.compared_number })
           : t('againstNothing')}
       </h3>
-      <RegionBody reply={diff}>{(data) => <DiffView diff={data} />}</RegionBody>
+      <RegionBody reply={diff}>{(data) => <DiffView diff={data} action={commentOn} />}</RegionBody>
     </section>
   );
 }

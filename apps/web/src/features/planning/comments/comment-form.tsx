@@ -1,6 +1,6 @@
 'use client';
 import { listUsers } from '@k12/contracts/identity/users';
-import { createComment } from '@k12/contracts/planning/comments';
+import { type CommentCreate, createComment } from '@k12/contracts/planning/comments';
 import { Button } from '@k12/ui/button';
 import { type PersonOption, SearchMultiPicker } from '@k12/ui/person-picker';
 import { TextArea } from '@k12/ui/text-area';
@@ -13,6 +13,8 @@ import { useChange } from '@/lib/api/hooks.ts';
 interface Props {
   planId: string;
   threadId?: string;
+  /** What a new thread is about: a place in the plan, and the review it is opened in (PLN-153). */
+  about?: Pick<CommentCreate, 'path' | 'version_id' | 'approval_request_id'>;
   label: string;
   action: string;
   onDone?: () => void;
@@ -25,7 +27,7 @@ async function findPeople(query: string, signal: AbortSignal): Promise<PersonOpt
 }
 
 /** Ctrl+Enter sends; what was typed stays until the server has it. */
-export function CommentForm({ planId, threadId, label, action, onDone }: Props) {
+export function CommentForm({ planId, threadId, about, label, action, onDone }: Props) {
   const t = useTranslations('planning-comments');
   const attempt = useAttempt();
   const create = useChange(createComment);
@@ -34,7 +36,7 @@ export function CommentForm({ planId, threadId, label, action, onDone }: Props) 
   const send = async () => {
     if (body.trim() === '') return;
     const mentions = people.map(({ value }) => value);
-    const given = { plan_id: planId, body, mentions, ...(threadId ? { thread_id: threadId } : {}) };
+    const given = { plan_id: planId, body, mentions, ...about, ...(threadId ? { thread_id: threadId } : {}) };
     if (!(await attempt(() => create({ body: given })))) return;
     setBody('');
     setPeople([]);

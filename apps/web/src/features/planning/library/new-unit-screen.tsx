@@ -3,6 +3,7 @@ import { type GradeLevel, gradeLevels } from '@k12/contracts/planning/plan-recor
 import { createUnitPlan } from '@k12/contracts/planning/plans';
 import { Button } from '@k12/ui/button';
 import { FormErrorSummary } from '@k12/ui/form-error-summary';
+import { Link } from '@k12/ui/link';
 import { MultiSelect } from '@k12/ui/multi-select';
 import { PageHeader } from '@k12/ui/page-header';
 import { TextField } from '@k12/ui/text-field';
@@ -45,6 +46,11 @@ export function NewUnitScreen() {
             />
           </div>
           <PackChoice pack={pack} />
+          <p className="text-ink-2">
+            {t.rich('fromTemplate', {
+              link: (words) => <Link href={paths.planTemplates()}>{words}</Link>,
+            })}
+          </p>
           <div>
             <Button type="submit" variant="primary" size="large" loading={form.sending}>
               {t('create')}

@@ -11,6 +11,7 @@ import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -35,7 +36,8 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
   const words = useMemo(() => Object.fromEntries(params), [params]);
   const request = useMemo(() => readMapView(words), [words]);
   const map = useApi(getCurriculumMap, request as never);
-  const [placing, setPlacing] = useState(false);
+  const [placing, setPlacing] = useState(words.place !== undefined);
+  const { write } = useAddress();
   const mayPlan = map.data?.rows.some((row) => row.can.plan) ?? false;
   return (
     <>
@@ -65,7 +67,16 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
         </div>
       )}
       <RegionBody reply={map}>{(data) => <MapBody map={data} words={words} admin={admin} />}</RegionBody>
-      {placing && map.data && <PlaceUnit map={map.data} onClose={() => setPlacing(false)} />}
+      {placing && map.data && (
+        <PlaceUnit
+          map={map.data}
+          unitId={words.place ?? null}
+          onClose={() => {
+            setPlacing(false);
+            write({ place: null });
+          }}
+        />
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import {
   type PlacementProposal,
   proposePlacement,
 } from '@k12/contracts/planning/placements';
-import { listUnitPlans } from '@k12/contracts/planning/plans';
+import { getUnitPlan, listUnitPlans } from '@k12/contracts/planning/plans';
 import { Button } from '@k12/ui/button';
 import { Combobox } from '@k12/ui/combobox';
 import { DateField } from '@k12/ui/date-field';
@@ -18,16 +18,23 @@ import { callApi } from '@/lib/api/browser.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 
+interface Props {
+  map: CurriculumMap;
+  /** The unit to begin with, when it is known. */
+  unitId: string | null;
+  onClose: () => void;
+}
+
 /** A unit, a course and a first day: the end and the sessions follow from lessons and meetings (PLN-111). */
-export function PlaceUnit({ map, onClose }: { map: CurriculumMap; onClose: () => void }) {
+export function PlaceUnit({ map, unitId, onClose }: Props) {
   const t = useTranslations('planning-map');
   const tc = useTranslations('common');
   const attempt = useAttempt();
   const courses = map.rows.filter((row) => row.can.plan);
-  const [unit, setUnit] = useState<string | null>(null);
+  const [unit, setUnit] = useState(unitId);
   const [course, setCourse] = useState(courses[0]?.course_id ?? '');
   const [start, setStart] = useState(map.today_on);
-  const units = useApi(listUnitPlans, { query: { limit: 200 } });
+  const options = useUnitOptions(unitId);
   const place = useChange(createPlacement, [
     'curriculum_map.',
     'unit_placements.',
@@ -55,12 +62,7 @@ export function PlaceUnit({ map, onClose }: { map: CurriculumMap; onClose: () =>
       }
     >
       <div className="grid gap-4">
-        <Combobox
-          label={t('chooseUnit')}
-          options={(units.data?.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-          value={unit}
-          onValueChange={setUnit}
-        />
+        <Combobox label={t('chooseUnit')} options={options} value={unit} onValueChange={setUnit} />
         <SelectField
           label={t('course')}
           value={course}
@@ -83,6 +85,15 @@ export function PlaceUnit({ map, onClose }: { map: CurriculumMap; onClose: () =>
       </div>
     </Dialog>
   );
+}
+
+/** The units one may read, the given one among them even in a long library. */
+function useUnitOptions(unitId: string | null) {
+  const units = useApi(listUnitPlans, { query: { limit: 200 } });
+  const given = useApi(getUnitPlan, unitId ? { params: { id: unitId } } : null);
+  const listed = units.data?.data ?? [];
+  const shown = given.data ? [given.data, ...listed.filter(({ id }) => id !== unitId)] : listed;
+  return shown.map(({ id, title }) => ({ value: id, label: title }));
 }
 
 function Proposed({ proposal }: { proposal: PlacementProposal }) {

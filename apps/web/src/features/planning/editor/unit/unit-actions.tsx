@@ -66,6 +66,7 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
             {t('saveVersion')}
           </MenuItem>
         )}
+        <MenuItem onPress={() => router.push(paths.planCurriculumMap(unit.id))}>{t('schedule')}</MenuItem>
         <MenuItem onPress={() => router.push(paths.planUnitPrint(unit.id))}>{t('print')}</MenuItem>
         <MenuItem onPress={() => void copy()}>{t('duplicate')}</MenuItem>
         <MenuItem onPress={() => setTemplate(true)}>{tt('action')}</MenuItem>

@@ -2,6 +2,7 @@
 import { getUnitDraft } from '@k12/contracts/planning/drafts';
 import { getPlannerSchema } from '@k12/contracts/planning/packs';
 import { getUnitPlan, listUnitLessons } from '@k12/contracts/planning/plans';
+import dynamic from 'next/dynamic';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { UpdateAvailable } from '../../templates/update-available.tsx';
@@ -14,6 +15,10 @@ import { PlanPartsProvider } from '../plan-parts.tsx';
 import { LessonLinks } from './lesson-links.tsx';
 import { UnitActions } from './unit-actions.tsx';
 import { UnitHead } from './unit-head.tsx';
+
+const ReviewNote = dynamic(() => import('./review-note.tsx').then((module) => module.ReviewNote));
+
+const reviewed = new Set(['submitted', 'returned', 'approved']);
 
 export function UnitScreen({ id }: { id: string }) {
   const unit = useApi(getUnitPlan, { params: { id } });
@@ -34,6 +39,7 @@ export function UnitScreen({ id }: { id: string }) {
           head={
             <>
               <UpdateAvailable unit={unit.data} />
+              {reviewed.has(unit.data.state) && <ReviewNote unit={unit.data} />}
               <UnitHead unit={unit.data} />
             </>
           }
