@@ -16,6 +16,8 @@ export interface MissingFacts {
   is_posted: boolean;
   /** First instant of the student's enrollment in the course. */
   enrolled_at: Instant;
+  /** When the student left it; null while enrolled. */
+  left_at: Instant | null;
   override: StatusOverride | null;
   automatic_labels: boolean;
 }
@@ -65,7 +67,12 @@ function isGraded({ state, has_score }: MissingFacts): boolean {
 }
 
 function isAwaited(facts: MissingFacts): boolean {
-  return facts.expects_work && !facts.is_handed_in && !isGraded(facts) && !isBeforeEnrollment(facts);
+  const { expects_work, is_handed_in } = facts;
+  return expects_work && !is_handed_in && !isGraded(facts) && !isBeforeEnrollment(facts) && !hasLeft(facts);
+}
+
+function hasLeft({ due_at, left_at }: MissingFacts): boolean {
+  return left_at !== null && (due_at === null || Date.parse(due_at) > Date.parse(left_at));
 }
 
 function isPastDue({ due_at, grace_minutes }: MissingFacts, now: Instant): boolean {

@@ -1,4 +1,4 @@
-import { formatFixed, formatPlain, unitsOf } from './decimal.ts';
+import { formatFixed, unitsOf } from './decimal.ts';
 import { addLocalDays, instantOf } from './local-time.ts';
 import { keepPercent, nothing, plus, type Ratio, ratio, shareOf, times } from './ratio.ts';
 import type { Decimal, GradingPeriod, Instant } from './types.ts';
@@ -69,11 +69,4 @@ export function yearGrade(values: readonly PeriodValue[]): YearGrade {
     };
   });
   return { percent: weights === 0 ? null : formatFixed(keepPercent(total)), periods };
-}
-
-/** Whether weights can be saved as final: 100 together, those on top apart; else what they sum to (TCH-109). */
-export function weightsProblem(parts: readonly { weight: Decimal; extra_credit: boolean }[]): Decimal | null {
-  let sum = 0;
-  for (const { weight, extra_credit } of parts) if (!extra_credit) sum += unitsOf(weight);
-  return sum === unitsOf('100') ? null : formatPlain(sum);
 }
