@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { fill } from './fill.ts';
 
 /** Fills the demo district up to the given number of people, by the statement rather than one by one. */
 export async function createManyPeople(
@@ -6,23 +6,7 @@ export async function createManyPeople(
   slug: string,
   people: number,
 ): Promise<void> {
-  await withClient(urls.job_url, async (client) => {
-    const { rows } = await client.query('select id from tenants where slug = $1', [slug]);
-    const tenant = rows[0].id as string;
-    for (const statement of statements) await client.query(statement, [tenant, people]);
-  });
-  // Only the owner may; a running installation has it done in the background.
-  await withClient(urls.owner_url, (client) => client.query('vacuum analyze'));
-}
-
-async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
+  await fill(urls, slug, statements, [people]);
 }
 
 const statements = [

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { fill } from './fill.ts';
 
 /** Words of planning, so that a search meets rare and common ones as it would in a district. */
 export const words =
@@ -14,22 +14,7 @@ export async function createManyPlans(
   slug: string,
   plans: number,
 ): Promise<void> {
-  await withClient(urls.job_url, async (client) => {
-    const { rows } = await client.query('select id from tenants where slug = $1', [slug]);
-    for (const statement of statements) await client.query(statement, [rows[0].id, plans, words]);
-  });
-  // Only the owner may; a running installation has it done in the background.
-  await withClient(urls.owner_url, (client) => client.query('vacuum analyze'));
-}
-
-async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
+  await fill(urls, slug, statements, [plans, words]);
 }
 
 const statements = [
