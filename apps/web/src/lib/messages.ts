@@ -42,6 +42,8 @@ export const areas = [
   'planning-map',
   'planning-calendar',
   'planning-standards',
+  'teaching-courses',
+  'teaching-assignments',
 ] as const;
 
 type Messages = { [key: string]: string | Messages };

@@ -9,7 +9,7 @@ export type RoleKey =
   | 'district_admin'
   | 'super_admin';
 
-export type Area = 'today' | 'district' | 'plan' | 'admin' | 'settings' | 'public';
+export type Area = 'today' | 'district' | 'plan' | 'teach' | 'learn' | 'admin' | 'settings' | 'public';
 
 /**
  * Every page of the app. Navigation, guards, palette and tests read this list and nothing else: a page that is not
@@ -30,10 +30,12 @@ export interface PageRegistration {
   reach?: 'tenant';
   /** Place in the left navigation; pages without one are reached from others. `key` follows `g` (UXP-18). */
   navigation?: { order: number; icon: string; key?: string };
-  /** Place among the tabs that the pages of the planner have in common. */
+  /** Place among the tabs that the pages of the planner, or those of one course, have in common. */
   tab?: number;
 }
 
 export const staffAdmins = ['admin', 'district_admin'] as const;
 /** Who plans; students and guardians never see plans, only what is published to a course. */
 export const planners = ['teacher', 'curriculum_lead', 'admin', 'district_admin'] as const;
+/** Who opens courses from the side of those who teach; what each may do there is decided by the course. */
+export const courseStaff = ['teacher', 'curriculum_lead', 'admin', 'district_admin'] as const;

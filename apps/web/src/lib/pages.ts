@@ -1,9 +1,10 @@
 import { type PageRegistration, staffAdmins } from './page-registration.ts';
 import { plannerPages } from './pages.planner.ts';
+import { teachingPages } from './pages.teaching.ts';
 
 export type { Area, PageRegistration, RoleKey } from './page-registration.ts';
 
-/** Every page of the app; those of the planner are in a file of their own. */
+/** Every page of the app; those of planning and of teaching are in files of their own. */
 export const pages = {
   /** Sign in with name and password. */
   login: {
@@ -316,6 +317,7 @@ export const pages = {
     access: 'signed_in',
   },
   ...plannerPages,
+  ...teachingPages,
 } as const satisfies Record<string, PageRegistration>;
 
 export const pageList: readonly PageRegistration[] = Object.values(pages);

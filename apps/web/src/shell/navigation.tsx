@@ -13,7 +13,7 @@ import { navIcons } from './nav-icons.tsx';
 import { useSidebar } from './use-sidebar.ts';
 
 /** Areas whose name says nothing that their entries do not say: they stand together, first. */
-const unnamed: ReadonlySet<Area> = new Set(['today', 'district', 'plan']);
+const unnamed: ReadonlySet<Area> = new Set(['today', 'district', 'plan', 'teach', 'learn']);
 const namedAreas: readonly Area[] = ['admin', 'settings'];
 
 /** The left navigation: only what this person may open (UXP-02). */

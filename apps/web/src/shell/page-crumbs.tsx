@@ -18,10 +18,11 @@ export function PageCrumbs() {
   const above = parentsOf(pathname)
     .filter((parent) => mayOpen(parent, me))
     .map((parent): Crumb => ({ label: t(parent.title), href: parent.route }));
-  const own: readonly Crumb[] = named ?? [{ label: t(page.title) }];
+  const records = named.above.filter(({ href }) => href !== pathname);
+  const own: readonly Crumb[] = named.own ?? [{ label: t(page.title) }];
   return (
     <div className="hidden min-w-0 border-s border-line ps-3 tablet:block">
-      <Breadcrumbs crumbs={[...above, ...own]} />
+      <Breadcrumbs crumbs={[...above, ...records, ...own]} />
     </div>
   );
 }
