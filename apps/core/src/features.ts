@@ -61,9 +61,9 @@ import { plansJobs } from './features/planning/plans/plans.jobs.ts';
 import { plansRoutes } from './features/planning/plans/plans.routes.ts';
 import { pushesJobs } from './features/planning/pushes/pushes.jobs.ts';
 import { pushesRoutes } from './features/planning/pushes/pushes.routes.ts';
-import { scheduleRoutes } from './features/planning/schedule/schedule.routes.ts';
 import { resourcesJobs } from './features/planning/resources/resources.jobs.ts';
 import { resourcesRoutes } from './features/planning/resources/resources.routes.ts';
+import { scheduleRoutes } from './features/planning/schedule/schedule.routes.ts';
 import { searchJobs } from './features/planning/search/search.jobs.ts';
 import { searchRoutes } from './features/planning/search/search.routes.ts';
 import { searchSubscribers } from './features/planning/search/search.subscribers.ts';
@@ -79,6 +79,9 @@ import { gradebookRoutes } from './features/teaching/gradebook/gradebook.routes.
 import { rubricsRoutes } from './features/teaching/rubrics/rubrics.routes.ts';
 import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
 import { submissionsRoutes } from './features/teaching/submissions/submissions.routes.ts';
+import { totalsJobs } from './features/teaching/totals/totals.jobs.ts';
+import { uploadsJobs } from './features/teaching/uploads/uploads.jobs.ts';
+import { uploadsRoutes } from './features/teaching/uploads/uploads.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
 import type { Subscriber } from './platform/events/event-subscribers.ts';
 import { sweepIdempotencyKeysJob } from './platform/http/idempotency.jobs.ts';
@@ -128,9 +131,11 @@ export const features: Feature[] = [
   { name: 'planning/placements', routes: placementsRoutes },
   { name: 'planning/schedule', routes: scheduleRoutes },
   { name: 'teaching/gradebook', routes: gradebookRoutes },
+  { name: 'teaching/totals', jobs: totalsJobs },
   { name: 'teaching/rubrics', routes: rubricsRoutes },
   { name: 'teaching/school-days', routes: schoolDaysRoutes },
   { name: 'teaching/submissions', routes: submissionsRoutes },
+  { name: 'teaching/uploads', routes: uploadsRoutes, jobs: uploadsJobs },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
   { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
   { name: 'operations/jobs', routes: jobsRoutes, jobs: queueJobs },

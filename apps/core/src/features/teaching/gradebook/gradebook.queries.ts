@@ -82,16 +82,21 @@ interface CellsOf {
   /** Null: all. */
   student_ids: readonly string[] | null;
   since: string | null;
+  /** Scores of anonymous work too: for adding up, never for showing (TCH-78). */
+  reveals?: boolean;
 }
 
 /** The cells of each student in one text (`cell-codes.ts`), put together by the database: 100,000 at once are few rows. */
-export async function listCodedCells(tx: Transaction, { course_id, columns, student_ids, since }: CellsOf) {
+export async function listCodedCells(
+  tx: Transaction,
+  { course_id, columns, student_ids, since, reveals = false }: CellsOf,
+) {
   const { rows } = await sql<{ student_id: string; cells: string }>`
     with chosen as materialized (
       select id, due_at, is_anonymous, ordinal
       from unnest(
         ${columns.map(({ id }) => id)}::uuid[], ${columns.map(({ due_at }) => due_at)}::timestamptz[],
-        ${columns.map(({ is_anonymous }) => is_anonymous)}::boolean[]
+        ${columns.map(({ is_anonymous }) => is_anonymous && !reveals)}::boolean[]
       ) with ordinality as c(id, due_at, is_anonymous, ordinal)
     )
     select w.student_id, string_agg(
@@ -169,8 +174,4 @@ export function listTotals(tx: Transaction, courseId: string, since: string | nu
   let rows = tx.selectFrom('course_grades').selectAll().where('course_id', '=', courseId);
   if (since !== null) rows = rows.where('calculated_at', '>=', since);
   return rows.execute();
-}
-
-export function selectSchoolZone(tx: Transaction, schoolId: string) {
-  return tx.selectFrom('schools').select('time_zone').where('id', '=', schoolId).executeTakeFirstOrThrow();
 }

@@ -11,8 +11,10 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
+import { courseSettings } from '../courses/course-settings.service.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
-import { listPeriods } from '../grading-periods/grading-periods.queries.ts';
+import { listPeriods, selectSchoolZone } from '../grading-periods/grading-periods.queries.ts';
+import { courseScheme } from '../grading-schemes/course-scheme.service.ts';
 import { writeGrades } from '../student-work/work-grades.service.ts';
 import * as policy from './gradebook.policy.ts';
 import * as queries from './gradebook.queries.ts';
@@ -56,15 +58,21 @@ async function loadFrame(
   course: CourseRow,
   sectionIds: string[] | null,
 ): Promise<FrameFacts> {
-  const [columns, students, categories, sections, periods, school] = await Promise.all([
+  const [columns, students, categories, sections, periods, school, found] = await Promise.all([
     queries.listColumns(tx, course.id),
     queries.listStudents(tx, course.id, sectionIds),
     queries.listCategories(tx, course.id),
     queries.listSections(tx, course.id),
     listPeriods(tx, course),
-    queries.selectSchoolZone(tx, course.school_id),
+    selectSchoolZone(tx, course.school_id),
+    courseScheme(tx, course, courseSettings(course)),
   ]);
-  const scheme = { id: null, bands: [] };
+  const bands = found.bands.map(({ label, lower_bound: lower_percent, is_passing }) => ({
+    label,
+    lower_percent,
+    is_passing,
+  }));
+  const scheme = { id: found.id, bands };
   const { time_zone } = school;
   return {
     columns,
@@ -122,6 +130,7 @@ export async function updateCells(
       mode: input.mode,
       reason: input.reason,
       section_ids: scope.section_ids,
+      decimal_mark: input.decimal_comma ? ',' : '.',
       refuses_anonymous: true,
       ...(isBulk ? { change_set: { action: input.action ?? 'edit' } } : {}),
     });
@@ -130,7 +139,7 @@ export async function updateCells(
       results: written.results,
       change_set_id: written.change_set_id,
       saved_count: written.saved.length,
-      totals: [],
+      totals: written.totals,
     };
   });
 }

@@ -23,3 +23,7 @@ export function listReopens(tx: Transaction, periodIds: readonly string[], now: 
     .where('until_at', '>', now)
     .execute();
 }
+
+export function selectSchoolZone(tx: Transaction, schoolId: string) {
+  return tx.selectFrom('schools').select('time_zone').where('id', '=', schoolId).executeTakeFirstOrThrow();
+}

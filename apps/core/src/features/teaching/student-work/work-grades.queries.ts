@@ -76,6 +76,7 @@ export function listGradedAssignments(tx: Transaction, courseId: string, ids: re
       'anonymity_lifted_at',
       'grading_period_id',
       'published_at',
+      'has_automatic_labels',
     ])
     .where('course_id', '=', courseId)
     .where('id', 'in', [...ids])
@@ -185,4 +186,18 @@ export function listNames(tx: Transaction, ids: readonly string[]) {
     .select(['id', 'given_name', 'preferred_name', 'family_name'])
     .where('id', 'in', [...ids])
     .execute();
+}
+
+/** Students whose late work costs nothing (TCH-36). */
+export function listSparedStudents(tx: Transaction, courseId: string) {
+  return tx
+    .selectFrom('course_accommodations')
+    .select('student_id')
+    .where('course_id', '=', courseId)
+    .where('has_late_penalty', '=', false)
+    .execute();
+}
+
+export function listSectionIds(tx: Transaction, courseId: string) {
+  return tx.selectFrom('sections').select('id').where('course_id', '=', courseId).execute();
 }

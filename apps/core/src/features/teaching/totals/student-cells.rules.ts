@@ -1,0 +1,70 @@
+import type { CodedCell } from '@k12/contracts/teaching/cell-codes';
+import type { CourseSettings } from '@k12/contracts/teaching/course-settings';
+import { isOutstanding, type MissingFacts, postedFacts } from '@k12/grading/missing';
+import { type PeriodSpan, periodOf } from '@k12/grading/periods';
+import type { Cell } from '@k12/grading/types';
+import type { ColumnRow } from '../gradebook/gradebook.queries.ts';
+import { latePolicyOf } from '../student-work/grade-facts.service.ts';
+import { overrideOf } from '../student-work/late-deduction.rules.ts';
+
+interface Surroundings {
+  settings: Pick<CourseSettings, 'late_policy'>;
+  spans: readonly PeriodSpan[];
+}
+
+const always = new Date(0).toISOString();
+const never = new Date(8_640_000_000_000_000).toISOString();
+const handedIn = (type: string) => type !== 'paper' && type !== 'none';
+
+/** A cell of the sheet as the calculation reads it. */
+export function gradingCell(
+  cell: CodedCell | undefined,
+  column: ColumnRow,
+  { settings, spans }: Surroundings,
+): Cell | null {
+  if (!cell) return null;
+  const due_at = dueOf(cell, column);
+  const period_id = periodOf(
+    { assigned_period_id: column.grading_period_id, due_at, published_at: column.published_at },
+    spans,
+  );
+  const facts = missingFacts(cell, column, due_at, settings);
+  return {
+    state: cell.state,
+    entered_score: cell.score,
+    deduction: cell.deduction,
+    score: cell.score,
+    period_id,
+    due_at,
+    is_posted: cell.is_posted,
+    outstanding: isOutstanding(cell.state === 'none' ? facts : postedFacts(facts)),
+    penalty: null,
+  };
+}
+
+function dueOf(cell: CodedCell, column: ColumnRow): string | null {
+  if (cell.due_at === undefined) return column.due_at;
+  return cell.due_at === null ? null : new Date(cell.due_at).toISOString();
+}
+
+function missingFacts(
+  cell: CodedCell,
+  column: ColumnRow,
+  due_at: string | null,
+  settings: Surroundings['settings'],
+): MissingFacts {
+  return {
+    due_at,
+    grace_minutes: latePolicyOf(column, settings)?.grace_minutes ?? 0,
+    dates_from: 'everyone',
+    expects_work: column.submission_types.some(handedIn),
+    is_handed_in: cell.is_submitted,
+    state: cell.state,
+    has_score: cell.score !== null,
+    is_posted: cell.is_posted,
+    left_at: null,
+    enrolled_at: cell.is_before_enrollment ? never : always,
+    override: overrideOf({ status_override: cell.override, late_minutes_override: null }),
+    automatic_labels: column.has_automatic_labels,
+  };
+}
