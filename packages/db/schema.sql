@@ -825,6 +825,60 @@ create policy tenant_isolation on course_accommodations using (tenant_id = (NULL
 grant delete, insert, select, update on course_accommodations to homeroom_app;
 grant delete, insert, select, update on course_accommodations to homeroom_job;
 
+create table course_changes (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  kind text not null,
+  actor_id uuid not null,
+  before jsonb not null,
+  created_at timestamp with time zone not null,
+  undo_until_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint course_changes_pkey PRIMARY KEY (tenant_id, id),
+  constraint course_changes_tenant_id_actor_id_fkey FOREIGN KEY (tenant_id, actor_id) REFERENCES users(tenant_id, id),
+  constraint course_changes_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint course_changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint course_changes_kind_check CHECK ((kind = ANY (ARRAY['module_items'::text, 'shift_dates'::text])))
+);
+CREATE INDEX course_changes__actor ON public.course_changes USING btree (tenant_id, actor_id);
+CREATE INDEX course_changes__course ON public.course_changes USING btree (tenant_id, course_id, created_at DESC, id);
+alter table course_changes enable row level security;
+alter table course_changes force row level security;
+create policy tenant_isolation on course_changes using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on course_changes to homeroom_app;
+grant delete, insert, select, update on course_changes to homeroom_job;
+
+create table course_copies (
+  tenant_id uuid not null,
+  id uuid not null,
+  source_course_id uuid not null,
+  course_id uuid not null,
+  parts text[] not null,
+  shift_school_days integer default 0 not null,
+  state text default 'waiting'::text not null,
+  done_count integer default 0 not null,
+  total_count integer default 0 not null,
+  skipped jsonb default '[]'::jsonb not null,
+  requested_by uuid not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint course_copies_pkey PRIMARY KEY (tenant_id, id),
+  constraint course_copies_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint course_copies_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint course_copies_tenant_id_requested_by_fkey FOREIGN KEY (tenant_id, requested_by) REFERENCES users(tenant_id, id),
+  constraint course_copies_tenant_id_source_course_id_fkey FOREIGN KEY (tenant_id, source_course_id) REFERENCES courses(tenant_id, id),
+  constraint course_copies_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX course_copies__course ON public.course_copies USING btree (tenant_id, course_id);
+CREATE INDEX course_copies__requested_by ON public.course_copies USING btree (tenant_id, requested_by);
+CREATE INDEX course_copies__source ON public.course_copies USING btree (tenant_id, source_course_id);
+alter table course_copies enable row level security;
+alter table course_copies force row level security;
+create policy tenant_isolation on course_copies using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on course_copies to homeroom_app;
+grant delete, insert, select, update on course_copies to homeroom_job;
+
 create table course_grades (
   tenant_id uuid not null,
   id uuid not null,
@@ -868,6 +922,34 @@ create policy tenant_isolation on course_grades using (tenant_id = (NULLIF(curre
 grant delete, insert, select, update on course_grades to homeroom_app;
 grant delete, insert, select, update on course_grades to homeroom_job;
 
+create table course_pages (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  title text not null,
+  body jsonb,
+  created_by uuid,
+  edited_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint course_pages_pkey PRIMARY KEY (tenant_id, id),
+  constraint course_pages_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint course_pages_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint course_pages_tenant_id_edited_by_fkey FOREIGN KEY (tenant_id, edited_by) REFERENCES users(tenant_id, id),
+  constraint course_pages_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint course_pages_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX course_pages__course ON public.course_pages USING btree (tenant_id, course_id, title, id);
+CREATE INDEX course_pages__created_by ON public.course_pages USING btree (tenant_id, created_by);
+CREATE INDEX course_pages__edited_by ON public.course_pages USING btree (tenant_id, edited_by);
+alter table course_pages enable row level security;
+alter table course_pages force row level security;
+create policy tenant_isolation on course_pages using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on course_pages to homeroom_app;
+grant delete, insert, select, update on course_pages to homeroom_job;
+
 create table courses (
   tenant_id uuid not null,
   id uuid not null,
@@ -889,6 +971,7 @@ create table courses (
   archived_at timestamp with time zone,
   deleted_at timestamp with time zone,
   lock_version integer default 0 not null,
+  outline_version integer default 0 not null,
   constraint courses_pkey PRIMARY KEY (tenant_id, id),
   constraint courses_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
   constraint courses_tenant_id_copied_from_course_id_fkey FOREIGN KEY (tenant_id, copied_from_course_id) REFERENCES courses(tenant_id, id),
@@ -1719,6 +1802,165 @@ alter table memberships force row level security;
 create policy tenant_isolation on memberships using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on memberships to homeroom_app;
 grant delete, insert, select, update on memberships to homeroom_job;
+
+create table module_item_completions (
+  tenant_id uuid not null,
+  module_item_id uuid not null,
+  student_id uuid not null,
+  opened_at timestamp with time zone,
+  marked_done_at timestamp with time zone,
+  override_state text,
+  override_by uuid,
+  override_at timestamp with time zone,
+  has_passed boolean default false not null,
+  constraint module_item_completions_pkey PRIMARY KEY (tenant_id, module_item_id, student_id),
+  constraint module_item_completions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint module_item_completions_tenant_id_module_item_id_fkey FOREIGN KEY (tenant_id, module_item_id) REFERENCES module_items(tenant_id, id) ON DELETE CASCADE,
+  constraint module_item_completions_tenant_id_override_by_fkey FOREIGN KEY (tenant_id, override_by) REFERENCES users(tenant_id, id),
+  constraint module_item_completions_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint module_item_completions_override_state_check CHECK ((override_state = ANY (ARRAY['done'::text, 'not_started'::text])))
+);
+CREATE INDEX module_item_completions__override_by ON public.module_item_completions USING btree (tenant_id, override_by);
+CREATE INDEX module_item_completions__student ON public.module_item_completions USING btree (tenant_id, student_id);
+alter table module_item_completions enable row level security;
+alter table module_item_completions force row level security;
+create policy tenant_isolation on module_item_completions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on module_item_completions to homeroom_app;
+grant delete, insert, select, update on module_item_completions to homeroom_job;
+
+create table module_items (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  module_id uuid not null,
+  kind text not null,
+  title text,
+  assignment_id uuid,
+  page_id uuid,
+  lesson_plan_id uuid,
+  resource_id uuid,
+  url text,
+  indent integer default 0 not null,
+  position integer default 0 not null,
+  state text default 'draft'::text not null,
+  publish_at timestamp with time zone,
+  published_at timestamp with time zone,
+  completion_rule text default 'none'::text not null,
+  completion_minimum numeric(6,2),
+  planned_on date,
+  standard_ids uuid[] default '{}'::uuid[] not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid,
+  lock_version integer default 0 not null,
+  constraint module_items_pkey PRIMARY KEY (tenant_id, id),
+  constraint module_items_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id) ON DELETE CASCADE,
+  constraint module_items_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint module_items_tenant_id_deleted_by_fkey FOREIGN KEY (tenant_id, deleted_by) REFERENCES users(tenant_id, id),
+  constraint module_items_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint module_items_tenant_id_lesson_plan_id_fkey FOREIGN KEY (tenant_id, lesson_plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint module_items_tenant_id_module_id_fkey FOREIGN KEY (tenant_id, module_id) REFERENCES modules(tenant_id, id) ON DELETE CASCADE,
+  constraint module_items_tenant_id_page_id_fkey FOREIGN KEY (tenant_id, page_id) REFERENCES course_pages(tenant_id, id) ON DELETE CASCADE,
+  constraint module_items_tenant_id_resource_id_fkey FOREIGN KEY (tenant_id, resource_id) REFERENCES resources(tenant_id, id) ON DELETE CASCADE,
+  constraint module_items__target CHECK ((((kind <> 'assignment'::text) OR (assignment_id IS NOT NULL)) AND ((kind <> 'page'::text) OR (page_id IS NOT NULL)) AND ((kind <> 'lesson'::text) OR (lesson_plan_id IS NOT NULL)) AND ((kind <> ALL (ARRAY['file'::text, 'drive_file'::text])) OR (resource_id IS NOT NULL)) AND ((kind <> 'link'::text) OR (resource_id IS NOT NULL) OR ((url IS NOT NULL) AND (title IS NOT NULL))) AND ((kind <> 'header'::text) OR (title IS NOT NULL)) AND (num_nonnulls(assignment_id, page_id, lesson_plan_id, resource_id) <= 1))),
+  constraint module_items_completion_minimum_check CHECK (((completion_minimum >= (0)::numeric) AND (completion_minimum <= (1000)::numeric))),
+  constraint module_items_completion_rule_check CHECK ((completion_rule = ANY (ARRAY['none'::text, 'view'::text, 'mark_done'::text, 'submit'::text, 'posts'::text, 'score'::text]))),
+  constraint module_items_indent_check CHECK (((indent >= 0) AND (indent <= 3))),
+  constraint module_items_kind_check CHECK ((kind = ANY (ARRAY['assignment'::text, 'quiz'::text, 'discussion'::text, 'page'::text, 'file'::text, 'drive_file'::text, 'link'::text, 'lesson'::text, 'lti_link'::text, 'header'::text]))),
+  constraint module_items_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text]))),
+  constraint module_items_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint module_items_url_check CHECK ((length(url) <= 2000))
+);
+CREATE INDEX module_items__assignment ON public.module_items USING btree (tenant_id, assignment_id);
+CREATE INDEX module_items__course ON public.module_items USING btree (tenant_id, course_id);
+CREATE INDEX module_items__deleted_by ON public.module_items USING btree (tenant_id, deleted_by);
+CREATE INDEX module_items__lesson ON public.module_items USING btree (tenant_id, lesson_plan_id);
+CREATE INDEX module_items__module ON public.module_items USING btree (tenant_id, module_id, "position", id);
+CREATE INDEX module_items__page ON public.module_items USING btree (tenant_id, page_id);
+CREATE INDEX module_items__publish_at ON public.module_items USING btree (tenant_id, publish_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX module_items__resource ON public.module_items USING btree (tenant_id, resource_id);
+alter table module_items enable row level security;
+alter table module_items force row level security;
+create policy tenant_isolation on module_items using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on module_items to homeroom_app;
+grant delete, insert, select, update on module_items to homeroom_job;
+
+create table module_prerequisites (
+  tenant_id uuid not null,
+  module_id uuid not null,
+  required_module_id uuid not null,
+  constraint module_prerequisites_pkey PRIMARY KEY (tenant_id, module_id, required_module_id),
+  constraint module_prerequisites_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint module_prerequisites_tenant_id_module_id_fkey FOREIGN KEY (tenant_id, module_id) REFERENCES modules(tenant_id, id) ON DELETE CASCADE,
+  constraint module_prerequisites_tenant_id_required_module_id_fkey FOREIGN KEY (tenant_id, required_module_id) REFERENCES modules(tenant_id, id) ON DELETE CASCADE,
+  constraint module_prerequisites_check CHECK ((required_module_id <> module_id))
+);
+CREATE INDEX module_prerequisites__required ON public.module_prerequisites USING btree (tenant_id, required_module_id);
+alter table module_prerequisites enable row level security;
+alter table module_prerequisites force row level security;
+create policy tenant_isolation on module_prerequisites using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on module_prerequisites to homeroom_app;
+grant delete, insert, select, update on module_prerequisites to homeroom_job;
+
+create table module_sections (
+  tenant_id uuid not null,
+  module_id uuid not null,
+  section_id uuid not null,
+  constraint module_sections_pkey PRIMARY KEY (tenant_id, module_id, section_id),
+  constraint module_sections_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint module_sections_tenant_id_module_id_fkey FOREIGN KEY (tenant_id, module_id) REFERENCES modules(tenant_id, id) ON DELETE CASCADE,
+  constraint module_sections_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id)
+);
+CREATE INDEX module_sections__section ON public.module_sections USING btree (tenant_id, section_id);
+alter table module_sections enable row level security;
+alter table module_sections force row level security;
+create policy tenant_isolation on module_sections using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on module_sections to homeroom_app;
+grant delete, insert, select, update on module_sections to homeroom_job;
+
+create table modules (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  title text not null,
+  description text default ''::text not null,
+  position integer default 0 not null,
+  state text default 'draft'::text not null,
+  publish_at timestamp with time zone,
+  published_at timestamp with time zone,
+  unlock_at timestamp with time zone,
+  is_sequential boolean default false not null,
+  starts_on date,
+  ends_on date,
+  unit_plan_id uuid,
+  unit_version_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  deleted_by uuid,
+  lock_version integer default 0 not null,
+  constraint modules_pkey PRIMARY KEY (tenant_id, id),
+  constraint modules_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint modules_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint modules_tenant_id_deleted_by_fkey FOREIGN KEY (tenant_id, deleted_by) REFERENCES users(tenant_id, id),
+  constraint modules_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint modules_check CHECK ((ends_on >= starts_on)),
+  constraint modules_description_check CHECK ((length(description) <= 4000)),
+  constraint modules_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text, 'archived'::text]))),
+  constraint modules_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX modules__course ON public.modules USING btree (tenant_id, course_id, "position", id);
+CREATE INDEX modules__created_by ON public.modules USING btree (tenant_id, created_by);
+CREATE INDEX modules__deleted_by ON public.modules USING btree (tenant_id, deleted_by);
+CREATE INDEX modules__publish_at ON public.modules USING btree (tenant_id, publish_at) WHERE (state = 'scheduled'::text);
+CREATE INDEX modules__unit ON public.modules USING btree (tenant_id, unit_plan_id);
+alter table modules enable row level security;
+alter table modules force row level security;
+create policy tenant_isolation on modules using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on modules to homeroom_app;
+grant delete, insert, select, update on modules to homeroom_job;
 
 create table notifications (
   tenant_id uuid not null,

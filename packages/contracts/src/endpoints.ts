@@ -63,13 +63,20 @@ import * as standards from './planning/standards.ts';
 import * as templates from './planning/templates.ts';
 import * as transitions from './planning/transitions.ts';
 import * as versions from './planning/versions.ts';
+import * as accommodations from './teaching/accommodations.ts';
+import * as assignmentDates from './teaching/assignment-dates.ts';
 import * as assignments from './teaching/assignments.ts';
+import * as assignmentsBatch from './teaching/assignments-batch.ts';
 import * as courses from './teaching/courses.ts';
 import * as enrollments from './teaching/enrollments.ts';
+import * as gradeCategories from './teaching/grade-categories.ts';
 import * as gradebook from './teaching/gradebook.ts';
+import * as groups from './teaching/groups.ts';
 import * as rubrics from './teaching/rubrics.ts';
 import * as schoolDays from './teaching/school-days.ts';
+import * as submissionActions from './teaching/submission-actions.ts';
 import * as submissions from './teaching/submissions.ts';
+import * as workUploads from './teaching/work-uploads.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
 export const contractModules: readonly Record<string, unknown>[] = [
@@ -117,10 +124,17 @@ export const contractModules: readonly Record<string, unknown>[] = [
   mailOutbox,
   notifications,
   assignments,
+  groups,
+  gradeCategories,
+  assignmentsBatch,
+  assignmentDates,
+  accommodations,
   courses,
   enrollments,
   schoolDays,
+  submissionActions,
   submissions,
+  workUploads,
   calendar,
   curriculumMap,
   lessonSessions,

@@ -134,7 +134,19 @@ function header(name: string, description: string, schema: JsonSchema = { type: 
   return { name, in: 'header', required: false, description, schema };
 }
 
-function requestBody({ body, stream }: EndpointDeclaration, collector: SchemaCollector): JsonSchema {
+function requestBody(
+  { body, body_types, stream }: EndpointDeclaration,
+  collector: SchemaCollector,
+): JsonSchema {
+  if (stream === 'upload' && body_types) {
+    const bytes = { schema: { type: 'string', format: 'binary' } };
+    return {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(body_types.map((type) => [type, bytes])),
+      },
+    };
+  }
   if (stream === 'upload') {
     const form = {
       type: 'object',

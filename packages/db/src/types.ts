@@ -352,6 +352,34 @@ export interface CourseAccommodationsTable {
   lock_version: Generated<number>;
 }
 
+export interface CourseChangesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  kind: 'module_items' | 'shift_dates';
+  actor_id: string;
+  before: Json;
+  created_at: Timestamp;
+  undo_until_at: Timestamp;
+  undone_at: NullableOf<Timestamp>;
+}
+
+export interface CourseCopiesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  source_course_id: string;
+  course_id: string;
+  parts: string[];
+  shift_school_days: Generated<number>;
+  state: Generated<'waiting' | 'running' | 'done' | 'failed'>;
+  done_count: Generated<number>;
+  total_count: Generated<number>;
+  skipped: GeneratedOf<Json>;
+  requested_by: string;
+  created_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+}
+
 export interface CourseGradesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -378,6 +406,20 @@ export interface CourseGradesTable {
   details: GeneratedOf<Json>;
 }
 
+export interface CoursePagesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  title: string;
+  body: NullableOf<Json>;
+  created_by: string | null;
+  edited_by: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
 export interface CoursesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -399,6 +441,7 @@ export interface CoursesTable {
   archived_at: NullableOf<Timestamp>;
   deleted_at: NullableOf<Timestamp>;
   lock_version: Generated<number>;
+  outline_version: Generated<number>;
 }
 
 export interface CurriculumPushTargetsTable {
@@ -830,6 +873,82 @@ export interface MembershipsTable {
   starts_on: string | null;
   ends_on: string | null;
   created_at: GeneratedOf<Timestamp>;
+}
+
+export interface ModuleItemCompletionsTable {
+  tenant_id: Generated<string>;
+  module_item_id: string;
+  student_id: string;
+  opened_at: NullableOf<Timestamp>;
+  marked_done_at: NullableOf<Timestamp>;
+  override_state: 'done' | 'not_started' | null;
+  override_by: string | null;
+  override_at: NullableOf<Timestamp>;
+  has_passed: Generated<boolean>;
+}
+
+export interface ModuleItemsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  module_id: string;
+  kind: 'assignment' | 'quiz' | 'discussion' | 'page' | 'file' | 'drive_file' | 'link' | 'lesson' | 'lti_link' | 'header';
+  title: string | null;
+  assignment_id: string | null;
+  page_id: string | null;
+  lesson_plan_id: string | null;
+  resource_id: string | null;
+  url: string | null;
+  indent: Generated<number>;
+  position: Generated<number>;
+  state: Generated<'draft' | 'scheduled' | 'published'>;
+  publish_at: NullableOf<Timestamp>;
+  published_at: NullableOf<Timestamp>;
+  completion_rule: Generated<'none' | 'view' | 'mark_done' | 'submit' | 'posts' | 'score'>;
+  completion_minimum: NullableOf<Numeric>;
+  planned_on: string | null;
+  standard_ids: Generated<string[]>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  deleted_by: string | null;
+  lock_version: Generated<number>;
+}
+
+export interface ModulePrerequisitesTable {
+  tenant_id: Generated<string>;
+  module_id: string;
+  required_module_id: string;
+}
+
+export interface ModuleSectionsTable {
+  tenant_id: Generated<string>;
+  module_id: string;
+  section_id: string;
+}
+
+export interface ModulesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  title: string;
+  description: Generated<string>;
+  position: Generated<number>;
+  state: Generated<'draft' | 'scheduled' | 'published' | 'archived'>;
+  publish_at: NullableOf<Timestamp>;
+  published_at: NullableOf<Timestamp>;
+  unlock_at: NullableOf<Timestamp>;
+  is_sequential: Generated<boolean>;
+  starts_on: string | null;
+  ends_on: string | null;
+  unit_plan_id: string | null;
+  unit_version_id: string | null;
+  created_by: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  deleted_by: string | null;
+  lock_version: Generated<number>;
 }
 
 export interface NotificationsTable {
@@ -2017,7 +2136,10 @@ export interface Database {
   comment_bank_entries: CommentBankEntriesTable;
   comment_threads: CommentThreadsTable;
   course_accommodations: CourseAccommodationsTable;
+  course_changes: CourseChangesTable;
+  course_copies: CourseCopiesTable;
   course_grades: CourseGradesTable;
+  course_pages: CoursePagesTable;
   courses: CoursesTable;
   curriculum_push_targets: CurriculumPushTargetsTable;
   curriculum_pushes: CurriculumPushesTable;
@@ -2050,6 +2172,11 @@ export interface Database {
   live_events: LiveEventsTable;
   map_baselines: MapBaselinesTable;
   memberships: MembershipsTable;
+  module_item_completions: ModuleItemCompletionsTable;
+  module_items: ModuleItemsTable;
+  module_prerequisites: ModulePrerequisitesTable;
+  module_sections: ModuleSectionsTable;
+  modules: ModulesTable;
   notifications: NotificationsTable;
   one_time_links: OneTimeLinksTable;
   outbox_mails: OutboxMailsTable;
@@ -2157,7 +2284,10 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'comment_bank_entries',
   'comment_threads',
   'course_accommodations',
+  'course_changes',
+  'course_copies',
   'course_grades',
+  'course_pages',
   'courses',
   'curriculum_push_targets',
   'curriculum_pushes',
@@ -2186,6 +2316,11 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'live_events',
   'map_baselines',
   'memberships',
+  'module_item_completions',
+  'module_items',
+  'module_prerequisites',
+  'module_sections',
+  'modules',
   'notifications',
   'one_time_links',
   'outbox_mails',

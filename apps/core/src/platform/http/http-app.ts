@@ -103,9 +103,10 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
   );
 }
 
-/** JSON is the only body type here; anything else is 415 unless an endpoint registers its own. */
+/** JSON is the body type here; whatever is not declared by an endpoint is 415. Raw bytes are left to be read by it. */
 function readJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   app.addContentTypeParser(
     ['application/json', 'application/csp-report', 'application/reports+json'],
     { parseAs: 'string' },

@@ -73,7 +73,8 @@ function registerRoute(app: FastifyInstance, route: Route, services: RouteServic
 function requireBodyType(request: FastifyRequest, { stream, body_types = [] }: EndpointDeclaration): void {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined || request.method === 'GET' || request.method === 'HEAD') return;
-  const accepted = stream === 'upload' ? ['multipart/form-data'] : ['application/json', ...body_types];
+  const form = body_types.length > 0 ? body_types : ['multipart/form-data'];
+  const accepted = stream === 'upload' ? form : ['application/json', ...body_types];
   if (!accepted.includes(type)) throw new Problem('request.unsupported_type');
 }
 

@@ -2,20 +2,19 @@ import type {
   DraftPut,
   MySubmission,
   Receipt,
-  WorkContent,
   WorkDraft,
   WorkSubmit,
 } from '@k12/contracts/teaching/submissions';
 import { newId, type Transaction } from '@k12/db';
-import { cleanRichText, isBlankRichText } from '@k12/plan-content/rich-text';
 import { sameValue } from '@k12/plan-content/same-value';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
-import { recordDraft, recordHandedIn, recordTakenBack } from '../student-work/work-submission.service.ts';
+import { recordDraft, recordTakenBack } from '../student-work/work-submission.service.ts';
 import { latestStanding } from './attempts.rules.ts';
+import { checkContent, keepAttempt } from './keep-attempt.service.ts';
 import { blockOfWork, dueOf, type OwnWork, selectOwnWork } from './own-work.service.ts';
 import {
   canTakeBack,
@@ -26,7 +25,7 @@ import {
   storedDraft,
 } from './present-work.service.ts';
 import * as queries from './submissions.queries.ts';
-import { contentFaults, countWords, newReceiptCode, officialTime } from './submissions.rules.ts';
+import { officialTime } from './submissions.rules.ts';
 
 export async function getMySubmission(context: Context, assignmentId: string): Promise<MySubmission> {
   return context.readTenant(async (tx) =>
@@ -109,62 +108,6 @@ export async function submit(
   });
 }
 
-interface Handed {
-  id: string;
-  number: number;
-  official_at: string;
-  received_at: string;
-  device_at: string | null;
-  on_time_because: 'upload_began' | 'chosen_by_staff' | null;
-  body: object | null;
-  links: string[];
-  files: object[];
-  submitted_by: string;
-  on_behalf_reason: string | null;
-  request_key: string | null;
-}
-
-/** The attempt, the cells of the gradebook and the event, all or nothing. */
-export async function keepAttempt(
-  tx: Transaction,
-  context: Context,
-  own: Omit<OwnWork, 'is_enrolled'> & { submission: queries.SubmissionRow },
-  handed: Handed,
-): Promise<Receipt> {
-  const { submission, work } = own;
-  const { id, number, official_at, received_at, device_at, on_time_because, body, links, files } = handed;
-  await queries.createAttempt(tx, {
-    ...{ id, number, official_at, received_at, device_at, on_time_because, body, links, files },
-    submission_id: submission.id,
-    submitted_by: handed.submitted_by,
-    on_behalf_reason: handed.on_behalf_reason,
-    receipt_code: newReceiptCode(),
-    request_key: handed.request_key,
-    word_count: countWords(body),
-  });
-  const attempts_count = submission.attempts_count + 1;
-  await queries.updateHandedIn(tx, submission.id, {
-    attempts_count,
-    draft_version: submission.draft_version + 1,
-    updated_at: received_at,
-  });
-  const { revision_due_at } = submission;
-  await recordHandedIn(tx, context, own.cells, {
-    ...{ submission_id: submission.id, official_at, attempts_count, revision_due_at },
-  });
-  const target = { target_type: 'submission', target_id: submission.id, school_id: work.school_id };
-  await recordAudit(tx, context, { action: 'submission.submitted', ...target });
-  const { assignment_id, course_id } = work;
-  await publishEvent(tx, context, 'submission.submitted', {
-    ...{ submission_id: submission.id, assignment_id, course_id, attempt: number },
-    student_id: own.owner.student_id,
-    group_id: own.owner.group_id,
-  });
-  const row = (await queries.listAttempts(tx, submission.id)).find((one) => one.id === id);
-  if (!row) throw new Error('An attempt that was just made is not there');
-  return presentReceipt(own, row);
-}
-
 /** Each member learns that the group handed in, and who did (TCH-46, TCH-54). */
 async function tellReceipt(tx: Transaction, context: Context, own: OwnWork, receipt: Receipt): Promise<void> {
   await notify(tx, context, {
@@ -242,31 +185,6 @@ function refuseEmpty(content: { body: object | null; file_ids: string[]; links: 
   if (content.body || content.file_ids.length > 0 || content.links.length > 0) return;
   const errors = [{ pointer: '/body', code: 'empty', detail: 'There is nothing to hand in yet.' }];
   throw new Problem('request.invalid', { errors });
-}
-
-/** Clean rich text, files that are theirs to hand in, and only kinds of work this assignment takes. */
-async function checkContent(
-  tx: Transaction,
-  context: Context,
-  { work }: Pick<OwnWork, 'work'>,
-  content: WorkContent,
-  submission: queries.SubmissionRow,
-) {
-  const body = content.body && cleanRichText(content.body);
-  const isBlank = body === null || isBlankRichText(body);
-  const ids = [...new Set(content.file_ids)];
-  const known = new Map((await queries.listFiles(tx, ids)).map((file) => [file.id, file]));
-  const shared = new Set(storedDraft(submission).file_ids);
-  const files = ids.flatMap((id, at) => {
-    const file = known.get(id);
-    const isTheirs = file?.uploaded_by === context.actor.user_id || shared.has(id);
-    if (file?.purpose === 'submission' && isTheirs) return [file];
-    const errors = [{ pointer: `/file_ids/${at}`, code: 'unknown_file', detail: 'There is no such file.' }];
-    throw new Problem('request.invalid', { errors });
-  });
-  const errors = contentFaults({ body, files, links: content.links, is_blank: isBlank }, work);
-  if (errors.length > 0) throw new Problem('request.invalid', { errors });
-  return { clean: { body: isBlank ? null : (body as object), file_ids: ids, links: content.links }, files };
 }
 
 function nowOf({ platform }: Context): string {

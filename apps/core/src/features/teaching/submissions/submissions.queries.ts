@@ -238,3 +238,61 @@ export function listFiles(tx: Transaction, ids: readonly string[]) {
 }
 
 export type FileRow = Awaited<ReturnType<typeof listFiles>>[number];
+
+export function selectOptionalSubmissionById(tx: Transaction, id: string) {
+  return tx.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function selectOptionalAttemptByCode(tx: Transaction, code: string) {
+  return tx
+    .selectFrom('submission_attempts')
+    .select(['id', 'submission_id'])
+    .where('receipt_code', '=', code)
+    .executeTakeFirst();
+}
+
+/** Of these students, those whose work on the assignment lies in one of the sections; all where none are named. */
+export async function listStudentsInScope(
+  tx: Transaction,
+  assignmentId: string,
+  studentIds: readonly string[],
+  sectionIds: readonly string[] | null,
+): Promise<string[]> {
+  if (studentIds.length === 0) return [];
+  let rows = tx
+    .selectFrom('student_work')
+    .select('student_id')
+    .where('assignment_id', '=', assignmentId)
+    .where('student_id', 'in', studentIds)
+    .where('is_assigned', '=', true);
+  if (sectionIds) rows = rows.where('section_id', 'in', sectionIds);
+  return (await rows.execute()).map(({ student_id }) => student_id);
+}
+
+export async function addAttempts(
+  tx: Transaction,
+  id: string,
+  count: number,
+  updated_at: string,
+): Promise<void> {
+  await tx
+    .updateTable('submissions')
+    .set((eb) => ({ extra_attempts: eb('extra_attempts', '+', count), updated_at }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface AskedRevision {
+  revision_note: string;
+  revision_asked_by: string;
+  revision_asked_at: string;
+  revision_due_at: string | null;
+}
+
+export async function updateRevision(tx: Transaction, id: string, asked: AskedRevision): Promise<void> {
+  await tx
+    .updateTable('submissions')
+    .set({ ...asked, updated_at: asked.revision_asked_at })
+    .where('id', '=', id)
+    .execute();
+}
