@@ -1,5 +1,5 @@
-import { type Units, unitsOf, whole } from './decimal.ts';
-import { keep, plus, type Ratio, ratio, shareOf, times } from './ratio.ts';
+import { one, type Units, unitsOf, whole } from './decimal.ts';
+import { keep, nearest, plus, type Ratio, ratio, shareOf, times } from './ratio.ts';
 import type { Decimal } from './types.ts';
 
 export type MasteryMethod =
@@ -13,7 +13,7 @@ export type MasteryMethod =
   | { kind: 'n_of_last_m'; n: number; m: number };
 
 /** One value out of pieces of evidence, oldest first; null when they are not enough to say anything (TCH-125). */
-export function valueOf(method: MasteryMethod, values: readonly Units[]): Units | null {
+export function methodValue(method: MasteryMethod, values: readonly Units[]): Units | null {
   const latest = values.at(-1);
   if (latest === undefined) return null;
   switch (method.kind) {
@@ -34,13 +34,13 @@ export function valueOf(method: MasteryMethod, values: readonly Units[]): Units 
 
 export function meanOf(values: readonly Units[]): Units {
   const sum = values.reduce((total, value) => total + value, 0);
-  return keep(times(ratio(sum, values.length), ratio(1, unitsOf('1'))));
+  return Number(nearest(BigInt(sum), BigInt(values.length)));
 }
 
 function decayingAverage(values: readonly Units[], weight: Units): Units {
   let average: Ratio | null = null;
   for (const value of values) {
-    const piece = ratio(value, unitsOf('1'));
+    const piece = ratio(value, one);
     average =
       average === null ? piece : plus(times(piece, shareOf(weight)), times(average, shareOf(whole - weight)));
   }

@@ -1,5 +1,5 @@
 import { formatFixed, formatPlain, type Units, unitsOf, whole } from './decimal.ts';
-import { type MasteryMethod, meanOf, valueOf } from './mastery-methods.ts';
+import { type MasteryMethod, meanOf, methodValue } from './mastery-methods.ts';
 import { percentOf } from './ratio.ts';
 import type { Decimal, Instant, TotalView } from './types.ts';
 
@@ -62,8 +62,8 @@ export function masteryOf(
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const values = pieces.map(({ value }) => unitsOf(value));
   const last = pieces.at(-1)?.at ?? null;
-  const calculated = valueOf(rules.method, values);
-  const before = valueOf(rules.method, values.slice(0, -1));
+  const calculated = methodValue(rules.method, values);
+  const before = methodValue(rules.method, values.slice(0, -1));
   const judged = judgement !== null && holds(judgement, last) ? unitsOf(judgement.value) : null;
   const value = judged ?? calculated;
   return {

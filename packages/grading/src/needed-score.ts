@@ -12,8 +12,8 @@ export type NeededScore =
 const hundredth: Units = 100;
 
 /**
- * What is needed on these items to reach a percentage: more points never lower a total, so the smallest percentage
- * that is enough is found by halving, each time asking the one calculation (PPL-22).
+ * What is needed on these items to reach a percentage, found by halving: each step asks the one calculation. What it
+ * finds is enough and a hundredth less is not, also where drops among unequal points let a total dip (PPL-22).
  */
 export function neededScore(
   rules: CourseRules,
