@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { courseTotals } from './course-total.ts';
 import { explainTotal } from './explain.ts';
-import { workedExample } from './testing/gradebook.ts';
+import { prepareCourse } from './prepare-course.ts';
+import { assignment, category, rules, scored, workedExample } from './testing/gradebook.ts';
 import type { Explanation, TotalOptions } from './types.ts';
 
 const staff: TotalOptions = { view: 'staff', period_id: null };
@@ -90,4 +91,18 @@ test('TCH-118 the explanation is of the same total that is shown', () => {
     expect(explanation.percent).toBe(totals[kind].percent);
     expect(explanation.categories).toMatchObject(totals[kind].categories);
   }
+});
+
+test('TCH-118 a kept cell shows what dropping it in the place of the best other one would have given', () => {
+  const points = ['10', '10', '10', '10'];
+  const assignments = points.map((each, at) => assignment(`work ${at}`, each, { category_id: 'homework' }));
+  const cells = [scored('2'), scored('4'), scored('6'), scored('8')];
+  const otherwise = (drops: { drop_lowest?: number; drop_highest?: number }) => {
+    const course = prepareCourse(rules({ categories: [category('homework', drops)], assignments }));
+    const homework = linesOf(explainTotal(course, cells, staff, 'so_far'), 'homework');
+    return homework?.cells.map(({ percent_otherwise }) => percent_otherwise);
+  };
+  expect(otherwise({ drop_lowest: 2 })).toEqual(['53.3333', '60.0000', '60.0000', '50.0000']);
+  expect(otherwise({ drop_highest: 2 })).toEqual(['50.0000', '40.0000', '40.0000', '46.6667']);
+  expect(otherwise({})).toEqual([null, null, null, null]);
 });
