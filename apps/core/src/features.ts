@@ -73,13 +73,23 @@ import { coverageRoutes } from './features/planning/standards-coverage/coverage.
 import { templatesRoutes } from './features/planning/templates/templates.routes.ts';
 import { versionsJobs } from './features/planning/versions/versions.jobs.ts';
 import { versionsRoutes } from './features/planning/versions/versions.routes.ts';
+import { annotationsRoutes } from './features/teaching/annotations/annotations.routes.ts';
 import { assignmentsRoutes } from './features/teaching/assignments/assignments.routes.ts';
+import { changeSetsRoutes } from './features/teaching/change-sets/change-sets.routes.ts';
+import { commentBankRoutes } from './features/teaching/comment-bank/comment-bank.routes.ts';
 import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
+import { feedbackRoutes } from './features/teaching/feedback/feedback.routes.ts';
 import { gradebookRoutes } from './features/teaching/gradebook/gradebook.routes.ts';
+import { gradingRoutes } from './features/teaching/grading/grading.routes.ts';
+import { inboxRoutes } from './features/teaching/inbox/inbox.routes.ts';
+import { postingJobs } from './features/teaching/posting/posting.jobs.ts';
+import { postingRoutes } from './features/teaching/posting/posting.routes.ts';
 import { rubricsRoutes } from './features/teaching/rubrics/rubrics.routes.ts';
 import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
+import { learningRoutes } from './features/teaching/learning/learning.routes.ts';
 import { submissionsRoutes } from './features/teaching/submissions/submissions.routes.ts';
 import { totalsJobs } from './features/teaching/totals/totals.jobs.ts';
+import { totalsRoutes } from './features/teaching/totals/totals.routes.ts';
 import { uploadsJobs } from './features/teaching/uploads/uploads.jobs.ts';
 import { uploadsRoutes } from './features/teaching/uploads/uploads.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
@@ -131,9 +141,17 @@ export const features: Feature[] = [
   { name: 'planning/placements', routes: placementsRoutes },
   { name: 'planning/schedule', routes: scheduleRoutes },
   { name: 'teaching/gradebook', routes: gradebookRoutes },
-  { name: 'teaching/totals', jobs: totalsJobs },
+  { name: 'teaching/totals', routes: totalsRoutes, jobs: totalsJobs },
+  { name: 'teaching/change-sets', routes: changeSetsRoutes },
   { name: 'teaching/rubrics', routes: rubricsRoutes },
+  { name: 'teaching/annotations', routes: annotationsRoutes },
+  { name: 'teaching/comment-bank', routes: commentBankRoutes },
+  { name: 'teaching/feedback', routes: feedbackRoutes },
+  { name: 'teaching/grading', routes: gradingRoutes },
+  { name: 'teaching/inbox', routes: inboxRoutes },
+  { name: 'teaching/posting', routes: postingRoutes, jobs: postingJobs },
   { name: 'teaching/school-days', routes: schoolDaysRoutes },
+  { name: 'teaching/learning', routes: learningRoutes },
   { name: 'teaching/submissions', routes: submissionsRoutes },
   { name: 'teaching/uploads', routes: uploadsRoutes, jobs: uploadsJobs },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },

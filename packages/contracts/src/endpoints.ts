@@ -64,18 +64,30 @@ import * as templates from './planning/templates.ts';
 import * as transitions from './planning/transitions.ts';
 import * as versions from './planning/versions.ts';
 import * as accommodations from './teaching/accommodations.ts';
+import * as annotations from './teaching/annotations.ts';
 import * as assignmentDates from './teaching/assignment-dates.ts';
 import * as assignments from './teaching/assignments.ts';
 import * as assignmentsBatch from './teaching/assignments-batch.ts';
+import * as commentBank from './teaching/comment-bank.ts';
 import * as courses from './teaching/courses.ts';
 import * as enrollments from './teaching/enrollments.ts';
+import * as feedback from './teaching/feedback.ts';
 import * as gradeCategories from './teaching/grade-categories.ts';
 import * as gradebook from './teaching/gradebook.ts';
+import * as grading from './teaching/grading.ts';
 import * as groups from './teaching/groups.ts';
+import * as inbox from './teaching/inbox.ts';
+import * as moduleItems from './teaching/module-items.ts';
+import * as moduleProgress from './teaching/module-progress.ts';
+import * as modules from './teaching/modules.ts';
+import * as posting from './teaching/posting.ts';
+import * as rubricAssessments from './teaching/rubric-assessments.ts';
 import * as rubrics from './teaching/rubrics.ts';
 import * as schoolDays from './teaching/school-days.ts';
+import * as learning from './teaching/learning.ts';
 import * as submissionActions from './teaching/submission-actions.ts';
 import * as submissions from './teaching/submissions.ts';
+import * as totals from './teaching/totals.ts';
 import * as workUploads from './teaching/work-uploads.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
@@ -132,6 +144,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   courses,
   enrollments,
   schoolDays,
+  learning,
   submissionActions,
   submissions,
   workUploads,
@@ -157,7 +170,18 @@ export const contractModules: readonly Record<string, unknown>[] = [
   resourceFolders,
   resources,
   rubrics,
+  annotations,
+  commentBank,
+  feedback,
+  grading,
+  inbox,
+  posting,
+  rubricAssessments,
   gradebook,
+  totals,
+  moduleItems,
+  moduleProgress,
+  modules,
 ];
 
 function isEndpoint(value: unknown): value is EndpointDeclaration {

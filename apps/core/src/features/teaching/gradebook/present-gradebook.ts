@@ -1,5 +1,6 @@
 import type { LatePolicy } from '@k12/contracts/teaching/course-settings';
 import type { Gradebook, GradebookColumn, StudentTotal } from '@k12/contracts/teaching/gradebook';
+import { weightSum } from '@k12/grading/weights';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.service.ts';
@@ -36,7 +37,15 @@ export function presentFrame(
       calculation: settings.calculation,
       decimals_shown: settings.decimals_shown,
       total_shown: settings.total_shown,
-      weight_total: settings.calculation === 'weighted' ? weightTotal(facts.categories) : null,
+      weight_total:
+        settings.calculation === 'weighted'
+          ? weightSum(
+              facts.categories.map(({ weight_percent, is_extra_credit }) => ({
+                weight: weight_percent,
+                extra_credit: is_extra_credit,
+              })),
+            )
+          : null,
       scheme: facts.scheme,
     },
     sections: facts.sections,
@@ -67,16 +76,6 @@ export function presentFrame(
       export: policy.canExportGrades(actor, course),
     },
   };
-}
-
-/** Extra-credit categories come on top (TCH-109). Thousandths of a percent, so that the sum is exact. */
-export function weightTotal(
-  categories: readonly { weight_percent: string; is_extra_credit: boolean }[],
-): string {
-  const thousandths = categories
-    .filter(({ is_extra_credit }) => !is_extra_credit)
-    .reduce((sum, { weight_percent }) => sum + Math.round(Number(weight_percent) * 1000), 0);
-  return String(thousandths / 1000);
 }
 
 const handedIn = (types: readonly string[]) => types.some((type) => type !== 'paper' && type !== 'none');

@@ -1,5 +1,6 @@
 import type { CodedCell } from '@k12/contracts/teaching/cell-codes';
 import type { CourseSettings } from '@k12/contracts/teaching/course-settings';
+import { formatPlain, unitsOf } from '@k12/grading/decimal';
 import { isOutstanding, type MissingFacts, postedFacts } from '@k12/grading/missing';
 import { type PeriodSpan, periodOf } from '@k12/grading/periods';
 import type { Cell } from '@k12/grading/types';
@@ -31,7 +32,7 @@ export function gradingCell(
   const facts = missingFacts(cell, column, due_at, settings);
   return {
     state: cell.state,
-    entered_score: cell.score,
+    entered_score: enteredOf(cell),
     deduction: cell.deduction,
     score: cell.score,
     period_id,
@@ -40,6 +41,12 @@ export function gradingCell(
     outstanding: isOutstanding(cell.state === 'none' ? facts : postedFacts(facts)),
     penalty: null,
   };
+}
+
+/** What counts and what was deducted are kept; together they are what was entered. */
+function enteredOf({ score, deduction }: CodedCell): string | null {
+  if (score === null || deduction === null) return score;
+  return formatPlain(unitsOf(score) + unitsOf(deduction));
 }
 
 function dueOf(cell: CodedCell, column: ColumnRow): string | null {

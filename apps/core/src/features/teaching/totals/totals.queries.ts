@@ -89,3 +89,58 @@ export async function listCourseStudentIds(tx: Transaction, courseId: string): P
     .execute();
   return rows.map(({ user_id }) => user_id);
 }
+
+/** A student of the course, of these sections if named. */
+export function selectOptionalStudent(
+  tx: Transaction,
+  courseId: string,
+  studentId: string,
+  sectionIds: readonly string[] | null,
+) {
+  let rows = tx
+    .selectFrom('enrollments as member')
+    .innerJoin('sections as section', 'section.id', 'member.section_id')
+    .innerJoin('users as person', 'person.id', 'member.user_id')
+    .select(['person.id', 'person.given_name', 'person.family_name', 'person.preferred_name'])
+    .where('section.course_id', '=', courseId)
+    .where('member.user_id', '=', studentId)
+    .where('member.role', '=', 'student');
+  if (sectionIds !== null) rows = rows.where('member.section_id', 'in', [...sectionIds]);
+  return rows.limit(1).executeTakeFirst();
+}
+
+export interface Override {
+  id: string;
+  course_id: string;
+  student_id: string;
+  grading_period_id: string | null;
+  override_percent: string | null;
+  override_label: string | null;
+  override_reason: string | null;
+  overridden_by: string | null;
+  overridden_at: string;
+}
+
+export async function createOverride(tx: Transaction, override: Override): Promise<void> {
+  await tx
+    .insertInto('course_grades')
+    .values({ ...override, calculated_at: override.overridden_at, lock_version: 1 })
+    .execute();
+}
+
+/** False when the version named is no longer the current one. */
+export async function updateOverride(tx: Transaction, { id, ...override }: Override, lockVersion: number) {
+  const row = await tx
+    .updateTable('course_grades')
+    .set((eb) => ({
+      ...override,
+      calculated_at: override.overridden_at,
+      lock_version: eb('lock_version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('lock_version', '=', lockVersion)
+    .where('finalized_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,113 @@
+import type { GradeHistoryQuery } from '@k12/contracts/teaching/totals';
+import type { Transaction } from '@k12/db';
+
+export function listHistory(
+  tx: Transaction,
+  courseId: string,
+  query: GradeHistoryQuery,
+  sectionStudents: readonly string[] | null,
+  after: (string | number | null)[] | undefined,
+) {
+  let rows = tx
+    .selectFrom('grade_changes as change')
+    .leftJoin('assignments as assignment', 'assignment.id', 'change.assignment_id')
+    .leftJoin('users as student', 'student.id', 'change.student_id')
+    .leftJoin('users as author', 'author.id', 'change.changed_by')
+    .selectAll('change')
+    .select([
+      'assignment.title as assignment_title',
+      'assignment.is_anonymous',
+      'assignment.anonymity_lifted_at',
+      'student.given_name as student_given_name',
+      'student.preferred_name as student_preferred_name',
+      'student.family_name as student_family_name',
+      'author.given_name as author_given_name',
+      'author.preferred_name as author_preferred_name',
+      'author.family_name as author_family_name',
+    ])
+    .where('change.course_id', '=', courseId)
+    .orderBy('change.changed_at', 'desc')
+    .orderBy('change.id', 'desc')
+    .limit(query.limit + 1);
+  if (query.assignment_id) rows = rows.where('change.assignment_id', '=', query.assignment_id);
+  if (query.student_id) rows = rows.where('change.student_id', '=', query.student_id);
+  if (query.change_set_id) rows = rows.where('change.change_set_id', '=', query.change_set_id);
+  if (query.subject) rows = rows.where('change.subject', '=', query.subject);
+  if (sectionStudents !== null) {
+    rows = rows.where((eb) =>
+      eb.or([
+        eb('change.student_id', 'is', null),
+        ...(sectionStudents.length > 0 ? [eb('change.student_id', 'in', [...sectionStudents])] : []),
+      ]),
+    );
+  }
+  if (after) {
+    const [at, id] = after as [string, string];
+    rows = rows.where((eb) =>
+      eb.or([
+        eb('change.changed_at', '<', at),
+        eb.and([eb('change.changed_at', '=', at), eb('change.id', '<', id)]),
+      ]),
+    );
+  }
+  return rows.execute();
+}
+
+export type HistoryRow = Awaited<ReturnType<typeof listHistory>>[number];
+
+export function listChangeSets(
+  tx: Transaction,
+  courseId: string,
+  { limit, from, after }: { limit: number; from: string; after: (string | number | null)[] | undefined },
+) {
+  let rows = tx
+    .selectFrom('change_sets as made')
+    .innerJoin('users as author', 'author.id', 'made.made_by')
+    .selectAll('made')
+    .select(['author.given_name', 'author.preferred_name', 'author.family_name'])
+    .where('made.course_id', '=', courseId)
+    .where('made.made_at', '>=', from)
+    .orderBy('made.made_at', 'desc')
+    .orderBy('made.id', 'desc')
+    .limit(limit + 1);
+  if (after) {
+    const [at, id] = after as [string, string];
+    rows = rows.where((eb) =>
+      eb.or([eb('made.made_at', '<', at), eb.and([eb('made.made_at', '=', at), eb('made.id', '<', id)])]),
+    );
+  }
+  return rows.execute();
+}
+
+/** Locked, so that two who revert at once revert once. */
+export function selectOptionalChangeSet(tx: Transaction, id: string) {
+  return tx.selectFrom('change_sets').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export function listCellChanges(tx: Transaction, changeSetId: string) {
+  return tx
+    .selectFrom('grade_changes')
+    .select(['assignment_id', 'student_id', 'before', 'after'])
+    .where('change_set_id', '=', changeSetId)
+    .where('subject', '=', 'cell')
+    .orderBy('id')
+    .execute();
+}
+
+export async function markReverted(tx: Transaction, id: string): Promise<void> {
+  await tx.updateTable('change_sets').set({ state: 'reverted' }).where('id', '=', id).execute();
+}
+
+export async function listStudentsOfSections(
+  tx: Transaction,
+  sectionIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('enrollments')
+    .select('user_id')
+    .distinct()
+    .where('section_id', 'in', [...sectionIds])
+    .where('role', '=', 'student')
+    .execute();
+  return rows.map(({ user_id }) => user_id);
+}
