@@ -1,5 +1,9 @@
 import { newId } from '@k12/db';
-import { now, type RecordBuilder, simple } from './record-tools.ts';
+import type { ASchool } from './a-school.ts';
+import type { TestPerson } from './people.ts';
+import { insert, now, type RecordBuilder, simple, someone } from './record-tools.ts';
+import { aCourse } from './records.planning.ts';
+import { anAssignment, enroll } from './records.teaching.ts';
 
 const criterion = () => ({
   id: newId(),
@@ -24,7 +28,70 @@ const rubric: RecordBuilder = simple('rubrics', (world, owner) => ({
   updated_at: now(world),
 }));
 
+/** One student's work in a course that its owner teaches, with an attempt of words. */
+async function someWork(world: ASchool, owner: TestPerson) {
+  const { course_id, section_id } = await aCourse(world, owner);
+  const student_id = await someone(world, 'student');
+  await enroll(world, section_id, student_id);
+  const assignment_id = await anAssignment(world, course_id);
+  return { course_id, assignment_id, student_id };
+}
+
+const work: RecordBuilder = async (world, owner) => {
+  const { assignment_id, student_id } = await someWork(world, owner);
+  return { id: assignment_id, student_id };
+};
+
+const comment: RecordBuilder = simple('feedback_comments', async (world, owner) => ({
+  ...(await someWork(world, owner)),
+  author_id: owner.id,
+  body: 'Name the law.',
+  created_at: now(world),
+  updated_at: now(world),
+}));
+
+const annotation: RecordBuilder = simple('annotations', async (world, owner) => ({
+  ...(await someWork(world, owner)),
+  attempt: 1,
+  kind: 'highlight',
+  place: JSON.stringify({ quote: 'light', nth: 0 }),
+  author_id: owner.id,
+  created_at: now(world),
+  updated_at: now(world),
+}));
+
+const phrase: RecordBuilder = simple('comment_bank_entries', (world, owner) => ({
+  owner_id: owner.id,
+  body: 'Well argued, {first_name}.',
+  created_at: now(world),
+  updated_at: now(world),
+}));
+
+async function aFile(world: ASchool, owner: TestPerson): Promise<string> {
+  const id = newId();
+  await insert(world, 'files', {
+    id,
+    purpose: 'submission',
+    name: 'report.txt',
+    content_type: 'text/plain',
+    size_bytes: 1,
+    sha256: Buffer.alloc(32),
+    storage_key: `${world.tenant.id}/submission/${id}`,
+    uploaded_by: owner.id,
+    created_at: now(world),
+  });
+  return id;
+}
+
 /** What teachers judge with and say about work; part of `recordBuilders`. */
 export const gradingRecords: Readonly<Record<string, RecordBuilder>> = {
   '/rubrics/{id}': rubric,
+  '/assignments/{id}/work/{student_id}': work,
+  '/assignments/{id}/work/{student_id}/files/{file_id}': async (world, owner) => ({
+    ...(await work(world, owner)),
+    file_id: await aFile(world, owner),
+  }),
+  '/feedback_comments/{id}': comment,
+  '/annotations/{id}': annotation,
+  '/comment_bank/{id}': phrase,
 };

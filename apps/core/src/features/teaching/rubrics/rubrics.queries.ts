@@ -188,3 +188,17 @@ export async function countStandards(tx: Transaction, ids: readonly string[]): P
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** The version that is offered now. */
+export async function newestVersionOf(tx: Transaction, rubricKey: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('rubrics')
+    .select('id')
+    .where('rubric_key', '=', rubricKey)
+    .where('state', '<>', 'draft')
+    .where('deleted_at', 'is', null)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}

@@ -44,7 +44,7 @@ export async function rubricOf(tx: Transaction, context: Context, id: string): P
   return present(context.actor, await queries.selectRubric(tx, id));
 }
 
-export { markUsed } from './rubrics.queries.ts';
+export { markUsed, newestVersionOf } from './rubrics.queries.ts';
 
 export async function createRubric(context: Context, input: RubricCreate): Promise<Rubric> {
   return context.withTenant(async (tx) => {

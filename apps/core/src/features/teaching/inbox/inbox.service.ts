@@ -1,0 +1,65 @@
+import type { InboxCountQuery, InboxQuery, InboxRow } from '@k12/contracts/teaching/inbox';
+import type { Transaction } from '@k12/db';
+import { authorize, reachesTenant, schoolsInReach } from '../../../platform/auth/actor.ts';
+import type { Context } from '../../../platform/context.ts';
+import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { displayName } from '../../identity/users/users.rules.ts';
+import { coursesOfActor } from '../courses/course-access.service.ts';
+import { scopeOf } from '../courses/teaching-scope.rules.ts';
+import { shownId } from '../grading/graded-cell.service.ts';
+import * as queries from './inbox.queries.ts';
+
+const right = 'submissions.read';
+
+export async function listInbox(context: Context, query: InboxQuery) {
+  const after = decodeCursor(query.cursor, 3);
+  return context.readTenant(async (tx) => {
+    const reach = await reachOf(tx, context);
+    const rows = await queries.listInbox(tx, reach, query, after);
+    return pageOf(
+      rows,
+      query.limit,
+      (row) => present(context, row),
+      (row) => [row.position, row.assignment_id, row.student_id],
+    );
+  });
+}
+
+export function countInbox(context: Context, query: InboxCountQuery) {
+  return context.readTenant(async (tx) => queries.countInbox(tx, await reachOf(tx, context), query));
+}
+
+/** The courses one teaches, or leads; students and guardians have no inbox of other people's work (TCH-16). */
+async function reachOf(tx: Transaction, context: Context): Promise<queries.InboxReach> {
+  const { actor, platform } = context;
+  const grant = actor.grants.get(right);
+  const leads = reachesTenant(actor, right) || schoolsInReach(actor, right).length > 0;
+  authorize(leads || grant?.course === true, right);
+  const now = platform.clock.now().toISOString();
+  const [courses, places] = await Promise.all([
+    coursesOfActor(tx, context, right),
+    queries.listStaffPlaces(tx, actor.user_id ?? ''),
+  ]);
+  if (leads) return { course_ids: courses, section_ids: [], now };
+  const course_ids: string[] = [];
+  const section_ids: string[] = [];
+  for (const id of courses) {
+    const scope = scopeOf(
+      places.filter(({ course_id }) => course_id === id),
+      'see_grades',
+    );
+    if (scope?.section_ids) section_ids.push(...scope.section_ids);
+    else if (scope) course_ids.push(id);
+  }
+  return { course_ids, section_ids, now };
+}
+
+function present(context: Context, row: queries.InboxRecord): InboxRow {
+  const { given_name, family_name, preferred_name, is_anonymous, position, student_id, ...shown } = row;
+  return {
+    ...shown,
+    student_id: shownId(context, row.assignment_id, is_anonymous, student_id),
+    student_name: is_anonymous ? null : displayName({ given_name, family_name, preferred_name }),
+    student_number: null,
+  };
+}
