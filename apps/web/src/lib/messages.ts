@@ -36,6 +36,7 @@ export const areas = [
   'planning-packs',
   'planning-pushes',
   'planning-search',
+  'planning-resources',
   'planning-history',
   'planning-preview',
   'planning-approvals',

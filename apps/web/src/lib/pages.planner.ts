@@ -156,6 +156,15 @@ export const plannerPages = {
     capability: 'templates.push_to_schools',
     navigation: { order: 37, icon: 'send' },
   },
+  /** Files and links in folders: upload, find, share, see where each is used. */
+  planResources: {
+    route: '/plan/resources',
+    title: 'planResources',
+    area: 'plan',
+    access: planners,
+    capability: 'resources.read',
+    tab: 8,
+  },
   /** Plans thrown away that can still come back. */
   planBin: {
     route: '/plan/bin',

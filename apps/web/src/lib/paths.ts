@@ -59,6 +59,7 @@ export const paths = {
     `/plan/standards?framework=${frameworkId}&standard=${id}`,
   standardsCoverage: () => '/report/standards-coverage',
   adminStandards: () => '/admin/standards',
+  planResources: () => '/plan/resources',
   planBin: () => '/plan/bin',
   planUnitHistory: (id: string) => `/plan/units/${id}/history`,
   planUnitPreview: (id: string) => `/plan/units/${id}/preview`,

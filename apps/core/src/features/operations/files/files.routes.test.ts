@@ -214,7 +214,7 @@ test('OPS-11 with the storage gone an upload fails fast with 503 and a hint when
   const app = await createApp({ ...world.platform, files: createDiskStorage(blocked) });
   const cookie = `homeroom_session=${teacher.cookies.homeroom_session}`;
   const headers = { cookie, 'x-csrf-token': await teacher.csrf(), 'sec-fetch-site': 'same-origin' };
-  const payload = `--x\r\ncontent-disposition: form-data; name="file"; filename="n.pdf"\r\ncontent-type: application/pdf\r\n\r\n${pdf}\r\n--x--\r\n`;
+  const payload = `--x\r\ncontent-disposition: form-data; name="file"; filename="n.pdf"\r\ncontent-type: application/pdf\r\n\r\n${pdf}%unseen\r\n--x--\r\n`;
   const reply = await app.inject({
     method: 'POST',
     url: '/api/v1/files?purpose=resource',

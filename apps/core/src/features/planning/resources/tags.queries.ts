@@ -20,6 +20,7 @@ export function listTags(tx: Transaction, reach: ResourceReach, beginning: strin
     .where('used.tag', 'ilike', containing(beginning).slice(1))
     .groupBy('used.tag')
     .orderBy('count', 'desc')
+    .orderBy((eb) => eb.fn('lower', ['used.tag']))
     .orderBy('used.tag')
     .limit(most)
     .execute();

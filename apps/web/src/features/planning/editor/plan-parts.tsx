@@ -10,6 +10,9 @@ export interface PlanParts {
   plan_id: string;
   alignments: readonly StandardAlignment[];
   lessons: readonly LessonPlan[];
+  /** How many resources; their section says so once it has them. */
+  attached: number;
+  setAttached: (count: number) => void;
   part: string;
   /** Shows a part of the panel beside the plan. */
   openPart: (part: string) => void;
@@ -37,6 +40,7 @@ export function PlanPartsProvider({ kind, planId, lessons, children }: Props) {
   const [part, setPart] = useState('standards');
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [opened, setOpened] = useState(0);
+  const [attached, setAttached] = useState(0);
   const target_type = targetTypes[kind];
   const aligned = useApi(listAlignments, { query: { target_type, target_id: planId } });
   const openPart = useCallback((next: string) => {
@@ -51,6 +55,8 @@ export function PlanPartsProvider({ kind, planId, lessons, children }: Props) {
       plan_id: planId,
       alignments: alignments ?? [],
       lessons,
+      attached,
+      setAttached,
       part,
       openPart,
       showPart: setPart,
@@ -58,7 +64,7 @@ export function PlanPartsProvider({ kind, planId, lessons, children }: Props) {
       opened,
       setPanelOpen,
     }),
-    [kind, planId, alignments, lessons, part, openPart, isPanelOpen, opened],
+    [kind, planId, alignments, lessons, attached, part, openPart, isPanelOpen, opened],
   );
   return <PartsContext value={parts}>{children}</PartsContext>;
 }

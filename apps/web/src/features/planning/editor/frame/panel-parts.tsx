@@ -21,6 +21,10 @@ export const panelParts: readonly PanelPart[] = [
     Part: dynamic(() => import('../panel/standards-part.tsx').then((module) => module.StandardsPart)),
   },
   {
+    key: 'resources',
+    Part: dynamic(() => import('../../resources/resources-part.tsx').then((module) => module.ResourcesPart)),
+  },
+  {
     key: 'comments',
     Part: dynamic(() => import('../../comments/comments-part.tsx').then((module) => module.CommentsPart)),
   },

@@ -110,12 +110,9 @@ function useKeys(document: PlanDocument, saveVersion: () => void) {
   useEditorKeys(document, acts);
 }
 
-/** Kinds whose content is kept elsewhere have a place when there is something that shows them. */
-const shownElsewhere = new Set(['resources']);
-
 /** Without a readable schema every field is still shown, as it is (PLN-64). */
 function shownSections({ schema }: PlannerSchema, document: PlanDocument): PackSection[] {
-  if (schema) return schema.sections.filter(({ hidden, kind }) => !hidden && !shownElsewhere.has(kind));
+  if (schema) return schema.sections.filter(({ hidden }) => !hidden);
   return Object.entries(document.content()).map(([key, value]) => ({
     key,
     kind: kindOf(value),
@@ -129,8 +126,8 @@ function kindOf(value: unknown): PackSection['kind'] {
 }
 
 function useCounts() {
-  const { alignments, lessons } = usePlanParts();
-  return { standards: alignments.length, lessons: lessons.length };
+  const { alignments, lessons, attached } = usePlanParts();
+  return { standards: alignments.length, lessons: lessons.length, resources: attached };
 }
 
 /** A new plan opens where the writing begins (PLN-01). */

@@ -11,6 +11,10 @@ const LessonsSection = dynamic(() => import('./lessons-section.tsx').then((modul
 
 const GroupSection = dynamic(() => import('./group-section.tsx').then((module) => module.GroupSection));
 
+const ResourcesSection = dynamic(() =>
+  import('../../resources/resources-section.tsx').then((module) => module.ResourcesSection),
+);
+
 /** One section of the pinned schema, by its kind (PLN-59). */
 export const PlanSectionView = memo(function PlanSectionView({ section }: { section: PackSection }) {
   switch (section.kind) {
@@ -20,6 +24,8 @@ export const PlanSectionView = memo(function PlanSectionView({ section }: { sect
       return <GroupSection section={section} />;
     case 'standards':
       return <StandardsSection section={section} />;
+    case 'resources':
+      return <ResourcesSection section={section} />;
     case 'lessons':
       return <LessonsSection section={section} />;
     default:
