@@ -7,6 +7,7 @@ import { seedAlignments } from './alignments.ts';
 import { seedApprovals } from './approvals.ts';
 import { seedCalendar } from './calendar.ts';
 import { seedCourses } from './courses.ts';
+import { calculateSeedTotals, type SeededCourses, seedCoursework } from './coursework.ts';
 import { demoPassword } from './demo-accounts.ts';
 import { seedFamilies } from './families.ts';
 import { type SeedPerson, schoolId, seedPeople } from './people.ts';
@@ -23,8 +24,12 @@ export async function seedDemo(platform: Platform): Promise<boolean> {
   const password_hash = await hashPassword(demoPassword);
   let made = false;
   for (const tenant of demoTenants) {
-    made =
-      (await platform.db.asJob('demo data', (tx) => seedTenant(tx, platform, tenant, password_hash))) || made;
+    const seeded = await platform.db.asJob('demo data', (tx) =>
+      seedTenant(tx, platform, tenant, password_hash),
+    );
+    if (!seeded) continue;
+    await calculateSeedTotals(platform, seeded);
+    made = true;
   }
   return made;
 }
@@ -34,13 +39,13 @@ async function seedTenant(
   platform: Platform,
   tenant: DemoTenant,
   password_hash: string,
-): Promise<boolean> {
+): Promise<SeededCourses | null> {
   const known = await tx
     .selectFrom('tenants')
     .select('id')
     .where('slug', '=', tenant.slug)
     .executeTakeFirst();
-  if (known) return false;
+  if (known) return null;
   const tenant_id = demoId(`tenants/${tenant.key}`);
   const { name, slug, kind, locale, time_zone } = tenant;
   const roles = await createTenant(tx, { id: tenant_id, name, slug, kind, locale, time_zone });
@@ -65,8 +70,9 @@ async function seedTenant(
   await seedPlacements(tx, seeding, plans);
   await seedAlignments(tx, seeding, standards);
   await seedApprovals(tx, seeding, people);
+  const course_ids = await seedCoursework(tx, seeding, people, courses);
   await seedCounts(tx, tenant, tenant_id, people);
-  return true;
+  return { tenant_id, course_ids };
 }
 
 async function seedSchools(tx: Transaction, tenant: DemoTenant, tenant_id: string): Promise<void> {
