@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { formatPlain } from './decimal.ts';
 import { deduct, type HandedIn, latenessOf, penaltyOf, stopsAt } from './lateness.ts';
 import { at, marchSchool } from './testing/school.ts';
 import type { LatePolicy } from './types.ts';
@@ -131,6 +132,25 @@ test('TCH-39 no score is raised, none falls below zero or through the floor, lat
       expect(Number(score)).toBeGreaterThanOrEqual(Math.min(Number(entered), floor) - 0.0001);
       const later = deduct(entered, points, { ...penalty, intervals: penalty.intervals + 1 });
       expect(Number(later.score)).toBeLessThanOrEqual(Number(score));
+    }),
+  );
+});
+
+test('TCH-39 TCH-108 deductions are those of plain fractions, rounded once', () => {
+  const hundredths = (max: bigint) => fc.bigInt({ min: 0n, max });
+  const written = (amount: bigint) => `${amount / 100n}.${String(amount % 100n).padStart(2, '0')}`;
+  const amounts = fc.tuple(hundredths(20_000n), hundredths(10_000n), hundredths(2_000n), hundredths(10_000n));
+  fc.assert(
+    fc.property(amounts, fc.nat({ max: 30 }), ([entered, points, rate, floor], intervals) => {
+      const penalty = { intervals, rate: written(rate), floor: written(floor), past_stop: false };
+      const result = deduct(written(entered), written(points), penalty);
+      // In ten-thousandths, of which a hundredth has a hundred: percent of an amount is their product by a hundred.
+      const half = (over: bigint, under: bigint) => (2n * over + under) / (2n * under);
+      const room = entered * 100n - half(floor * points, 100n);
+      const whole = half(BigInt(intervals) * rate * points, 100n);
+      const deduction = room < 0n ? 0n : whole < room ? whole : room;
+      expect(result.deduction).toBe(formatPlain(Number(deduction)));
+      expect(result.score).toBe(formatPlain(Number(entered * 100n - deduction)));
     }),
   );
 });
