@@ -73,20 +73,30 @@ import { coverageRoutes } from './features/planning/standards-coverage/coverage.
 import { templatesRoutes } from './features/planning/templates/templates.routes.ts';
 import { versionsJobs } from './features/planning/versions/versions.jobs.ts';
 import { versionsRoutes } from './features/planning/versions/versions.routes.ts';
+import { accommodationsRoutes } from './features/teaching/accommodations/accommodations.routes.ts';
 import { annotationsRoutes } from './features/teaching/annotations/annotations.routes.ts';
+import { assignmentDatesRoutes } from './features/teaching/assignment-dates/assignment-dates.routes.ts';
+import { assignmentDatesSubscribers } from './features/teaching/assignment-dates/assignment-dates.subscribers.ts';
+import { assignmentsJobs } from './features/teaching/assignments/assignments.jobs.ts';
 import { assignmentsRoutes } from './features/teaching/assignments/assignments.routes.ts';
 import { changeSetsRoutes } from './features/teaching/change-sets/change-sets.routes.ts';
 import { commentBankRoutes } from './features/teaching/comment-bank/comment-bank.routes.ts';
 import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
 import { feedbackRoutes } from './features/teaching/feedback/feedback.routes.ts';
+import { gradeCategoriesRoutes } from './features/teaching/grade-categories/grade-categories.routes.ts';
 import { gradebookRoutes } from './features/teaching/gradebook/gradebook.routes.ts';
 import { gradingRoutes } from './features/teaching/grading/grading.routes.ts';
+import { groupsRoutes } from './features/teaching/groups/groups.routes.ts';
 import { inboxRoutes } from './features/teaching/inbox/inbox.routes.ts';
+import { learningRoutes } from './features/teaching/learning/learning.routes.ts';
+import { moduleItemsRoutes } from './features/teaching/module-items/module-items.routes.ts';
+import { moduleProgressRoutes } from './features/teaching/module-progress/module-progress.routes.ts';
+import { modulesJobs } from './features/teaching/modules/modules.jobs.ts';
+import { modulesRoutes } from './features/teaching/modules/modules.routes.ts';
 import { postingJobs } from './features/teaching/posting/posting.jobs.ts';
 import { postingRoutes } from './features/teaching/posting/posting.routes.ts';
 import { rubricsRoutes } from './features/teaching/rubrics/rubrics.routes.ts';
 import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
-import { learningRoutes } from './features/teaching/learning/learning.routes.ts';
 import { submissionsRoutes } from './features/teaching/submissions/submissions.routes.ts';
 import { totalsJobs } from './features/teaching/totals/totals.jobs.ts';
 import { totalsRoutes } from './features/teaching/totals/totals.routes.ts';
@@ -133,7 +143,15 @@ export const features: Feature[] = [
   { name: 'identity/tenants', routes: tenantsRoutes },
   { name: 'identity/terms', routes: termsRoutes },
   { name: 'identity/users', routes: usersRoutes, jobs: usersJobs },
-  { name: 'teaching/assignments', routes: assignmentsRoutes },
+  { name: 'teaching/accommodations', routes: accommodationsRoutes },
+  {
+    name: 'teaching/assignment-dates',
+    routes: assignmentDatesRoutes,
+    subscribers: assignmentDatesSubscribers,
+  },
+  { name: 'teaching/assignments', routes: assignmentsRoutes, jobs: assignmentsJobs },
+  { name: 'teaching/grade-categories', routes: gradeCategoriesRoutes },
+  { name: 'teaching/groups', routes: groupsRoutes },
   { name: 'teaching/courses', routes: coursesRoutes },
   { name: 'planning/calendar', routes: calendarRoutes },
   { name: 'planning/curriculum-map', routes: curriculumMapRoutes },
@@ -143,6 +161,9 @@ export const features: Feature[] = [
   { name: 'teaching/gradebook', routes: gradebookRoutes },
   { name: 'teaching/totals', routes: totalsRoutes, jobs: totalsJobs },
   { name: 'teaching/change-sets', routes: changeSetsRoutes },
+  { name: 'teaching/modules', routes: modulesRoutes, jobs: modulesJobs },
+  { name: 'teaching/module-items', routes: moduleItemsRoutes },
+  { name: 'teaching/module-progress', routes: moduleProgressRoutes },
   { name: 'teaching/rubrics', routes: rubricsRoutes },
   { name: 'teaching/annotations', routes: annotationsRoutes },
   { name: 'teaching/comment-bank', routes: commentBankRoutes },

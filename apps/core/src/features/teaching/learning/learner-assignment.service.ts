@@ -1,0 +1,126 @@
+import type { LearnerAssignment } from '@k12/contracts/teaching/learning';
+import type { WorkAttempt } from '@k12/contracts/teaching/submissions';
+import type { Transaction } from '@k12/db';
+import { deduct, latenessOf, penaltyOf } from '@k12/grading/lateness';
+import type { Context } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/errors.ts';
+import { gradingPolicy, latePolicyOf, loadGradeFacts } from '../student-work/grade-facts.service.ts';
+import { listGradedAssignments } from '../student-work/work-grades.queries.ts';
+import { dueOf, selectWorkOf } from '../submissions/own-work.service.ts';
+import { presentAttempt } from '../submissions/present-work.service.ts';
+import { listAttempts, selectOptionalWork } from '../submissions/submissions.queries.ts';
+import { selectLearner } from './learner-access.service.ts';
+import { presentWork, usualDue, workCourse } from './learner-work.service.ts';
+import * as queries from './learning.queries.ts';
+
+type Row = NonNullable<Awaited<ReturnType<typeof queries.selectOptionalLearnerWork>>>;
+
+/** The whole page of one piece of work, for its student or a guardian (PPL-13). */
+export async function getAssignment(
+  context: Context,
+  studentId: string,
+  assignmentId: string,
+): Promise<LearnerAssignment> {
+  return context.readTenant(async (tx) => {
+    const { student_id, is_own } = await selectLearner(tx, context, studentId);
+    const row = await queries.selectOptionalLearnerWork(tx, student_id, assignmentId);
+    const enrolled = await queries.listEnrolledCourses(tx, student_id, context.school_id);
+    const rows = enrolled.filter(({ id }) => id === row?.course_id);
+    const [course] = workCourse(rows);
+    const [place] = rows;
+    if (!row || !course || !place) throw new Problem('not_found');
+    const now = context.platform.clock.now().toISOString();
+    const dates = await queries.listUsualDates(tx, [assignmentId]);
+    const { item } = presentWork(row, course, usualDue(row, course, dates), now);
+    const isOpen = item.status !== 'not_open';
+    if (!isOpen && course.settings.before_available === 'nothing') throw new Problem('not_found');
+    const showsContent = isOpen && (is_own || course.settings.guardians_see_content);
+    return {
+      ...item,
+      instructions: showsContent ? (row.instructions as LearnerAssignment['instructions']) : null,
+      submission_types: row.submission_types,
+      allowed_file_types: row.allowed_file_types,
+      max_files: row.max_files,
+      attempts_allowed: row.attempts_allowed,
+      usual_due_at: item.is_extended ? usualDue(row, course, dates) : null,
+      late_policy: await latePolicy(tx, context, row, place, now),
+      standards: isOpen ? await standardsOf(tx, assignmentId) : [],
+      statistics: course.settings.shows_statistics ? await statisticsOf(tx, assignmentId) : null,
+      ...(await workOf(tx, row, showsContent)),
+      is_own,
+    };
+  });
+}
+
+async function standardsOf(tx: Transaction, assignmentId: string): Promise<LearnerAssignment['standards']> {
+  const rows = await queries.listStandards(tx, assignmentId);
+  return rows.map(({ code, statement }) => ({ code: code ?? '', text: statement }));
+}
+
+/** A class this small would tell of single students (PPL-20). */
+const fewestGraded = 8;
+
+async function statisticsOf(tx: Transaction, assignmentId: string): Promise<LearnerAssignment['statistics']> {
+  const { count, mean, lowest, highest } = await queries.selectPostedStatistics(tx, assignmentId);
+  if (count < fewestGraded || mean === null || lowest === null || highest === null) return null;
+  return { count, mean, lowest, highest };
+}
+
+/** What handing in costs once it is late, and what it would cost now (PPL-13). */
+async function latePolicy(
+  tx: Transaction,
+  context: Context,
+  row: Row,
+  place: queries.EnrolledRow,
+  now: string,
+): Promise<LearnerAssignment['late_policy']> {
+  const [assignment] = await listGradedAssignments(tx, row.course_id, [row.assignment_id]);
+  if (!assignment) return null;
+  const course = { ...place, id: row.course_id };
+  const facts = await loadGradeFacts(tx, context, course, [assignment]);
+  const policy = latePolicyOf(row, facts.settings);
+  // Whose late work costs nothing is not told what it costs others (TCH-36).
+  if (!policy || policy.deduction_percent === 0 || facts.spared.has(row.student_id)) return null;
+  const work = {
+    ...{ due_at: row.due_at, official_at: now, override: null },
+    automatic_labels: row.has_automatic_labels,
+  };
+  const rates = gradingPolicy(policy);
+  const lateness = latenessOf(work, rates, facts.school(row.section_id));
+  const penalty = penaltyOf(lateness, rates, {
+    is_extra_credit: row.is_extra_credit,
+    is_excused: false,
+    no_late_penalty: false,
+  });
+  const { deduction } = deduct(row.points_possible, row.points_possible, penalty);
+  return { ...policy, deduction_now: lateness.is_late && deduction !== '0' ? deduction : null };
+}
+
+async function workOf(
+  tx: Transaction,
+  row: Row,
+  showsContent: boolean,
+): Promise<Pick<LearnerAssignment, 'submission_id' | 'attempts' | 'revision'>> {
+  const work = await selectOptionalWork(tx, row.assignment_id, row.student_id);
+  if (!work) return { submission_id: null, attempts: [], revision: null };
+  const own = await selectWorkOf(tx, work);
+  const { submission } = own;
+  const attempts = submission ? await listAttempts(tx, submission.id) : [];
+  const revision = submission?.revision_asked_at
+    ? {
+        note: submission.revision_note ?? '',
+        asked_at: submission.revision_asked_at,
+        due_at: submission.revision_due_at,
+      }
+    : null;
+  const shown = attempts.map((attempt) => presentAttempt(attempt, dueOf(own)));
+  return {
+    submission_id: submission?.id ?? null,
+    attempts: showsContent ? shown : shown.map(withoutContent),
+    revision,
+  };
+}
+
+function withoutContent(attempt: WorkAttempt): WorkAttempt {
+  return { ...attempt, body: null, links: [], files: [] };
+}

@@ -1,0 +1,21 @@
+import {
+  getLearnerAssignment,
+  getLearnerCourse,
+  getLearnerHome,
+  listLearnerCourses,
+  listTodos,
+} from '@k12/contracts/teaching/learning';
+import { route } from '../../../platform/http/route.ts';
+import { getAssignment } from './learner-assignment.service.ts';
+import { getHome } from './learner-home.service.ts';
+import * as service from './learning.service.ts';
+
+export const learningRoutes = [
+  route(getLearnerHome, ({ context, params }) => getHome(context, params.id)),
+  route(listLearnerCourses, ({ context, params }) => service.listCourses(context, params.id)),
+  route(getLearnerCourse, ({ context, params }) => service.getCourse(context, params.id, params.course_id)),
+  route(listTodos, ({ context, params, query }) => service.listTodos(context, params.id, query)),
+  route(getLearnerAssignment, ({ context, params }) =>
+    getAssignment(context, params.id, params.assignment_id),
+  ),
+];

@@ -1,0 +1,43 @@
+import type { CourseSettings } from '@k12/contracts/teaching/course-settings';
+import type { LearnerItem, LearnerTotal } from '@k12/contracts/teaching/learning';
+
+interface Span {
+  state: string;
+  member_state: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  year_starts_on: string;
+  year_ends_on: string;
+}
+
+/** Which of the three lists a course is in, by the school's day (PPL-12, TCH-07). */
+export function whenOf(spans: readonly Span[], today: string): 'current' | 'past' | 'future' {
+  const each = spans.map((span) => {
+    const starts = span.starts_on ?? span.year_starts_on;
+    const ends = span.ends_on ?? span.year_ends_on;
+    if (span.state === 'archived' || span.member_state === 'completed' || ends < today) return 'past';
+    return starts > today ? 'future' : 'current';
+  });
+  if (each.includes('current')) return 'current';
+  return each.includes('future') ? 'future' : 'past';
+}
+
+/** Fewer counted pieces than this, and one more moves the total a lot (PPL-165). */
+const fewItems = 3;
+
+/** As much of a total as the course shows (PPL-17, PPL-24). */
+export function totalOf(
+  found: { so_far: string | null; if_nothing_more: string | null; posted_label: string | null } | undefined,
+  settings: Pick<CourseSettings, 'totals_for_students' | 'total_shown'>,
+  items: readonly LearnerItem[],
+): LearnerTotal | null {
+  if (settings.totals_for_students === 'no' || !found) return null;
+  const percent = settings.total_shown === 'so_far' ? found.so_far : found.if_nothing_more;
+  if (percent === null) return null;
+  const counted = items.filter(({ score, counts_toward_total }) => score !== null && counts_toward_total);
+  return {
+    percent: settings.totals_for_students === 'letter_only' ? null : percent,
+    label: found.posted_label,
+    is_early: counted.length < fewItems,
+  };
+}
