@@ -28,3 +28,7 @@ export function turned(view: CalendarView, day: string, by: 1 | -1): string {
   const [year = 2026, month = 1] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1 + by, 1)).toISOString().slice(0, 10);
 }
+
+export function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}

@@ -1,21 +1,18 @@
 'use client';
 import { gradeLevels, PlanState } from '@k12/contracts/planning/plan-records';
 import { TextField } from '@k12/ui/text-field';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useTypedFilter } from '@/lib/address.ts';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { whose } from './library-view.ts';
 
-const SavedViews = dynamic(() => import('./saved-views.tsx').then((module) => module.SavedViews));
-
 export function LibraryFilters() {
   const t = useTranslations('planning-library');
   return (
     <search
       aria-label={t('filter')}
-      className="mb-5 grid content-start gap-3 tablet:grid-cols-3 laptop:grid-cols-1"
+      className="mb-4 grid gap-2 tablet:grid-cols-3 laptop:grid-cols-[minmax(12rem,1fr)_repeat(5,8.5rem)]"
     >
       <ListSearch label={t('search')} />
       <AddressSelect
@@ -38,7 +35,6 @@ export function LibraryFilters() {
       />
       <TypedFilter name="subject" label={t('filters.subject')} />
       <TypedFilter name="tag" label={t('filters.tag')} />
-      <SavedViews />
     </search>
   );
 }

@@ -25,6 +25,8 @@ const UnitTable = dynamic(() => import('./unit-table.tsx').then((module) => modu
 
 const UnitCards = dynamic(() => import('./unit-cards.tsx').then((module) => module.UnitCards));
 
+const SavedViews = dynamic(() => import('./saved-views.tsx').then((module) => module.SavedViews));
+
 const UnitPreview = dynamic(() => import('./unit-preview.tsx').then((module) => module.UnitPreview));
 
 /** Every unit one may open; how it is filtered, sorted and shown is in the address, so that a view can be kept. */
@@ -57,36 +59,33 @@ export function LibraryScreen() {
       <div className="mt-4">
         <PlanTabs />
       </div>
-      <div className="laptop:grid laptop:grid-cols-[12rem_minmax(0,1fr)] laptop:gap-8">
-        <LibraryFilters />
-        <div className="min-w-0">
-          <div className="mb-3 flex justify-end max-tablet:hidden">
-            <SegmentedControl
-              label={t('look')}
-              value={look}
-              onValueChange={(next) => write({ look: next === 'cards' ? next : null })}
-              options={[
-                { value: 'list', label: t('list'), icon: <Rows3 aria-hidden /> },
-                { value: 'cards', label: t('cards'), icon: <LayoutGrid aria-hidden /> },
-              ]}
-            />
-          </div>
-          <RegionBody reply={units}>
-            {({ data }) =>
-              data.length === 0 ? (
-                <EmptyLibrary query={request.query} action={mayCreate && <NewUnit />} />
-              ) : look === 'cards' ? (
-                <UnitCards units={data} />
-              ) : (
-                <UnitTable units={data} onOpen={open} onPeek={setPeeked} />
-              )
-            }
-          </RegionBody>
-          {units.data?.next_cursor && (
-            <More loading={units.loadingMore} onPress={() => void units.loadMore()} />
-          )}
+      <LibraryFilters />
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <SavedViews />
+        <div className="ms-auto max-tablet:hidden">
+          <SegmentedControl
+            label={t('look')}
+            value={look}
+            onValueChange={(next) => write({ look: next === 'cards' ? next : null })}
+            options={[
+              { value: 'list', label: t('list'), icon: <Rows3 aria-hidden /> },
+              { value: 'cards', label: t('cards'), icon: <LayoutGrid aria-hidden /> },
+            ]}
+          />
         </div>
       </div>
+      <RegionBody reply={units}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <EmptyLibrary query={request.query} action={mayCreate && <NewUnit />} />
+          ) : look === 'cards' ? (
+            <UnitCards units={data} />
+          ) : (
+            <UnitTable units={data} onOpen={open} onPeek={setPeeked} />
+          )
+        }
+      </RegionBody>
+      {units.data?.next_cursor && <More loading={units.loadingMore} onPress={() => void units.loadMore()} />}
       {peeked && <UnitPreview unit={peeked} onClose={() => setPeeked(null)} />}
     </>
   );

@@ -28,11 +28,11 @@ export function SavedViews() {
     setNaming(false);
   };
   return (
-    <div className="grid gap-1">
-      {views.length > 0 && <p className="mt-2 text-small font-medium text-ink-3">{t('title')}</p>}
-      <ul>
+    <div className="flex min-w-0 flex-wrap items-center gap-1">
+      {views.length > 0 && <p className="text-small font-medium text-ink-3">{t('title')}</p>}
+      <ul className="flex min-w-0 flex-wrap gap-1">
         {views.map((view) => (
-          <li key={view.name} className="flex items-center">
+          <li key={view.name} className="flex min-w-0 items-center rounded-control border border-line ps-1">
             <AppLink
               href={`${paths.planUnits()}?${view.words}`}
               onClick={() => router.refresh()}

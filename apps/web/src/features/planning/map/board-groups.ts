@@ -15,7 +15,9 @@ export interface BoardWords {
 /** The map as the board draws it: same grade with all subjects, or one subject through the grades (PLN-104). */
 export function boardGroups(map: CurriculumMap, grouping: Grouping, words: BoardWords): YearBoardGroup[] {
   const warned = new Set(map.conflicts.map(({ placement_id }) => placement_id));
-  const rows = map.rows.map((row) => ({ row, board: boardRow(map, row, words, warned) }));
+  const rows = map.rows
+    .map((row) => ({ row, board: boardRow(map, row, words, warned) }))
+    .sort((a, b) => rank(a.row, a.board) - rank(b.row, b.board));
   if (grouping === 'none') return [{ key: 'all', title: '', rows: rows.map(({ board }) => board) }];
   const groups = new Map<string, YearBoardRow[]>();
   for (const { row, board } of rows) {
@@ -30,6 +32,12 @@ export function boardGroups(map: CurriculumMap, grouping: Grouping, words: Board
       title: grouping === 'grade' ? words.grade(key) : key || words.noSubject,
       rows: list,
     }));
+}
+
+/** What one plans oneself comes first, courses without a single unit last. */
+function rank(row: MapRow, board: YearBoardRow): number {
+  if (board.bars.length === 0) return 2;
+  return row.can.plan ? 0 : 1;
 }
 
 function boardRow(

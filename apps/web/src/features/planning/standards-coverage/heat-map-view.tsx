@@ -85,11 +85,11 @@ function Totals({ report: { totals } }: { report: CoverageReport }) {
       {(['planned', 'taught', 'assessed'] as const).map((measure) => (
         <div key={measure} className="rounded-card border border-line bg-raised px-4 py-3">
           <dt className="text-small text-ink-2">{t(`measures.${measure}`)}</dt>
-          <dd className="text-heading font-semibold tabular-nums">
+          <dd className="flex flex-wrap items-baseline gap-x-2 text-heading font-semibold tabular-nums">
             {totals.denominator === 0
               ? t('notApplicable')
               : t('percent', { share: totals[measure] / totals.denominator })}
-            <span className="ms-2 text-small font-regular text-ink-3">
+            <span className="text-small font-regular text-ink-3">
               {t('ofStandards', { count: totals[measure], all: totals.denominator })}
             </span>
           </dd>
