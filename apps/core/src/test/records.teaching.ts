@@ -128,10 +128,40 @@ const categories: RecordBuilder = simple('grade_categories', async (world, owner
   updated_at: now(world),
 }));
 
+/** A module with one page-less header in a course of its owner. */
+async function aModule(
+  world: ASchool,
+  owner: TestPerson,
+): Promise<{ id: string; item_id: string; course_id: string }> {
+  const ids = { id: newId(), item_id: newId(), course_id: (await aCourse(world, owner)).course_id };
+  const at = { created_at: now(world), updated_at: now(world) };
+  const title = `Module ${nextNumber()}`;
+  await insert(world, 'modules', { id: ids.id, course_id: ids.course_id, title, ...at });
+  const item = { id: ids.item_id, course_id: ids.course_id, module_id: ids.id, kind: 'header', title };
+  await insert(world, 'module_items', { ...item, ...at });
+  return ids;
+}
+
 /** Assignments, work and grades; a new kind of record adds its line here. */
 export const teachingRecords: Readonly<Record<string, RecordBuilder>> = {
   '/assignments/{id}': async (world, owner: TestPerson) => ({
     id: await anAssignment(world, (await aCourse(world, owner)).course_id),
   }),
   '/grade_categories/{id}': categories,
+  '/modules/{id}': async (world, owner) => ({ id: (await aModule(world, owner)).id }),
+  '/module_items/{id}': async (world, owner) => ({ id: (await aModule(world, owner)).item_id }),
+  '/course_changes/{id}': async (world, owner) => {
+    const { course_id } = await aModule(world, owner);
+    const id = newId();
+    await insert(world, 'course_changes', {
+      id,
+      course_id,
+      kind: 'module_items',
+      actor_id: owner.id,
+      before: '[]',
+      created_at: now(world),
+      undo_until_at: now(world, 30),
+    });
+    return { id };
+  },
 };
