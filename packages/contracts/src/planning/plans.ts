@@ -15,6 +15,8 @@ export const UnitPlan = z
     planned_minutes: z.int(),
     /** Minutes of its nearest placement; told for one unit, null in lists and where it is not placed. */
     available_minutes: z.int().nullable(),
+    /** Somebody else has to approve it before the caller may publish it (PLN-45). */
+    needs_approval: z.boolean(),
   })
   .meta({ id: 'UnitPlan' });
 export type UnitPlan = z.infer<typeof UnitPlan>;

@@ -129,3 +129,39 @@ export async function listTargets(tx: Transaction, courseId: string) {
   ]);
   return { sections, groups, students };
 }
+
+export async function deleteSectionLine(
+  tx: Transaction,
+  assignmentId: string,
+  sectionId: string,
+): Promise<void> {
+  await tx
+    .deleteFrom('assignment_dates')
+    .where('assignment_id', '=', assignmentId)
+    .where('section_id', '=', sectionId)
+    .execute();
+}
+
+/** What holds for students now, where they have the work. */
+export function listResolvedDates(
+  tx: Transaction,
+  assignmentIds: readonly string[],
+  studentIds: readonly string[],
+  sectionIds: readonly string[] | null,
+) {
+  let rows = tx
+    .selectFrom('student_work')
+    .select([
+      'assignment_id',
+      'student_id',
+      'available_from_at',
+      'due_at',
+      'available_until_at',
+      'is_assigned',
+      'section_id',
+    ])
+    .where('assignment_id', 'in', assignmentIds)
+    .where('student_id', 'in', studentIds);
+  if (sectionIds) rows = rows.where('section_id', 'in', sectionIds);
+  return rows.execute();
+}

@@ -1,7 +1,7 @@
 import type { AssignmentDate, DueRule } from '@k12/contracts/teaching/assignment-date-records';
 import type { Transaction } from '@k12/db';
-import { dueInstant, instantOf } from '@k12/grading/local-time';
-import type { SectionMeeting } from '@k12/plan-content/section-meetings';
+import { resolveDue, type SchoolTime } from '@k12/grading/due';
+import { instantOf } from '@k12/grading/local-time';
 import { meetingsOfSections } from '../courses/section-meetings.service.ts';
 import { schoolYear } from '../school-days/school-years.service.ts';
 import * as queries from './course-place.queries.ts';
@@ -28,12 +28,25 @@ export async function dueInstants(
   const year = await schoolYear(tx, place.school_id, place.academic_year_id);
   const sections = place.section_ids.map((id) => ({ id, school_id: place.school_id }));
   const meetings = await meetingsOfSections(tx, sections, new Map([[place.school_id, year]]));
+  const school_days = year.dates.map(({ day, closes_at }) => ({
+    day,
+    closes_at: closes_at?.slice(0, 5) ?? usualEnd,
+  }));
+  const schoolTime = (sectionId: string): SchoolTime => ({
+    time_zone,
+    school_days,
+    meetings: (meetings.get(sectionId) ?? []).map(({ day, starts_at, ends_at }) => ({
+      day,
+      starts_at: instantOf(time_zone, day, starts_at),
+      ends_at: instantOf(time_zone, day, ends_at),
+    })),
+  });
   const known = new Map<string, string | null>();
   const resolve = (rule: DueRule, sectionId: string): string | null => {
     const key = `${rule.kind} ${rule.on} ${sectionId}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const at = ruleInstant(rule, time_zone, meetings.get(sectionId) ?? [], year.dates);
+    const at = ruleInstant(rule, schoolTime(sectionId));
     known.set(key, at);
     return at;
   };
@@ -56,18 +69,7 @@ function withoutRule({ due_rule: _rule, target_name: _name, ...line }: Assignmen
 /** When the school usually ends a day that no bell schedule says otherwise about. */
 const usualEnd = '15:30';
 
-function ruleInstant(
-  { kind, on }: DueRule,
-  timeZone: string,
-  meetings: readonly SectionMeeting[],
-  dates: readonly { day: string; closes_at: string | null }[],
-): string | null {
-  if (kind === 'school_day_end') {
-    const date = dates.find(({ day }) => day >= on);
-    return dueInstant(timeZone, date?.day ?? on, date?.closes_at?.slice(0, 5) ?? usualEnd);
-  }
-  const meeting = meetings.find(({ day }) => day >= on);
-  // Without a meeting to come the day itself is what was meant.
-  if (!meeting) return dueInstant(timeZone, on, '23:59');
-  return instantOf(timeZone, meeting.day, kind === 'class_start' ? meeting.starts_at : meeting.ends_at);
+function ruleInstant({ kind, on }: DueRule, school: SchoolTime): string | null {
+  if (kind === 'school_day_end') return resolveDue({ kind: 'end_of_school_day', on }, school);
+  return resolveDue({ kind, on_or_after: on }, school);
 }

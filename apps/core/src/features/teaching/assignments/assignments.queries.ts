@@ -171,18 +171,32 @@ export async function selectUsage(tx: Transaction, assignmentId: string): Promis
   };
 }
 
-/** Assignments whose time to be published has come, oldest first. */
-export function listDueToPublish(tx: Transaction, now: string) {
+/** Assignments whose time to be published has come, oldest first; those another run works on are left to it. */
+export function listDueToPublish(tx: Transaction, now: string, limit: number) {
   return tx
+    .selectFrom('assignments as assignment')
+    .innerJoin('courses as course', 'course.id', 'assignment.course_id')
+    .select(['assignment.id', 'assignment.course_id', 'course.school_id'])
+    .where('assignment.state', '=', 'scheduled')
+    .where('assignment.publish_at', '<=', now)
+    .orderBy('assignment.publish_at')
+    .orderBy('assignment.id')
+    .limit(limit)
+    .forUpdate('assignment')
+    .skipLocked()
+    .execute();
+}
+
+/** Across tenants, for the job. */
+export async function listTenantsToPublish(tx: Transaction, now: string): Promise<string[]> {
+  const rows = await tx
     .selectFrom('assignments')
-    .select(['id', 'course_id', 'publish_at'])
+    .select('tenant_id')
+    .distinct()
     .where('state', '=', 'scheduled')
     .where('publish_at', '<=', now)
-    .orderBy('publish_at')
-    .orderBy('id')
-    .limit(500)
-    .forUpdate()
     .execute();
+  return rows.map(({ tenant_id }) => tenant_id);
 }
 
 export async function deleteUntouchedWork(tx: Transaction, assignmentId: string): Promise<void> {
@@ -235,4 +249,107 @@ export async function listUnknownReferences(
   ]);
   const found = { category_id: category, group_set_id: groups, grading_period_id: period, rubric_id: rubric };
   return (Object.keys(found) as (keyof typeof found)[]).filter((key) => named[key] && !found[key]);
+}
+
+/** The criteria of a rubric that gives points; null for one without. */
+export async function selectRubricCriteria(
+  tx: Transaction,
+  id: string,
+): Promise<{ points?: string | number | null }[] | null> {
+  const rubric = await tx
+    .selectFrom('rubrics')
+    .select(['criteria', 'has_points'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return rubric?.has_points ? (rubric.criteria as { points?: string | number | null }[]) : null;
+}
+
+export async function countLearners(tx: Transaction, courseId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('enrollments as member')
+    .innerJoin('sections as section', 'section.id', 'member.section_id')
+    .select((eb) => eb.fn.count<number>('member.user_id').distinct().as('count'))
+    .where('section.course_id', '=', courseId)
+    .where('member.role', '=', 'student')
+    .where('member.state', '=', 'active')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export async function listSectionIds(tx: Transaction, courseId: string): Promise<string[]> {
+  const rows = await tx.selectFrom('sections').select('id').where('course_id', '=', courseId).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Grades of an assignment with what decides whether they may move. */
+export function listGradedCells(tx: Transaction, assignmentId: string) {
+  return tx
+    .selectFrom('student_work')
+    .select(['assignment_id', 'student_id', 'due_at', 'grade_state', 'entered_score'])
+    .where('assignment_id', '=', assignmentId)
+    .where('grade_state', '<>', 'none')
+    .execute();
+}
+
+/** Students who have the work, for telling them. */
+export async function listAssignedStudents(tx: Transaction, assignmentId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('student_work')
+    .select('student_id')
+    .where('assignment_id', '=', assignmentId)
+    .where('is_assigned', '=', true)
+    .execute();
+  return rows.map(({ student_id }) => student_id);
+}
+
+/** In which ways students have handed in: as text, files or links. */
+export async function selectReceivedKinds(tx: Transaction, assignmentId: string) {
+  const row = await tx
+    .selectFrom('submission_attempts as attempt')
+    .innerJoin('submissions as submission', 'submission.id', 'attempt.submission_id')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('attempt.body', 'is not', null).as('text'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere(eb.fn<number>('jsonb_array_length', ['attempt.files']), '>', 0)
+        .as('file'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere(eb.fn<number>('jsonb_array_length', ['attempt.links']), '>', 0)
+        .as('link'),
+    ])
+    .where('submission.assignment_id', '=', assignmentId)
+    .where('attempt.withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { text: Number(row.text), file: Number(row.file), link: Number(row.link) };
+}
+
+export async function copyStandards(tx: Transaction, fromId: string, toId: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('assignment_standards')
+    .select('standard_id')
+    .where('assignment_id', '=', fromId)
+    .execute();
+  if (rows.length === 0) return;
+  const copies = rows.map(({ standard_id }) => ({ assignment_id: toId, standard_id }));
+  await tx.insertInto('assignment_standards').values(copies).execute();
+}
+
+/** Whether anybody has begun, handed in or been graded. */
+export async function hasWork(tx: Transaction, assignmentId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('student_work')
+    .select('student_id')
+    .where('assignment_id', '=', assignmentId)
+    .where((eb) =>
+      eb.or([
+        eb('submission_id', 'is not', null),
+        eb('submission_state', '<>', 'not_started'),
+        eb('grade_state', '<>', 'none'),
+        eb('grade_version', '>', 0),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -7,7 +7,7 @@ import type {
 } from '@k12/contracts/teaching/assignments';
 import { newId, type Transaction } from '@k12/db';
 import { cleanRichText } from '@k12/plan-content/rich-text';
-import { changesBetween, recordAudit } from '../../../platform/audit/record-audit.ts';
+import { changesBetween } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
@@ -20,7 +20,9 @@ import {
   selectCourseForChange,
   selectTaughtAssignment,
 } from './assignment-access.service.ts';
+import { auditAssignment } from './assignment-log.service.ts';
 import * as queries from './assignments.queries.ts';
+import { followChange, requireAllowedChange } from './grade-consequences.service.ts';
 import { presentAssignment, presentAssignments } from './present-assignment.service.ts';
 
 export async function listAssignments(context: Context, courseId: string, query: AssignmentQuery) {
@@ -80,10 +82,12 @@ export async function updateAssignment(
   return context.withTenant(async (tx) => {
     const { assignment: before, ...place } = await selectAssignmentForChange(tx, context, id);
     await requireReferences(tx, place.course, changes);
+    await requireAllowedChange(tx, context, { assignment: before, ...place }, changes, scores);
     const updated_at = context.platform.clock.now().toISOString();
     if (!(await queries.updateAssignment(tx, id, lock_version, { ...cleaned(changes), updated_at }))) {
       throw new Problem('version_conflict', { current: await presentAssignment(tx, context, id, place) });
     }
+    await followChange(tx, context, { before, course: place.course, changes, scores });
     await auditAssignment(tx, context, 'assignment.updated', {
       id,
       course: place.course,
@@ -127,25 +131,4 @@ async function requireReferences(
     errors.push({ pointer: '/own_late_policy', code: 'required', detail: 'Say what late work costs.' });
   }
   if (errors.length > 0) throw new Problem('request.invalid', { errors });
-}
-
-interface Entry {
-  id: string;
-  course: CourseRow;
-  changes?: Record<string, unknown>;
-}
-
-export function auditAssignment(
-  tx: Transaction,
-  context: Context,
-  action: string,
-  { id, course, changes }: Entry,
-) {
-  return recordAudit(tx, context, {
-    action,
-    target_type: 'assignment',
-    target_id: id,
-    school_id: course.school_id,
-    ...(changes && { changes }),
-  });
 }

@@ -81,6 +81,10 @@ export async function updateEnrollment(
       school_id: before.school_id,
       changes: changesBetween<object>(before, changes),
     });
+    await publishEvent(tx, context, 'enrollment.updated', {
+      enrollment_id: id,
+      section_id: before.section_id,
+    });
     return present(context.actor, await selectEnrollment(tx, context, id));
   });
 }

@@ -4,6 +4,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
 import { selectReadableCourse } from './course-access.service.ts';
 import * as policy from './courses.policy.ts';
@@ -47,6 +48,7 @@ export async function updateSection(context: Context, id: string, input: Section
     if (term_ids) await queries.replaceTerms(tx, id, term_ids);
     if (meetings) await queries.replaceMeetings(tx, id, meetings, updated_at);
     await audit(tx, context, 'section.updated', id, course.school_id);
+    await publishEvent(tx, context, 'section.updated', { section_id: id, course_id: course.id });
     return selectSection(tx, id);
   });
 }

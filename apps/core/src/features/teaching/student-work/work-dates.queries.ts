@@ -17,11 +17,21 @@ export function listLearners(tx: Transaction, courseId: string, studentIds: read
   return rows.execute();
 }
 
+export type CourseOfWork = Awaited<ReturnType<typeof selectCourseOfWork>>;
+
+export function selectCourseOfWork(tx: Transaction, courseId: string) {
+  return tx
+    .selectFrom('courses')
+    .select(['id', 'school_id', 'academic_year_id', 'settings'])
+    .where('id', '=', courseId)
+    .executeTakeFirstOrThrow();
+}
+
 /** Assignments that have rows: those published or closed. */
 export function listPublished(tx: Transaction, courseId: string, ids: readonly string[] | undefined) {
   let rows = tx
     .selectFrom('assignments')
-    .select(['id', 'group_set_id'])
+    .select(['id', 'group_set_id', 'grading_period_id', 'published_at'])
     .where('course_id', '=', courseId)
     .where('state', 'in', ['published', 'closed']);
   if (ids) rows = rows.where('id', 'in', ids);
@@ -65,6 +75,21 @@ export interface ChangedWork {
   is_new: boolean;
   due_before: string | null;
   due_at: string | null;
+  grade_state: string;
+}
+
+/** Rows as they are, for comparing; only what decides their period. */
+export function listDueTimes(
+  tx: Transaction,
+  assignmentIds: readonly string[],
+  studentIds: readonly string[] | undefined,
+) {
+  let rows = tx
+    .selectFrom('student_work')
+    .select(['assignment_id', 'student_id', 'due_at', 'is_assigned'])
+    .where('assignment_id', 'in', assignmentIds);
+  if (studentIds) rows = rows.where('student_id', 'in', studentIds);
+  return rows.execute();
 }
 
 /**
@@ -114,9 +139,9 @@ export async function writeWorkDates(
           work.dates_from, work.is_before_enrollment)
         is distinct from (excluded.section_id, excluded.is_assigned, excluded.available_from_at, excluded.due_at,
           excluded.available_until_at, excluded.dates_from, excluded.is_before_enrollment)
-      returning work.assignment_id, work.student_id, work.due_at
+      returning work.assignment_id, work.student_id, work.due_at, work.grade_state
     )
-    select written.assignment_id, written.student_id, written.due_at, before.due_at as due_before,
+    select written.assignment_id, written.student_id, written.due_at, written.grade_state, before.due_at as due_before,
       before.assignment_id is null as is_new
     from written
     left join before on before.assignment_id = written.assignment_id and before.student_id = written.student_id`.execute(

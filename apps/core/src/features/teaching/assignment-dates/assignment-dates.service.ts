@@ -1,0 +1,106 @@
+import type { AssignmentDates, AssignmentDatesUpdate } from '@k12/contracts/teaching/assignment-dates';
+import type { Transaction } from '@k12/db';
+import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import type { Context } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/errors.ts';
+import { publishEvent } from '../../../platform/events/publish-event.ts';
+import {
+  selectAssignmentForChange,
+  selectTaughtAssignment,
+} from '../assignments/assignment-access.service.ts';
+import { bumpAssignment } from '../assignments/assignment-versions.service.ts';
+import type { CourseRow } from '../courses/course-access.service.ts';
+import { courseSettings } from '../courses/course-settings.service.ts';
+import { type ChangedWork, refreshWork } from '../student-work/work-dates.service.ts';
+import * as queries from './assignment-dates.queries.ts';
+import { dateProblems } from './assignment-dates.rules.ts';
+import { selectCoursePlace } from './course-place.queries.ts';
+import { loadDateLines } from './date-lines.service.ts';
+
+export async function getDates(context: Context, id: string): Promise<AssignmentDates> {
+  return context.readTenant(async (tx) => {
+    const { course } = await selectTaughtAssignment(tx, context, id, 'assignments.read', 'see_grades');
+    return present(tx, context, id, course);
+  });
+}
+
+export async function putDates(
+  context: Context,
+  id: string,
+  { lines, lock_version }: AssignmentDatesUpdate,
+): Promise<AssignmentDates> {
+  return context.withTenant(async (tx) => {
+    const { course } = await selectAssignmentForChange(tx, context, id);
+    const errors = dateProblems(lines, await queries.listTargets(tx, course.id), '/lines');
+    if (errors.length > 0) throw new Problem('request.invalid', { errors });
+    if (!(await bumpAssignment(tx, context, id, lock_version))) {
+      throw new Problem('version_conflict', { current: await present(tx, context, id, course) });
+    }
+    await queries.deleteDateLines(tx, id);
+    const now = context.platform.clock.now().toISOString();
+    await queries.putDateLines(
+      tx,
+      lines.map((line) => ({ ...line, assignment_id: id })),
+      now,
+    );
+    await followDates(tx, context, course, [id]);
+    return present(tx, context, id, course);
+  });
+}
+
+/** After somebody has set dates: students' dates, the log and the news. */
+export async function followDates(
+  tx: Transaction,
+  context: Context,
+  course: Pick<CourseRow, 'id' | 'school_id'>,
+  assignmentIds: readonly string[],
+): Promise<ChangedWork[]> {
+  const changed = await refreshWork(tx, context, {
+    course_id: course.id,
+    assignment_ids: assignmentIds,
+    locked: 'refuse',
+  });
+  for (const id of assignmentIds) {
+    await recordAudit(tx, context, {
+      action: 'assignment.dates_changed',
+      target_type: 'assignment',
+      target_id: id,
+      school_id: course.school_id,
+    });
+  }
+  await tellOfDates(tx, context, course.id, changed);
+  return changed;
+}
+
+/** One event for each assignment whose due time moved for anybody. */
+export async function tellOfDates(
+  tx: Transaction,
+  context: Context,
+  courseId: string,
+  changed: readonly ChangedWork[],
+): Promise<void> {
+  const moved = changed.filter(({ is_new, due_before, due_at }) => !is_new && due_before !== due_at);
+  for (const assignment_id of new Set(moved.map((row) => row.assignment_id))) {
+    await publishEvent(tx, context, 'assignment.due_date_changed', { assignment_id, course_id: courseId });
+  }
+}
+
+async function present(
+  tx: Transaction,
+  context: Context,
+  id: string,
+  course: CourseRow,
+): Promise<AssignmentDates> {
+  const { assignment } = await selectTaughtAssignment(tx, context, id, 'assignments.read', 'see_grades');
+  const [lines, { time_zone }] = await Promise.all([
+    loadDateLines(tx, [id]),
+    selectCoursePlace(tx, course.id),
+  ]);
+  return {
+    assignment_id: id,
+    time_zone,
+    due_time: courseSettings(course).due_time,
+    lines: lines.get(id) ?? [],
+    lock_version: assignment.lock_version,
+  };
+}
