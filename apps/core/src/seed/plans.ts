@@ -2,6 +2,7 @@ import type { FrozenLesson, PlanSnapshot } from '@k12/contracts/planning/plan-di
 import type { Database, Transaction } from '@k12/db';
 import type { Insertable } from 'kysely';
 import { contentHash } from '../features/planning/versions/snapshots.service.ts';
+import { alignmentsFor } from './alignments.ts';
 import type { SeedCourse } from './courses.ts';
 import type { Seeding, SeedPerson } from './people.ts';
 import { planCatalogue, type UnitGiven } from './plan-catalogue.ts';
@@ -9,6 +10,7 @@ import { lessonContent, lessonsOf, unitContent } from './plan-contents.ts';
 import { seedSharing } from './plan-sharing.ts';
 import { demoId } from './random.ts';
 import { insertRows } from './rows.ts';
+import type { SeedStandard } from './standards.ts';
 
 type Row<T extends keyof Database> = Insertable<Database[T]>;
 
@@ -40,6 +42,7 @@ export async function seedPlans(
   seeding: Seeding,
   people: SeedPerson[],
   courses: SeedCourse[],
+  standards: readonly SeedStandard[],
 ): Promise<SeedPlan[]> {
   const rows: Rows = { plans: [], drafts: [], versions: [], publications: [] };
   const made: SeedPlan[] = [];
@@ -51,6 +54,7 @@ export async function seedPlans(
       made.push(...addUnit(rows, seeding, { school, course, unit, order, count: units.length }));
     }
   }
+  freezeAlignments(rows, standards);
   // A version names its plan and a plan its version: the plans come first, then what they point at.
   await insertRows(
     tx,
@@ -63,6 +67,17 @@ export async function seedPlans(
   await pointAtVersions(tx, seeding);
   await seedSharing(tx, seeding, people, made);
   return made;
+}
+
+/** A version keeps the words of the standards it was aligned to (PLN-91). */
+function freezeAlignments(rows: Rows, standards: readonly SeedStandard[]): void {
+  const words = new Map(
+    rows.plans.map(({ id, kind, subjects = [], grade_levels = [], unit_plan_id = null }) => [
+      id,
+      JSON.stringify(alignmentsFor({ id, kind, subjects, grade_levels, unit_plan_id }, standards)),
+    ]),
+  );
+  for (const version of rows.versions) version.alignments = words.get(version.plan_id) ?? '[]';
 }
 
 interface Place {

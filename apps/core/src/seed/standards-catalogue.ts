@@ -1,4 +1,5 @@
 import { english } from './standards-english.ts';
+import { highSchoolEnglish, highSchoolMathematics, highSchoolScience } from './standards-high-school.ts';
 import { mathematics } from './standards-mathematics.ts';
 import { science } from './standards-science.ts';
 
@@ -10,4 +11,8 @@ export interface SubjectStandards {
   grades: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
-export const standardsCatalogue: readonly SubjectStandards[] = [mathematics, science, english];
+export const standardsCatalogue: readonly SubjectStandards[] = [
+  { ...mathematics, grades: { ...mathematics.grades, ...highSchoolMathematics } },
+  { ...science, grades: { ...science.grades, ...highSchoolScience } },
+  { ...english, grades: { ...english.grades, ...highSchoolEnglish } },
+];

@@ -8,6 +8,7 @@ import { type SubjectStandards, standardsCatalogue } from './standards-catalogue
 export interface SeedStandard {
   id: string;
   code: string;
+  statement: string;
   subject: string;
   grade_level: string | null;
   /** Headings are not aligned to. */
@@ -44,7 +45,7 @@ export async function seedStandards(
       creator: tenant.name,
       publisher: tenant.name,
       jurisdiction: tenant.name,
-      description: 'What students learn in mathematics, science and English from kindergarten to grade 8.',
+      description: 'What students learn in mathematics, science and English from kindergarten to grade 12.',
       subjects: standardsCatalogue.map(({ subject }) => subject),
       version: '2026',
       adoption_status: 'adopted',
@@ -80,9 +81,10 @@ export async function seedStandards(
     codeKeys(code).map((code_key) => ({ tenant_id, code_key, standard_id: id })),
   );
   await insertRows(tx, 'standard_code_keys', keys);
-  return found.map(({ code, subject, grade_levels, assessable }) => ({
+  return found.map(({ code, statement, subject, grade_levels, assessable }) => ({
     id: idOf(code),
     code,
+    statement,
     subject,
     grade_level: grade_levels[0] ?? null,
     assessable,
