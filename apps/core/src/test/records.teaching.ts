@@ -5,7 +5,7 @@ import { systemActor } from '../platform/auth/actor.ts';
 import { createContext } from '../platform/context.ts';
 import { type ASchool, actorOf } from './a-school.ts';
 import { nextNumber, type TestPerson } from './people.ts';
-import { insert, now, type RecordBuilder, simple } from './record-tools.ts';
+import { insert, now, type RecordBuilder, simple, someone } from './record-tools.ts';
 import { aCourse } from './records.planning.ts';
 import type { TestActor } from './test-server.ts';
 
@@ -148,6 +148,17 @@ export const teachingRecords: Readonly<Record<string, RecordBuilder>> = {
     id: await anAssignment(world, (await aCourse(world, owner)).course_id),
   }),
   '/grade_categories/{id}': categories,
+  '/group_sets/{id}': simple('group_sets', async (world, owner) => ({
+    course_id: (await aCourse(world, owner)).course_id,
+    name: `Groups ${nextNumber()}`,
+    created_at: now(world),
+  })),
+  '/accommodations/{id}': simple('course_accommodations', async (world, owner) => {
+    const { course_id, section_id } = await aCourse(world, owner);
+    const student_id = await someone(world, 'student');
+    await enroll(world, section_id, student_id);
+    return { course_id, student_id, created_by: owner.id, created_at: now(world), updated_at: now(world) };
+  }),
   '/modules/{id}': async (world, owner) => ({ id: (await aModule(world, owner)).id }),
   '/module_items/{id}': async (world, owner) => ({ id: (await aModule(world, owner)).item_id }),
   '/course_changes/{id}': async (world, owner) => {

@@ -14,6 +14,7 @@ import { build } from '../../../test/people.ts';
 import { insert } from '../../../test/record-tools.ts';
 import { anAssignment, contextOfTests, enroll } from '../../../test/records.teaching.ts';
 import { writeGrades } from '../student-work/work-grades.service.ts';
+import { followSchoolDays } from './dates-follow.service.ts';
 
 const world = await aTaughtYear({ rotation: true });
 const { teacher, platform, ids } = world;
@@ -91,7 +92,6 @@ test('TCH-32 start of class on or after a day is each section’s own, and follo
     note: 'Snow',
   });
   const context = contextOfTests(world);
-  const { followSchoolDays } = await import('./dates-follow.service.ts');
   await context.withTenant((tx) => followSchoolDays(tx, context, world.school.id));
   const after = await workOf(id, inB);
   expect(Date.parse(after.due_at ?? '')).toBeGreaterThan(Date.parse(before[0] ?? ''));
