@@ -1,5 +1,6 @@
 import type { CalendarItem, CalendarKind } from '@k12/contracts/planning/calendar';
 import type { Transaction } from '@k12/db';
+import { instantOf } from '@k12/grading/local-time';
 import type { Context } from '../../../platform/context.ts';
 import { linkedStudentIds } from '../../identity/guardian-links/linked-students.service.ts';
 import {
@@ -16,7 +17,6 @@ import {
 } from '../lesson-sessions/session-records.service.ts';
 import { loadPlacements } from '../placements/placement-records.service.ts';
 import * as queries from './calendar.queries.ts';
-import { instantOf } from './local-time.rules.ts';
 
 /** An item with what only feeds need. */
 export interface DatedItem extends CalendarItem {

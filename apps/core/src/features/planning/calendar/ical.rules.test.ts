@@ -1,7 +1,8 @@
+import { instantOf } from '@k12/grading/local-time';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escaped, type FeedEvent, folded, icalOf } from './ical.rules.ts';
-import { instantOf, offsetAt, transitions } from './local-time.rules.ts';
+import { offsetAt, transitions } from './local-time.rules.ts';
 
 const event: FeedEvent = {
   uid: 'session-1@homeroom',

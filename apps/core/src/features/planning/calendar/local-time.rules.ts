@@ -28,18 +28,6 @@ export function offsetAt(timeZone: string, instant: Date): number {
   return Math.round((Date.parse(local) - Math.floor(instant.getTime() / 1000) * 1000) / 60_000);
 }
 
-/** A clock time of a school as an instant; one that the change to summer time skips moves forward (PLN-122). */
-export function instantOf(timeZone: string, day: string, time: string): string {
-  const wall = Date.parse(`${day}T${time}Z`);
-  const before = offsetAt(timeZone, new Date(wall - 86_400_000));
-  const after = offsetAt(timeZone, new Date(wall + 86_400_000));
-  for (const offset of [after, before]) {
-    const instant = new Date(wall - offset * 60_000);
-    if (offsetAt(timeZone, instant) === offset) return instant.toISOString();
-  }
-  return new Date(wall - before * 60_000).toISOString();
-}
-
 export interface Transition {
   at: Date;
   from: number;
