@@ -1,16 +1,12 @@
 'use client';
 import { ResourceFormat } from '@k12/contracts/planning/resource-records';
-import { SegmentedControl } from '@k12/ui/segmented-control';
-import { LayoutGrid, Rows3 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useAddress } from '@/lib/address.ts';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { states, whose } from './resources-view.ts';
 
-export function ResourceFilters({ look }: { look: 'list' | 'cards' }) {
+export function ResourceFilters() {
   const t = useTranslations('planning-resources');
-  const { write } = useAddress();
   return (
     <search aria-label={t('filter')} className="mb-4 flex flex-wrap items-center gap-2">
       <div className="min-w-48 flex-1 max-tablet:w-full max-tablet:flex-none">
@@ -33,15 +29,6 @@ export function ResourceFilters({ look }: { look: 'list' | 'cards' }) {
         label={t('filters.show')}
         all={t('allStates')}
         options={states.map((value) => ({ value, label: t(`show.${value}`) }))}
-      />
-      <SegmentedControl
-        label={t('look')}
-        value={look}
-        onValueChange={(next) => write({ look: next === 'cards' ? next : null })}
-        options={[
-          { value: 'list', label: t('list'), icon: <Rows3 aria-hidden /> },
-          { value: 'cards', label: t('cards'), icon: <LayoutGrid aria-hidden /> },
-        ]}
       />
     </search>
   );

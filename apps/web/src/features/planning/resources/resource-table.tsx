@@ -65,7 +65,7 @@ function useColumns(onOpen: (resource: Resource) => void): DataColumn<Resource>[
       {
         key: 'visibility',
         header: t('columns.visibility'),
-        cell: ({ visibility }) => t(`visibility.${visibility}`),
+        cell: ({ visibility }) => <span className="whitespace-nowrap">{t(`visibility.${visibility}`)}</span>,
         wideOnly: true,
       },
       {

@@ -20,6 +20,7 @@ import { ChooseFiles } from './choose-files.tsx';
 import { DropArea } from './drop-area.tsx';
 import { EmptyResources } from './empty-resources.tsx';
 import { choicesOf, pathTo } from './folders.ts';
+import { LookChoice } from './look-choice.tsx';
 import { ResourceFilters } from './resource-filters.tsx';
 import { readResourcesView } from './resources-view.ts';
 import { UploadTray } from './upload-tray.tsx';
@@ -91,10 +92,11 @@ export function ResourcesScreen() {
               />
             </div>
           )}
-          {folder && (
-            <FolderHeading way={way} folder={folder} mayAdd={mayAdd} onOpen={openFolder} onAsk={setAsking} />
-          )}
-          <ResourceFilters look={look} />
+          <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+            <FolderHeading way={way} mayAdd={mayAdd} onOpen={openFolder} onAsk={setAsking} />
+            <LookChoice look={look} />
+          </div>
+          <ResourceFilters />
           <UploadTray {...uploads} />
           <Shelf resources={resources} look={look} onOpen={open} onFiles={mayAdd ? addFiles : null} />
         </DropArea>
@@ -143,16 +145,17 @@ function Head({ resources: { data }, onLink, onFiles }: HeadProps) {
 
 interface HeadingProps {
   way: readonly ResourceFolder[];
-  folder: ResourceFolder;
   mayAdd: boolean;
   onOpen: (id: string | null) => void;
   onAsk: (asking: Asking) => void;
 }
 
 /** The folder that is shown, with the way to it. */
-function FolderHeading({ way, folder, mayAdd, onOpen, onAsk }: HeadingProps) {
+function FolderHeading({ way, mayAdd, onOpen, onAsk }: HeadingProps) {
+  const t = useTranslations('planning-resources');
+  const folder = way.at(-1);
   return (
-    <div className="mb-3 flex min-h-9 items-center gap-1">
+    <div className="flex min-h-9 min-w-0 items-center gap-1">
       <h2 className="min-w-0 text-large font-semibold [overflow-wrap:anywhere]">
         {way.slice(0, -1).map(({ id, name }) => (
           <span key={id} className="font-regular text-ink-3">
@@ -162,9 +165,9 @@ function FolderHeading({ way, folder, mayAdd, onOpen, onAsk }: HeadingProps) {
             {' / '}
           </span>
         ))}
-        <bdi>{folder.name}</bdi>
+        <bdi>{folder?.name ?? t('allFolders')}</bdi>
       </h2>
-      {mayAdd && (
+      {folder && mayAdd && (
         <FolderMenu
           folder={folder}
           onChange={() => onAsk('change')}
