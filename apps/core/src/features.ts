@@ -53,6 +53,7 @@ import { draftsRoutes } from './features/planning/drafts/drafts.routes.ts';
 import { renderExportJob } from './features/planning/exports/exports.jobs.ts';
 import { exportsRoutes } from './features/planning/exports/exports.routes.ts';
 import { purgeExportsJob } from './features/planning/exports/purge-exports.jobs.ts';
+import { planImportsRoutes } from './features/planning/imports/plan-imports.routes.ts';
 import { lessonSessionsRoutes } from './features/planning/lesson-sessions/lesson-sessions.routes.ts';
 import { packsRoutes } from './features/planning/packs/packs.routes.ts';
 import { placementsRoutes } from './features/planning/placements/placements.routes.ts';
@@ -92,6 +93,7 @@ import { learningRoutes } from './features/teaching/learning/learning.routes.ts'
 import { moduleItemsRoutes } from './features/teaching/module-items/module-items.routes.ts';
 import { moduleProgressRoutes } from './features/teaching/module-progress/module-progress.routes.ts';
 import { modulesJobs } from './features/teaching/modules/modules.jobs.ts';
+import { unitModulesRoutes } from './features/teaching/unit-modules/unit-modules.routes.ts';
 import { modulesRoutes } from './features/teaching/modules/modules.routes.ts';
 import { postingJobs } from './features/teaching/posting/posting.jobs.ts';
 import { postingRoutes } from './features/teaching/posting/posting.routes.ts';
@@ -164,6 +166,7 @@ export const features: Feature[] = [
   { name: 'teaching/modules', routes: modulesRoutes, jobs: modulesJobs },
   { name: 'teaching/module-items', routes: moduleItemsRoutes },
   { name: 'teaching/module-progress', routes: moduleProgressRoutes },
+  { name: 'teaching/unit-modules', routes: unitModulesRoutes },
   { name: 'teaching/rubrics', routes: rubricsRoutes },
   { name: 'teaching/annotations', routes: annotationsRoutes },
   { name: 'teaching/comment-bank', routes: commentBankRoutes },
@@ -186,6 +189,7 @@ export const features: Feature[] = [
     subscribers: collaboratorsSubscribers,
   },
   { name: 'planning/plan-bulk', routes: planBulkRoutes },
+  { name: 'planning/imports', routes: planImportsRoutes },
   { name: 'planning/drafts', routes: draftsRoutes, jobs: draftsJobs },
   { name: 'planning/alignments', routes: alignmentsRoutes },
   { name: 'planning/standards-coverage', routes: coverageRoutes },

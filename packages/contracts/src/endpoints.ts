@@ -50,6 +50,7 @@ import * as packAdmin from './planning/pack-admin.ts';
 import * as packs from './planning/packs.ts';
 import * as placements from './planning/placements.ts';
 import * as planBulk from './planning/plan-bulk.ts';
+import * as planImports from './planning/plan-imports.ts';
 import * as plans from './planning/plans.ts';
 import * as pushes from './planning/pushes.ts';
 import * as resourceAttachments from './planning/resource-attachments.ts';
@@ -77,14 +78,15 @@ import * as gradebook from './teaching/gradebook.ts';
 import * as grading from './teaching/grading.ts';
 import * as groups from './teaching/groups.ts';
 import * as inbox from './teaching/inbox.ts';
+import * as learning from './teaching/learning.ts';
 import * as moduleItems from './teaching/module-items.ts';
 import * as moduleProgress from './teaching/module-progress.ts';
 import * as modules from './teaching/modules.ts';
 import * as posting from './teaching/posting.ts';
 import * as rubricAssessments from './teaching/rubric-assessments.ts';
 import * as rubrics from './teaching/rubrics.ts';
+import * as unitModules from './teaching/unit-modules.ts';
 import * as schoolDays from './teaching/school-days.ts';
-import * as learning from './teaching/learning.ts';
 import * as submissionActions from './teaching/submission-actions.ts';
 import * as submissions from './teaching/submissions.ts';
 import * as totals from './teaching/totals.ts';
@@ -157,6 +159,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   collaborators,
   lessonMoves,
   planBulk,
+  planImports,
   plans,
   packs,
   packAdmin,
@@ -182,6 +185,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   moduleItems,
   moduleProgress,
   modules,
+  unitModules,
 ];
 
 function isEndpoint(value: unknown): value is EndpointDeclaration {
