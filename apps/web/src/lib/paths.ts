@@ -60,6 +60,7 @@ export const paths = {
   standardsCoverage: () => '/report/standards-coverage',
   adminStandards: () => '/admin/standards',
   planResources: () => '/plan/resources',
+  planResource: (id: string) => `/plan/resources?resource=${id}`,
   planBin: () => '/plan/bin',
   planUnitHistory: (id: string) => `/plan/units/${id}/history`,
   planUnitPreview: (id: string) => `/plan/units/${id}/preview`,

@@ -60,6 +60,7 @@ export async function unbin(tx: Transaction, context: Context, id: string): Prom
     folder_id: folder_id && (await queries.isThere(tx, folder_id)) ? folder_id : null,
   });
   await audit(tx, context, 'resource.restored', resource);
+  await publishEvent(tx, context, 'resource.restored', { resource_id: id });
   return true;
 }
 

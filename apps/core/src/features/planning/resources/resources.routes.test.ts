@@ -13,6 +13,7 @@ import {
   shareResource,
   updateResource,
 } from '@k12/contracts/planning/resources';
+import { search } from '@k12/contracts/planning/search';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
 import { contextOf } from '../../../test/a-platform.ts';
@@ -20,6 +21,7 @@ import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build } from '../../../test/people.ts';
 import { aFile, aLink, aPdf, upload } from '../../../test/resources.ts';
 import type { TestActor } from '../../../test/test-server.ts';
+import { indexChanges } from '../search/search.index.service.ts';
 import { purgeResources } from './purge.service.ts';
 
 const world = await aSchool({ STORAGE_DIR: join(tmpdir(), `homeroom-test-${newId()}`) });
@@ -292,6 +294,19 @@ test('PLN-177 each change is in the log and told as an event, without words', as
   const actions = ['resource.created', 'resource.updated', 'resource.shared', 'resource.deleted'];
   expect(await rowsOf('audit_events', link.id)).toEqual(actions);
   expect(await rowsOf('domain_events', link.id)).toEqual(actions);
+});
+
+test('PLN-154 PLN-156 search finds resources by title, tag and description, for those who may open them', async () => {
+  await aLink(teacher, { title: 'Plate tectonics film', visibility: 'school', tags: ['subduction'] });
+  await aLink(teacher, { title: 'Plate tectonics marks', description: 'tectonics, my notes' });
+  await indexChanges(contextOf(world.platform, world.tenant));
+  const found = async (actor: TestActor, q: string) =>
+    (await actor.call(search, { query: { q } as never })).data.map(({ kind, title }) => [kind, title]);
+  expect((await found(teacher, 'tectonics')).length).toBe(2);
+  expect(await found(colleague, 'tectonics')).toEqual([['resource', 'Plate tectonics film']]);
+  expect(await found(colleague, 'subduction')).toEqual([['resource', 'Plate tectonics film']]);
+  expect(await found(stranger, 'tectonics')).toEqual([]);
+  expect(await found(otherTenantTeacher, 'tectonics')).toEqual([]);
 });
 
 test('PLN-131 the bin gives back what was deleted, then forgets it with its bytes', async () => {

@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@k12/db';
 import { sql } from 'kysely';
 import { fold, foldCode, textOf, withoutMarks } from './search.rules.ts';
 
-export const indexedKinds = ['plan', 'standard', 'course'] as const;
+export const indexedKinds = ['plan', 'standard', 'course', 'resource'] as const;
 export type IndexedKind = (typeof indexedKinds)[number];
 
 type DocumentKind = Database['search_documents']['kind'] & string;
@@ -133,6 +133,37 @@ const sources: Record<
       school_id: row.school_id,
       academic_year_id: null,
       framework_id: row.framework_id,
+      record_updated_at: row.updated_at,
+      changed_at: row.updated_at,
+    }));
+  },
+  resource: async (tx, after, most) => {
+    const rows = await tx
+      .selectFrom('resources')
+      .select(['id', 'title', 'description', 'url', 'tags', 'state', 'school_id', 'owner_id', 'updated_at'])
+      .where('deleted_at', 'is', null)
+      .where(
+        sql<boolean>`(${sql.ref('updated_at')}, ${sql.ref('id')}) > (${after.at}::timestamptz, ${after.id}::uuid)`,
+      )
+      .orderBy('updated_at')
+      .orderBy('id')
+      .limit(most)
+      .execute();
+    return rows.map((row) => ({
+      ...noText,
+      kind: 'resource',
+      record_id: row.id,
+      title: row.title,
+      detail: row.url ?? '',
+      body: row.description,
+      language: 'en',
+      subjects: [],
+      grade_levels: [],
+      state: row.state,
+      tags: row.tags,
+      school_id: row.school_id,
+      owner_id: row.owner_id,
+      academic_year_id: null,
       record_updated_at: row.updated_at,
       changed_at: row.updated_at,
     }));
@@ -290,6 +321,20 @@ export async function deleteOrphans(tx: Transaction): Promise<void> {
             .select('plans.id')
             .whereRef('plans.id', '=', 'search_documents.record_id')
             .where('plans.deleted_at', 'is', null),
+        ),
+      ),
+    )
+    .execute();
+  await tx
+    .deleteFrom('search_documents')
+    .where('kind', '=', 'resource')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('resources')
+            .select('resources.id')
+            .whereRef('resources.id', '=', 'search_documents.record_id')
+            .where('resources.deleted_at', 'is', null),
         ),
       ),
     )

@@ -18,7 +18,8 @@ export interface Seeing {
   /** Which plans, as a condition on the table `plans`. */
   plans: (eb: ExpressionBuilder<Database, 'plans'>) => Expression<SqlBool>;
   standards: boolean;
-  resources: boolean;
+  /** Which resources, as a condition on the table `resources`; null for those who see none. */
+  resources: ((eb: ExpressionBuilder<Database, 'resources'>) => Expression<SqlBool>) | null;
   /** Ids of courses, or all of them. */
   courses: 'all' | string[];
   current_year_id: string | null;
@@ -84,7 +85,7 @@ export async function findVisible(
       left join plans
         on plans.tenant_id = ${tenantId}::uuid and plans.id = c.record_id
         and c.kind in ('unit', 'lesson', 'template', 'document')
-      where ${isVisible(seeing)} and ${passes(filters)}
+      where ${isVisible(tenantId, seeing)} and ${passes(filters)}
     ), page as (
       select v.*, nullif(trim(concat(coalesce(owner.preferred_name, owner.given_name), ' ', owner.family_name)), '') as owner_name
       from visible v
@@ -101,15 +102,20 @@ export async function findVisible(
   return result.rows[0] as Found;
 }
 
-function isVisible(seeing: Seeing): RawBuilder<SqlBool> {
+function isVisible(tenantId: string, seeing: Seeing): RawBuilder<SqlBool> {
   const eb = expressionBuilder<Database, 'plans'>();
   const courses =
     seeing.courses === 'all'
       ? sql<SqlBool>`true`
       : sql<SqlBool>`c.record_id = any(${seeing.courses}::uuid[])`;
+  const resources = seeing.resources
+    ? sql<SqlBool>`exists (select from resources where resources.tenant_id = ${tenantId}::uuid
+        and resources.id = c.record_id and resources.deleted_at is null
+        and ${seeing.resources(expressionBuilder<Database, 'resources'>())})`
+    : sql<SqlBool>`false`;
   return sql<SqlBool>`case
     when c.kind = 'standard' then ${seeing.standards}::boolean
-    when c.kind = 'resource' then ${seeing.resources}::boolean
+    when c.kind = 'resource' then ${resources}
     when c.kind = 'course' then ${courses}
     else plans.id is not null and ${seeing.plans(eb)} end`;
 }

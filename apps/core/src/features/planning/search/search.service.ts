@@ -14,6 +14,8 @@ import { selectOptionalActiveYearId } from '../../identity/academic-years/academ
 import { listUsers } from '../../identity/users/users.service.ts';
 import { coursesOfActor } from '../../teaching/courses/course-access.service.ts';
 import { readablePlans } from '../plans/plans.access.service.ts';
+import { isLibraryStaff, resourceReach } from '../resources/resources.policy.ts';
+import { isReadable } from '../resources/resources.queries.ts';
 import * as queries from './search.queries.ts';
 import { readSnippets, readTyped } from './search.rules.ts';
 
@@ -90,7 +92,7 @@ async function whatIsSeen(tx: Transaction, context: Context): Promise<queries.Se
     user_id: actor.user_id,
     plans: readablePlans(actor),
     standards: isStaff && holds(actor, 'standards.read'),
-    resources: false,
+    resources: isLibraryStaff(actor) ? (eb) => isReadable(eb, resourceReach(actor)) : null,
     courses: holds(actor, 'courses.read') ? await coursesOfActor(tx, context, 'courses.read') : [],
     current_year_id: await selectOptionalActiveYearId(tx),
   };

@@ -10,6 +10,9 @@ const events = [
   'template.published',
   'standards.framework_updated',
   'course.created',
+  'resource.created',
+  'resource.updated',
+  'resource.restored',
 ];
 
 export const searchSubscribers = events.map((event) =>

@@ -14,6 +14,8 @@ export function addressOfResult(
       return `/plan/templates/${result.id}`;
     case 'standard':
       return `/plan/standards?standard=${result.id}`;
+    case 'resource':
+      return paths.planResource(result.id);
     case 'person':
       return paths.adminUser(result.id);
     default:
