@@ -8,6 +8,8 @@ export interface CourseReach {
   /** Whose own courses count; null when the capability has no personal reach. */
   member_id: string | null;
   linked_ids: string[];
+  /** Whether courses that the person learns in count, beside those they teach. */
+  as_student: boolean;
   /** Enrollments count by the day it is at the school at this instant (TCH-07). */
   now: string;
   /** The one school of the request, if one was chosen. */
@@ -34,7 +36,13 @@ export function courseReach(
     school_ids: [...(grant?.schools ?? [])],
     member_id: grant?.course || grant?.own ? actor.user_id : null,
     linked_ids: grant?.linked ? facts.linked_ids : [],
+    as_student: true,
   };
+}
+
+/** Of a reach what it covers as staff: being somebody's guardian or classmate adds nothing to it (IDN-49). */
+export function staffReach(reach: CourseReach): CourseReach {
+  return { ...reach, linked_ids: [], as_student: false };
 }
 
 /** A school-wide right, or the own course where the right reaches own courses. */

@@ -18,8 +18,10 @@ export function inCourseReach(eb: ExpressionBuilder<Courses, 'course'>, reach: C
   const ways = [];
   if (reach.school_ids.length > 0) ways.push(eb('course.school_id', 'in', reach.school_ids));
   if (reach.member_id) {
+    ways.push(eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.now, teachingRoles)));
+  }
+  if (reach.member_id && reach.as_student) {
     ways.push(
-      eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.now, teachingRoles)),
       eb.and([
         eb('course.state', 'in', ['active', 'archived']),
         eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.now, ['student'])),

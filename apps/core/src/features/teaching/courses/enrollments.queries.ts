@@ -1,6 +1,6 @@
 import type { EnrollmentQuery } from '@k12/contracts/teaching/enrollments';
 import type { Changes, Transaction } from '@k12/db';
-import type { CourseReach } from './courses.policy.ts';
+import { type CourseReach, staffReach } from './courses.policy.ts';
 import { inCourseReach } from './courses.queries.ts';
 
 export type EnrollmentRow = NonNullable<Awaited<ReturnType<typeof selectOptionalEnrollment>>>;
@@ -24,11 +24,10 @@ function enrollments(tx: Transaction) {
     ]);
 }
 
-/** Whose enrollments: everybody's of the courses in reach, or only these people's. */
+/** Whose enrollments: everybody's where one is staff, elsewhere the teachers' and these people's (TCH-16). */
 export interface EnrollmentReach {
   courses: CourseReach;
-  /** Students see themselves, guardians their children, staff everybody. */
-  only_user_ids: string[] | null;
+  own_ids: string[];
 }
 
 export function selectOptionalEnrollment(tx: Transaction, id: string, reach: EnrollmentReach) {
@@ -36,14 +35,16 @@ export function selectOptionalEnrollment(tx: Transaction, id: string, reach: Enr
 }
 
 function within(rows: ReturnType<typeof enrollments>, reach: EnrollmentReach) {
-  const inReach = rows.where((eb) => inCourseReach(eb as never, reach.courses));
-  const only = reach.only_user_ids;
-  if (only === null) return inReach;
-  return inReach.where((eb) =>
-    only.length === 0
-      ? eb('member.role', '<>', 'student')
-      : eb.or([eb('member.role', '<>', 'student'), eb('member.user_id', 'in', only)]),
-  );
+  const { courses, own_ids } = reach;
+  return rows
+    .where((eb) => inCourseReach(eb as never, courses))
+    .where((eb) =>
+      eb.or([
+        eb('member.role', '<>', 'student'),
+        own_ids.length > 0 ? eb('member.user_id', 'in', own_ids) : eb.val(false),
+        inCourseReach(eb as never, staffReach(courses)),
+      ]),
+    );
 }
 
 export function listEnrollments(

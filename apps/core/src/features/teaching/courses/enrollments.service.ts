@@ -18,10 +18,8 @@ import * as queries from './enrollments.queries.ts';
 /** Students see themselves and their teachers, guardians their children and the teachers (TCH-16). */
 async function reachOf(tx: Transaction, context: Context): Promise<queries.EnrollmentReach> {
   const courses = await courseReachOf(tx, context, 'enrollments.read');
-  const grant = context.actor.grants.get('enrollments.read');
-  const isStaff = courses.everyone || courses.school_ids.length > 0 || grant?.course === true;
   const own = courses.member_id ? [courses.member_id] : [];
-  return { courses, only_user_ids: isStaff ? null : [...own, ...courses.linked_ids] };
+  return { courses, own_ids: [...own, ...courses.linked_ids] };
 }
 
 export async function listEnrollments(context: Context, query: EnrollmentQuery) {

@@ -1,0 +1,74 @@
+import { getCourse } from '@k12/contracts/teaching/courses';
+import { listEnrollments } from '@k12/contracts/teaching/enrollments';
+import { getGradebook, updateGradebookCells } from '@k12/contracts/teaching/gradebook';
+import { countInbox, listInbox } from '@k12/contracts/teaching/inbox';
+import { newId } from '@k12/db';
+import { expect, test } from 'vitest';
+import { actorOf, aSchool } from '../../../test/a-school.ts';
+import { insert } from '../../../test/record-tools.ts';
+import { anAssignment, aTaughtCourse, enroll } from '../../../test/records.teaching.ts';
+import type { TestActor } from '../../../test/test-server.ts';
+
+const world = await aSchool();
+const { lead } = world;
+
+async function anotherTeacher(): Promise<TestActor> {
+  return actorOf(world.server, world.tenant, { role: 'teacher', school_ids: [world.school.id] });
+}
+
+async function statusOf(actor: TestActor, courseId: string): Promise<number> {
+  return (await actor.send(getGradebook, { params: { id: courseId } } as never)).status;
+}
+
+test('IDN-49 what somebody may do in a course comes from their enrollment in it, not from another course', async () => {
+  const parent = await anotherTeacher();
+  const taught = await aTaughtCourse(world, { teacher: parent });
+  const other = await aTaughtCourse(world, { students: [2] });
+  const [child, classmate] = other.students;
+  await insert(world, 'guardian_links', {
+    id: newId(),
+    guardian_id: parent.id,
+    student_id: child?.id,
+    state: 'active',
+  });
+  await insert(world, 'role_assignments', {
+    id: newId(),
+    user_id: parent.id,
+    role_id: world.tenant.roles.guardian,
+    scope: 'tenant',
+  });
+
+  expect(await statusOf(parent, taught.course_id)).toBe(200);
+  const theirs = await parent.call(getCourse, { params: { id: other.course_id } });
+  expect(theirs).toMatchObject({ my_role: null, can: { update: false, plan: false } });
+  expect(await statusOf(parent, other.course_id)).toBe(403);
+  const people = await parent.call(listEnrollments, { query: { course_id: other.course_id } });
+  const ids = people.data.map(({ user_id }) => user_id);
+  expect(ids).toContain(child?.id);
+  expect(ids).not.toContain(classmate?.id);
+});
+
+test('IDN-49 an assistant has the rights that were ticked, and none once the enrollment has ended', async () => {
+  const { teacher, course_id, sections, students } = await aTaughtCourse(world);
+  const assignment_id = await anAssignment(world, course_id);
+  const assistant = await anotherTeacher();
+  const section = sections[0] as string;
+  await enroll(world, section, assistant.id, { role: 'assistant', assistant_rights: ['see_grades'] });
+  expect(await statusOf(assistant, course_id)).toBe(200);
+  const cell = { assignment_id, student_id: students[0]?.id as string, grade_version: 0, entry: '7' };
+  const write = { params: { id: course_id }, body: { cells: [cell] } };
+  expect((await assistant.send(updateGradebookCells, write)).status).toBe(403);
+  expect((await teacher.send(updateGradebookCells, write)).status).toBe(200);
+
+  const former = await anotherTeacher();
+  await enroll(world, section, former.id, { role: 'co_teacher', ends_on: '2001-01-01' });
+  expect(await statusOf(former, course_id)).toBe(404);
+});
+
+test('IDN-51 a curriculum lead reads the course but no work and no grade of a student', async () => {
+  const { course_id } = await aTaughtCourse(world);
+  expect((await lead.send(getCourse, { params: { id: course_id } })).status).toBe(200);
+  expect(await statusOf(lead, course_id)).toBe(403);
+  expect((await lead.send(listInbox, { query: { course_id } } as never)).status).toBe(403);
+  expect((await lead.send(countInbox, { query: { course_id } } as never)).status).toBe(403);
+});
