@@ -87,7 +87,13 @@ export async function createPlan<T>(
   });
 }
 
-async function addPlan(tx: Transaction, context: Context, kind: PlanKind, input: PlanInput): Promise<string> {
+export async function addPlan(
+  tx: Transaction,
+  context: Context,
+  kind: PlanKind,
+  input: PlanInput,
+  content: object = {},
+): Promise<string> {
   const place = {
     ...ownPlace(context),
     planning_context_id: null,
@@ -97,12 +103,8 @@ async function addPlan(tx: Transaction, context: Context, kind: PlanKind, input:
   };
   if (place.home === 'district' && input.school_id === undefined) place.school_id = null;
   await checkPlace(tx, context, kind, place);
-  return store(tx, context, kind, input, {
-    ...place,
-    owner_id: actingUser(context),
-    unit_plan_id: null,
-    position: null,
-  });
+  const belonging = { ...place, owner_id: actingUser(context), unit_plan_id: null, position: null };
+  return store(tx, context, kind, input, belonging, content);
 }
 
 /** A lesson is at home where its unit is, and belongs to the same person. */
@@ -149,10 +151,11 @@ async function store(
   kind: PlanKind,
   input: PlanInput,
   belonging: Belonging,
+  content: object = {},
 ): Promise<string> {
   const id = newId();
   const pin = await schemaOfNewPlan(tx, input, kind, belonging);
-  await queries.createPlan(tx, {
+  const plan = {
     id,
     kind,
     title: input.title,
@@ -166,7 +169,8 @@ async function store(
     ...belonging,
     created_by: actingUser(context),
     created_at: context.platform.clock.now().toISOString(),
-  });
+  };
+  await queries.createPlan(tx, plan, content);
   await auditPlan(tx, context, 'plan.created', { id, kind, school_id: belonging.school_id });
   if (kind === 'unit') await publishEvent(tx, context, 'unit_plan.created', { unit_plan_id: id });
   return id;

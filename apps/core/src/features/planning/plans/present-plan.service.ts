@@ -3,6 +3,8 @@ import type { CurriculumDocument, LessonPlan, UnitPlan } from '@k12/contracts/pl
 import type { Transaction } from '@k12/db';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
+import { listRoutes } from '../approvals/approval-routes.queries.ts';
+import { routeFor } from '../approvals/approval-routes.rules.ts';
 import type { PlanRow } from './plans.access.queries.ts';
 import { listUnitFigures } from './plans.list.queries.ts';
 import { may, type PlanAccess, planAccess } from './plans.policy.ts';
@@ -52,12 +54,14 @@ export async function presentUnits(tx: Transaction, actor: Actor, plans: PlanRow
     tx,
     plans.map((plan) => plan.id),
   );
+  const routes = plans.length > 0 ? await listRoutes(tx) : [];
   const figureOf = new Map(figures.map((figure) => [figure.unit_plan_id, figure]));
   return plans.map((plan) => ({
     ...presentCommon(actor, plan, keptDays),
     lessons_count: figureOf.get(plan.id)?.lessons_count ?? 0,
     planned_minutes: figureOf.get(plan.id)?.planned_minutes ?? 0,
     available_minutes: null,
+    needs_approval: routeFor(routes, plan) !== undefined && !planAccess(actor, plan).approve,
   }));
 }
 

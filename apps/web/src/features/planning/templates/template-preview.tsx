@@ -1,21 +1,24 @@
 'use client';
 import { getTemplateDraft } from '@k12/contracts/planning/drafts';
 import { getPlannerSchema } from '@k12/contracts/planning/packs';
-import { createUnitFromTemplate, type Template } from '@k12/contracts/planning/templates';
+import type { Template } from '@k12/contracts/planning/templates';
 import { Button } from '@k12/ui/button';
 import { Drawer } from '@k12/ui/drawer';
 import { LinkButton } from '@k12/ui/link-button';
-import { useRouter } from 'next/navigation';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useAttempt } from '@/lib/api/attempt.ts';
-import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useApi } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { useSaid } from '../editor/conflicts/said.ts';
 import { isFilled } from '../editor/frame/is-filled.ts';
 import { usePackWords } from '../pack-words.ts';
+
+const UnitFromTemplateDialog = dynamic(() =>
+  import('./unit-from-template.tsx').then((module) => module.UnitFromTemplateDialog),
+);
 
 /** A look into a template; one press makes a unit of it and opens that. */
 export function TemplatePreview({ template, onClose }: { template: Template; onClose: () => void }) {
@@ -74,23 +77,15 @@ export function TemplatePreview({ template, onClose }: { template: Template; onC
 
 function UseTemplate({ template }: { template: Template }) {
   const t = useTranslations('planning-templates');
-  const router = useRouter();
-  const attempt = useAttempt();
   const { me } = useSession();
-  const [isBusy, setBusy] = useState(false);
-  const create = useChange(createUnitFromTemplate, ['unit_plans.', 'templates.']);
+  const [isOpen, setOpen] = useState(false);
   if (!template.offered || !('unit_plans.create' in me.capabilities)) return null;
-  const use = async () => {
-    setBusy(true);
-    await attempt(async () => {
-      const unit = await create({ params: { id: template.id }, body: {} });
-      router.push(`${paths.planUnit(unit.id)}?start=1`);
-    });
-    setBusy(false);
-  };
   return (
-    <Button variant="primary" loading={isBusy} onClick={() => void use()}>
-      {t('use')}
-    </Button>
+    <>
+      <Button variant="primary" onClick={() => setOpen(true)}>
+        {t('use')}
+      </Button>
+      {isOpen && <UnitFromTemplateDialog template={template} onClose={() => setOpen(false)} />}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import type { LessonPlan } from '@k12/contracts/planning/plans';
 import { LinkButton } from '@k12/ui/link-button';
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/paths.ts';
 
@@ -11,28 +11,35 @@ interface Props {
   lessons: readonly LessonPlan[];
 }
 
-/** To the lesson before and the one after, without going back to the unit. */
+/** To the printer, and to the lesson before and the one after without going back to the unit. */
 export function LessonActions({ unitId, id, lessons }: Props) {
   const t = useTranslations('planning-editor');
   const at = lessons.findIndex((lesson) => lesson.id === id);
   const before = at > 0 ? lessons[at - 1] : undefined;
   const after = at >= 0 ? lessons[at + 1] : undefined;
   return (
-    <nav aria-label={t('lessonsHeading')} className="flex gap-1">
-      {before && (
-        <LinkButton
-          href={paths.planLesson(unitId, before.id)}
-          aria-label={t('previousLesson', { title: before.title })}
-          icon={<ArrowLeft aria-hidden className="rtl:-scale-x-100" />}
-        />
-      )}
-      {after && (
-        <LinkButton
-          href={paths.planLesson(unitId, after.id)}
-          aria-label={t('nextLesson', { title: after.title })}
-          icon={<ArrowRight aria-hidden className="rtl:-scale-x-100" />}
-        />
-      )}
-    </nav>
+    <>
+      <LinkButton
+        href={paths.planLessonPrint(unitId, id)}
+        aria-label={t('print')}
+        icon={<Printer aria-hidden />}
+      />
+      <nav aria-label={t('lessonsHeading')} className="flex gap-1">
+        {before && (
+          <LinkButton
+            href={paths.planLesson(unitId, before.id)}
+            aria-label={t('previousLesson', { title: before.title })}
+            icon={<ArrowLeft aria-hidden className="rtl:-scale-x-100" />}
+          />
+        )}
+        {after && (
+          <LinkButton
+            href={paths.planLesson(unitId, after.id)}
+            aria-label={t('nextLesson', { title: after.title })}
+            icon={<ArrowRight aria-hidden className="rtl:-scale-x-100" />}
+          />
+        )}
+      </nav>
+    </>
   );
 }

@@ -1,13 +1,20 @@
 'use client';
-import { type LessonPlan, updateLessonPlan } from '@k12/contracts/planning/plans';
+import { type LessonPlan, type UnitPlan, updateLessonPlan } from '@k12/contracts/planning/plans';
 import { Clock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { paths } from '@/lib/paths.ts';
+import { AppLink } from '@/shell/app-link.tsx';
 import { PlanTitle } from '../frame/plan-title.tsx';
 
-export function LessonHead({ lesson }: { lesson: LessonPlan }) {
+interface Props {
+  lesson: LessonPlan;
+  unit: UnitPlan | undefined;
+}
+
+export function LessonHead({ lesson, unit }: Props) {
   const t = useTranslations('planning-editor');
   const attempt = useAttempt();
   const update = useChange(updateLessonPlan, ['lesson_plans.', 'unit_plans.']);
@@ -17,6 +24,12 @@ export function LessonHead({ lesson }: { lesson: LessonPlan }) {
     );
   return (
     <header>
+      {unit && (
+        // Where there is room, the top bar leads back.
+        <AppLink href={paths.planUnit(unit.id)} className="text-small text-board tablet:hidden">
+          <bdi>{unit.title}</bdi>
+        </AppLink>
+      )}
       <PlanTitle
         title={lesson.title}
         label={t('title')}

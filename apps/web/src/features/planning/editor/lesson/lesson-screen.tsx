@@ -1,9 +1,10 @@
 'use client';
 import { getLessonDraft } from '@k12/contracts/planning/drafts';
 import { getPlannerSchema } from '@k12/contracts/planning/packs';
-import { getLessonPlan, listUnitLessons } from '@k12/contracts/planning/plans';
+import { getLessonPlan, getUnitPlan, listUnitLessons } from '@k12/contracts/planning/plans';
 import { useApi } from '@/lib/api/hooks.ts';
-import { useRecordCrumb } from '@/shell/crumbs.ts';
+import { paths } from '@/lib/paths.ts';
+import { useCrumbAbove, useRecordCrumb } from '@/shell/crumbs.ts';
 import { lessonCalls } from '../autosave/draft-calls.ts';
 import { EditorSkeleton } from '../frame/editor-skeleton.tsx';
 import { PlanEditor } from '../frame/plan-editor.tsx';
@@ -22,9 +23,11 @@ interface Props {
 
 export function LessonScreen({ unitId, id }: Props) {
   const lesson = useApi(getLessonPlan, { params: { id } });
+  const unit = useApi(getUnitPlan, { params: { id: unitId } });
   const lessons = useApi(listUnitLessons, { params: { id: unitId } });
   const schema = useApi(getPlannerSchema, { query: { object: 'lesson', plan_id: id } });
   const draft = useOpenedDraft(getLessonDraft, id);
+  useCrumbAbove(unit.data?.title, paths.planUnit(unitId));
   useRecordCrumb(lesson.data?.title);
   const failure = lesson.error ?? schema.error ?? draft.error;
   if (lesson.data && schema.data && draft.data)
@@ -37,7 +40,7 @@ export function LessonScreen({ unitId, id }: Props) {
             draft={draft.data}
             pinned={schema.data}
             calls={lessonCalls}
-            head={<LessonHead lesson={lesson.data} />}
+            head={<LessonHead lesson={lesson.data} unit={unit.data} />}
             actions={<LessonActions unitId={unitId} id={id} lessons={lessons.data?.data ?? []} />}
             outline={<LessonLinks unitId={unitId} current={id} />}
           />

@@ -35,11 +35,12 @@ export function PublishButton({ unit }: { unit: UnitPlan }) {
   }, [press]);
   const isNext = unit.state !== 'submitted' && unit.state !== 'archived';
   const hasNews = unit.state !== 'published' || unit.draft_ahead;
+  const publishes = unit.can.publish && (!unit.needs_approval || unit.state === 'approved');
   if (!isNext || !hasNews || !(unit.can.publish || unit.can.update)) return null;
   return (
     <>
       <Button variant="primary" loading={isBusy} aria-keyshortcuts="Alt+P" onClick={() => void press()}>
-        {t(unit.can.publish ? 'publish' : 'submit')}
+        {t(publishes ? 'publish' : 'submit')}
       </Button>
       {missing && <MissingDialog warnings={missing} onClose={() => setMissing(null)} />}
     </>
