@@ -93,15 +93,16 @@ import { learningRoutes } from './features/teaching/learning/learning.routes.ts'
 import { moduleItemsRoutes } from './features/teaching/module-items/module-items.routes.ts';
 import { moduleProgressRoutes } from './features/teaching/module-progress/module-progress.routes.ts';
 import { modulesJobs } from './features/teaching/modules/modules.jobs.ts';
-import { unitModulesRoutes } from './features/teaching/unit-modules/unit-modules.routes.ts';
 import { modulesRoutes } from './features/teaching/modules/modules.routes.ts';
 import { postingJobs } from './features/teaching/posting/posting.jobs.ts';
 import { postingRoutes } from './features/teaching/posting/posting.routes.ts';
 import { rubricsRoutes } from './features/teaching/rubrics/rubrics.routes.ts';
 import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
 import { submissionsRoutes } from './features/teaching/submissions/submissions.routes.ts';
+import { teachingDayRoutes } from './features/teaching/teaching-day/teaching-day.routes.ts';
 import { totalsJobs } from './features/teaching/totals/totals.jobs.ts';
 import { totalsRoutes } from './features/teaching/totals/totals.routes.ts';
+import { unitModulesRoutes } from './features/teaching/unit-modules/unit-modules.routes.ts';
 import { uploadsJobs } from './features/teaching/uploads/uploads.jobs.ts';
 import { uploadsRoutes } from './features/teaching/uploads/uploads.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
@@ -154,6 +155,7 @@ export const features: Feature[] = [
   { name: 'teaching/assignments', routes: assignmentsRoutes, jobs: assignmentsJobs },
   { name: 'teaching/grade-categories', routes: gradeCategoriesRoutes },
   { name: 'teaching/groups', routes: groupsRoutes },
+  { name: 'teaching/teaching-day', routes: teachingDayRoutes },
   { name: 'teaching/courses', routes: coursesRoutes },
   { name: 'planning/calendar', routes: calendarRoutes },
   { name: 'planning/curriculum-map', routes: curriculumMapRoutes },

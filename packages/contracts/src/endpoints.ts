@@ -67,6 +67,7 @@ import * as versions from './planning/versions.ts';
 import * as accommodations from './teaching/accommodations.ts';
 import * as annotations from './teaching/annotations.ts';
 import * as assignmentDates from './teaching/assignment-dates.ts';
+import * as assignmentStandards from './teaching/assignment-standards.ts';
 import * as assignments from './teaching/assignments.ts';
 import * as assignmentsBatch from './teaching/assignments-batch.ts';
 import * as commentBank from './teaching/comment-bank.ts';
@@ -79,17 +80,20 @@ import * as grading from './teaching/grading.ts';
 import * as groups from './teaching/groups.ts';
 import * as inbox from './teaching/inbox.ts';
 import * as learning from './teaching/learning.ts';
+import * as mastery from './teaching/mastery.ts';
 import * as moduleItems from './teaching/module-items.ts';
 import * as moduleProgress from './teaching/module-progress.ts';
 import * as modules from './teaching/modules.ts';
 import * as posting from './teaching/posting.ts';
+import * as proficiencyScales from './teaching/proficiency-scales.ts';
 import * as rubricAssessments from './teaching/rubric-assessments.ts';
 import * as rubrics from './teaching/rubrics.ts';
-import * as unitModules from './teaching/unit-modules.ts';
 import * as schoolDays from './teaching/school-days.ts';
 import * as submissionActions from './teaching/submission-actions.ts';
 import * as submissions from './teaching/submissions.ts';
+import * as teachingDay from './teaching/teaching-day.ts';
 import * as totals from './teaching/totals.ts';
+import * as unitModules from './teaching/unit-modules.ts';
 import * as workUploads from './teaching/work-uploads.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
@@ -181,7 +185,11 @@ export const contractModules: readonly Record<string, unknown>[] = [
   posting,
   rubricAssessments,
   gradebook,
+  teachingDay,
   totals,
+  assignmentStandards,
+  mastery,
+  proficiencyScales,
   moduleItems,
   moduleProgress,
   modules,

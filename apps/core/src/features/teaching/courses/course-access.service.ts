@@ -75,6 +75,17 @@ export async function coursesInReach(
   return queries.listCourses(tx, reach, context.actor.user_id, rows, undefined);
 }
 
+/** For other features: the courses of a year that the caller teaches, as far as they are under way. */
+export async function coursesTaught(
+  tx: Transaction,
+  context: Context,
+  academicYearId: string,
+): Promise<queries.CourseRow[]> {
+  const filter = { mine: true, academic_year_id: academicYearId };
+  const courses = await coursesInReach(tx, context, 'courses.read', filter);
+  return courses.filter((course) => policy.isTaughtBy(course) && course.state === 'active');
+}
+
 /** For other features: may this person place units and lessons on the course? */
 export function canPlan(actor: Actor, course: policy.CoursePlace): boolean {
   return policy.canPlanCourse(actor, course);

@@ -7,6 +7,7 @@ import { displayName } from '../../identity/users/users.rules.ts';
 import { coursesOfActor } from '../courses/course-access.service.ts';
 import { scopeOf } from '../courses/teaching-scope.rules.ts';
 import { shownId } from '../grading/graded-cell.service.ts';
+import * as dayWork from './day-work.queries.ts';
 import * as queries from './inbox.queries.ts';
 
 const right = 'submissions.read';
@@ -14,7 +15,7 @@ const right = 'submissions.read';
 export async function listInbox(context: Context, query: InboxQuery) {
   const after = decodeCursor(query.cursor, 3);
   return context.readTenant(async (tx) => {
-    const reach = await reachOf(tx, context);
+    const reach = await inboxReach(tx, context);
     const rows = await queries.listInbox(tx, reach, query, after);
     return pageOf(
       rows,
@@ -26,11 +27,25 @@ export async function listInbox(context: Context, query: InboxQuery) {
 }
 
 export function countInbox(context: Context, query: InboxCountQuery) {
-  return context.readTenant(async (tx) => queries.countInbox(tx, await reachOf(tx, context), query));
+  return context.readTenant(async (tx) => queries.countInbox(tx, await inboxReach(tx, context), query));
+}
+
+/** For other features: assignments of these courses that want something of the caller, as far as they see work. */
+export async function listDayWork(
+  tx: Transaction,
+  context: Context,
+  courseIds: ReadonlySet<string>,
+): Promise<dayWork.DayWorkRow[]> {
+  if (!context.actor.grants.has(right)) return [];
+  const reach = await inboxReach(tx, context);
+  return dayWork.listDayWork(tx, {
+    ...reach,
+    course_ids: reach.course_ids.filter((id) => courseIds.has(id)),
+  });
 }
 
 /** The courses one teaches, or leads; students and guardians have no inbox of other people's work (TCH-16). */
-async function reachOf(tx: Transaction, context: Context): Promise<queries.InboxReach> {
+async function inboxReach(tx: Transaction, context: Context): Promise<queries.InboxReach> {
   const { actor, platform } = context;
   const grant = actor.grants.get(right);
   const leads = reachesTenant(actor, right) || schoolsInReach(actor, right).length > 0;
