@@ -2,8 +2,8 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const escaped = (line: string) => line.replace(/[\\()]/g, '\\$&').replace(/[^\x20-\x7e]/g, '-');
 
-/** One page of words, as small as a PDF can be. */
-export function smallPdf(title: string, lines: readonly string[]): Buffer {
+/** One page of words, and as much more as a scan or a picture would weigh. */
+export function onePagePdf(title: string, lines: readonly string[], extraBytes: number): Buffer {
   const text = [`BT /F1 18 Tf 60 770 Td (${escaped(title)}) Tj /F1 12 Tf`]
     .concat(
       lines.map((line) => `0 -26 Td (${escaped(line)}) Tj`),
@@ -16,6 +16,7 @@ export function smallPdf(title: string, lines: readonly string[]): Buffer {
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    `<< /Length ${extraBytes} >>\nstream\n${' '.repeat(extraBytes)}\nendstream`,
   ];
   let body = '%PDF-1.4\n';
   const places = objects.map((object, at) => {
@@ -24,7 +25,7 @@ export function smallPdf(title: string, lines: readonly string[]): Buffer {
     return place;
   });
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  const end = `xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
+  const end = `xref\n0 7\n0000000000 65535 f \n${table}trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
   return Buffer.from(body + end, 'latin1');
 }
 

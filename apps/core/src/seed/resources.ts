@@ -16,7 +16,7 @@ import {
   type ResourceGiven,
   subjectResources,
 } from './resource-catalogue.ts';
-import { barPicture, smallPdf } from './resource-files.ts';
+import { barPicture, onePagePdf } from './resource-files.ts';
 import { insertRows } from './rows.ts';
 
 type Row<T extends keyof Database> = Insertable<Database[T]>;
@@ -139,11 +139,18 @@ function addResource(rows: Rows, seeding: Seeding, shelf: Shelf, given: Resource
 function contentsOf({ title, content, revised }: ResourceGiven): Buffer[] {
   const first = bytesOf(title, content);
   if (!revised || content.kind !== 'pdf') return [first];
-  return [first, smallPdf(title, [...content.lines, 'Revised after the first class had it.'])];
+  return [
+    first,
+    onePagePdf(title, [...content.lines, 'Revised after the first class had it.'], weightOf(title)),
+  ];
+}
+
+function weightOf(title: string): number {
+  return new Random(title).between(30, 240) * 1024;
 }
 
 function bytesOf(title: string, content: ResourceGiven['content']): Buffer {
-  if (content.kind === 'pdf') return smallPdf(title, content.lines);
+  if (content.kind === 'pdf') return onePagePdf(title, content.lines, weightOf(title));
   if (content.kind === 'png') return barPicture(content.bars);
   const lines = content.kind === 'csv' ? content.rows : content.kind === 'md' ? content.lines : [];
   return Buffer.from(`${lines.join('\n')}\n`);

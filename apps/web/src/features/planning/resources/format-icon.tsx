@@ -54,10 +54,10 @@ export function FormatIcon({ format, size = 'small' }: Props) {
       data-subject={hues[format]}
       className={clsx(
         'flex shrink-0 items-center justify-center rounded-control bg-subject-tint text-ink-2',
-        size === 'small' ? 'size-8' : 'h-24 w-full',
+        size === 'small' ? 'size-8' : 'h-24 w-full rounded-control [&_svg]:size-7',
       )}
     >
-      <Icon size={size === 'small' ? 16 : 28} strokeWidth={1.75} />
+      <Icon strokeWidth={1.75} />
     </span>
   );
 }

@@ -43,7 +43,12 @@ export function ReplaceFile({ resource }: { resource: Resource }) {
           if (file) void send(file);
         }}
       />
-      <Button icon={<FileUp aria-hidden />} loading={isSending} onClick={() => input.current?.click()}>
+      <Button
+        size="small"
+        icon={<FileUp aria-hidden />}
+        loading={isSending}
+        onClick={() => input.current?.click()}
+      >
         {t('replace')}
       </Button>
     </>

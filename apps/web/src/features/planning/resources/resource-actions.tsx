@@ -21,7 +21,6 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { DeleteQuestion } from './delete-question.tsx';
-import { ReplaceFile } from './replace-file.tsx';
 import { ResourceForm } from './resource-form.tsx';
 import { contentOf } from './resource-words.ts';
 import { ShareDialog } from './share-dialog.tsx';
@@ -56,7 +55,6 @@ export function ResourceActions({ resource, onGone }: Props) {
           {t('share')}
         </Button>
       )}
-      {can.replace && <ReplaceFile resource={resource} />}
       {can.update && (
         <Menu
           align="end"

@@ -8,6 +8,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { Ago } from '../ago.tsx';
 import { HealthBadge } from './health-badge.tsx';
+import { ReplaceFile } from './replace-file.tsx';
 import { ResourceActions } from './resource-actions.tsx';
 import { ResourcePreview } from './resource-preview.tsx';
 import { useResourceLine } from './resource-words.ts';
@@ -80,7 +81,7 @@ export function ResourceDrawer({ id, onClose }: Props) {
             </dl>
             <Part title={t('usage.title')}>{usage.data && <UsageList usage={usage.data} />}</Part>
             {found.kind === 'file' && (
-              <Part title={t('versions.title')}>
+              <Part title={t('versions.title')} end={found.can.replace && <ReplaceFile resource={found} />}>
                 <VersionList id={id} />
               </Part>
             )}
@@ -100,10 +101,13 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ title, end, children }: { title: string; end?: ReactNode; children: ReactNode }) {
   return (
     <section>
-      <h3 className="mb-2 text-small font-semibold text-ink-2">{title}</h3>
+      <div className="mb-2 flex items-center justify-between gap-3">
+        <h3 className="text-small font-semibold text-ink-2">{title}</h3>
+        {end}
+      </div>
       {children}
     </section>
   );

@@ -93,23 +93,25 @@ export function ResourcePicker({ known, onClose, onPick }: Props) {
             <>
               <ul aria-label={t('title')} className="divide-y divide-line pb-2">
                 {data.map((resource) => (
-                  <li key={resource.id} className="relative flex items-center gap-3 py-2">
+                  <li key={resource.id} className="py-2">
                     <Checkbox
-                      label={resource.title}
-                      hideLabel
+                      label={
+                        <span className="flex min-w-0 items-center gap-3">
+                          <FormatIcon format={resource.format} />
+                          <span className="min-w-0">
+                            <span className="block font-medium [overflow-wrap:anywhere]">
+                              <bdi>{resource.title}</bdi>
+                            </span>
+                            <span className="block text-small text-ink-3">
+                              <bdi>{line(resource)}</bdi> · <bdi>{resource.owner.display_name}</bdi>
+                            </span>
+                          </span>
+                        </span>
+                      }
                       disabled={known.has(resource.id)}
                       checked={known.has(resource.id) || chosen.some(({ id }) => id === resource.id)}
                       onChange={() => toggle(resource)}
                     />
-                    <FormatIcon format={resource.format} />
-                    <div className="min-w-0 flex-1">
-                      <p className="font-medium [overflow-wrap:anywhere]">
-                        <bdi>{resource.title}</bdi>
-                      </p>
-                      <p className="text-small text-ink-3">
-                        <bdi>{line(resource)}</bdi> · <bdi>{resource.owner.display_name}</bdi>
-                      </p>
-                    </div>
                   </li>
                 ))}
               </ul>

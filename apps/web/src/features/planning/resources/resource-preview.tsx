@@ -1,11 +1,10 @@
 'use client';
 import type { Resource } from '@k12/contracts/planning/resource-records';
-import { FormatIcon } from './format-icon.tsx';
-import { contentOf, hostOf } from './resource-words.ts';
+import { contentOf } from './resource-words.ts';
 
 /** What a browser shows by itself without running anything of the file; the rest is opened or saved (PLN-138). */
 export function ResourcePreview({ resource }: { resource: Resource }) {
-  const { id, format, title, url } = resource;
+  const { id, format, title } = resource;
   const src = contentOf(id);
   if (format === 'image')
     return (
@@ -19,14 +18,5 @@ export function ResourcePreview({ resource }: { resource: Resource }) {
       // biome-ignore lint/a11y/useMediaCaption: what teachers upload brings its own captions or none
       <video controls preload="none" src={src} className="max-h-72 w-full rounded-card bg-sunken" />
     );
-  return (
-    <div className="grid gap-2">
-      <FormatIcon format={format} size="large" />
-      {url && (
-        <p dir="ltr" className="truncate text-center text-small text-ink-3" title={url}>
-          {hostOf(url)}
-        </p>
-      )}
-    </div>
-  );
+  return null;
 }

@@ -1,20 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 
-const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const steps = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** Sizes as people say them: 2.4 MB. */
 export function useSize() {
   const locale = useLocale();
   return useCallback(
     (bytes: number) => {
-      const step = Math.min(steps.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-      const number = bytes / 1024 ** step;
+      const kilobytes = Math.max(bytes > 0 ? 1 : 0, bytes / 1024);
+      const step = Math.min(steps.length - 1, Math.floor(Math.log2(Math.max(1, kilobytes)) / 10));
+      const number = kilobytes / 1024 ** step;
       return new Intl.NumberFormat(locale, {
         style: 'unit',
-        unit: steps[step] ?? 'byte',
-        unitDisplay: step === 0 ? 'long' : 'short',
-        maximumFractionDigits: step > 1 && number < 10 ? 1 : 0,
+        unit: steps[step] ?? 'kilobyte',
+        unitDisplay: 'short',
+        maximumFractionDigits: step > 0 && number < 10 ? 1 : 0,
       }).format(number);
     },
     [locale],

@@ -28,7 +28,7 @@ export function ContextPanel() {
       </>
     );
   return (
-    <aside aria-label={t('label')} className="w-72 shrink-0 border-line border-s bg-canvas max-laptop:hidden">
+    <aside aria-label={t('label')} className="w-80 shrink-0 border-line border-s bg-canvas max-laptop:hidden">
       <div className="sticky top-13 h-[calc(100dvh-3.25rem)] overflow-y-auto p-4">
         {isWide && <PanelTabs />}
       </div>
