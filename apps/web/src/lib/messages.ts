@@ -44,7 +44,16 @@ export const areas = [
   'planning-calendar',
   'planning-standards',
   'teaching-courses',
+  'teaching-today',
+  'teaching-modules',
+  'teaching-grading',
+  'teaching-inbox',
+  'teaching-rubrics',
   'teaching-assignments',
+  'teaching-dates',
+  'teaching-roster',
+  'teaching-gradebook',
+  'learn',
 ] as const;
 
 type Messages = { [key: string]: string | Messages };

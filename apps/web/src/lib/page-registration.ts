@@ -39,3 +39,5 @@ export const staffAdmins = ['admin', 'district_admin'] as const;
 export const planners = ['teacher', 'curriculum_lead', 'admin', 'district_admin'] as const;
 /** Who opens courses from the side of those who teach; what each may do there is decided by the course. */
 export const courseStaff = ['teacher', 'curriculum_lead', 'admin', 'district_admin'] as const;
+/** Who reads the work of students. */
+export const graders = ['teacher', 'admin', 'district_admin'] as const;

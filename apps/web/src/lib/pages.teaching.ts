@@ -1,4 +1,4 @@
-import { courseStaff, type PageRegistration } from './page-registration.ts';
+import { courseStaff, graders, type PageRegistration } from './page-registration.ts';
 
 /** The pages of courses, for those who teach and those who learn; read through `pages` like all others. */
 export const teachingPages = {
@@ -20,6 +20,15 @@ export const teachingPages = {
     capability: 'courses.read',
     tab: 0,
   },
+  /** The outline of a course: modules and their items, ordered and published in place. */
+  courseModules: {
+    route: '/teach/courses/[courseId]/modules',
+    title: 'courseModules',
+    area: 'teach',
+    access: courseStaff,
+    capability: 'modules.read',
+    tab: 1,
+  },
   /** What is to be done in a course, with dates, points and states changed in place. */
   courseAssignments: {
     route: '/teach/courses/[courseId]/assignments',
@@ -28,5 +37,72 @@ export const teachingPages = {
     access: courseStaff,
     capability: 'assignments.read',
     tab: 2,
+  },
+  /** What waits to be graded in all courses, longest waiting first. */
+  teachSubmissions: {
+    route: '/teach/submissions',
+    title: 'teachSubmissions',
+    area: 'teach',
+    access: graders,
+    capability: 'submissions.read',
+  },
+  /** What waits to be graded in one course. */
+  courseSubmissions: {
+    route: '/teach/courses/[courseId]/submissions',
+    title: 'courseSubmissions',
+    area: 'teach',
+    access: graders,
+    capability: 'submissions.read',
+    tab: 4,
+  },
+  /** One work beside its score, rubric and comments, student after student. */
+  gradeWork: {
+    route: '/teach/courses/[courseId]/assignments/[assignmentId]/grade/[studentId]',
+    title: 'gradeWork',
+    area: 'teach',
+    access: graders,
+    capability: 'submissions.read',
+  },
+  /** What work is judged by: one's own rubrics and shared ones. */
+  teachRubrics: {
+    route: '/teach/rubrics',
+    title: 'teachRubrics',
+    area: 'teach',
+    access: graders,
+    capability: 'assignments.write',
+  },
+  /** The sheet of all grades of a course. */
+  courseGradebook: {
+    route: '/teach/courses/[courseId]/gradebook',
+    title: 'courseGradebook',
+    area: 'teach',
+    access: graders,
+    capability: 'gradebook.read',
+    tab: 3,
+  },
+  /** One assignment on one page, saved as it is written; whether it can be published, at the side. */
+  courseAssignment: {
+    route: '/teach/courses/[courseId]/assignments/[assignmentId]',
+    title: 'courseAssignment',
+    area: 'teach',
+    access: courseStaff,
+    capability: 'assignments.read',
+  },
+  /** All dates of a course by section, written in many cells at once. */
+  courseDates: {
+    route: '/teach/courses/[courseId]/dates',
+    title: 'courseDates',
+    area: 'teach',
+    access: courseStaff,
+    capability: 'assignments.read',
+  },
+  /** Who is in a course, what they always get, and their groups. */
+  courseRoster: {
+    route: '/teach/courses/[courseId]/roster',
+    title: 'courseRoster',
+    area: 'teach',
+    access: courseStaff,
+    capability: 'enrollments.read',
+    tab: 5,
   },
 } as const satisfies Record<string, PageRegistration>;

@@ -66,9 +66,23 @@ export const paths = {
   planUnitPreview: (id: string) => `/plan/units/${id}/preview`,
   planApprovals: () => '/plan/approvals',
   adminApprovals: () => '/admin/approvals',
+  teachSubmissions: () => '/teach/submissions',
+  teachRubrics: () => '/teach/rubrics',
+  courseSubmissions: (id: string) => `/teach/courses/${id}/submissions`,
+  gradeWork: (courseId: string, assignmentId: string, studentId: string) =>
+    `/teach/courses/${courseId}/assignments/${assignmentId}/grade/${studentId}`,
+  learnCourses: () => '/learn/courses',
+  learnCourse: (id: string) => `/learn/courses/${id}`,
+  learnAssignment: (courseId: string, id: string) => `/learn/courses/${courseId}/assignments/${id}`,
+  learnGrades: () => '/learn/grades',
   teachCourses: () => '/teach/courses',
   teachCourse: (id: string) => `/teach/courses/${id}`,
+  courseModules: (id: string) => `/teach/courses/${id}/modules`,
   courseAssignments: (id: string) => `/teach/courses/${id}/assignments`,
+  courseAssignment: (id: string, assignmentId: string) => `/teach/courses/${id}/assignments/${assignmentId}`,
+  courseDates: (id: string) => `/teach/courses/${id}/dates`,
+  courseRoster: (id: string) => `/teach/courses/${id}/roster`,
+  courseGradebook: (id: string) => `/teach/courses/${id}/gradebook`,
 } as const;
 
 /** A place inside this site to go to after signing in; anything else becomes the fallback (IDN-58). */

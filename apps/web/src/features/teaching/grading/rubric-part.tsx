@@ -1,0 +1,97 @@
+'use client';
+import type { GradedWork, GradingFrame } from '@k12/contracts/teaching/grading';
+import type { RubricMarks } from '@k12/contracts/teaching/rubric-assessments';
+import type { RubricCriterion } from '@k12/contracts/teaching/rubrics';
+import { Button } from '@k12/ui/button';
+import { Rubric } from '@k12/ui/rubric';
+import { useTranslations } from 'next-intl';
+import type { RefObject } from 'react';
+import type { WorkSaves } from './use-work-saves.ts';
+
+interface Props {
+  work: GradedWork;
+  frame: GradingFrame;
+  saves: WorkSaves;
+  place: RefObject<HTMLDivElement | null>;
+}
+
+/** Lowest first, so that the key 1 is the lowest level and the highest key the best. */
+export function levelsOf({ ratings }: RubricCriterion) {
+  return ratings.toReversed().map(({ id, label, description, points }, at) => ({
+    value: id,
+    mark: points ?? String(at + 1),
+    label,
+    description: description || undefined,
+  }));
+}
+
+export function withMark(marks: RubricMarks, criterion: string, rating: string | undefined): RubricMarks {
+  const { [criterion]: before, ...others } = marks;
+  if (!rating) return others;
+  return { ...others, [criterion]: { rating_id: rating, points: null, comment: before?.comment ?? '' } };
+}
+
+export function RubricPart({ work, frame, saves, place }: Props) {
+  const t = useTranslations('teaching-grading');
+  const { rubric, assessment, self_assessment, cell } = work;
+  if (!rubric) return null;
+  const marks = assessment?.marks ?? {};
+  const most = Math.max(...rubric.criteria.map(({ ratings }) => ratings.length), 0);
+  const value = Object.fromEntries(
+    Object.entries(marks).flatMap(([id, { rating_id }]) => (rating_id ? [[id, rating_id]] : [])),
+  );
+  const isPartly = Object.keys(value).length > 0 && assessment?.is_complete === false;
+  const differs =
+    frame.assignment.rubric_use === 'grades' &&
+    assessment?.score != null &&
+    cell.entered_score !== null &&
+    Number(assessment.score) !== Number(cell.entered_score);
+  return (
+    <section aria-labelledby="rubric-title" className="border-b border-line px-4 py-4" ref={place}>
+      <div className="mb-2.5 flex items-baseline justify-between gap-3 text-small text-ink-3">
+        <h2 id="rubric-title" className="font-semibold">
+          {t('rubric')}
+        </h2>
+        <span className="font-medium">{t('keysTo', { count: most })}</span>
+      </div>
+      <Rubric
+        label={rubric.title}
+        criteria={rubric.criteria.map((criterion) => ({
+          key: criterion.id,
+          label: criterion.title,
+          hint: ownWords(criterion, self_assessment?.marks, (label) => t('ownLevel', { label })),
+          levels: levelsOf(criterion),
+        }))}
+        value={value}
+        readOnly={!frame.can.grade}
+        onValueChange={(criterion, rating) => void saves.saveMarks(withMark(marks, criterion, rating))}
+      />
+      {isPartly && (
+        <p className="mt-3 flex flex-wrap items-center gap-2 text-small text-ink-2">
+          {t('partly')}
+          <Button size="small" onClick={() => saves.saveMarks(marks, { is_accepted: true })}>
+            {t('accept')}
+          </Button>
+        </p>
+      )}
+      {differs && (
+        <p className="mt-3 flex flex-wrap items-center gap-2 text-small text-ink-2">
+          {t('differs', { score: assessment?.score ?? '' })}
+          <Button size="small" onClick={() => saves.saveMarks(marks, { use_score: true })}>
+            {t('useTotal')}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The student's own judgement beside the teacher's (TCH-88). */
+function ownWords(
+  criterion: RubricCriterion,
+  own: RubricMarks | undefined,
+  words: (label: string) => string,
+): string | undefined {
+  const rating = criterion.ratings.find(({ id }) => id === own?.[criterion.id]?.rating_id);
+  return rating && words(rating.label);
+}

@@ -1,0 +1,120 @@
+'use client';
+import { actOnWork, type InboxRow, type WorkAction } from '@k12/contracts/teaching/inbox';
+import { Button } from '@k12/ui/button';
+import { Dialog, DialogClose } from '@k12/ui/dialog';
+import { Menu, MenuItem } from '@k12/ui/menu';
+import { TextArea } from '@k12/ui/text-area';
+import { TextField } from '@k12/ui/text-field';
+import { useToast } from '@k12/ui/toast';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { callApi } from '@/lib/api/browser.ts';
+import { paths } from '@/lib/paths.ts';
+
+interface Props {
+  rows: InboxRow[];
+  onDone: () => void;
+}
+
+type Asking = 'score' | 'request_revision' | null;
+
+/** The same for all that are chosen; says how many it was done to and how many refused (TCH-66). */
+export function InboxActions({ rows, onDone }: Props) {
+  const t = useTranslations('teaching-inbox');
+  const router = useRouter();
+  const run = useAttempt();
+  const toast = useToast();
+  const [asking, setAsking] = useState<Asking>(null);
+  const act = async (action: WorkAction['action'], facts: Partial<WorkAction> = {}) => {
+    const items = rows.map(({ assignment_id, student_id }) => ({ assignment_id, student_id }));
+    await run(async () => {
+      const { done_count } = await callApi(actOnWork, { body: { action, items, ...facts } });
+      const refused = items.length - done_count;
+      toast.show({ message: t('done', { count: done_count, refused }) });
+    });
+    setAsking(null);
+    onDone();
+  };
+  const first = rows[0];
+  return (
+    <>
+      {first && (
+        <Button
+          size="small"
+          variant="primary"
+          onClick={() => router.push(paths.gradeWork(first.course_id, first.assignment_id, first.student_id))}
+        >
+          {t('grade')}
+        </Button>
+      )}
+      <Button size="small" onClick={() => act('post')}>
+        {t('post')}
+      </Button>
+      <Menu trigger={<Button size="small">{t('moreActions')}</Button>}>
+        <MenuItem onPress={() => setAsking('score')}>{t('setScore')}</MenuItem>
+        <MenuItem onPress={() => act('excuse')}>{t('excuse')}</MenuItem>
+        <MenuItem onPress={() => act('mark_missing')}>{t('markMissing')}</MenuItem>
+        <MenuItem onPress={() => setAsking('request_revision')}>{t('askRevision')}</MenuItem>
+        <MenuItem onPress={() => act('remind')}>{t('remind')}</MenuItem>
+      </Menu>
+      {asking && (
+        <AskFacts
+          asking={asking}
+          count={rows.length}
+          onClose={() => setAsking(null)}
+          onGo={(words) => act(asking, asking === 'score' ? { entry: words } : { note: words })}
+        />
+      )}
+    </>
+  );
+}
+
+interface AskProps {
+  asking: 'score' | 'request_revision';
+  count: number;
+  onClose: () => void;
+  onGo: (words: string) => void;
+}
+
+function AskFacts({ asking, count, onClose, onGo }: AskProps) {
+  const t = useTranslations('teaching-inbox');
+  const [words, setWords] = useState('');
+  const title = t(asking === 'score' ? 'setScore' : 'askRevision');
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={title}
+      description={t('forWork', { count })}
+      footer={
+        <>
+          <DialogClose>
+            <Button>{t('cancel')}</Button>
+          </DialogClose>
+          <Button variant="primary" disabled={!words.trim()} onClick={() => onGo(words.trim())}>
+            {title}
+          </Button>
+        </>
+      }
+    >
+      <div className="pb-4">
+        {asking === 'score' ? (
+          <TextField
+            label={t('score')}
+            hint={t('scoreHint')}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        ) : (
+          <TextArea
+            label={t('revisionNote')}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}
