@@ -1,4 +1,5 @@
 import { type PageRegistration, staffAdmins } from './page-registration.ts';
+import { learnPages } from './pages.learn.ts';
 import { plannerPages } from './pages.planner.ts';
 import { teachingPages } from './pages.teaching.ts';
 
@@ -318,6 +319,7 @@ export const pages = {
   },
   ...plannerPages,
   ...teachingPages,
+  ...learnPages,
 } as const satisfies Record<string, PageRegistration>;
 
 export const pageList: readonly PageRegistration[] = Object.values(pages);

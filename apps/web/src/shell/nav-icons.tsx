@@ -2,6 +2,7 @@ import {
   Activity,
   BookOpen,
   CalendarRange,
+  ChartColumn,
   HeartHandshake,
   LayoutDashboard,
   LayoutTemplate,
@@ -40,4 +41,5 @@ export const navIcons: Record<string, ComponentType<{ size?: number; strokeWidth
   'toggle-right': ToggleRight,
   'layout-template': LayoutTemplate,
   send: Send,
+  'chart-column': ChartColumn,
 };

@@ -1,6 +1,6 @@
-import { listSchools } from '@k12/contracts/identity/schools';
-import { listTerms } from '@k12/contracts/identity/terms';
-import { HomeScreen } from '@/features/homes/home-screen.tsx';
+import { getLearnerHome } from '@k12/contracts/teaching/learning';
+import { LearnHomeScreen } from '@/features/learn/learn-home-screen.tsx';
+import { ownFirst } from '@/features/learn/learn-page.ts';
 import { loadPage } from '@/lib/api/server.ts';
 import { titleOf } from '@/lib/page-title.ts';
 import { pages } from '@/lib/pages.ts';
@@ -9,13 +9,11 @@ import { PageFrame } from '@/shell/page-frame.tsx';
 export const generateMetadata = titleOf(pages.studentHome);
 
 export default async function Page() {
-  const { fallback } = await loadPage(pages.studentHome, [
-    [listSchools, { query: {} }],
-    [listTerms, { query: {} }],
-  ]);
+  const first = await ownFirst((id) => [[getLearnerHome, { params: { id } }]]);
+  const { fallback } = await loadPage(pages.studentHome, first);
   return (
     <PageFrame fallback={fallback}>
-      <HomeScreen of="student" />
+      <LearnHomeScreen />
     </PageFrame>
   );
 }

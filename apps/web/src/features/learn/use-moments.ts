@@ -1,0 +1,43 @@
+'use client';
+import { useFormatter, useNow, useTranslations } from 'next-intl';
+
+/** Times of the school, whatever the device says (PPL-158). */
+export function useMoments(timeZone: string) {
+  const format = useFormatter();
+  const now = useNow();
+  const t = useTranslations('learn');
+  const dayOf = (at: Date) =>
+    format.dateTime(at, { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
+  const time = (at: string) =>
+    format.dateTime(new Date(at), { timeZone, hour: 'numeric', minute: '2-digit' });
+  const isOn = (at: string, offset: number) =>
+    dayOf(new Date(at)) === dayOf(new Date(now.getTime() + offset * 86_400_000));
+  return {
+    time,
+    isToday: (at: string) => isOn(at, 0),
+    /** Near days by name, farther ones by date. */
+    near: (at: string) => {
+      if (isOn(at, 0)) return t('today', { time: time(at) });
+      if (isOn(at, 1)) return t('tomorrow', { time: time(at) });
+      if (isOn(at, -1)) return t('yesterday', { time: time(at) });
+      const date = new Date(at);
+      const isClose = Math.abs(date.getTime() - now.getTime()) < 6 * 86_400_000;
+      const day = format.dateTime(date, {
+        timeZone,
+        weekday: 'short',
+        ...(isClose ? {} : { day: 'numeric', month: 'short' }),
+      });
+      return t('onDay', { day, time: time(at) });
+    },
+    full: (at: string) =>
+      format.dateTime(new Date(at), {
+        timeZone,
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZoneName: 'short',
+      }),
+  };
+}

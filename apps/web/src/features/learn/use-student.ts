@@ -1,0 +1,35 @@
+'use client';
+import { listGuardianLinks } from '@k12/contracts/identity/guardian-links';
+import { useSearchParams } from 'next/navigation';
+import { useApi } from '@/lib/api/hooks.ts';
+import { useSession } from '@/lib/session-context.tsx';
+
+export interface Child {
+  id: string;
+  name: string;
+}
+
+/** Whose things a page of learning shows: one's own, or those of the child a guardian has chosen. */
+export function useStudent() {
+  const { me } = useSession();
+  const chosen = useSearchParams().get('student');
+  const isStudent = me.roles.includes('student');
+  const links = useApi(listGuardianLinks, isStudent ? null : { query: { state: 'active' } });
+  const children: Child[] = (links.data?.data ?? []).map((link) => ({
+    id: link.student_id,
+    name: link.student_name,
+  }));
+  const child = children.find(({ id }) => id === chosen) ?? children[0];
+  return {
+    id: isStudent ? me.user.id : (child?.id ?? null),
+    isOwn: isStudent,
+    children,
+    child: child ?? null,
+    /** There is nobody whose things could be shown. */
+    isNobody: !isStudent && links.data !== undefined && !child,
+    /** Goes with every link, so that the chosen child stays chosen. */
+    suffix: !isStudent && child ? `?student=${child.id}` : '',
+  };
+}
+
+export type Student = ReturnType<typeof useStudent>;

@@ -1,0 +1,55 @@
+'use client';
+import type { LearnerItem } from '@k12/contracts/teaching/learning';
+import { Badge } from '@k12/ui/badge';
+import { ListRow } from '@k12/ui/list-row';
+import { useTranslations } from 'next-intl';
+import { courseHue } from '@/features/teaching/courses/course-hue.ts';
+import { paths } from '@/lib/paths.ts';
+import { ItemState, Score } from './item-state.tsx';
+import { useMoments } from './use-moments.ts';
+
+interface Props {
+  item: LearnerItem;
+  /** Goes with the link: the child a guardian has chosen. */
+  suffix: string;
+  showsCourse?: boolean;
+}
+
+/** One piece of work in a list: what, where and until when, and how it stands. */
+export function WorkRow({ item, suffix, showsCourse = false }: Props) {
+  const t = useTranslations('learn');
+  const moments = useMoments(item.time_zone);
+  const due = item.due_at ? moments.near(item.due_at) : t('noDue');
+  const parts = [
+    showsCourse && <bdi key="course">{item.course_name}</bdi>,
+    item.status === 'not_open' && item.available_from_at
+      ? t('opens', { when: moments.near(item.available_from_at) })
+      : due,
+    item.is_extended && t('extended'),
+  ].filter(Boolean);
+  return (
+    <ListRow
+      subject={courseHue({ color: item.course_color, subject: item.course_name })}
+      href={`${paths.learnAssignment(item.course_id, item.assignment_id)}${suffix}`}
+      title={<bdi>{item.title}</bdi>}
+      description={parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line have no identity beyond their place
+        <span key={at}>
+          {at > 0 && ' · '}
+          {part}
+        </span>
+      ))}
+      end={<RowEnd item={item} isToday={item.due_at !== null && moments.isToday(item.due_at)} />}
+    />
+  );
+}
+
+function RowEnd({ item, isToday }: { item: LearnerItem; isToday: boolean }) {
+  const t = useTranslations('learn');
+  const isOpen = item.status === 'to_do' || item.status === 'started';
+  if (item.score !== null) return <Score item={item} />;
+  if (isOpen && isToday) return <Badge tone="chalk">{t('dueToday')}</Badge>;
+  if (item.status === 'to_do' && item.estimated_minutes)
+    return <Badge>{t('minutes', { count: item.estimated_minutes })}</Badge>;
+  return <ItemState item={item} />;
+}
