@@ -112,7 +112,7 @@ function nextMeetings(
 
 function lessonOf(sessions: readonly SessionRow[], meeting: Meeting): DayMeeting['lesson'] {
   const own = sessions.filter(
-    ({ section_id, state }) => section_id === meeting.section_id && state !== 'cancelled',
+    ({ section_id, state }) => section_id === meeting.section_id && state !== 'skipped',
   );
   const session = own.find(({ starts_at }) => starts_at?.slice(0, 5) === meeting.starts_at) ?? own[0];
   if (!session) return null;
