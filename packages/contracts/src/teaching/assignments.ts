@@ -105,6 +105,9 @@ export const Assignment = z
     submitted_count: z.int(),
     graded_count: z.int(),
     to_grade_count: z.int(),
+    /** Whose clock the dates are entered and shown by, and the time of a due day unless another is chosen. */
+    time_zone: z.string(),
+    due_time: z.string(),
     created_at: instant,
     updated_at: instant,
     lock_version: lockVersion,

@@ -2,6 +2,7 @@ import type { AssignmentDate, DueRule } from '@k12/contracts/teaching/assignment
 import type { Transaction } from '@k12/db';
 import { displayName } from '../../identity/users/users.rules.ts';
 import * as queries from './assignment-dates.queries.ts';
+import { selectCoursePlace } from './course-place.queries.ts';
 
 /** For other features: what was set for whom, by assignment; everyone first, then by name. */
 export async function loadDateLines(
@@ -15,6 +16,11 @@ export async function loadDateLines(
     lines.set(row.assignment_id, own);
   }
   return lines;
+}
+
+/** For other features: the zone a course lives by. */
+export async function courseTimeZone(tx: Transaction, courseId: string): Promise<string> {
+  return (await selectCoursePlace(tx, courseId)).time_zone;
 }
 
 function present(row: queries.DateLineRow): AssignmentDate {

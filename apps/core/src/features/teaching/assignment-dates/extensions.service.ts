@@ -18,11 +18,11 @@ export async function createExtensions(
   courseId: string,
   input: ExtensionsCreate,
 ): Promise<{ data: ExtensionResult[] }> {
-  if ((input.due_at === undefined) === (input.extra_days === undefined)) {
-    throw invalid('/due_at', 'one_of_two', 'A new due time or days on top, one of the two.');
-  }
   return context.withTenant(async (tx) => {
     const { course, scope } = await selectCourseForChange(tx, context, courseId);
+    if ((input.due_at === undefined) === (input.extra_days === undefined)) {
+      throw invalid('/due_at', 'one_of_two', 'A new due time or days on top, one of the two.');
+    }
     const inCourse = await assignmentsOfCourse(tx, courseId);
     const assignments = inCourse.filter(({ id }) => input.assignment_ids.includes(id));
     const rows = await queries.listResolvedDates(

@@ -1,8 +1,9 @@
 import type { Assignment } from '@k12/contracts/teaching/assignments';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
-import { loadDateLines } from '../assignment-dates/date-lines.service.ts';
+import { courseTimeZone, loadDateLines } from '../assignment-dates/date-lines.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
+import { courseSettings } from '../courses/course-settings.service.ts';
 import type { TeachingScope } from '../courses/teaching-scope.service.ts';
 import { rightsIn } from './assignment-access.service.ts';
 import * as policy from './assignments.policy.ts';
@@ -17,10 +18,12 @@ export async function presentAssignments(
 ): Promise<Assignment[]> {
   const ids = rows.map(({ id }) => id);
   const rights = await rightsIn(tx, context, course);
-  const [lines, counts] = await Promise.all([
+  const [lines, counts, time_zone] = await Promise.all([
     loadDateLines(tx, ids),
     queries.countWork(tx, ids, scope.section_ids),
+    courseTimeZone(tx, course.id),
   ]);
+  const { due_time } = courseSettings(course);
   return rows.map((row) => {
     const own = lines.get(row.id) ?? [];
     const count = counts.find(({ assignment_id }) => assignment_id === row.id);
@@ -36,6 +39,8 @@ export async function presentAssignments(
       submitted_count: Number(count?.submitted ?? 0),
       graded_count: Number(count?.graded ?? 0),
       to_grade_count: Number(count?.to_grade ?? 0),
+      time_zone,
+      due_time,
       can: {
         update: policy.canUpdateAssignment(rights, row),
         publish: policy.canPublishAssignment(rights, row),

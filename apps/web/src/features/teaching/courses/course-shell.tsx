@@ -2,6 +2,7 @@
 import { getCourse } from '@k12/contracts/teaching/courses';
 import { Link } from '@k12/ui/link';
 import { SubjectDot } from '@k12/ui/page-header';
+import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { useApi } from '@/lib/api/hooks.ts';
@@ -28,9 +29,11 @@ export function CourseShell({ courseId, fallback, children }: Props) {
 }
 
 function CourseBar({ courseId }: { courseId: string }) {
+  const pathname = usePathname();
   const { data: course } = useApi(getCourse, { params: { id: courseId } });
   useCrumbAbove(course?.name, paths.teachCourse(courseId));
-  if (!course) return null;
+  // Grading takes the whole height: student after student, with nothing above.
+  if (!course || pathname.includes('/grade/')) return null;
   return (
     <div
       data-screen-only

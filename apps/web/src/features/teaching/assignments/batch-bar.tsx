@@ -1,0 +1,135 @@
+'use client';
+import type { Assignment } from '@k12/contracts/teaching/assignments';
+import { type AssignmentBatchResult, batchAssignments } from '@k12/contracts/teaching/assignments-batch';
+import type { GradeCategory } from '@k12/contracts/teaching/grade-categories';
+import { Banner } from '@k12/ui/banner';
+import { Button } from '@k12/ui/button';
+import { Menu, MenuGroup, MenuItem, MenuSeparator } from '@k12/ui/menu';
+import { ChevronDown } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { useChange } from '@/lib/api/hooks.ts';
+
+const ShiftDialog = dynamic(() => import('./shift-dialog.tsx').then((module) => module.ShiftDialog));
+const DeleteDialog = dynamic(() => import('./delete-dialog.tsx').then((module) => module.DeleteDialog));
+
+interface Props {
+  courseId: string;
+  chosen: readonly Assignment[];
+  categories: readonly GradeCategory[];
+  onClear: () => void;
+}
+
+type Act = { action: string; [field: string]: unknown };
+
+/** What can be done with several at once; every refusal is named with its reason (TCH-49). */
+export function BatchBar({ courseId, chosen, categories, onClear }: Props) {
+  const t = useTranslations('teaching-assignments');
+  const attempt = useAttempt();
+  const batch = useChange(batchAssignments, ['assignments.', 'courses.dates_grid', 'grade_categories.']);
+  const [refused, setRefused] = useState<readonly AssignmentBatchResult[]>([]);
+  const [asks, setAsks] = useState<'shift' | 'delete' | null>(null);
+  const ids = chosen.map(({ id }) => id);
+  const run = async (act: Act) => {
+    setAsks(null);
+    await attempt(async () => {
+      const body = { ...act, assignment_ids: ids } as never;
+      const { results } = await batch({ params: { id: courseId }, body });
+      setRefused(results.filter(({ status }) => status === 'refused'));
+      onClear();
+    });
+  };
+  const isBin = chosen.every(({ state }) => state === 'deleted');
+  return (
+    <div role="status" className="sticky top-0 z-sticky">
+      {refused.length > 0 && (
+        <Banner tone="warn" title={t('refused', { count: refused.length })} onDismiss={() => setRefused([])}>
+          <ul>
+            {refused.map((result) => (
+              <li key={result.assignment_id}>
+                <bdi className="font-medium">{result.title}</bdi>: {result.detail}
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      {chosen.length > 0 && (
+        <div className="mb-2 flex flex-wrap items-center gap-2 rounded-card bg-board-tint px-3 py-1.5 text-small">
+          <span className="font-semibold text-board tabular-nums">
+            {t('ticked', { count: chosen.length })}
+          </span>
+          {isBin ? (
+            <Button size="small" onClick={() => void run({ action: 'restore' })}>
+              {t('restore')}
+            </Button>
+          ) : (
+            <>
+              <Button size="small" onClick={() => void run({ action: 'publish', accept_warnings: true })}>
+                {t('publish')}
+              </Button>
+              <Button size="small" onClick={() => void run({ action: 'close' })}>
+                {t('close')}
+              </Button>
+              <Button size="small" onClick={() => setAsks('shift')}>
+                {t('shift')}
+              </Button>
+              <Menu
+                trigger={
+                  <Button size="small" icon={<ChevronDown aria-hidden />}>
+                    {t('more')}
+                  </Button>
+                }
+              >
+                <MenuGroup label={t('category')}>
+                  {categories.map(({ id, name }) => (
+                    <MenuItem key={id} onPress={() => void run({ action: 'set_category', category_id: id })}>
+                      <bdi>{name}</bdi>
+                    </MenuItem>
+                  ))}
+                  <MenuItem onPress={() => void run({ action: 'set_category', category_id: null })}>
+                    {t('noCategory')}
+                  </MenuItem>
+                </MenuGroup>
+                <MenuSeparator />
+                <MenuGroup label={t('posting')}>
+                  {(['course', 'automatic', 'manual'] as const).map((posting_policy) => (
+                    <MenuItem
+                      key={posting_policy}
+                      onPress={() => void run({ action: 'set_posting_policy', posting_policy })}
+                    >
+                      {t(`postings.${posting_policy}`)}
+                    </MenuItem>
+                  ))}
+                </MenuGroup>
+                <MenuSeparator />
+                <MenuItem danger onPress={() => setAsks('delete')}>
+                  {t('delete')}
+                </MenuItem>
+              </Menu>
+            </>
+          )}
+          <Button size="small" variant="quiet" className="ms-auto" onClick={onClear}>
+            {t('clear')}
+          </Button>
+        </div>
+      )}
+      {asks === 'shift' && (
+        <ShiftDialog
+          courseId={courseId}
+          chosen={chosen}
+          onClose={() => setAsks(null)}
+          onShift={(school_days) => void run({ action: 'shift_dates', school_days })}
+        />
+      )}
+      {asks === 'delete' && (
+        <DeleteDialog
+          chosen={chosen}
+          onClose={() => setAsks(null)}
+          onDelete={() => void run({ action: 'delete', confirm: true })}
+        />
+      )}
+    </div>
+  );
+}

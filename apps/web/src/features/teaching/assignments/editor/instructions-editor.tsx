@@ -1,0 +1,56 @@
+'use client';
+import { cleanRichText, isBlankRichText, type RichNode } from '@k12/plan-content/rich-text';
+import { Editor } from '@tiptap/core';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { richTextExtensions } from '@/features/planning/editor/rich-text/extensions.ts';
+import { Toolbar } from '@/features/planning/editor/rich-text/toolbar.tsx';
+
+interface Props {
+  label: string;
+  placeholder: string;
+  value: RichNode | null;
+  onChange: (value: RichNode | null) => void;
+}
+
+/** The editor of one text, made at its place in the page and ended with it. */
+export function InstructionsEditor({ label, placeholder, value, onChange }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [hasFocus, setFocus] = useState(true);
+  const change = useRef(onChange);
+  change.current = onChange;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is that of the start; then the editor has it
+  useLayoutEffect(() => {
+    const made = new Editor({
+      element: place.current,
+      extensions: richTextExtensions(placeholder),
+      content: value as object | null,
+      // The policy of the page allows no style elements; the rules are in rich-text.css.
+      injectCSS: false,
+      editorProps: {
+        attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', dir: 'auto' },
+      },
+    });
+    made.on('update', () => {
+      const text = cleanRichText(made.getJSON());
+      change.current(isBlankRichText(text) ? null : text);
+    });
+    made.commands.setTextSelection(made.state.doc.content.size);
+    made.view.focus();
+    setEditor(made);
+    return () => made.destroy();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: notices when the focus leaves the text and its tools
+    <div
+      className="relative"
+      onFocus={() => setFocus(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocus(false);
+      }}
+    >
+      {hasFocus && editor && <Toolbar editor={editor} />}
+      <div ref={place} className="rich-text rich-text-frame" />
+    </div>
+  );
+}
