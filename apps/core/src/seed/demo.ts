@@ -10,6 +10,7 @@ import { seedCourses } from './courses.ts';
 import { calculateSeedTotals, type SeededCourses, seedCoursework } from './coursework.ts';
 import { demoPassword } from './demo-accounts.ts';
 import { seedFamilies } from './families.ts';
+import { seedModules } from './modules.ts';
 import { type SeedPerson, schoolId, seedPeople } from './people.ts';
 import { seedPlacements } from './placements.ts';
 import { type DemoTenant, demoTenants } from './places.ts';
@@ -73,6 +74,7 @@ async function seedTenant(
   await seedApprovals(tx, seeding, people);
   await seedResources(tx, platform, seeding, people, plans);
   const course_ids = await seedCoursework(tx, seeding, people, courses);
+  await seedModules(tx, seeding);
   await seedCounts(tx, tenant, tenant_id, people);
   return { tenant_id, course_ids };
 }

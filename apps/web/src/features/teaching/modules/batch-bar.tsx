@@ -48,7 +48,7 @@ export function BatchBar({ courseId, items, modules, onDone }: Props) {
   return (
     <section
       aria-label={t('batch')}
-      className="sticky bottom-3 z-sticky mt-4 flex flex-wrap items-center gap-2 rounded-card border border-line-strong bg-raised p-2.5 shadow-float"
+      className="sticky bottom-3 z-sticky mt-4 max-tablet:bottom-20 flex flex-wrap items-center gap-2 rounded-card border border-line-strong bg-raised p-2.5 shadow-float"
     >
       <span className="me-2 ps-1 font-medium">{t('selected', { count: items.length })}</span>
       <Button size="small" onClick={() => void run({ kind: 'publish' })}>
