@@ -17,6 +17,7 @@ import {
 } from './record-tools.ts';
 import { gradingRecords } from './records.grading.ts';
 import { planningRecords } from './records.planning.ts';
+import { submissionRecords } from './records.submissions.ts';
 import { teachingRecords } from './records.teaching.ts';
 
 const waitingJob = defineJob({
@@ -154,6 +155,7 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     return { id: await context.withTenant((tx) => enqueue(tx, context, waitingJob, {})) };
   },
   ...planningRecords,
+  ...submissionRecords,
   ...teachingRecords,
   ...gradingRecords,
 };

@@ -6,7 +6,6 @@ import {
   getWorkUpload,
   patchWorkUpload,
 } from '@k12/contracts/teaching/work-uploads';
-import { Problem } from '../../../platform/errors.ts';
 import { route } from '../../../platform/http/route.ts';
 import * as service from './uploads.service.ts';
 
@@ -23,7 +22,6 @@ export const uploadsRoutes = [
 ];
 
 /** The parser leaves bytes unread; a request without any has no body at all. */
-function bytesOf(body: unknown): Readable {
-  if (typeof body === 'object' && body !== null && 'pipe' in body) return body as Readable;
-  throw new Problem('request.malformed', { detail: 'The part is empty.' });
+function bytesOf(body: unknown): Readable | null {
+  return typeof body === 'object' && body !== null && 'pipe' in body ? (body as Readable) : null;
 }

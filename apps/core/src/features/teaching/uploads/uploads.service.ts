@@ -51,9 +51,10 @@ export async function addPart(
   context: Context,
   id: string,
   offset: number,
-  body: Readable,
+  body: Readable | null,
 ): Promise<WorkUpload> {
   const upload = await context.readTenant((tx) => select(tx, context, id));
+  if (body === null) throw new Problem('request.malformed', { detail: 'The part is empty.' });
   if (upload.state !== 'receiving') throw new Problem('conflict');
   await refuseOffset(context, upload, offset);
   return withReceivedBytes([body], maxPartBytes, async ({ path, size }) => {
@@ -72,7 +73,11 @@ export async function addPart(
 }
 
 /** Puts the parts together without holding them in memory, and keeps the file when all is as it was said to be. */
-export async function completeUpload(context: Context, id: string, sha256: string | undefined): Promise<WorkUpload> {
+export async function completeUpload(
+  context: Context,
+  id: string,
+  sha256: string | undefined,
+): Promise<WorkUpload> {
   const upload = await context.withTenant((tx) => select(tx, context, id));
   if (upload.state !== 'receiving') return context.readTenant((tx) => present(tx, upload));
   await refuseOffset(context, upload, upload.size_bytes);
