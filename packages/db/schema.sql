@@ -454,10 +454,12 @@ create table assignment_standards (
   tenant_id uuid not null,
   assignment_id uuid not null,
   standard_id uuid not null,
+  assessed text default 'overall'::text not null,
   constraint assignment_standards_pkey PRIMARY KEY (tenant_id, assignment_id, standard_id),
   constraint assignment_standards_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id) ON DELETE CASCADE,
   constraint assignment_standards_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
-  constraint assignment_standards_tenant_id_standard_id_fkey FOREIGN KEY (tenant_id, standard_id) REFERENCES standards(tenant_id, id)
+  constraint assignment_standards_tenant_id_standard_id_fkey FOREIGN KEY (tenant_id, standard_id) REFERENCES standards(tenant_id, id),
+  constraint assignment_standards__assessed CHECK ((assessed = ANY (ARRAY['overall'::text, 'criterion'::text]))) NOT VALID
 );
 CREATE INDEX assignment_standards__standard ON public.assignment_standards USING btree (tenant_id, standard_id);
 alter table assignment_standards enable row level security;
@@ -1779,6 +1781,112 @@ create policy tenant_isolation on map_baselines using (tenant_id = (NULLIF(curre
 grant delete, insert, select, update on map_baselines to homeroom_app;
 grant delete, insert, select, update on map_baselines to homeroom_job;
 
+create table mastery_changes (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  student_id uuid not null,
+  standard_id uuid not null,
+  kind text not null,
+  before jsonb,
+  after jsonb,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint mastery_changes_pkey PRIMARY KEY (tenant_id, id),
+  constraint mastery_changes_tenant_id_changed_by_fkey FOREIGN KEY (tenant_id, changed_by) REFERENCES users(tenant_id, id),
+  constraint mastery_changes_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint mastery_changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint mastery_changes_tenant_id_standard_id_fkey FOREIGN KEY (tenant_id, standard_id) REFERENCES standards(tenant_id, id),
+  constraint mastery_changes_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint mastery_changes_kind_check CHECK ((kind = ANY (ARRAY['judged'::text, 'judgement_taken_back'::text, 'observed'::text, 'observation_removed'::text])))
+);
+CREATE INDEX mastery_changes__changed_by ON public.mastery_changes USING btree (tenant_id, changed_by);
+CREATE INDEX mastery_changes__course ON public.mastery_changes USING btree (tenant_id, course_id, student_id, standard_id, changed_at DESC);
+CREATE INDEX mastery_changes__standard ON public.mastery_changes USING btree (tenant_id, standard_id);
+CREATE INDEX mastery_changes__student ON public.mastery_changes USING btree (tenant_id, student_id);
+alter table mastery_changes enable row level security;
+alter table mastery_changes force row level security;
+create policy tenant_isolation on mastery_changes using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant insert, select on mastery_changes to homeroom_app;
+grant insert, select on mastery_changes to homeroom_job;
+
+create table mastery_evidence (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  student_id uuid not null,
+  standard_id uuid not null,
+  source text not null,
+  assignment_id uuid,
+  criterion_id uuid,
+  value numeric(12,4) not null,
+  note text default ''::text not null,
+  is_posted boolean default true not null,
+  observed_at timestamp with time zone not null,
+  observed_by uuid,
+  created_at timestamp with time zone not null,
+  constraint mastery_evidence_pkey PRIMARY KEY (tenant_id, id),
+  constraint mastery_evidence_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
+  constraint mastery_evidence_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint mastery_evidence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint mastery_evidence_tenant_id_observed_by_fkey FOREIGN KEY (tenant_id, observed_by) REFERENCES users(tenant_id, id),
+  constraint mastery_evidence_tenant_id_standard_id_fkey FOREIGN KEY (tenant_id, standard_id) REFERENCES standards(tenant_id, id),
+  constraint mastery_evidence_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint mastery_evidence__work CHECK (((source = 'observation'::text) OR (assignment_id IS NOT NULL))),
+  constraint mastery_evidence_note_check CHECK ((length(note) <= 1000)),
+  constraint mastery_evidence_source_check CHECK ((source = ANY (ARRAY['rubric'::text, 'assignment'::text, 'observation'::text]))),
+  constraint mastery_evidence_value_check CHECK ((value >= (0)::numeric))
+);
+CREATE INDEX mastery_evidence__assignment ON public.mastery_evidence USING btree (tenant_id, assignment_id);
+CREATE INDEX mastery_evidence__course ON public.mastery_evidence USING btree (tenant_id, course_id, student_id, standard_id);
+CREATE INDEX mastery_evidence__observed_by ON public.mastery_evidence USING btree (tenant_id, observed_by);
+CREATE UNIQUE INDEX mastery_evidence__piece ON public.mastery_evidence USING btree (tenant_id, assignment_id, student_id, standard_id, criterion_id) NULLS NOT DISTINCT WHERE (source <> 'observation'::text);
+CREATE INDEX mastery_evidence__standard ON public.mastery_evidence USING btree (tenant_id, standard_id, course_id);
+CREATE INDEX mastery_evidence__student ON public.mastery_evidence USING btree (tenant_id, student_id);
+alter table mastery_evidence enable row level security;
+alter table mastery_evidence force row level security;
+create policy tenant_isolation on mastery_evidence using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on mastery_evidence to homeroom_app;
+grant delete, insert, select, update on mastery_evidence to homeroom_job;
+
+create table mastery_results (
+  tenant_id uuid not null,
+  course_id uuid not null,
+  student_id uuid not null,
+  standard_id uuid not null,
+  value numeric(12,4),
+  level integer,
+  is_mastered boolean,
+  source text,
+  calculated numeric(12,4),
+  evidence_count integer default 0 not null,
+  last_evidence_at timestamp with time zone,
+  trend text,
+  judged_value numeric(12,4),
+  judged_note text,
+  judged_by uuid,
+  judged_at timestamp with time zone,
+  ends_with_newer boolean default false not null,
+  calculated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint mastery_results_pkey PRIMARY KEY (tenant_id, course_id, student_id, standard_id),
+  constraint mastery_results_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint mastery_results_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint mastery_results_tenant_id_judged_by_fkey FOREIGN KEY (tenant_id, judged_by) REFERENCES users(tenant_id, id),
+  constraint mastery_results_tenant_id_standard_id_fkey FOREIGN KEY (tenant_id, standard_id) REFERENCES standards(tenant_id, id),
+  constraint mastery_results_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint mastery_results_source_check CHECK ((source = ANY (ARRAY['evidence'::text, 'judgement'::text]))),
+  constraint mastery_results_trend_check CHECK ((trend = ANY (ARRAY['up'::text, 'down'::text, 'steady'::text])))
+);
+CREATE INDEX mastery_results__judged_by ON public.mastery_results USING btree (tenant_id, judged_by);
+CREATE INDEX mastery_results__standard ON public.mastery_results USING btree (tenant_id, standard_id);
+CREATE INDEX mastery_results__student ON public.mastery_results USING btree (tenant_id, student_id);
+alter table mastery_results enable row level security;
+alter table mastery_results force row level security;
+create policy tenant_isolation on mastery_results using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on mastery_results to homeroom_app;
+grant delete, insert, select, update on mastery_results to homeroom_job;
+
 create table memberships (
   tenant_id uuid not null,
   id uuid not null,
@@ -2372,6 +2480,29 @@ create policy tenant_isolation on plan_exports using (tenant_id = (NULLIF(curren
 grant delete, insert, select, update on plan_exports to homeroom_app;
 grant delete, insert, select, update on plan_exports to homeroom_job;
 
+create table plan_improvements (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  session_id uuid not null,
+  lesson_title text not null,
+  taught_on date not null,
+  note text not null,
+  done_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint plan_improvements_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_improvements_tenant_id_plan_id_session_id_key UNIQUE (tenant_id, plan_id, session_id),
+  constraint plan_improvements_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_improvements_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_improvements_tenant_id_session_id_fkey FOREIGN KEY (tenant_id, session_id) REFERENCES lesson_sessions(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX plan_improvements__session ON public.plan_improvements USING btree (tenant_id, session_id);
+alter table plan_improvements enable row level security;
+alter table plan_improvements force row level security;
+create policy tenant_isolation on plan_improvements using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_improvements to homeroom_app;
+grant delete, insert, select, update on plan_improvements to homeroom_job;
+
 create table plan_kept_texts (
   tenant_id uuid not null,
   id uuid not null,
@@ -2450,6 +2581,34 @@ alter table plan_publications force row level security;
 create policy tenant_isolation on plan_publications using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on plan_publications to homeroom_app;
 grant delete, insert, select, update on plan_publications to homeroom_job;
+
+create table plan_rollovers (
+  tenant_id uuid not null,
+  id uuid not null,
+  from_course_id uuid not null,
+  to_course_id uuid not null,
+  copy_units boolean not null,
+  placement_ids uuid[] not null,
+  state text default 'waiting'::text not null,
+  results jsonb default '{}'::jsonb not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint plan_rollovers_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_rollovers_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint plan_rollovers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_rollovers_tenant_id_from_course_id_fkey FOREIGN KEY (tenant_id, from_course_id) REFERENCES courses(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_rollovers_tenant_id_to_course_id_fkey FOREIGN KEY (tenant_id, to_course_id) REFERENCES courses(tenant_id, id) ON DELETE CASCADE,
+  constraint plan_rollovers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text])))
+);
+CREATE INDEX plan_rollovers__created_by ON public.plan_rollovers USING btree (tenant_id, created_by, created_at);
+CREATE INDEX plan_rollovers__from_course ON public.plan_rollovers USING btree (tenant_id, from_course_id);
+CREATE INDEX plan_rollovers__to_course ON public.plan_rollovers USING btree (tenant_id, to_course_id);
+alter table plan_rollovers enable row level security;
+alter table plan_rollovers force row level security;
+create policy tenant_isolation on plan_rollovers using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_rollovers to homeroom_app;
+grant delete, insert, select, update on plan_rollovers to homeroom_job;
 
 create table plan_version_alignments (
   tenant_id uuid not null,
@@ -2731,6 +2890,39 @@ alter table plans force row level security;
 create policy tenant_isolation on plans using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on plans to homeroom_app;
 grant delete, insert, select, update on plans to homeroom_job;
+
+create table proficiency_scales (
+  tenant_id uuid not null,
+  id uuid not null,
+  scope text not null,
+  school_id uuid,
+  course_id uuid,
+  name text not null,
+  levels jsonb not null,
+  method jsonb not null,
+  mastery_at numeric(12,4) not null,
+  least_assessed_percent numeric(6,3) default 50 not null,
+  conversion jsonb,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint proficiency_scales_pkey PRIMARY KEY (tenant_id, id),
+  constraint proficiency_scales_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint proficiency_scales_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint proficiency_scales_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint proficiency_scales__place CHECK ((((scope = 'tenant'::text) AND (school_id IS NULL) AND (course_id IS NULL)) OR ((scope = 'school'::text) AND (school_id IS NOT NULL) AND (course_id IS NULL)) OR ((scope = 'course'::text) AND (school_id IS NULL) AND (course_id IS NOT NULL)))),
+  constraint proficiency_scales_least_assessed_percent_check CHECK (((least_assessed_percent >= (0)::numeric) AND (least_assessed_percent <= (100)::numeric))),
+  constraint proficiency_scales_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint proficiency_scales_scope_check CHECK ((scope = ANY (ARRAY['tenant'::text, 'school'::text, 'course'::text])))
+);
+CREATE INDEX proficiency_scales__course ON public.proficiency_scales USING btree (tenant_id, course_id);
+CREATE UNIQUE INDEX proficiency_scales__one ON public.proficiency_scales USING btree (tenant_id, scope, school_id, course_id) NULLS NOT DISTINCT;
+CREATE INDEX proficiency_scales__school ON public.proficiency_scales USING btree (tenant_id, school_id);
+alter table proficiency_scales enable row level security;
+alter table proficiency_scales force row level security;
+create policy tenant_isolation on proficiency_scales using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on proficiency_scales to homeroom_app;
+grant delete, insert, select, update on proficiency_scales to homeroom_job;
 
 create table recovery_codes (
   tenant_id uuid not null,

@@ -92,6 +92,9 @@ import { inboxRoutes } from './features/teaching/inbox/inbox.routes.ts';
 import { learningRoutes } from './features/teaching/learning/learning.routes.ts';
 import { moduleItemsRoutes } from './features/teaching/module-items/module-items.routes.ts';
 import { moduleProgressRoutes } from './features/teaching/module-progress/module-progress.routes.ts';
+import { masteryJobs } from './features/teaching/mastery/mastery.jobs.ts';
+import { masteryRoutes } from './features/teaching/mastery/mastery.routes.ts';
+import { masterySubscribers } from './features/teaching/mastery/mastery.subscribers.ts';
 import { modulesJobs } from './features/teaching/modules/modules.jobs.ts';
 import { modulesRoutes } from './features/teaching/modules/modules.routes.ts';
 import { postingJobs } from './features/teaching/posting/posting.jobs.ts';
@@ -167,6 +170,7 @@ export const features: Feature[] = [
   { name: 'teaching/change-sets', routes: changeSetsRoutes },
   { name: 'teaching/modules', routes: modulesRoutes, jobs: modulesJobs },
   { name: 'teaching/module-items', routes: moduleItemsRoutes },
+  { name: 'teaching/mastery', routes: masteryRoutes, jobs: masteryJobs, subscribers: masterySubscribers },
   { name: 'teaching/module-progress', routes: moduleProgressRoutes },
   { name: 'teaching/unit-modules', routes: unitModulesRoutes },
   { name: 'teaching/rubrics', routes: rubricsRoutes },

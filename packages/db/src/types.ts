@@ -167,6 +167,7 @@ export interface AssignmentStandardsTable {
   tenant_id: Generated<string>;
   assignment_id: string;
   standard_id: string;
+  assessed: Generated<string>;
 }
 
 export interface AssignmentsTable {
@@ -863,6 +864,58 @@ export interface MapBaselinesTable {
   created_at: Timestamp;
 }
 
+export interface MasteryChangesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  student_id: string;
+  standard_id: string;
+  kind: 'judged' | 'judgement_taken_back' | 'observed' | 'observation_removed';
+  before: NullableOf<Json>;
+  after: NullableOf<Json>;
+  changed_by: string | null;
+  changed_at: Timestamp;
+}
+
+export interface MasteryEvidenceTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  student_id: string;
+  standard_id: string;
+  source: 'rubric' | 'assignment' | 'observation';
+  assignment_id: string | null;
+  criterion_id: string | null;
+  value: Numeric;
+  note: Generated<string>;
+  is_posted: Generated<boolean>;
+  observed_at: Timestamp;
+  observed_by: string | null;
+  created_at: Timestamp;
+}
+
+export interface MasteryResultsTable {
+  tenant_id: Generated<string>;
+  course_id: string;
+  student_id: string;
+  standard_id: string;
+  value: NullableOf<Numeric>;
+  level: number | null;
+  is_mastered: boolean | null;
+  source: 'evidence' | 'judgement' | null;
+  calculated: NullableOf<Numeric>;
+  evidence_count: Generated<number>;
+  last_evidence_at: NullableOf<Timestamp>;
+  trend: 'up' | 'down' | 'steady' | null;
+  judged_value: NullableOf<Numeric>;
+  judged_note: string | null;
+  judged_by: string | null;
+  judged_at: NullableOf<Timestamp>;
+  ends_with_newer: Generated<boolean>;
+  calculated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
 export interface MembershipsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -1156,6 +1209,18 @@ export interface PlanExportsTable {
   expires_at: Timestamp;
 }
 
+export interface PlanImprovementsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  plan_id: string;
+  session_id: string;
+  lesson_title: string;
+  taught_on: string;
+  note: string;
+  done_at: NullableOf<Timestamp>;
+  created_at: Timestamp;
+}
+
 export interface PlanKeptTextsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -1189,6 +1254,20 @@ export interface PlanPublicationsTable {
   published_at: Timestamp;
   ended_at: NullableOf<Timestamp>;
   ended_by: string | null;
+}
+
+export interface PlanRolloversTable {
+  tenant_id: Generated<string>;
+  id: string;
+  from_course_id: string;
+  to_course_id: string;
+  copy_units: boolean;
+  placement_ids: string[];
+  state: Generated<'waiting' | 'running' | 'done'>;
+  results: GeneratedOf<Json>;
+  created_by: string;
+  created_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
 }
 
 export interface PlanVersionAlignmentsTable {
@@ -1328,6 +1407,23 @@ export interface PlansTable {
   description: string | null;
   suggested_weeks: number | null;
   document_type: string | null;
+}
+
+export interface ProficiencyScalesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  scope: 'tenant' | 'school' | 'course';
+  school_id: string | null;
+  course_id: string | null;
+  name: string;
+  levels: Json;
+  method: Json;
+  mastery_at: Numeric;
+  least_assessed_percent: GeneratedOf<Numeric>;
+  conversion: NullableOf<Json>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
 }
 
 export interface RecoveryCodesTable {
@@ -2171,6 +2267,9 @@ export interface Database {
   link_directory: LinkDirectoryTable;
   live_events: LiveEventsTable;
   map_baselines: MapBaselinesTable;
+  mastery_changes: MasteryChangesTable;
+  mastery_evidence: MasteryEvidenceTable;
+  mastery_results: MasteryResultsTable;
   memberships: MembershipsTable;
   module_item_completions: ModuleItemCompletionsTable;
   module_items: ModuleItemsTable;
@@ -2195,9 +2294,11 @@ export interface Database {
   plan_draft_edits: PlanDraftEditsTable;
   plan_drafts: PlanDraftsTable;
   plan_exports: PlanExportsTable;
+  plan_improvements: PlanImprovementsTable;
   plan_kept_texts: PlanKeptTextsTable;
   plan_offers: PlanOffersTable;
   plan_publications: PlanPublicationsTable;
+  plan_rollovers: PlanRolloversTable;
   plan_version_alignments: PlanVersionAlignmentsTable;
   plan_versions: PlanVersionsTable;
   plan_visits: PlanVisitsTable;
@@ -2207,6 +2308,7 @@ export interface Database {
   planning_context_members: PlanningContextMembersTable;
   planning_contexts: PlanningContextsTable;
   plans: PlansTable;
+  proficiency_scales: ProficiencyScalesTable;
   recovery_codes: RecoveryCodesTable;
   resource_attachments: ResourceAttachmentsTable;
   resource_folders: ResourceFoldersTable;
@@ -2315,6 +2417,9 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'lesson_sessions',
   'live_events',
   'map_baselines',
+  'mastery_changes',
+  'mastery_evidence',
+  'mastery_results',
   'memberships',
   'module_item_completions',
   'module_items',
@@ -2337,9 +2442,11 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'plan_draft_edits',
   'plan_drafts',
   'plan_exports',
+  'plan_improvements',
   'plan_kept_texts',
   'plan_offers',
   'plan_publications',
+  'plan_rollovers',
   'plan_version_alignments',
   'plan_versions',
   'plan_visits',
@@ -2349,6 +2456,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'planning_context_members',
   'planning_contexts',
   'plans',
+  'proficiency_scales',
   'recovery_codes',
   'resource_attachments',
   'resource_folders',

@@ -2,7 +2,7 @@ import { newId } from '@k12/db';
 import type { ASchool } from './a-school.ts';
 import type { TestPerson } from './people.ts';
 import { insert, now, type RecordBuilder, simple, someone } from './record-tools.ts';
-import { aCourse } from './records.planning.ts';
+import { aCourse, planningRecords } from './records.planning.ts';
 import { anAssignment, enroll } from './records.teaching.ts';
 
 const criterion = () => ({
@@ -83,6 +83,19 @@ async function aFile(world: ASchool, owner: TestPerson): Promise<string> {
   return id;
 }
 
+/** One student's standard in a course that its owner teaches, with what somebody saw of it. */
+const mastery: RecordBuilder = async (world, owner) => {
+  const { course_id: id, student_id } = await someWork(world, owner);
+  const standard = await planningRecords['/standards/{id}']?.(world, owner);
+  const place = { student_id, standard_id: standard?.id ?? '' };
+  const observation_id = newId();
+  await insert(world, 'mastery_evidence', {
+    ...{ id: observation_id, course_id: id, ...place, source: 'observation', value: '3' },
+    ...{ observed_at: now(world), created_at: now(world) },
+  });
+  return { id, ...place, observation_id };
+};
+
 /** What teachers judge with and say about work; part of `recordBuilders`. */
 export const gradingRecords: Readonly<Record<string, RecordBuilder>> = {
   '/rubrics/{id}': rubric,
@@ -91,6 +104,9 @@ export const gradingRecords: Readonly<Record<string, RecordBuilder>> = {
     ...(await work(world, owner)),
     file_id: await aFile(world, owner),
   }),
+  '/courses/{id}/mastery/{student_id}': mastery,
+  '/courses/{id}/mastery/{student_id}/{standard_id}': mastery,
+  '/courses/{id}/mastery/{student_id}/{standard_id}/observations/{observation_id}': mastery,
   '/feedback_comments/{id}': comment,
   '/annotations/{id}': annotation,
   '/comment_bank/{id}': phrase,

@@ -155,6 +155,8 @@ export const auditActions = {
   'role_assignment.deleted': 'A role was taken from somebody',
   'schedule.undone': 'A change of many dates was taken back',
   'grades.hidden': 'Posted grades of an assignment were hidden again',
+  'mastery.judged': 'Levels of students were set by judgement or observation, or taken back',
+  'proficiency_scale.changed': 'How mastery is judged was changed',
   'grades.posted': 'Grades and feedback of an assignment were shown to students',
   'assignment.anonymity_lifted': 'Names of an anonymously graded assignment were shown; the changes say why',
   'assignment.rubric_version_taken': 'An assignment is graded by a newer version of its rubric',
