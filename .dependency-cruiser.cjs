@@ -1,6 +1,8 @@
 // The import rules of the project (docs/decisions/0010-import-rules.md). There is no baseline: a broken rule fails the build.
 const FEATURE = '^apps/core/src/features/([^/]+)/([^/]+)/';
 const SAME_FEATURE = '^apps/core/src/features/$1/$2/';
+// The rules are about what runs; the type of a row carries no behaviour past its service.
+const WHAT_RUNS = { dependencyTypesNot: ['type-only'] };
 const TEST = '\\.(test|spec)\\.tsx?$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -27,22 +29,26 @@ module.exports = {
         'SQL is reached through the service of its own feature, so the tenant, permission and audit rules cannot be walked around.',
       severity: 'error',
       from: { pathNot: ['\\.(service|queries)\\.ts$', '^apps/core/src/(seed|test)/'] },
-      to: { path: '^apps/core/src/features/.+\\.queries\\.ts$' },
+      to: { path: '^apps/core/src/features/.+\\.queries\\.ts$', ...WHAT_RUNS },
     },
     {
       name: 'queries-stay-inside-their-feature',
       comment: 'Another feature’s tables are read and written through its service.',
       severity: 'error',
       from: { path: FEATURE },
-      to: { path: '^apps/core/src/features/.+\\.queries\\.ts$', pathNot: SAME_FEATURE },
+      to: { path: '^apps/core/src/features/.+\\.queries\\.ts$', pathNot: SAME_FEATURE, ...WHAT_RUNS },
     },
     {
       name: 'features-meet-through-services',
       comment:
-        'A feature uses another one only through its service; pure rules have nothing to walk around and may be shared.',
+        'A feature uses another one only through its service; pure rules and policies have nothing to walk around and may be shared.',
       severity: 'error',
       from: { path: FEATURE, pathNot: TEST },
-      to: { path: '^apps/core/src/features/', pathNot: [SAME_FEATURE, '\\.(service|rules)\\.ts$'] },
+      to: {
+        path: '^apps/core/src/features/',
+        pathNot: [SAME_FEATURE, '\\.(service|rules|policy)\\.ts$'],
+        ...WHAT_RUNS,
+      },
     },
     {
       name: 'routes-call-services-only',
@@ -77,6 +83,7 @@ module.exports = {
           '^packages/db/',
           '^(node:)?(fs|fs/promises|net|http|https|child_process)$',
         ],
+        ...WHAT_RUNS,
       },
     },
     {
