@@ -4,7 +4,9 @@ import { List } from '@k12/ui/list-row';
 import { PageHeader } from '@k12/ui/page-header';
 import { Progress } from '@k12/ui/progress';
 import { useTranslations } from 'next-intl';
+import { StudentModules } from '@/features/teaching/modules/student-modules.tsx';
 import { useApi } from '@/lib/api/hooks.ts';
+import { paths } from '@/lib/paths.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { useStudent } from './use-student.ts';
@@ -46,6 +48,13 @@ export function LearnCourseScreen({ courseId }: { courseId: string }) {
             </>
           )}
         </RegionBody>
+        {student.id && (
+          <StudentModules
+            courseId={courseId}
+            studentId={student.isOwn ? undefined : student.id}
+            assignmentPath={(id) => paths.learnAssignment(courseId, id) + student.suffix}
+          />
+        )}
       </div>
     </div>
   );

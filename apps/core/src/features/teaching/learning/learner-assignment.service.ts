@@ -4,6 +4,7 @@ import type { Transaction } from '@k12/db';
 import { deduct, latenessOf, penaltyOf } from '@k12/grading/lateness';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { refuseLockedAssignment } from '../module-progress/my-modules.service.ts';
 import { gradingPolicy, latePolicyOf, loadGradeFacts } from '../student-work/grade-facts.service.ts';
 import { listGradedAssignments } from '../student-work/work-grades.queries.ts';
 import { dueOf, selectWorkOf } from '../submissions/own-work.service.ts';
@@ -29,6 +30,8 @@ export async function getAssignment(
     const [course] = workCourse(rows);
     const [place] = rows;
     if (!row || !course || !place) throw new Problem('not_found');
+    const { course_id } = row;
+    await refuseLockedAssignment(tx, context, { course_id, assignment_id: assignmentId, student_id });
     const now = context.platform.clock.now().toISOString();
     const dates = await queries.listUsualDates(tx, [assignmentId]);
     const { item } = presentWork(row, course, usualDue(row, course, dates), now);

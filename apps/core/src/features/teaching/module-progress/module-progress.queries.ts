@@ -190,3 +190,16 @@ export function listStudentResources(tx: Transaction, by: { lesson_id: string } 
     )
     .execute();
 }
+
+/** Most work stands in no module, or in one without locks: one look tells. */
+export async function isInModule(tx: Transaction, assignmentId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('module_items')
+    .select('id')
+    .where('assignment_id', '=', assignmentId)
+    .where('state', '=', 'published')
+    .where('deleted_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

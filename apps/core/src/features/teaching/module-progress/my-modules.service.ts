@@ -79,6 +79,7 @@ export async function refuseLockedAssignment(
   context: Context,
   place: { course_id: string; assignment_id: string; student_id: string },
 ): Promise<void> {
+  if (!(await queries.isInModule(tx, place.assignment_id))) return;
   const [student] = (await queries.listStudents(tx, place.course_id)).filter(
     ({ id }) => id === place.student_id,
   );

@@ -1,4 +1,5 @@
 import { createAssignment } from '@k12/contracts/teaching/assignments';
+import { getLearnerAssignment } from '@k12/contracts/teaching/learning';
 import { createModuleItems, publishModuleItem } from '@k12/contracts/teaching/module-items';
 import { completeItem, listMyModules, openMyItem } from '@k12/contracts/teaching/module-progress';
 import {
@@ -12,9 +13,10 @@ import {
   restoreModule,
   updateModule,
 } from '@k12/contracts/teaching/modules';
+import { getMySubmission } from '@k12/contracts/teaching/submissions';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
-import { aWorkingCourse } from '../../../test/a-working-course.ts';
+import { aWorkingCourse, words } from '../../../test/a-working-course.ts';
 import { publishModulesJob } from './modules.jobs.ts';
 
 const world = await aWorkingCourse();
@@ -176,6 +178,25 @@ test('TCH-21 what is locked shows title and reason only, and opening it answers 
   await student.call(completeItem, { params: { id: step }, body: {} });
   const open = await student.call(openMyItem, { params: { id: item }, body: {} });
   expect(open.item.url).toBe('https://example.org/a');
+});
+
+test('TCH-21 work in a locked module is withheld by its own addresses too, until the lock opens', async () => {
+  const assignment = await world.assignment({ instructions: words('Build a cell') });
+  const module = await aModule('Work behind', { unlock_at: soon(30) });
+  const body = { items: [{ kind: 'assignment' as const, target_id: assignment }] };
+  await teacher.call(createModuleItems, { params: { id: module.id }, body });
+  await publish(module.id);
+  const own = { params: { id: assignment } };
+  const page = { params: { id: student.id, assignment_id: assignment } };
+  for (const refused of [
+    await student.send(getMySubmission, own),
+    await student.send(getLearnerAssignment, page),
+  ]) {
+    expect([refused.status, refused.body.code]).toEqual([403, 'locked']);
+    expect(JSON.stringify(refused.body)).not.toContain('Build a cell');
+  }
+  clock.advance({ minutes: 31 });
+  expect((await student.send(getMySubmission, own)).status).toBe(200);
 });
 
 test('TCH-21 a module locked by time opens with the clock', async () => {

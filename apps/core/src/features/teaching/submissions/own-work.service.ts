@@ -2,6 +2,7 @@ import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { selectReadableCourse } from '../courses/course-access.service.ts';
+import { refuseLockedAssignment } from '../module-progress/my-modules.service.ts';
 import type { WorkCells } from '../student-work/work-submission.service.ts';
 import * as queries from './submissions.queries.ts';
 import { attemptsLeft, blockOf } from './submissions.rules.ts';
@@ -28,6 +29,12 @@ export async function selectOwnWork(
   const work = await queries.selectOptionalWork(tx, assignmentId, studentId);
   if (!work) throw new Problem('not_found');
   const course = await selectReadableCourse(tx, context, work.course_id, 'submissions.create');
+  // What a module keeps closed cannot be read or handed in (TCH-21).
+  await refuseLockedAssignment(tx, context, {
+    course_id: work.course_id,
+    assignment_id: assignmentId,
+    student_id: studentId,
+  });
   return { ...(await selectWorkOf(tx, work)), is_enrolled: course.my_role === 'student' };
 }
 

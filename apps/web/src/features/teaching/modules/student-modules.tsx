@@ -14,7 +14,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
-import { RegionBody } from '@/shell/region.tsx';
+import { Region } from '@/shell/region.tsx';
 import { ModuleProgressList } from './module-progress-list.tsx';
 
 const RichTextView = dynamic(() =>
@@ -51,42 +51,40 @@ export function StudentModules({ courseId, studentId, assignmentPath }: Props) {
     void attempt(() =>
       done ? complete({ params: { id: item.id }, body: {} }) : uncomplete({ params: { id: item.id } }),
     );
+  // A course without modules has its work as a list only.
+  if (reply.data?.data.length === 0) return null;
   return (
-    <RegionBody reply={reply}>
-      {({ data }) =>
-        data.length === 0 ? (
-          <p className="text-ink-3">{t('nothingPublished')}</p>
-        ) : (
-          <>
-            <ModuleProgressList
-              modules={data}
-              renderTitle={(item) =>
-                item.kind === 'header' ? (
-                  <bdi className="font-semibold">{item.title}</bdi>
-                ) : (
-                  <button
-                    type="button"
-                    onClick={() => show(item)}
-                    className="min-h-8 rounded-small text-start font-medium underline-offset-2 hover:underline pointer-coarse:min-h-11"
-                  >
-                    <bdi>{item.title}</bdi>
-                  </button>
-                )
-              }
-              renderEnd={(item) =>
-                isSelf &&
-                item.completion_rule === 'mark_done' && (
-                  <Button size="small" onClick={() => mark(item, item.state !== 'done')}>
-                    {t(item.state === 'done' ? 'markUndone' : 'markDone')}
-                  </Button>
-                )
-              }
-            />
-            {content && <ItemDialog content={content} onClose={() => setContent(null)} />}
-          </>
-        )
-      }
-    </RegionBody>
+    <Region title={t('title')} reply={reply}>
+      {({ data }) => (
+        <>
+          <ModuleProgressList
+            modules={data}
+            renderTitle={(item) =>
+              item.kind === 'header' ? (
+                <bdi className="font-semibold">{item.title}</bdi>
+              ) : (
+                <button
+                  type="button"
+                  onClick={() => show(item)}
+                  className="min-h-8 rounded-small text-start font-medium underline-offset-2 hover:underline pointer-coarse:min-h-11"
+                >
+                  <bdi>{item.title}</bdi>
+                </button>
+              )
+            }
+            renderEnd={(item) =>
+              isSelf &&
+              item.completion_rule === 'mark_done' && (
+                <Button size="small" onClick={() => mark(item, item.state !== 'done')}>
+                  {t(item.state === 'done' ? 'markUndone' : 'markDone')}
+                </Button>
+              )
+            }
+          />
+          {content && <ItemDialog content={content} onClose={() => setContent(null)} />}
+        </>
+      )}
+    </Region>
   );
 }
 
