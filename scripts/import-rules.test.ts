@@ -59,9 +59,9 @@ test.each([
     'routes-call-services-only',
   ],
   [
-    'another feature’s policy',
+    'another feature’s jobs',
     service('teaching', 'b'),
-    `${F}/planning/a/a.policy.ts`,
+    `${F}/planning/a/a.jobs.ts`,
     'features-meet-through-services',
   ],
   [
@@ -149,6 +149,7 @@ test.each([
   ['service to its queries', service('teaching', 'a'), `${F}/teaching/a/a.queries.ts`],
   ['service to another service', service('teaching', 'a'), service('planning', 'b')],
   ['rules to another feature’s rules', `${F}/teaching/a/a.rules.ts`, `${F}/planning/b/b.rules.ts`],
+  ['service to another feature’s policy', service('teaching', 'a'), `${F}/planning/b/b.policy.ts`],
   ['web to contracts', 'apps/web/src/lib/api.ts', 'packages/contracts/src/index.ts'],
 ])('the ordinary way is allowed: %s', (_what, from, to) => {
   expect(complaints(from, to)).toEqual([]);
