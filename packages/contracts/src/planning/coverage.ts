@@ -69,6 +69,7 @@ export type CoverageReport = z.infer<typeof CoverageReport>;
 
 export const CoverageItem = z.object({
   kind: z.enum(['unit', 'session', 'assessment']),
+  /** Of the unit or lesson; of the assignment, for an assessment. */
   plan_id: id,
   title: z.string(),
   course_id: id,

@@ -17,6 +17,7 @@ export interface CellRow {
   column_key: string | null;
   planned: number;
   taught: number;
+  assessed: number;
   frequency: number;
 }
 
@@ -36,13 +37,14 @@ export async function listCells(
     with ${factsOf(scope)},
     keyed as (
       select counted.lineage[${level + 1}::int] as row_id, ${key} as column_key, facts.standard_id,
-        facts.unit_plan_id, facts.taught
+        facts.unit_plan_id, facts.taught, facts.assignment_id
       from facts
       join counted on counted.id = facts.standard_id
       ${join}
     )
-    select row_id, column_key, count(distinct standard_id)::int as planned,
+    select row_id, column_key, count(distinct standard_id) filter (where assignment_id is null)::int as planned,
       count(distinct standard_id) filter (where taught)::int as taught,
+      count(distinct standard_id) filter (where assignment_id is not null)::int as assessed,
       count(distinct unit_plan_id)::int as frequency
     from keyed
     group by grouping sets ((row_id, column_key), (row_id), ())`.execute(tx);
@@ -80,13 +82,15 @@ export interface StandardUse {
   parent_id: string | null;
   planned: boolean;
   taught: boolean;
+  assessed: boolean;
   unit_ids: string[];
 }
 
 export async function listUses(tx: Transaction, scope: FactScope): Promise<StandardUse[]> {
   const { rows } = await sql<StandardUse>`
     with ${factsOf(scope)}
-    select counted.id, counted.parent_id, count(facts.standard_id) > 0 as planned,
+    select counted.id, counted.parent_id, count(facts.plan_id) > 0 as planned,
+      count(facts.assignment_id) > 0 as assessed,
       coalesce(bool_or(facts.taught), false) as taught,
       array_remove(array_agg(distinct facts.unit_plan_id), null) as unit_ids
     from counted
@@ -112,7 +116,7 @@ export async function listEmphases(tx: Transaction, scope: FactScope) {
 }
 
 export interface ItemRow {
-  kind: 'unit' | 'session';
+  kind: 'unit' | 'session' | 'assessment';
   plan_id: string;
   title: string;
   course_id: string;
@@ -122,7 +126,7 @@ export interface ItemRow {
   codes: string[];
 }
 
-/** The plans and sessions behind a cell; the readable ones by name, the others by number. */
+/** The plans, sessions and assessments behind a cell; the readable ones by name, the others by number. */
 export async function listItems(
   tx: Transaction,
   scope: FactScope,
@@ -132,20 +136,24 @@ export async function listItems(
   const { rows } = await sql<ItemRow>`
     with ${factsOf(scope)},
     keyed as (
-      select distinct facts.standard_id, facts.plan_id, facts.session_id, facts.course_id as of_course,
+      select distinct facts.standard_id, facts.plan_id, facts.session_id, facts.assignment_id, facts.course_id as of_course,
         facts.starts_on, facts.ends_on
       from facts ${join}
       where ${column.key === null ? sql`true` : sql`${key} = ${column.key}`}
     )
-    select case when keyed.session_id is null then 'unit' else 'session' end as kind, plan.id as plan_id, plan.title,
+    select case
+        when keyed.assignment_id is not null then 'assessment' when keyed.session_id is null then 'unit' else 'session'
+      end as kind, coalesce(plan.id, assignment.id) as plan_id, coalesce(plan.title, assignment.title) as title,
       keyed.of_course as course_id, named.name as course_name, keyed.starts_on, keyed.ends_on,
       array_agg(distinct counted.code) as codes
     from keyed
     join counted on counted.id = keyed.standard_id
-    join plans plan on plan.tenant_id = app.current_tenant() and plan.id = keyed.plan_id
+    left join plans plan on plan.tenant_id = app.current_tenant() and plan.id = keyed.plan_id
+    left join assignments assignment on assignment.tenant_id = app.current_tenant()
+      and assignment.id = keyed.assignment_id
     join chosen_courses named on named.id = keyed.of_course
     group by 1, 2, 3, 4, 5, 6, 7, keyed.session_id
-    order by keyed.starts_on, plan.title, plan.id
+    order by keyed.starts_on, 3, 2
     limit 500`.execute(tx);
   return rows;
 }

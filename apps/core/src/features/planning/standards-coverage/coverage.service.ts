@@ -43,7 +43,7 @@ export async function getCoverage(context: Context, query: CoverageQuery): Promi
       totals: {
         planned: total?.planned ?? 0,
         taught: total?.taught ?? 0,
-        assessed: assessedCount,
+        assessed: total?.assessed ?? 0,
         denominator: denominators.reduce((sum, { denominator }) => sum + denominator, 0),
       },
       rows: rows.map((standard) => {
@@ -54,11 +54,11 @@ export async function getCoverage(context: Context, query: CoverageQuery): Promi
           frequency: whole?.frequency ?? 0,
           planned: whole?.planned ?? 0,
           taught: whole?.taught ?? 0,
-          assessed: assessedCount,
+          assessed: whole?.assessed ?? 0,
           denominator: of.get(standard.id) ?? 0,
-          cells: own.flatMap(({ column_key, planned, taught, frequency }) =>
+          cells: own.flatMap(({ column_key, planned, taught, assessed, frequency }) =>
             column_key !== null && shownKeys.has(column_key)
-              ? [{ column: column_key, planned, taught, assessed: assessedCount, frequency }]
+              ? [{ column: column_key, planned, taught, assessed, frequency }]
               : [],
           ),
         };
@@ -78,9 +78,6 @@ function emptyReport(context: Context, { facts: { from_on, to_on } }: ResolvedSc
   const computed_at = context.platform.clock.now().toISOString();
   return { computed_at, from_on, to_on, framework_title: '', breadcrumb: [], columns: [], totals, rows: [] };
 }
-
-/** Assignments, quizzes and criteria align once teaching has scores; until then nothing is assessed (PLN-94). */
-const assessedCount = 0;
 
 async function columnsOf(
   tx: Transaction,
@@ -131,8 +128,9 @@ export async function getCell(
     );
     const { named_course_ids } = scope;
     const data = items.filter(
-      ({ plan_id, course_id }) =>
-        readable.has(plan_id) && (named_course_ids === null || named_course_ids.includes(course_id)),
+      ({ kind, plan_id, course_id }) =>
+        (kind === 'assessment' || readable.has(plan_id)) &&
+        (named_course_ids === null || named_course_ids.includes(course_id)),
     );
     return { data, hidden_count: items.length - data.length };
   });
@@ -152,7 +150,7 @@ export async function getGaps(context: Context, query: CoverageScope): Promise<C
       computed_at: context.platform.clock.now().toISOString(),
       not_planned: those(({ planned }) => !planned),
       planned_not_taught: those(({ planned, taught }) => planned && !taught),
-      taught_not_assessed: those(({ taught }) => taught),
+      taught_not_assessed: those(({ taught, assessed }) => taught && !assessed),
     };
   });
 }

@@ -19,7 +19,8 @@ export interface FactScope {
 const all = sql<boolean>`true`;
 
 /**
- * One row for each standard, course, unit and time that plans it or taught it: `facts`. And the standards that a
+ * One row for each standard, course, unit and time that plans it or taught it, and for each assignment with a posted
+ * score that assesses it (`assignment_id`, at the day of its first posting): `facts`. And the standards that a
  * percentage is of: `counted`, active and assessable ones of the grades asked for (PLN-94, PLN-96).
  */
 export function factsOf(scope: FactScope): RawBuilder<unknown> {
@@ -73,22 +74,43 @@ export function factsOf(scope: FactScope): RawBuilder<unknown> {
       where session.tenant_id = app.current_tenant() and session.deleted_at is null and session.state <> 'skipped'
         and session.meeting_on between ${scope.from_on}::date and ${scope.to_on}::date
         and ${scope.section_id ? sql`session.section_id = ${scope.section_id}::uuid` : all}
+    ), aligned as materialized (
+      select a.id as assignment_id, a.course_id, linked.standard_id
+      from chosen_courses course
+      join assignments a on a.tenant_id = app.current_tenant() and a.course_id = course.id
+        and a.state in ('published', 'closed')
+      join assignment_standards linked on linked.tenant_id = app.current_tenant() and linked.assignment_id = a.id
+      union
+      select evidence.assignment_id, evidence.course_id, evidence.standard_id
+      from chosen_courses course
+      join mastery_evidence evidence on evidence.tenant_id = app.current_tenant() and evidence.course_id = course.id
+        and evidence.source <> 'observation'
+    ), scored as materialized (
+      select work.assignment_id, min((work.posted_at at time zone school.time_zone)::date) as scored_on
+      from (select distinct assignment_id, course_id from aligned) one
+      join chosen_courses course on course.id = one.course_id
+      join schools school on school.tenant_id = app.current_tenant() and school.id = course.school_id
+      join student_work work on work.tenant_id = app.current_tenant() and work.assignment_id = one.assignment_id
+        and work.grade_state = 'graded' and work.posted_at is not null
+        and (work.posted_at at time zone school.time_zone)::date between ${scope.from_on}::date and ${scope.to_on}::date
+        and ${scope.section_id ? sql`work.section_id = ${scope.section_id}::uuid` : all}
+      group by work.assignment_id
     ), told as materialized (
       select frozen.standard_id, placed.course_id, placed.unit_plan_id, placed.plan_id, placed.starts_on,
         placed.ends_on, placed.state = 'taught' and placed.plan_id = placed.unit_plan_id as taught,
-        null::uuid as session_id, frozen.emphasis
+        null::uuid as session_id, frozen.emphasis, null::uuid as assignment_id
       from placed
       join plan_version_alignments frozen
         on frozen.tenant_id = app.current_tenant() and frozen.version_id = placed.version_id
       union all
       select frozen.standard_id, sessions.course_id, sessions.unit_plan_id, sessions.plan_id, sessions.meeting_on,
-        sessions.meeting_on, sessions.state = 'taught', sessions.session_id, frozen.emphasis
+        sessions.meeting_on, sessions.state = 'taught', sessions.session_id, frozen.emphasis, null::uuid
       from sessions
       join plan_version_alignments frozen
         on frozen.tenant_id = app.current_tenant() and frozen.version_id = sessions.version_id
       union all
       select frozen.standard_id, sessions.course_id, sessions.unit_plan_id, sessions.plan_id, sessions.meeting_on,
-        sessions.meeting_on, true, sessions.session_id, frozen.emphasis
+        sessions.meeting_on, true, sessions.session_id, frozen.emphasis, null::uuid
       from sessions
       join plans unit on unit.tenant_id = app.current_tenant() and unit.id = sessions.unit_id
       join plan_version_alignments frozen
@@ -96,14 +118,19 @@ export function factsOf(scope: FactScope): RawBuilder<unknown> {
       where sessions.state = 'taught'
       union all
       select alignment.standard_id, placed.course_id, placed.unit_plan_id, placed.plan_id, placed.starts_on,
-        placed.ends_on, false, null::uuid, alignment.emphasis
+        placed.ends_on, false, null::uuid, alignment.emphasis, null::uuid
       from placed
       join standard_alignments alignment
         on alignment.tenant_id = app.current_tenant() and alignment.target_id = placed.plan_id
       where ${scope.include_drafts}::boolean
+      union all
+      select aligned.standard_id, aligned.course_id, null::uuid, null::uuid, scored.scored_on, scored.scored_on, false,
+        null::uuid, null::text, scored.assignment_id
+      from scored
+      join aligned on aligned.assignment_id = scored.assignment_id
     ), facts as materialized (
       select distinct counted.id as standard_id, told.course_id, told.unit_plan_id, told.plan_id, told.starts_on,
-        told.ends_on, told.taught, told.session_id, told.emphasis
+        told.ends_on, told.taught, told.session_id, told.emphasis, told.assignment_id
       from told
       join counted on ${countsFor(scope)}
     )`;

@@ -1,5 +1,5 @@
 'use client';
-import { type CoverageColumns, getCoverageCell } from '@k12/contracts/planning/coverage';
+import { type CoverageColumns, type CoverageItem, getCoverageCell } from '@k12/contracts/planning/coverage';
 import { Badge } from '@k12/ui/badge';
 import { Drawer } from '@k12/ui/drawer';
 import { List, ListRow } from '@k12/ui/list-row';
@@ -16,7 +16,12 @@ interface Props {
   onClose: () => void;
 }
 
-/** The plans and sessions behind a cell, with their dates. */
+function hrefOf({ kind, plan_id, course_id }: CoverageItem): string | undefined {
+  if (kind === 'assessment') return paths.courseAssignment(course_id, plan_id);
+  return kind === 'unit' ? paths.planUnit(plan_id) : undefined;
+}
+
+/** The plans, sessions and assessments behind a cell, with their dates. */
 export function CellDrawer({ scope, columns, cell, onClose }: Props) {
   const t = useTranslations('planning-standards.coverage');
   const dates = useDates();
@@ -34,7 +39,7 @@ export function CellDrawer({ scope, columns, cell, onClose }: Props) {
                 <ListRow
                   key={`${item.kind}${item.plan_id}${item.course_id}${item.starts_on}`}
                   title={item.title}
-                  href={item.kind === 'unit' ? paths.planUnit(item.plan_id) : undefined}
+                  href={hrefOf(item)}
                   description={`${item.course_name} · ${item.starts_on === item.ends_on ? dates.day(item.starts_on) : t('period', { from: dates.day(item.starts_on), to: dates.day(item.ends_on) })} · ${item.codes.join(', ')}`}
                   end={<Badge>{t(`kinds.${item.kind}`)}</Badge>}
                 />
