@@ -1,6 +1,7 @@
 'use client';
 import type { Resource } from '@k12/contracts/planning/resource-records';
 import { useTranslations } from 'next-intl';
+import { carry } from './carried.ts';
 import { FormatIcon } from './format-icon.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { contentOf, useResourceLine } from './resource-words.ts';
@@ -19,6 +20,8 @@ export function ResourceCards({ resources, onOpen }: Props) {
       {resources.map((resource) => (
         <li
           key={resource.id}
+          draggable={resource.can.update}
+          onDragStart={(event) => carry(event, [resource.id])}
           className="relative flex flex-col gap-2 overflow-hidden rounded-card border border-line bg-raised p-2.5 hover:border-line-strong"
         >
           {resource.format === 'image' ? (

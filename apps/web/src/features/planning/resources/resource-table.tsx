@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { Ago } from '../ago.tsx';
+import { carry } from './carried.ts';
 import { FormatIcon } from './format-icon.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { useResourceLine } from './resource-words.ts';
@@ -88,7 +89,12 @@ function useColumns(onOpen: (resource: Resource) => void): DataColumn<Resource>[
 function Name({ resource, onOpen }: { resource: Resource; onOpen: (resource: Resource) => void }) {
   const line = useResourceLine();
   return (
-    <span className="flex min-w-0 items-center gap-3 py-1">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the bulk bar and the details move it without dragging
+    <span
+      draggable={resource.can.update}
+      onDragStart={(event) => carry(event, [resource.id])}
+      className="flex min-w-0 items-center gap-3 py-1"
+    >
       <FormatIcon format={resource.format} />
       <span className="min-w-0">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">

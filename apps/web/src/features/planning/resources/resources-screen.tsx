@@ -18,18 +18,21 @@ import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { DropArea } from './drop-area.tsx';
-import { EmptyResources } from './empty-resources.tsx';
 import { choicesOf, pathTo } from './folders.ts';
 import { LookChoice } from './look-choice.tsx';
-import { ResourceFilters } from './resource-filters.tsx';
 import { readResourcesView } from './resources-view.ts';
-import { UploadTray } from './upload-tray.tsx';
+import { useMove } from './use-move.ts';
 import { useUploads } from './use-uploads.ts';
 
 const FolderTree = dynamic(() => import('./folder-tree.tsx').then((module) => module.FolderTree));
 const FolderMenu = dynamic(() => import('./folder-menu.tsx').then((module) => module.FolderMenu));
 const FolderDialog = dynamic(() => import('./folder-dialog.tsx').then((module) => module.FolderDialog));
 const StorageUse = dynamic(() => import('./storage-use.tsx').then((module) => module.StorageUse));
+const ResourceFilters = dynamic(() =>
+  import('./resource-filters.tsx').then((module) => module.ResourceFilters),
+);
+const EmptyResources = dynamic(() => import('./empty-resources.tsx').then((module) => module.EmptyResources));
+const UploadTray = dynamic(() => import('./upload-tray.tsx').then((module) => module.UploadTray));
 const ResourceTable = dynamic(() => import('./resource-table.tsx').then((module) => module.ResourceTable));
 const ResourceCards = dynamic(() => import('./resource-cards.tsx').then((module) => module.ResourceCards));
 const ResourceDrawer = dynamic(() => import('./resource-drawer.tsx').then((module) => module.ResourceDrawer));
@@ -52,6 +55,7 @@ export function ResourcesScreen() {
   const folder = way.at(-1);
   const [asking, setAsking] = useState<Asking | null>(null);
   const uploads = useUploads({ folder_id: folder?.id ?? null });
+  const move = useMove();
   const mayAdd = 'resources.create' in me.capabilities;
   const openFolder = (id: string | null) => write({ folder_id: id });
   const open = useCallback((resource: Resource) => write({ resource: resource.id }), [write]);
@@ -74,6 +78,7 @@ export function ResourcesScreen() {
                 selected={folderId}
                 onSelect={openFolder}
                 onNew={mayAdd ? () => setAsking('folder') : null}
+                onMove={(ids, id) => void move(ids, id)}
               />
             )}
             <StorageUse />
@@ -97,7 +102,7 @@ export function ResourcesScreen() {
             <LookChoice look={look} />
           </div>
           <ResourceFilters />
-          <UploadTray {...uploads} />
+          {uploads.uploads.length > 0 && <UploadTray {...uploads} />}
           <Shelf resources={resources} look={look} onOpen={open} onFiles={mayAdd ? addFiles : null} />
         </DropArea>
       </div>
