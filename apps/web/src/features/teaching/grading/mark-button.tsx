@@ -35,8 +35,9 @@ export function MarkButton({ paper, work, attempt, saves }: Props) {
       const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null;
       const quote = root && range ? quoteOf(root, range) : null;
       const top =
-        range && root?.parentElement
-          ? range.getBoundingClientRect().top - root.parentElement.getBoundingClientRect().top
+        range && root
+          ? range.getBoundingClientRect().top -
+            (root.closest('[data-sheet]')?.getBoundingClientRect().top ?? 0)
           : 0;
       setSelected(quote && { ...quote, top });
     };

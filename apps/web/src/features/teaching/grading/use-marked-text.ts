@@ -19,7 +19,7 @@ export function useMarkedText(
     const draw = () => {
       const ranges = new Map<string, Range[]>();
       const found = new Map<string, number>();
-      const top = root.parentElement?.getBoundingClientRect().top ?? 0;
+      const top = root.closest('[data-sheet]')?.getBoundingClientRect().top ?? 0;
       for (const [id, kind, place] of JSON.parse(marks) as [
         string,
         string,

@@ -87,21 +87,38 @@ function useEntrySave({ latest, request, patch, queue, copy }: Parts) {
   return { saveEntry, conflict, settle: () => setConflict(null) };
 }
 
+/** Stands for a judgement until the server has one. */
+const notSaved = -1;
+
 function marksSave({ latest, request, patch, queue, copy }: Parts) {
   return async (marks: RubricMarks, options: { is_accepted?: boolean; use_score?: boolean } = {}) => {
     const { rubric, assessment, attempts } = latest.current;
     if (!rubric) return;
     const attempt = assessment?.attempt ?? attempts[0]?.number ?? 0;
     copy.keep({ marks: { rubric_id: rubric.id, marks, lock_version: assessment?.lock_version ?? null } });
-    if (assessment) await patch((now) => ({ ...now, assessment: { ...assessment, marks } }));
+    const shown = assessment ?? provisional(rubric.id, attempt);
+    await patch((now) => ({ ...now, assessment: { ...shown, marks } }));
     await queue.run(async () => {
-      const lock_version = latest.current.assessment?.lock_version ?? null;
-      const body = { rubric_id: rubric.id, attempt, marks, lock_version, ...options };
+      const before = latest.current.assessment;
+      const lock_version = before && before.lock_version !== notSaved ? before.lock_version : null;
+      const sent = before?.marks ?? marks;
+      const body = { rubric_id: rubric.id, attempt, marks: sent, lock_version, ...options };
       const saved = await callApi(putRubricAssessment, { ...request, body });
       copy.forget('marks');
-      await patch((now) => ({ ...now, assessment: saved.assessment, cell: saved.cell }));
+      // What was chosen while this was on its way is newer than what came back.
+      await patch((now) => ({
+        ...now,
+        cell: saved.cell,
+        assessment: { ...saved.assessment, marks: now.assessment?.marks ?? saved.assessment.marks },
+      }));
     });
   };
+}
+
+function provisional(rubric_id: string, attempt: number): NonNullable<GradedWork['assessment']> {
+  const nobody = { id: '', name: '' };
+  const state = { is_complete: false, is_accepted: false, score: null, lock_version: notSaved };
+  return { id: '', rubric_id, attempt, marks: {}, assessor: nobody, updated_at: '', ...state };
 }
 
 function commentSave({ latest, request, patch, queue, copy }: Parts) {

@@ -2,6 +2,7 @@
 import type { GradedAttempt, GradedWork, GradingFrame } from '@k12/contracts/teaching/grading';
 import { EmptyState } from '@k12/ui/empty-state';
 import { SegmentedControl } from '@k12/ui/segmented-control';
+import { ThemeScope } from '@k12/ui/theme-scope';
 import { FileQuestion, Link2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
@@ -32,7 +33,7 @@ export function WorkPane({ work, frame, saves }: Props) {
       </div>
     );
   return (
-    <div className="mx-auto w-full max-w-[46rem]">
+    <div className="mx-auto w-full max-w-[41.25rem]">
       {work.attempts.length > 1 && (
         <div className="mb-3">
           <SegmentedControl
@@ -59,41 +60,46 @@ function Sheet({ work, frame, saves, attempt }: Props & { attempt: GradedAttempt
   const places = useMarkedText(paper, onText);
   const body = attempt.body as { type: string; content?: never[] } | null;
   return (
-    <article
-      aria-label={t('work')}
-      className="relative rounded-small border border-line bg-raised px-5 py-8 shadow-flat tablet:px-14"
-    >
-      {attempt.withdrawn_at && <p className="mb-4 text-small text-warn">{t('withdrawn')}</p>}
-      {body && (
-        <div ref={paper} className="reading font-serif text-large" dir="auto">
-          <RichTextView node={body} />
-        </div>
-      )}
+    <div className="relative" data-sheet>
+      {/* Paper stays paper: what was handed in looks the same at night. */}
+      <ThemeScope
+        theme="light"
+        className="rounded-small border border-line bg-raised text-ink shadow-flat laptop:min-h-[70dvh]"
+      >
+        <article aria-label={t('work')} className="px-5 py-8 tablet:px-14 tablet:py-12">
+          {attempt.withdrawn_at && <p className="mb-4 text-small text-warn">{t('withdrawn')}</p>}
+          {body && (
+            <div ref={paper} className="rich-text reading font-serif text-large" dir="auto">
+              <RichTextView node={body} />
+            </div>
+          )}
+          {attempt.links.length > 0 && (
+            <ul className="mt-6 grid gap-2" aria-label={t('links')}>
+              {attempt.links.map(({ url, host }) => (
+                <li key={url} className="flex min-w-0 items-center gap-2">
+                  <Link2 aria-hidden className="shrink-0 text-ink-3" />
+                  <a
+                    href={url}
+                    target="_blank"
+                    rel="noreferrer noopener"
+                    referrerPolicy="no-referrer"
+                    className="min-w-0 truncate text-board underline"
+                  >
+                    {host}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+          {attempt.files.map((file) => (
+            <FileView key={file.file_id} file={file} />
+          ))}
+        </article>
+      </ThemeScope>
       {body && frame.can.comment && (
         <MarkButton paper={paper} work={work} attempt={attempt.number} saves={saves} />
       )}
-      {attempt.links.length > 0 && (
-        <ul className="mt-6 grid gap-2" aria-label={t('links')}>
-          {attempt.links.map(({ url, host }) => (
-            <li key={url} className="flex min-w-0 items-center gap-2">
-              <Link2 aria-hidden className="shrink-0 text-ink-3" />
-              <a
-                href={url}
-                target="_blank"
-                rel="noreferrer noopener"
-                referrerPolicy="no-referrer"
-                className="min-w-0 truncate text-board underline"
-              >
-                {host}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {attempt.files.map((file) => (
-        <FileView key={file.file_id} file={file} />
-      ))}
       <AnnotationNotes annotations={onText} places={places} saves={saves} />
-    </article>
+    </div>
   );
 }
