@@ -1,0 +1,165 @@
+import { ApiProblem } from '@k12/contracts/client';
+import { updateGradebookCells } from '@k12/contracts/teaching/gradebook';
+import { callApi } from '@/lib/api/browser.ts';
+import { type EditAction, keyOf, type PendingCell, type SheetStore } from './sheet-store.ts';
+
+/** Typing is gathered for a moment, and is with the server well within half a second of leaving a cell (TCH-97). */
+const gatherMs = 120;
+const mostAtOnce = 500;
+const pauses = [2_000, 5_000, 15_000, 30_000];
+
+/** Sends what was typed in batches, tries again what failed, and keeps it on the device until it is saved. */
+export class SaveQueue {
+  #store: SheetStore;
+  #courseId: string;
+  #storageKey: string;
+  #decimalComma: boolean;
+  #waiting: { action: EditAction; keys: string[] }[] = [];
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #isSending = false;
+  #failures = 0;
+
+  constructor(store: SheetStore, options: { courseId: string; userId: string; decimalComma: boolean }) {
+    this.#store = store;
+    this.#courseId = options.courseId;
+    this.#storageKey = `homeroom.gradebook.${options.userId}.${options.courseId}`;
+    this.#decimalComma = options.decimalComma;
+    store.send = (action, keys) => this.add(action, keys);
+  }
+
+  add(action: EditAction, keys: string[]): void {
+    this.#waiting.push({ action, keys });
+    this.#keep();
+    this.#plan(gatherMs);
+  }
+
+  retry = (): void => {
+    const failed = [...this.#store.pending.values()].filter(({ state }) => state === 'failed');
+    if (failed.length === 0) return;
+    for (const cell of failed) cell.state = 'unsent';
+    this.add('edit', failed.map(keyOf));
+  };
+
+  /** What a closed page left behind (TCH-97). */
+  restore(): void {
+    try {
+      const kept = JSON.parse(window.localStorage.getItem(this.#storageKey) ?? '[]') as PendingCell[];
+      const cells = kept.filter((cell) => this.#store.cell(cell) !== undefined);
+      for (const cell of cells) this.#store.pending.set(keyOf(cell), { ...cell, state: 'unsent' });
+      if (cells.length > 0) this.add('edit', cells.map(keyOf));
+    } catch {
+      // What cannot be read was not written by this page.
+    }
+  }
+
+  get unsaved(): number {
+    return [...this.#store.pending.values()].filter(
+      ({ state }) => state !== 'refused' && state !== 'conflict',
+    ).length;
+  }
+
+  #plan(ms: number): void {
+    if (this.#timer !== null) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.#send();
+    }, ms);
+  }
+
+  #keep(): void {
+    const open = [...this.#store.pending.values()].filter(({ state }) => state !== 'refused');
+    try {
+      if (open.length === 0) window.localStorage.removeItem(this.#storageKey);
+      else window.localStorage.setItem(this.#storageKey, JSON.stringify(open));
+    } catch {
+      // A device without room keeps what is on the screen.
+    }
+  }
+
+  #take(): { action: EditAction; cells: PendingCell[] } | null {
+    const [first] = this.#waiting;
+    if (!first) return null;
+    // Single edits that wait together go together; a bulk act stays one, with one revert.
+    const together =
+      first.action === 'edit' ? this.#waiting.filter(({ action }) => action === 'edit') : [first];
+    const keys = [...new Set(together.flatMap((each) => each.keys))];
+    this.#waiting = this.#waiting.filter((each) => !together.includes(each));
+    if (keys.length > mostAtOnce && first.action === 'edit') {
+      this.#waiting.unshift({ action: 'edit', keys: keys.slice(mostAtOnce) });
+      keys.length = mostAtOnce;
+    }
+    const cells = keys.flatMap((key) => {
+      const cell = this.#store.pending.get(key);
+      return cell?.state === 'unsent' ? [cell] : [];
+    });
+    return { action: first.action, cells };
+  }
+
+  async #send(): Promise<void> {
+    if (this.#isSending) return;
+    const batch = this.#take();
+    if (!batch) return;
+    const { action, cells } = batch;
+    if (cells.length > 0) {
+      this.#isSending = true;
+      for (const cell of cells) cell.state = 'saving';
+      this.#store.changed();
+      await this.#exchange(action, cells);
+      this.#isSending = false;
+    }
+    if (this.#waiting.length > 0) this.#plan(0);
+  }
+
+  async #exchange(action: EditAction, cells: readonly PendingCell[]): Promise<void> {
+    const sent = new Map(cells.map((cell) => [keyOf(cell), cell]));
+    const body = {
+      action,
+      decimal_comma: this.#decimalComma,
+      cells: cells.map(({ student_id, assignment_id, entry, confirm_high, status_override }) => ({
+        student_id,
+        assignment_id,
+        grade_version: this.#store.cell({ student_id, assignment_id })?.version ?? 0,
+        entry,
+        ...(confirm_high ? { confirm_high } : {}),
+        ...(status_override === undefined ? {} : { status_override }),
+      })),
+    };
+    try {
+      const headers = { 'idempotency-key': crypto.randomUUID() };
+      const reply = await callApi(
+        updateGradebookCells,
+        { params: { id: this.#courseId }, body },
+        { headers },
+      );
+      this.#failures = 0;
+      this.#store.takeTotals(reply.totals);
+      for (const result of reply.results) {
+        const key = keyOf(result);
+        const current = this.#store.pending.get(key);
+        const isLatest = current === sent.get(key);
+        if (result.status === 'saved' && result.cell) {
+          this.#store.take(result.cell);
+          if (isLatest) this.#store.pending.delete(key);
+        } else if (isLatest && current) {
+          current.state = result.status === 'conflict' ? 'conflict' : 'refused';
+          if (result.code) current.code = result.code;
+          if (result.cell) current.theirs = result.cell;
+        }
+      }
+      this.#store.saved_at = new Date();
+    } catch (error) {
+      const isRefused = error instanceof ApiProblem && error.status < 500 && error.status !== 429;
+      for (const cell of cells) {
+        if (this.#store.pending.get(keyOf(cell)) !== cell) continue;
+        cell.state = isRefused ? 'refused' : 'failed';
+        if (error instanceof ApiProblem) cell.code = error.code;
+      }
+      if (!isRefused) {
+        setTimeout(this.retry, pauses[Math.min(this.#failures, pauses.length - 1)]);
+        this.#failures += 1;
+      }
+    }
+    this.#keep();
+    this.#store.changed();
+  }
+}

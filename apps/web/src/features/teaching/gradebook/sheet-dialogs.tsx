@@ -1,0 +1,56 @@
+'use client';
+import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
+import { CurveDialog, FillDialog } from './column-dialogs.tsx';
+import { ExplainDrawer } from './explain-drawer.tsx';
+import { HistoryDrawer } from './history-drawer.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
+import { PostDialog } from './post-dialog.tsx';
+import type { Edit, SheetStore } from './sheet-store.ts';
+import { StatisticsDialog } from './statistics-dialog.tsx';
+import { StudentDrawer } from './student-drawer.tsx';
+
+export type Opened =
+  | { kind: 'keys' }
+  | { kind: 'history'; assignment_id?: string; student_id?: string }
+  | { kind: 'explain'; student_id: string; period_id: string | null }
+  | { kind: 'student'; student_id: string }
+  | { kind: 'paste'; edits: Edit[] }
+  | { kind: 'fill' | 'curve' | 'post' | 'statistics'; column: GradebookColumn }
+  | { kind: 'post_all'; columns: string[]; count: number };
+
+interface Props {
+  opened: Opened;
+  store: SheetStore;
+  rows: readonly GradebookRow[];
+  mark: '.' | ',';
+  onClose: () => void;
+}
+
+/** Everything that opens over the sheet; loaded when first needed. */
+export function SheetDialogs({ opened, ...rest }: Props) {
+  switch (opened.kind) {
+    case 'keys':
+      return <KeysDialog {...rest} />;
+    case 'history':
+      return <HistoryDrawer {...rest} filter={opened} />;
+    case 'explain':
+      return <ExplainDrawer {...rest} studentId={opened.student_id} periodId={opened.period_id} />;
+    case 'student':
+      return <StudentDrawer {...rest} studentId={opened.student_id} />;
+    case 'paste':
+      return <PasteDialog {...rest} edits={opened.edits} />;
+    case 'fill':
+      return <FillDialog {...rest} column={opened.column} />;
+    case 'curve':
+      return <CurveDialog {...rest} column={opened.column} />;
+    case 'post':
+      return <PostDialog {...rest} columns={[opened.column.id]} />;
+    case 'post_all':
+      return <PostDialog {...rest} columns={opened.columns} />;
+    case 'statistics':
+      return <StatisticsDialog {...rest} column={opened.column} />;
+  }
+}
+
+export type DialogProps = Omit<Props, 'opened'>;

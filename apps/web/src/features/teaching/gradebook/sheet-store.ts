@@ -1,0 +1,234 @@
+import { type CodedCell, readCells } from '@k12/contracts/teaching/cell-codes';
+import type {
+  Gradebook,
+  GradebookColumn,
+  GradebookRow,
+  GradeCell,
+  StudentTotal,
+} from '@k12/contracts/teaching/gradebook';
+import { type EntryContext, parseEntry } from '@k12/grading/entry';
+import type { GradeEntry } from '@k12/grading/types';
+import { type Periods, periodsOf } from './cell-status.ts';
+
+export interface CellKey {
+  student_id: string;
+  assignment_id: string;
+}
+
+/** What was typed and is not the server's yet. */
+export interface PendingCell extends CellKey {
+  entry: string;
+  confirm_high?: boolean;
+  /** Undo puts a mark back as it was. */
+  status_override?: CodedCell['override'];
+  state: 'unsent' | 'saving' | 'failed' | 'refused' | 'conflict';
+  code?: string;
+  /** The cell as somebody else left it. */
+  theirs?: GradeCell;
+}
+
+export interface Edit extends CellKey {
+  entry: string;
+  confirm_high?: boolean;
+  status_override?: CodedCell['override'];
+}
+
+export type EditAction = 'edit' | 'fill' | 'curve' | 'paste' | 'excuse' | 'mark' | 'undo' | 'redo';
+
+interface Step {
+  before: Edit[];
+  after: Edit[];
+}
+
+const mostSteps = 100;
+export const keyOf = ({ student_id, assignment_id }: CellKey) => `${student_id}/${assignment_id}`;
+
+/** The sheet in memory: cells are read from their text when a row is first looked at. */
+export class SheetStore {
+  book: Gradebook;
+  periods: Periods;
+  pending = new Map<string, PendingCell>();
+  /** Changed by somebody else since this was opened. */
+  foreign = new Set<string>();
+  saved_at: Date | null = null;
+  #cells = new Map<string, (CodedCell | undefined)[]>();
+  #columnAt = new Map<string, number>();
+  #rowAt = new Map<string, number>();
+  #totals = new Map<string, StudentTotal>();
+  #listeners = new Set<() => void>();
+  #version = 0;
+  #undo: Step[] = [];
+  #redo: Step[] = [];
+  /** Told of every edit that has to go to the server. */
+  send: (action: EditAction, keys: string[]) => void = () => undefined;
+
+  constructor(book: Gradebook) {
+    this.book = book;
+    this.periods = periodsOf(book);
+    this.load(book);
+  }
+
+  load(book: Gradebook): void {
+    this.book = book;
+    this.periods = periodsOf(book);
+    this.#cells.clear();
+    this.#columnAt = new Map(book.columns.map(({ id }, at) => [id, at]));
+    this.#rowAt = new Map(book.rows.map(({ student_id }, at) => [student_id, at]));
+    this.#totals.clear();
+    this.#takeTotals(book.totals);
+    this.changed();
+  }
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  version = () => this.#version;
+  changed(): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+
+  column(id: string): GradebookColumn | undefined {
+    return this.book.columns[this.#columnAt.get(id) ?? -1];
+  }
+  row(id: string): GradebookRow | undefined {
+    return this.book.rows[this.#rowAt.get(id) ?? -1];
+  }
+  cell({ student_id, assignment_id }: CellKey): CodedCell | undefined {
+    let cells = this.#cells.get(student_id);
+    if (!cells) {
+      cells = readCells(this.row(student_id)?.cells ?? '', this.book.columns.length);
+      this.#cells.set(student_id, cells);
+    }
+    return cells[this.#columnAt.get(assignment_id) ?? -1];
+  }
+  total(studentId: string, periodId: string | null): StudentTotal | undefined {
+    return this.#totals.get(`${studentId}/${periodId ?? ''}`);
+  }
+  #takeTotals(totals: readonly StudentTotal[]): void {
+    for (const total of totals)
+      this.#totals.set(`${total.student_id}/${total.grading_period_id ?? ''}`, total);
+  }
+  takeTotals(totals: readonly StudentTotal[]): void {
+    this.#takeTotals(totals);
+  }
+
+  /** What the cell shows to be typed over: what is on its way, else what is stored. */
+  textOf(key: CellKey): string {
+    return this.pending.get(keyOf(key))?.entry ?? this.cell(key)?.entry ?? '';
+  }
+
+  understand(edit: Edit, mark: '.' | ','): GradeEntry {
+    const column = this.column(edit.assignment_id);
+    const { bands } = this.book.course.scheme;
+    const context: EntryContext = {
+      points_possible: column?.points_possible ?? '0',
+      grading_type: column?.grading_type ?? 'points',
+      scheme: {
+        bands: bands.map(({ lower_percent, ...band }) => ({
+          ...band,
+          lower_bound: lower_percent,
+          gpa_points: null,
+        })),
+        rounding: 'none',
+        letter_value: 'middle',
+      },
+      decimal_mark: mark,
+      confirmed: edit.confirm_high === true,
+    };
+    return parseEntry(edit.entry, context);
+  }
+
+  /** Takes what was typed; what cannot be meant turns red and stays here (TCH-95). */
+  edit(edits: readonly Edit[], action: EditAction, mark: '.' | ','): void {
+    const step: Step = { before: [], after: [] };
+    const keys: string[] = [];
+    for (const edit of edits) {
+      const cell = this.cell(edit);
+      if (!cell || cell.is_anonymous) continue;
+      const known = this.pending.get(keyOf(edit));
+      if (!known && edit.status_override === undefined && edit.entry === (cell.entry ?? '')) continue;
+      const { student_id, assignment_id } = edit;
+      step.before.push({
+        student_id,
+        assignment_id,
+        entry: cell.entry ?? '',
+        status_override: cell.override,
+      });
+      step.after.push(edit);
+      const read = this.understand(edit, mark);
+      const refusal = read.kind === 'refused' ? { state: 'refused' as const, code: read.code } : null;
+      this.pending.set(keyOf(edit), { ...edit, ...(refusal ?? { state: 'unsent' as const }) });
+      if (!refusal) keys.push(keyOf(edit));
+    }
+    if (step.after.length === 0) return;
+    if (action !== 'undo' && action !== 'redo') {
+      this.#undo = [...this.#undo.slice(1 - mostSteps), step];
+      this.#redo = [];
+    }
+    this.changed();
+    if (keys.length > 0) this.send(action, keys);
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+  undo(mark: '.' | ','): void {
+    const step = this.#undo.pop();
+    if (!step) return;
+    this.#redo.push(step);
+    this.edit(step.before, 'undo', mark);
+  }
+  redo(mark: '.' | ','): void {
+    const step = this.#redo.pop();
+    if (!step) return;
+    this.#undo.push(step);
+    this.edit(step.after, 'redo', mark);
+  }
+
+  drop(key: string): void {
+    this.pending.delete(key);
+    this.changed();
+  }
+
+  /** The cell as the server has it now. */
+  take(cell: GradeCell): void {
+    const old = this.cell(cell);
+    if (!old) return;
+    const { state, status_override, entry, effective_score, deduction, is_posted, grade_version } = cell;
+    const isGraded = state !== 'none';
+    Object.assign(old, {
+      state,
+      override: status_override,
+      entry: entry ?? effective_score,
+      score: effective_score,
+      deduction: deduction === '0' ? null : deduction,
+      is_posted,
+      is_policy: false,
+      version: grade_version,
+      has_new_work: isGraded ? false : old.has_new_work,
+    } satisfies Partial<CodedCell>);
+  }
+
+  /** Changes since the last state: newer cells replace older ones, what is being typed stays (TCH-101). */
+  merge(news: Gradebook): void {
+    for (const row of news.rows) {
+      for (const [at, cell] of readCells(row.cells, this.book.columns.length).entries()) {
+        const assignment_id = this.book.columns[at]?.id;
+        if (!cell || !assignment_id) continue;
+        const key = { student_id: row.student_id, assignment_id };
+        const old = this.cell(key);
+        if (old && old.version > cell.version) continue;
+        if (old && old.version < cell.version && !this.pending.has(keyOf(key))) this.foreign.add(keyOf(key));
+        this.#cells.get(row.student_id)?.splice(at, 1, cell);
+      }
+    }
+    this.#takeTotals(news.totals);
+    this.book = { ...this.book, state: news.state };
+    this.changed();
+  }
+}

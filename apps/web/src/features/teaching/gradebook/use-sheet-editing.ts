@@ -1,0 +1,117 @@
+import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
+import { type RefObject, useState } from 'react';
+import { isCellLocked } from './cell-status.ts';
+import { clamp, type Place, rangeOf, type Selection, sizeOf } from './selection.ts';
+import { copyText, eachCell, pasteEdits } from './sheet-clipboard.ts';
+import { sheetKeys } from './sheet-keys.ts';
+import type { CellKey, Edit, SheetStore } from './sheet-store.ts';
+import { useTyping } from './use-typing.ts';
+
+export interface EditingOptions {
+  store: SheetStore;
+  rows: readonly GradebookRow[];
+  columns: readonly GradebookColumn[];
+  mark: '.' | ',';
+  canEdit: boolean;
+  grid: RefObject<HTMLDivElement | null>;
+  onDetails: (key: CellKey) => void;
+  onGrade: (key: CellKey) => void;
+  onKeys: () => void;
+  onPasteBlock: (edits: Edit[]) => void;
+}
+
+const origin: Place = { row: 0, column: 0 };
+
+function useSelection(counts: { rows: number; columns: number }) {
+  const [chosen, setChosen] = useState<Selection>({ active: origin, anchor: origin });
+  // Filters may have taken away the cell that was chosen.
+  const active = clamp(chosen.active, counts);
+  return {
+    selection: { active, anchor: clamp(chosen.anchor, counts) },
+    select: (place: Place, extend = false) => {
+      const to = clamp(place, counts);
+      setChosen((known) => ({ active: to, anchor: extend ? known.anchor : to }));
+    },
+    selectAll: () =>
+      setChosen({ anchor: origin, active: clamp({ row: counts.rows, column: counts.columns }, counts) }),
+    collapse: () => setChosen({ active, anchor: active }),
+  };
+}
+
+/** Choosing, typing and the clipboard of the sheet (TCH-94). */
+export function useSheetEditing(options: EditingOptions) {
+  const { store, rows, columns, mark, canEdit, grid } = options;
+  const { selection, select, selectAll, collapse } = useSelection({
+    rows: rows.length,
+    columns: columns.length,
+  });
+  const shown = { store, rows, columns };
+  const keyAt = ({ row, column }: Place): CellKey => ({
+    student_id: rows[row]?.student_id ?? '',
+    assignment_id: columns[column]?.id ?? '',
+  });
+  const activeKey = keyAt(selection.active);
+  const typing = useTyping({ store, mark, grid, activeKey });
+  const open = (place: Place, text: string) => {
+    const key = keyAt(place);
+    const column = columns[place.column];
+    const cell = store.cell(key);
+    if (!canEdit || !cell || !column || cell.is_anonymous) return;
+    if (!isCellLocked(cell, column, store.periods)) typing.begin(text);
+  };
+  const blocks = () => eachCell(shown, rangeOf(selection));
+  const put = (edits: Edit[], action: 'fill' | 'edit') => {
+    if (canEdit) store.edit(edits, edits.length > 1 ? action : 'edit', mark);
+  };
+  const onKeyDown = sheetKeys({
+    selection,
+    counts: { rows: rows.length, columns: columns.length },
+    typing,
+    select,
+    selectAll,
+    collapse,
+    open: (text) => open(selection.active, text ?? store.textOf(activeKey)),
+    clear: () =>
+      put(
+        blocks()
+          .flat()
+          .map((key) => ({ ...key, entry: '' })),
+        'fill',
+      ),
+    fillDown: () => {
+      const [first = [], ...others] = blocks();
+      const entries = first.map((key) => store.textOf(key));
+      put(
+        others.flatMap((row) => row.map((key, at) => ({ ...key, entry: entries[at] ?? '' }))),
+        'fill',
+      );
+    },
+    undo: () => store.undo(mark),
+    redo: () => store.redo(mark),
+    details: () => options.onDetails(activeKey),
+    grade: () => options.onGrade(activeKey),
+    keys: options.onKeys,
+  });
+  const onPaste = (event: React.ClipboardEvent) => {
+    event.preventDefault();
+    const edits = pasteEdits(shown, rangeOf(selection), event.clipboardData.getData('text/plain'));
+    if (canEdit && edits.length > 1) options.onPasteBlock(edits);
+    else put(edits, 'edit');
+  };
+  return {
+    selection,
+    draft: typing.draft,
+    select,
+    open: (place: Place) => open(place, store.textOf(keyAt(place))),
+    setText: typing.setText,
+    close: typing.leave,
+    onKeyDown,
+    onCopy: (event: React.ClipboardEvent) => {
+      event.clipboardData.setData('text/plain', copyText(shown, rangeOf(selection)));
+      event.preventDefault();
+    },
+    onPaste,
+    activeKey,
+    selectedKeys: sizeOf(rangeOf(selection)) > 1 ? blocks().flat() : [],
+  };
+}

@@ -1,0 +1,90 @@
+import { type RefObject, useEffect, useState } from 'react';
+
+export interface Sizes {
+  row: number;
+  column: number;
+  head: number;
+  lead: number;
+}
+
+interface Extent {
+  first_row: number;
+  last_row: number;
+  first_column: number;
+  last_column: number;
+}
+
+const spareRows = 10;
+const spareColumns = 3;
+
+/** Which rows and columns are in sight, with some to spare so that scrolling finds no empty cells (TCH-90). */
+export function useWindow(
+  scroller: RefObject<HTMLElement | null>,
+  sizes: Sizes,
+  counts: { rows: number; columns: number },
+): Extent {
+  const [extent, setExtent] = useState<Extent>({
+    first_row: 0,
+    last_row: 40,
+    first_column: 0,
+    last_column: 14,
+  });
+  const { row, column, head, lead } = sizes;
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    let frame = 0;
+    const measure = () => {
+      frame = 0;
+      const top = element.scrollTop;
+      const start = Math.abs(element.scrollLeft);
+      const next = {
+        first_row: Math.max(0, Math.floor(top / row) - spareRows),
+        last_row: Math.ceil((top + element.clientHeight - head) / row) + spareRows,
+        first_column: Math.max(0, Math.floor(start / column) - spareColumns),
+        last_column: Math.ceil((start + element.clientWidth - lead) / column) + spareColumns,
+      };
+      setExtent((known) => (isSame(known, next) ? known : next));
+    };
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(measure);
+    };
+    measure();
+    element.addEventListener('scroll', schedule, { passive: true });
+    const observer = new ResizeObserver(schedule);
+    observer.observe(element);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener('scroll', schedule);
+      observer.disconnect();
+    };
+  }, [scroller, row, column, head, lead]);
+  return {
+    ...extent,
+    last_row: Math.min(counts.rows - 1, extent.last_row),
+    last_column: Math.min(counts.columns - 1, extent.last_column),
+  };
+}
+
+function isSame(a: Extent, b: Extent): boolean {
+  return (
+    a.first_row === b.first_row &&
+    a.last_row === b.last_row &&
+    a.first_column === b.first_column &&
+    a.last_column === b.last_column
+  );
+}
+
+/** Moves a cell out from under the parts that stay in place. */
+export function scrollToCell(element: HTMLElement, sizes: Sizes, at: { row: number; column: number }): void {
+  const top = at.row * sizes.row;
+  const room = element.clientHeight - sizes.head - sizes.row;
+  if (top < element.scrollTop) element.scrollTop = top;
+  else if (top > element.scrollTop + room) element.scrollTop = top - room;
+  const sign = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
+  const start = at.column * sizes.column;
+  const scrolled = Math.abs(element.scrollLeft);
+  const width = element.clientWidth - sizes.lead - sizes.column;
+  if (start < scrolled) element.scrollLeft = sign * start;
+  else if (start > scrolled + width) element.scrollLeft = sign * (start - width);
+}
