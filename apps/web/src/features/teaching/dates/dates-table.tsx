@@ -46,8 +46,12 @@ export function DatesTable(props: Props) {
   const columns: Column[] = [{ id: null, name: t('everyone') }, ...grid.sections];
   const acts = gridActs(props, columns, table);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys too
-    <section aria-label={t('title')} tabIndex={0} className="overflow-x-auto rounded-card border border-line">
+    <section
+      aria-label={t('title')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys too
+      tabIndex={0}
+      className="relative overflow-x-auto rounded-card border border-line"
+    >
       <table ref={table} onPaste={acts.paste} className="w-full border-collapse bg-raised text-body">
         <thead className="bg-canvas">
           <tr>

@@ -57,7 +57,7 @@ export function MomentField(props: Props) {
         'focus-visible:border-board focus-visible:bg-raised disabled:text-ink-3',
         quiet ? 'border-transparent hover:border-line-control' : 'border-line-control bg-raised',
         invalid && 'border-bad bg-bad-tint',
-        !typed && quiet && 'text-ink-3',
+        !typed && quiet && 'text-transparent hover:text-ink-3 focus:text-ink',
       )}
     />
   );
