@@ -1,0 +1,120 @@
+import { type APIRequestContext, expect, type Page, request, test } from '@playwright/test';
+import { stateOf } from './people.ts';
+
+test.use({ storageState: stateOf('student'), viewport: { width: 390, height: 844 } });
+
+const origin = () => test.info().project.use.baseURL ?? '';
+
+/** Calls the API as whoever a state belongs to. */
+async function call(by: APIRequestContext, method: string, path: string, data?: object) {
+  const { csrf_token } = await (await by.get('/api/v1/csrf')).json();
+  const reply = await by.fetch(`/api/v1${path}`, {
+    method,
+    headers: { 'x-csrf-token': csrf_token, 'idempotency-key': crypto.randomUUID(), origin: origin() },
+    ...(data && { data }),
+  });
+  expect(reply.ok(), `${method} ${path}: ${await reply.text()}`).toBe(true);
+  return reply.json();
+}
+
+/** Work of a course that the demo's student is in, published by its teacher. */
+async function publishedWork(page: Page, fields: object = {}) {
+  const me = await call(page.request, 'GET', '/me');
+  const { data: learning } = await call(page.request, 'GET', `/students/${me.user.id}/courses`);
+  const teacher = await request.newContext({ baseURL: origin(), storageState: stateOf('teacher') });
+  const { data: teaching } = await call(teacher, 'GET', '/courses?mine=true');
+  const taught = new Set(teaching.map(({ id }: { id: string }) => id));
+  const course = learning.find(({ id }: { id: string }) => taught.has(id));
+  const title = `Report ${crypto.randomUUID().slice(0, 8)}`;
+  const made = await call(teacher, 'POST', `/courses/${course.id}/assignments`, {
+    title,
+    submission_types: ['text', 'file', 'link'],
+    attempts_allowed: 2,
+    ...fields,
+  });
+  await call(teacher, 'POST', `/assignments/${made.id}/publish`, { accept_warnings: true });
+  await teacher.dispose();
+  return { id: made.id as string, title, path: `/learn/courses/${course.id}/assignments/${made.id}` };
+}
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true });
+const mine = (page: Page, id: string) => call(page.request, 'GET', `/assignments/${id}/my_submission`);
+const note = (page: Page, words: string) =>
+  expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+
+test('TCH-50 TCH-51 TCH-55 PPL-15 on a phone that loses the network, nothing is lost over a reload, and two presses hand in once', async ({
+  page,
+  context,
+}) => {
+  const work = await publishedWork(page);
+  await page.goto(work.path);
+  await expect(page.getByRole('heading', { level: 1, name: work.title })).toBeVisible();
+  await text(page).pressSequentially('Heat moves');
+  await note(page, 'Saved');
+  await expect
+    .poll(async () => JSON.stringify((await mine(page, work.id)).draft.body))
+    .toContain('Heat moves');
+
+  await context.setOffline(true);
+  await text(page).pressSequentially(' from warm to cold');
+  await note(page, 'kept on this device');
+
+  // The page comes back, the saving does not: what was typed lies on the device alone.
+  const saving = `**/assignments/${work.id}/my_submission/**`;
+  await page.route(saving, (route) => route.abort('internetdisconnected'));
+  await context.setOffline(false);
+  await page.reload();
+  await expect(text(page)).toHaveValue('Heat moves from warm to cold');
+  expect(JSON.stringify((await mine(page, work.id)).draft.body)).not.toContain('cold');
+
+  await page.getByRole('button', { name: 'Hand in', exact: true }).dblclick();
+  await expect(page.getByText('Not sent yet').first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Not sent yet').first()).toBeVisible();
+  expect((await mine(page, work.id)).attempts).toEqual([]);
+
+  await page.unroute(saving);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(page.getByRole('heading', { name: 'Handed in', exact: true })).toBeVisible({
+    timeout: 60_000,
+  });
+  const { attempts } = await mine(page, work.id);
+  expect(attempts).toHaveLength(1);
+  expect(JSON.stringify(attempts[0].body)).toContain('from warm to cold');
+  await expect(page.getByText(attempts[0].receipt_code).first()).toBeVisible();
+});
+
+test('TCH-53 TCH-54 a file arrives with progress, is handed in and stands on the receipt', async ({
+  page,
+}) => {
+  const work = await publishedWork(page);
+  await page.goto(work.path);
+  const body = `%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n${'\n'.repeat(6 * 1024 * 1024)}`;
+  const file = { name: 'leaf lab.pdf', mimeType: 'application/pdf', buffer: Buffer.from(body) };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await expect(page.getByRole('button', { name: 'Remove leaf lab.pdf' })).toBeVisible();
+  const button = page.getByRole('button', { name: 'Hand in', exact: true });
+  await expect(button).toBeEnabled({ timeout: 60_000 });
+  await button.click();
+  const receipt = page.getByRole('region', { name: 'Handed in', exact: true });
+  await expect(receipt.getByText('leaf lab.pdf')).toBeVisible();
+  await expect(receipt.getByText('SHA-256')).toBeVisible();
+});
+
+test('TCH-50 changed on two devices, the student picks one version and keeps the other', async ({ page }) => {
+  const work = await publishedWork(page);
+  await page.goto(work.path);
+  await text(page).pressSequentially('On the phone');
+  await note(page, 'Saved');
+  const { draft } = await mine(page, work.id);
+  const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'On the laptop' }] };
+  await call(page.request, 'PUT', `/assignments/${work.id}/my_submission/draft`, {
+    ...{ body: { type: 'doc', content: [paragraph] }, file_ids: [], links: [] },
+    draft_version: draft.version,
+  });
+  await text(page).pressSequentially(', and more');
+  await page.getByRole('button', { name: 'Use that one' }).click();
+  await expect(text(page)).toHaveValue('On the laptop');
+  await page.getByText('The version you did not use').click();
+  await expect(page.getByText('On the phone, and more')).toBeVisible();
+});
