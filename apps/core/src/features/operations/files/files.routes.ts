@@ -1,8 +1,8 @@
 import { getFile, getFileContent, uploadFile } from '@k12/contracts/operations/files';
 import { purposes } from '../../../platform/files/purposes.ts';
 import { withReceivedFile } from '../../../platform/files/receive-file.ts';
+import { setFileHeaders } from '../../../platform/http/file-headers.ts';
 import { route } from '../../../platform/http/route.ts';
-import { setFileHeaders } from './file-headers.ts';
 import * as service from './files.service.ts';
 
 export const filesRoutes = [

@@ -3,8 +3,8 @@ import type { CurriculumDocument, LessonPlan, UnitPlan } from '@k12/contracts/pl
 import type { Transaction } from '@k12/db';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { listRoutes } from '../approvals/approval-routes.queries.ts';
 import { routeFor } from '../approvals/approval-routes.rules.ts';
+import { listRoutes } from '../approvals/approval-routes-records.service.ts';
 import type { PlanRow } from './plans.access.queries.ts';
 import { listUnitFigures } from './plans.list.queries.ts';
 import { may, type PlanAccess, planAccess } from './plans.policy.ts';

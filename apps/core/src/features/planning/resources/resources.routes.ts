@@ -30,8 +30,8 @@ import {
   shareResource,
   updateResource,
 } from '@k12/contracts/planning/resources';
+import { setFileHeaders } from '../../../platform/http/file-headers.ts';
 import { route } from '../../../platform/http/route.ts';
-import { setFileHeaders } from '../../operations/files/file-headers.ts';
 import * as attachments from './attachments.service.ts';
 import * as bin from './bin.service.ts';
 import * as bulk from './bulk.service.ts';

@@ -15,7 +15,7 @@ import { listUsers } from '../../identity/users/users.service.ts';
 import { coursesOfActor } from '../../teaching/courses/course-access.service.ts';
 import { readablePlans } from '../plans/plans.access.service.ts';
 import { isLibraryStaff, resourceReach } from '../resources/resources.policy.ts';
-import { isReadable } from '../resources/resources.queries.ts';
+import { isReadable } from '../resources/resources-records.service.ts';
 import * as queries from './search.queries.ts';
 import { readSnippets, readTyped } from './search.rules.ts';
 

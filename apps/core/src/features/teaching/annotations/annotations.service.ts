@@ -5,8 +5,8 @@ import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { ownUserId, selectGradedAssignment, selectGradedCell } from '../grading/graded-cell.service.ts';
-import { listAttempts, selectGradedCell as selectCellRow } from '../grading/grading.queries.ts';
-import { filesOf } from '../grading/present-attempt.ts';
+import { listAttempts, selectGradedCell as selectCellRow } from '../grading/grading-records.service.ts';
+import { filesOf } from '../grading/present-attempt.rules.ts';
 import * as queries from './annotations.queries.ts';
 
 const right = 'submissions.grade';

@@ -111,6 +111,11 @@ export async function updateCourse(context: Context, id: string, input: CourseUp
   });
 }
 
+/** For other features: a course as the caller sees it now. */
+export async function presentCourse(tx: Transaction, context: Context, id: string): Promise<Course> {
+  return presentOne(tx, context.actor, await selectReadableCourse(tx, context, id));
+}
+
 async function presentOne(tx: Transaction, actor: Actor, row: queries.CourseRow): Promise<Course> {
   return (await present(tx, actor, [row])).get(row.id) as Course;
 }

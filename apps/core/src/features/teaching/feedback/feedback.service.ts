@@ -11,7 +11,7 @@ import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { hidesNames } from '../grading/anonymity.rules.ts';
 import { ownUserId, selectGradedAssignment, selectGradedCell } from '../grading/graded-cell.service.ts';
-import { selectGradedCell as selectCellRow } from '../grading/grading.queries.ts';
+import { selectGradedCell as selectCellRow } from '../grading/grading-records.service.ts';
 import * as queries from './feedback.queries.ts';
 import { fillFields } from './feedback.rules.ts';
 import { tellStudent } from './feedback-notices.service.ts';

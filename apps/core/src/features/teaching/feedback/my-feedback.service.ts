@@ -7,7 +7,7 @@ import { Problem } from '../../../platform/errors.ts';
 import { linkedStudentIds } from '../../identity/guardian-links/linked-students.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { selectTaughtAssignment } from '../assignments/assignment-access.service.ts';
-import { selectOptionalAssignment } from '../assignments/assignments.queries.ts';
+import { selectOptionalAssignment } from '../assignments/assignments-records.service.ts';
 import { selectReadableCourse } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.service.ts';
 import { hidesNames } from '../grading/anonymity.rules.ts';

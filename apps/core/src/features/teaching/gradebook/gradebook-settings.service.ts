@@ -10,7 +10,7 @@ import type { CourseRow } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.service.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { coursePeriods, requireOpenPeriods } from '../grading-periods/period-locks.service.ts';
-import { createGradeChanges } from '../student-work/work-grades.queries.ts';
+import { createGradeChanges } from '../student-work/work-grades-records.service.ts';
 import { followCourse } from '../totals/follow-grades.service.ts';
 import * as policy from './gradebook.policy.ts';
 import { listCategories } from './gradebook.queries.ts';

@@ -13,12 +13,12 @@ import { invalid, Problem } from '../../../platform/errors.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.service.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
-import { listPeriods, selectSchoolZone } from '../grading-periods/grading-periods.queries.ts';
+import { listPeriods, selectSchoolZone } from '../grading-periods/grading-periods-records.service.ts';
 import { courseScheme } from '../grading-schemes/course-scheme.service.ts';
 import { writeGrades } from '../student-work/work-grades.service.ts';
 import * as policy from './gradebook.policy.ts';
 import * as queries from './gradebook.queries.ts';
-import { type FrameFacts, presentFrame, presentTotal } from './present-gradebook.ts';
+import { type FrameFacts, presentFrame, presentTotal } from './present-gradebook.rules.ts';
 
 /** A change that began before the last answer may be committed after it: what is this old is asked for again. */
 const overlapMs = 15_000;

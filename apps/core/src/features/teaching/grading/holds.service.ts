@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { namesOf } from '../feedback/people.queries.ts';
+import { namesOf } from '../feedback/people-records.service.ts';
 import { ownUserId, selectGradedAssignment, selectGradedCell, shownId } from './graded-cell.service.ts';
 import * as queries from './holds.queries.ts';
 

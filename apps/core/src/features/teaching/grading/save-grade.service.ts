@@ -4,7 +4,7 @@ import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { namesOf } from '../feedback/people.queries.ts';
+import { namesOf } from '../feedback/people-records.service.ts';
 import { type GradeSource, type GradeWrite, writeGrades } from '../student-work/work-grades.service.ts';
 import { type GradedCell, selectGradedCell } from './graded-cell.service.ts';
 

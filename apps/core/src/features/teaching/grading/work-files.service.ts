@@ -5,7 +5,7 @@ import { openStoredFile } from '../../operations/files/files.service.ts';
 import { maskedFileName } from './anonymity.rules.ts';
 import { selectGradedCell } from './graded-cell.service.ts';
 import * as queries from './grading.queries.ts';
-import { filesOf, shownAs } from './present-attempt.ts';
+import { filesOf, shownAs } from './present-attempt.rules.ts';
 
 /** A file of exactly this work: the attempt that names it decides, not the id alone (TCH-64). */
 export async function openWorkFile(

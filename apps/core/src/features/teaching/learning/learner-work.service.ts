@@ -3,8 +3,8 @@ import type { LearnerItem } from '@k12/contracts/teaching/learning';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { courseSettings } from '../courses/course-settings.service.ts';
-import { latePolicyOf } from '../student-work/grade-facts.service.ts';
 import { overrideOf } from '../student-work/late-deduction.rules.ts';
+import { latePolicyOf } from '../student-work/late-policy.rules.ts';
 import { isLate, isToDo, type LearnerFacts, statusOf } from './learner-status.rules.ts';
 import * as queries from './learning.queries.ts';
 

@@ -4,7 +4,7 @@ import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { listTeachers } from '../courses/courses.queries.ts';
+import { listTeachers } from '../courses/courses-records.service.ts';
 import { selectLearner } from './learner-access.service.ts';
 import { isDone } from './learner-status.rules.ts';
 import { type LearnerWork, loadWork, toDosOf, workCourse } from './learner-work.service.ts';

@@ -3,7 +3,7 @@ import type { ProficiencyScale } from '@k12/contracts/teaching/proficiency-scale
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { listNames } from '../student-work/work-grades.queries.ts';
+import { listNames } from '../student-work/work-grades-records.service.ts';
 import { type CellParams, type CellPlace, selectCell } from './cell-access.service.ts';
 import * as queries from './mastery.queries.ts';
 import { levelOf } from './proficiency-scale.rules.ts';

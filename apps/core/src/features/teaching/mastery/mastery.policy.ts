@@ -1,6 +1,5 @@
 import { type Actor, reachesSchool, reachesTenant } from '../../../platform/auth/actor.ts';
-import { isOpenCourse } from '../courses/course-access.service.ts';
-import type { CoursePlace } from '../courses/courses.policy.ts';
+import { type CoursePlace, isOpenCourse } from '../courses/courses.policy.ts';
 
 /** The way of judging belongs to those who answer for the course. */
 export function canSetCourseScale(actor: Actor, course: CoursePlace, mayGrade: boolean): boolean {

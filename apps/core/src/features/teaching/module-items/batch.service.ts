@@ -2,12 +2,13 @@ import type { ItemsBatch } from '@k12/contracts/teaching/module-items';
 import { newId, type Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
+import { type KeptDate, putDatesBack } from '../course-copy/shift-dates.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { keepPassed } from '../module-progress/keep-passed.service.ts';
 import { selectCourseToFill } from '../modules/module-access.service.ts';
 import { daysInBin } from '../modules/module-bin.service.ts';
-import { listModules, raiseOutlineVersion, updatePositions } from '../modules/modules.queries.ts';
 import { auditModule } from '../modules/modules.service.ts';
+import { listModules, raiseOutlineVersion, updatePositions } from '../modules/modules-records.service.ts';
 import { loadOutline } from '../modules/outline.service.ts';
 import * as changes from './course-changes.queries.ts';
 import * as queries from './module-items.queries.ts';
@@ -139,6 +140,10 @@ export async function revertChange(context: Context, id: string) {
     const course = await selectCourseToFill(tx, context, change.course_id);
     const now = context.platform.clock.now().toISOString();
     if (change.undone_at || change.undo_until_at < now) throw new Problem('gone');
+    if (change.kind === 'shift_dates') {
+      await changes.markUndone(tx, id, now);
+      return putDatesBack(tx, context, course.id, change.before as unknown as KeptDate[]);
+    }
     await raiseOutlineVersion(tx, course.id);
     const before = change.before as unknown as changes.KeptItem[];
     const versions = await changes.listItemVersions(

@@ -8,11 +8,11 @@ import { selectReadableResource } from '../../planning/resources/resources.acces
 import { keepPassed } from '../module-progress/keep-passed.service.ts';
 import { selectCourseToFill, selectModuleForChange } from '../modules/module-access.service.ts';
 import { binSince } from '../modules/module-bin.service.ts';
-import { raiseOutlineVersion } from '../modules/modules.queries.ts';
 import { auditModule } from '../modules/modules.service.ts';
+import { raiseOutlineVersion } from '../modules/modules-records.service.ts';
 import * as queries from './module-items.queries.ts';
 import { itemProblems, ruleProblems } from './module-items.rules.ts';
-import { presentItem } from './present-item.ts';
+import { presentItem } from './present-item.rules.ts';
 
 /** One or several at the end of a module (TCH-25). */
 export async function createItems(

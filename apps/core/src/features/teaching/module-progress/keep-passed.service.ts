@@ -1,6 +1,6 @@
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
-import { listItems } from '../module-items/module-items.queries.ts';
+import { listItems } from '../module-items/module-items-records.service.ts';
 import { completionOf } from './completion.rules.ts';
 import * as queries from './module-progress.queries.ts';
 

@@ -2,7 +2,7 @@ import type { StudentItemContent, StudentModules } from '@k12/contracts/teaching
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { selectOptionalItem } from '../module-items/module-items.queries.ts';
+import { selectOptionalItem } from '../module-items/module-items-records.service.ts';
 import { type Learner, loadSeenBy, selectLearner } from './learner.service.ts';
 import * as queries from './module-progress.queries.ts';
 import { locksOfSeen, presentSeen, presentStudentItem, type SeenModule } from './student-outline.service.ts';

@@ -1,8 +1,8 @@
 import type { StudentItem, StudentModule, StudentModules } from '@k12/contracts/teaching/module-progress';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
-import { type ItemRow, listItems } from '../module-items/module-items.queries.ts';
-import { listModules, type ModuleRow } from '../modules/modules.queries.ts';
+import { type ItemRow, listItems } from '../module-items/module-items-records.service.ts';
+import { listModules, type ModuleRow } from '../modules/modules-records.service.ts';
 import { type Completion, completionOf } from './completion.rules.ts';
 import { type Locks, locksOf } from './locks.rules.ts';
 import type { FactRow } from './module-progress.queries.ts';

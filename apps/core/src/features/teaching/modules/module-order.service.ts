@@ -4,7 +4,7 @@ import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
-import { listItems, moveItems } from '../module-items/module-items.queries.ts';
+import { listItems, moveItems } from '../module-items/module-items-records.service.ts';
 import { selectCourseToFill, selectModuleForChange } from './module-access.service.ts';
 import * as queries from './modules.queries.ts';
 import { isSameSet } from './modules.rules.ts';

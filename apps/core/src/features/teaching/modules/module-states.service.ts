@@ -3,7 +3,7 @@ import type { ModulePublish } from '@k12/contracts/teaching/modules';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
-import { listItems, updateItems } from '../module-items/module-items.queries.ts';
+import { listItems, updateItems } from '../module-items/module-items-records.service.ts';
 import { selectModuleForChange } from './module-access.service.ts';
 import * as queries from './modules.queries.ts';
 import { auditModule } from './modules.service.ts';

@@ -3,8 +3,8 @@ import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
-import { listItems } from '../module-items/module-items.queries.ts';
-import { presentItem } from '../module-items/present-item.ts';
+import { listItems } from '../module-items/module-items-records.service.ts';
+import { presentItem } from '../module-items/present-item.rules.ts';
 import { mayFill } from './module-access.service.ts';
 import * as queries from './modules.queries.ts';
 

@@ -5,7 +5,7 @@ import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
 import { localToday } from '../courses/course-access.service.ts';
 import { hidesNames } from '../grading/anonymity.rules.ts';
-import { updateAnonymityLifted } from '../grading/grading.queries.ts';
+import { updateAnonymityLifted } from '../grading/grading-records.service.ts';
 import { followGrades } from '../totals/follow-grades.service.ts';
 import * as queries from './posting.queries.ts';
 

@@ -1,8 +1,7 @@
-import type { CourseSettings, LatePolicy } from '@k12/contracts/teaching/course-settings';
+import type { CourseSettings } from '@k12/contracts/teaching/course-settings';
 import type { Transaction } from '@k12/db';
 import type { SchoolTime } from '@k12/grading/due';
 import { instantOf } from '@k12/grading/local-time';
-import type * as grading from '@k12/grading/types';
 import type { Context } from '../../../platform/context.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.service.ts';
@@ -10,6 +9,7 @@ import { meetingsOfSections } from '../courses/section-meetings.service.ts';
 import { type CoursePeriods, coursePeriods } from '../grading-periods/period-locks.service.ts';
 import { type CourseScheme, courseScheme } from '../grading-schemes/course-scheme.service.ts';
 import { schoolYear } from '../school-days/school-years.service.ts';
+import { latePolicyOf } from './late-policy.rules.ts';
 import * as queries from './work-grades.queries.ts';
 
 export type GradedCourse = Pick<CourseRow, 'id' | 'school_id' | 'academic_year_id' | 'settings'>;
@@ -48,28 +48,6 @@ export async function loadGradeFacts(
     spared: new Set(accommodations.map(({ student_id }) => student_id)),
     school: (id) => calendar.get(id ?? '') ?? { time_zone, school_days: [], meetings: [] },
   };
-}
-
-/** The late policy that holds for an assignment; null: none. */
-export function latePolicyOf(
-  { late_policy, own_late_policy }: { late_policy: 'course' | 'own' | 'none'; own_late_policy: unknown },
-  settings: Pick<CourseSettings, 'late_policy'>,
-): LatePolicy | null {
-  if (late_policy === 'none') return null;
-  return late_policy === 'own' ? (own_late_policy as LatePolicy | null) : settings.late_policy;
-}
-
-/** In the decimals of the calculation. */
-export function gradingPolicy(policy: LatePolicy | null): grading.LatePolicy | null {
-  return (
-    policy && {
-      grace_minutes: policy.grace_minutes,
-      deduction: String(policy.deduction_percent),
-      interval: policy.deduction_per,
-      floor: String(policy.floor_percent),
-      hard_stop_days: policy.hard_stop_days,
-    }
-  );
 }
 
 async function loadCalendar(

@@ -1,6 +1,7 @@
 import { deduct, latenessOf, penaltyOf } from '@k12/grading/lateness';
 import type { StatusOverride } from '@k12/grading/types';
-import { type GradeFacts, gradingPolicy, latePolicyOf } from './grade-facts.service.ts';
+import type { GradeFacts } from './grade-facts.service.ts';
+import { gradingPolicy, latePolicyOf } from './late-policy.rules.ts';
 import type { CellGrade, CellRow, GradedAssignment } from './work-grades.queries.ts';
 
 type Status = Pick<CellRow, 'status_override' | 'late_minutes_override'>;

@@ -12,7 +12,7 @@ import { type CourseRow, selectReadableCourse } from '../courses/course-access.s
 import { courseSettings } from '../courses/course-settings.service.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canOpenGradebook } from '../gradebook/gradebook.policy.ts';
-import { listCodedCells } from '../gradebook/gradebook.queries.ts';
+import { listCodedCells } from '../gradebook/gradebook-records.service.ts';
 import { type CourseRulesFound, loadCourseRules } from './course-rules.service.ts';
 import * as queries from './totals.queries.ts';
 import { cellsOf } from './totals.service.ts';

@@ -2,7 +2,7 @@ import type { StudentTotal } from '@k12/contracts/teaching/gradebook';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
-import { presentTotal } from '../gradebook/present-gradebook.ts';
+import { presentTotal } from '../gradebook/present-gradebook.rules.ts';
 import type { GradedCourse } from '../student-work/grade-facts.service.ts';
 import { recalculateTotalsJob } from './totals.jobs.ts';
 import * as queries from './totals.queries.ts';

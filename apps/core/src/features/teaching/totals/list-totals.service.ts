@@ -1,8 +1,8 @@
 import type { StudentTotal } from '@k12/contracts/teaching/gradebook';
 import type { Context } from '../../../platform/context.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
-import { listStudents, listTotals } from '../gradebook/gradebook.queries.ts';
-import { presentTotal } from '../gradebook/present-gradebook.ts';
+import { listStudents, listTotals } from '../gradebook/gradebook-records.service.ts';
+import { presentTotal } from '../gradebook/present-gradebook.rules.ts';
 
 export async function listCourseTotals(
   context: Context,

@@ -7,9 +7,9 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canSetUpGrading } from '../gradebook/gradebook.policy.ts';
-import { presentTotal } from '../gradebook/present-gradebook.ts';
+import { presentTotal } from '../gradebook/present-gradebook.rules.ts';
 import { coursePeriods } from '../grading-periods/period-locks.service.ts';
-import { createGradeChanges } from '../student-work/work-grades.queries.ts';
+import { createGradeChanges } from '../student-work/work-grades-records.service.ts';
 import * as queries from './totals.queries.ts';
 
 /** A grade by judgement; the calculated one stays beside it for staff (TCH-120). */

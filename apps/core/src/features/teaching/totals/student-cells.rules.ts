@@ -5,8 +5,8 @@ import { isOutstanding, type MissingFacts, postedFacts } from '@k12/grading/miss
 import { type PeriodSpan, periodOf } from '@k12/grading/periods';
 import type { Cell } from '@k12/grading/types';
 import type { ColumnRow } from '../gradebook/gradebook.queries.ts';
-import { latePolicyOf } from '../student-work/grade-facts.service.ts';
 import { overrideOf } from '../student-work/late-deduction.rules.ts';
+import { latePolicyOf } from '../student-work/late-policy.rules.ts';
 
 interface Surroundings {
   settings: Pick<CourseSettings, 'late_policy'>;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../../platform/jobs/define-job.ts';
-import * as queries from './totals.queries.ts';
-import { recalculate } from './totals.service.ts';
+import { recalculateCourse } from './totals.service.ts';
 
 export const recalculateTotalsJob = defineJob({
   name: 'totals.recalculate',
@@ -10,11 +9,7 @@ export const recalculateTotalsJob = defineJob({
   schema: z.strictObject({ course_id: z.uuid() }),
   tries: 5,
   first_retry_seconds: 2,
-  run: (context, { course_id }) =>
-    context.withTenant(async (tx) => {
-      const course = await queries.selectOptionalCourse(tx, course_id);
-      if (course) await recalculate(tx, context, course, null);
-    }),
+  run: (context, { course_id }) => recalculateCourse(context, course_id),
 });
 
 export const totalsJobs = [recalculateTotalsJob];

@@ -4,11 +4,19 @@ import { courseTotals } from '@k12/grading/course-total';
 import { labelOf } from '@k12/grading/scheme';
 import type { Cell, Totals } from '@k12/grading/types';
 import type { Context } from '../../../platform/context.ts';
-import { listCodedCells } from '../gradebook/gradebook.queries.ts';
+import { listCodedCells } from '../gradebook/gradebook-records.service.ts';
 import type { GradedCourse } from '../student-work/grade-facts.service.ts';
 import { type CourseRulesFound, loadCourseRules } from './course-rules.service.ts';
 import { gradingCell } from './student-cells.rules.ts';
 import * as queries from './totals.queries.ts';
+
+/** For the job: a course that was deleted meanwhile has no totals to follow. */
+export async function recalculateCourse(context: Context, courseId: string): Promise<void> {
+  await context.withTenant(async (tx) => {
+    const course = await queries.selectOptionalCourse(tx, courseId);
+    if (course) await recalculate(tx, context, course, null);
+  });
+}
 
 /** Null students: everybody who was ever in the course. */
 export async function recalculate(
