@@ -1,8 +1,8 @@
 import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
 import { type RefObject, useState } from 'react';
 import { isCellLocked } from './cell-status.ts';
-import { clamp, type Place, rangeOf, type Selection, sizeOf } from './selection.ts';
-import { copyText, eachCell, pasteEdits } from './sheet-clipboard.ts';
+import { clamp, type Place, type Range, rangeOf, type Selection, sizeOf } from './selection.ts';
+import { copyText, eachCell, pasteEdits, type Shown } from './sheet-clipboard.ts';
 import { sheetKeys } from './sheet-keys.ts';
 import type { CellKey, Edit, SheetStore } from './sheet-store.ts';
 import { useTyping } from './use-typing.ts';
@@ -92,12 +92,6 @@ export function useSheetEditing(options: EditingOptions) {
     grade: () => options.onGrade(activeKey),
     keys: options.onKeys,
   });
-  const onPaste = (event: React.ClipboardEvent) => {
-    event.preventDefault();
-    const edits = pasteEdits(shown, rangeOf(selection), event.clipboardData.getData('text/plain'));
-    if (canEdit && edits.length > 1) options.onPasteBlock(edits);
-    else put(edits, 'edit');
-  };
   return {
     selection,
     draft: typing.draft,
@@ -106,12 +100,24 @@ export function useSheetEditing(options: EditingOptions) {
     setText: typing.setText,
     close: typing.leave,
     onKeyDown,
-    onCopy: (event: React.ClipboardEvent) => {
-      event.clipboardData.setData('text/plain', copyText(shown, rangeOf(selection)));
-      event.preventDefault();
-    },
-    onPaste,
+    ...clipboard(shown, rangeOf(selection), (edits) => {
+      if (canEdit && edits.length > 1) options.onPasteBlock(edits);
+      else put(edits, 'edit');
+    }),
     activeKey,
     selectedKeys: sizeOf(rangeOf(selection)) > 1 ? blocks().flat() : [],
+  };
+}
+
+function clipboard(shown: Shown, range: Range, take: (edits: Edit[]) => void) {
+  return {
+    onCopy: (event: React.ClipboardEvent) => {
+      event.clipboardData.setData('text/plain', copyText(shown, range));
+      event.preventDefault();
+    },
+    onPaste: (event: React.ClipboardEvent) => {
+      event.preventDefault();
+      take(pasteEdits(shown, range, event.clipboardData.getData('text/plain')));
+    },
   };
 }
