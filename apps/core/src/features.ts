@@ -64,6 +64,8 @@ import { pushesJobs } from './features/planning/pushes/pushes.jobs.ts';
 import { pushesRoutes } from './features/planning/pushes/pushes.routes.ts';
 import { resourcesJobs } from './features/planning/resources/resources.jobs.ts';
 import { resourcesRoutes } from './features/planning/resources/resources.routes.ts';
+import { rolloversJobs } from './features/planning/rollovers/rollovers.jobs.ts';
+import { rolloversRoutes } from './features/planning/rollovers/rollovers.routes.ts';
 import { scheduleRoutes } from './features/planning/schedule/schedule.routes.ts';
 import { searchJobs } from './features/planning/search/search.jobs.ts';
 import { searchRoutes } from './features/planning/search/search.routes.ts';
@@ -90,11 +92,13 @@ import { gradingRoutes } from './features/teaching/grading/grading.routes.ts';
 import { groupsRoutes } from './features/teaching/groups/groups.routes.ts';
 import { inboxRoutes } from './features/teaching/inbox/inbox.routes.ts';
 import { learningRoutes } from './features/teaching/learning/learning.routes.ts';
-import { moduleItemsRoutes } from './features/teaching/module-items/module-items.routes.ts';
-import { moduleProgressRoutes } from './features/teaching/module-progress/module-progress.routes.ts';
 import { masteryJobs } from './features/teaching/mastery/mastery.jobs.ts';
 import { masteryRoutes } from './features/teaching/mastery/mastery.routes.ts';
 import { masterySubscribers } from './features/teaching/mastery/mastery.subscribers.ts';
+import { courseCopyJobs } from './features/teaching/course-copy/course-copy.jobs.ts';
+import { courseCopyRoutes } from './features/teaching/course-copy/course-copy.routes.ts';
+import { moduleItemsRoutes } from './features/teaching/module-items/module-items.routes.ts';
+import { moduleProgressRoutes } from './features/teaching/module-progress/module-progress.routes.ts';
 import { modulesJobs } from './features/teaching/modules/modules.jobs.ts';
 import { modulesRoutes } from './features/teaching/modules/modules.routes.ts';
 import { postingJobs } from './features/teaching/posting/posting.jobs.ts';
@@ -168,9 +172,10 @@ export const features: Feature[] = [
   { name: 'teaching/gradebook', routes: gradebookRoutes },
   { name: 'teaching/totals', routes: totalsRoutes, jobs: totalsJobs },
   { name: 'teaching/change-sets', routes: changeSetsRoutes },
+  { name: 'teaching/mastery', routes: masteryRoutes, jobs: masteryJobs, subscribers: masterySubscribers },
+  { name: 'teaching/course-copy', routes: courseCopyRoutes, jobs: courseCopyJobs },
   { name: 'teaching/modules', routes: modulesRoutes, jobs: modulesJobs },
   { name: 'teaching/module-items', routes: moduleItemsRoutes },
-  { name: 'teaching/mastery', routes: masteryRoutes, jobs: masteryJobs, subscribers: masterySubscribers },
   { name: 'teaching/module-progress', routes: moduleProgressRoutes },
   { name: 'teaching/unit-modules', routes: unitModulesRoutes },
   { name: 'teaching/rubrics', routes: rubricsRoutes },
@@ -196,6 +201,7 @@ export const features: Feature[] = [
   },
   { name: 'planning/plan-bulk', routes: planBulkRoutes },
   { name: 'planning/imports', routes: planImportsRoutes },
+  { name: 'planning/rollovers', routes: rolloversRoutes, jobs: rolloversJobs },
   { name: 'planning/drafts', routes: draftsRoutes, jobs: draftsJobs },
   { name: 'planning/alignments', routes: alignmentsRoutes },
   { name: 'planning/standards-coverage', routes: coverageRoutes },

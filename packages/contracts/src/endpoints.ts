@@ -51,6 +51,7 @@ import * as packs from './planning/packs.ts';
 import * as placements from './planning/placements.ts';
 import * as planBulk from './planning/plan-bulk.ts';
 import * as planImports from './planning/plan-imports.ts';
+import * as planRollovers from './planning/plan-rollovers.ts';
 import * as plans from './planning/plans.ts';
 import * as pushes from './planning/pushes.ts';
 import * as resourceAttachments from './planning/resource-attachments.ts';
@@ -81,6 +82,7 @@ import * as groups from './teaching/groups.ts';
 import * as inbox from './teaching/inbox.ts';
 import * as learning from './teaching/learning.ts';
 import * as mastery from './teaching/mastery.ts';
+import * as courseCopy from './teaching/course-copy.ts';
 import * as moduleItems from './teaching/module-items.ts';
 import * as moduleProgress from './teaching/module-progress.ts';
 import * as modules from './teaching/modules.ts';
@@ -164,6 +166,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   lessonMoves,
   planBulk,
   planImports,
+  planRollovers,
   plans,
   packs,
   packAdmin,
@@ -190,6 +193,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   assignmentStandards,
   mastery,
   proficiencyScales,
+  courseCopy,
   moduleItems,
   moduleProgress,
   modules,

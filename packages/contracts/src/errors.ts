@@ -59,6 +59,7 @@ export const problems = {
   'group.choose_work': { status: 409, title: 'Say what those who move keep of the work' },
   'assignment.scores_choice': { status: 409, title: 'Say whether the scores stay or follow the points' },
   'assignment.received_work': { status: 409, title: 'Students have handed in work already' },
+  'course.has_work': { status: 409, title: 'There is work or grades in this course; type its name' },
   'module_item.has_submissions': { status: 409, title: 'Students have handed in work for this' },
   'module_item.not_markable': { status: 409, title: 'This is not marked done by hand' },
   'assignment.has_grades': { status: 409, title: 'Students have grades for this assignment' },

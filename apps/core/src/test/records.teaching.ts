@@ -161,6 +161,22 @@ export const teachingRecords: Readonly<Record<string, RecordBuilder>> = {
   }),
   '/modules/{id}': async (world, owner) => ({ id: (await aModule(world, owner)).id }),
   '/module_items/{id}': async (world, owner) => ({ id: (await aModule(world, owner)).item_id }),
+  '/course_copies/{id}': async (world, owner) => {
+    const { course_id } = await aCourse(world, owner);
+    const id = newId();
+    const parts = ['modules'];
+    await insert(world, 'course_copies', {
+      ...{
+        id,
+        source_course_id: course_id,
+        course_id,
+        parts,
+        requested_by: owner.id,
+        created_at: now(world),
+      },
+    });
+    return { id };
+  },
   '/course_changes/{id}': async (world, owner) => {
     const { course_id } = await aModule(world, owner);
     const id = newId();
