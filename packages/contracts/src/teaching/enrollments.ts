@@ -30,6 +30,10 @@ export const Enrollment = z.object({
   state: EnrollmentState,
   starts_on: day.nullable(),
   ends_on: day.nullable(),
+  /** Sees the students of this section only; teachers always see all (TCH-12). */
+  is_limited: z.boolean(),
+  /** Without meaning for anybody but assistants. */
+  assistant_rights: z.array(AssistantRight),
   lock_version: lockVersion,
   can: abilities('update'),
 });
@@ -49,6 +53,7 @@ export const EnrollmentCreate = z
     section_id: id,
     user_id: id,
     role: EnrollmentRole,
+    /** Today for students unless named, so that earlier work is not missing (TCH-08); null: from the beginning. */
     starts_on: day.nullable(),
     ends_on: day.nullable(),
   })
@@ -56,7 +61,13 @@ export const EnrollmentCreate = z
 export type EnrollmentCreate = z.infer<typeof EnrollmentCreate>;
 
 export const EnrollmentUpdate = z
-  .strictObject({ state: EnrollmentState, starts_on: day.nullable(), ends_on: day.nullable() })
+  .strictObject({
+    state: EnrollmentState,
+    starts_on: day.nullable(),
+    ends_on: day.nullable(),
+    is_limited: z.boolean(),
+    assistant_rights: z.array(AssistantRight).max(7),
+  })
   .partial()
   .extend({ lock_version: lockVersion });
 export type EnrollmentUpdate = z.infer<typeof EnrollmentUpdate>;

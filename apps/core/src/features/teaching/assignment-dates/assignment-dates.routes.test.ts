@@ -6,6 +6,7 @@ import {
   putAssignmentDates,
   putDatesGrid,
 } from '@k12/contracts/teaching/assignment-dates';
+import { createEnrollment } from '@k12/contracts/teaching/enrollments';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
 import { actorOf } from '../../../test/a-school.ts';
@@ -14,7 +15,7 @@ import { build } from '../../../test/people.ts';
 import { insert } from '../../../test/record-tools.ts';
 import { anAssignment, contextOfTests, enroll } from '../../../test/records.teaching.ts';
 import { writeGrades } from '../student-work/work-grades.service.ts';
-import { followSchoolDays } from './dates-follow.service.ts';
+import { followEnrollment, followSchoolDays } from './dates-follow.service.ts';
 
 const world = await aTaughtYear({ rotation: true });
 const { teacher, platform, ids } = world;
@@ -125,6 +126,22 @@ test('TCH-08 TCH-36 two extra days, joined late: on time everywhere, and earlier
   expect([again.status, again.body.code]).toEqual([409, 'conflict']);
   const refused = await world.lead.send(createAccommodation, { ...inCourse, body: { student_id: inB } });
   expect(refused.status).toBe(403);
+});
+
+test('TCH-08 who is put into a section today has earlier work before enrollment', async () => {
+  const early = await anAssignment(world, course_id, { due_at: '2026-10-02T12:00:00Z' });
+  const someone = await actorOf(world.server, world.tenant, {
+    role: 'student',
+    school_ids: [world.school.id],
+  });
+  const user_id = someone.person?.id ?? '';
+  const made = await world.admin.call(createEnrollment, {
+    body: { section_id: ids.nine_d, user_id, role: 'student' },
+  });
+  expect(made.starts_on).toBe('2026-11-16');
+  const context = contextOfTests(world);
+  await context.withTenant((tx) => followEnrollment(tx, context, made.id));
+  expect(await workOf(early, user_id)).toMatchObject({ is_before_enrollment: true, section_id: ids.nine_d });
 });
 
 test('TCH-34 one act extends many students on many assignments, and the deduction follows at once', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../assignments/assignment-access.service.ts';
 import { bumpAssignment } from '../assignments/assignment-versions.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { type ChangedWork, refreshWork } from '../student-work/work-dates.service.ts';
 import * as queries from './assignment-dates.queries.ts';
 import { dateProblems } from './assignment-dates.rules.ts';

@@ -16,7 +16,7 @@ import {
 } from '../assignments/assignment-access.service.ts';
 import { assignmentsOfCourse, bumpAssignment } from '../assignments/assignment-versions.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import * as queries from './assignment-dates.queries.ts';
 import { orderProblems } from './assignment-dates.rules.ts';

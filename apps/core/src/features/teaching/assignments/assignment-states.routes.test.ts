@@ -12,6 +12,7 @@ import {
   updateAssignment,
 } from '@k12/contracts/teaching/assignments';
 import { batchAssignments } from '@k12/contracts/teaching/assignments-batch';
+import { listEnrollments, updateEnrollment } from '@k12/contracts/teaching/enrollments';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
@@ -237,11 +238,21 @@ test('TCH-12 TCH-13 a limited co-teacher counts own students only, and an assist
   await enroll(world, other.sections[0] ?? '', assistant.person?.id ?? '', { role: 'assistant' });
   const shown = await assistant.call(getAssignment, { params: { id } });
   expect(shown.can.update).toBe(false);
+  const { data } = await world.admin.call(listEnrollments, {
+    query: { course_id: other.course_id, role: 'assistant' },
+  } as never);
+  const [enrollment] = data;
+  expect(enrollment?.assistant_rights).toEqual(['attendance', 'see_grades', 'enter_grades', 'comment']);
   const refused = await assistant.send(updateAssignment, {
     params: { id },
     body: { title: 'Mine', lock_version: 0 },
   });
   expect(refused.status).toBe(403);
+  await world.admin.call(updateEnrollment, {
+    params: { id: enrollment?.id ?? '' },
+    body: { assistant_rights: ['see_grades', 'edit_content'], lock_version: enrollment?.lock_version ?? 0 },
+  });
+  expect((await assistant.call(getAssignment, { params: { id } })).can.update).toBe(true);
 });
 
 test('TCH-121 grades of a locked period hold their assignment', async () => {

@@ -3,7 +3,7 @@ import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { courseTimeZone, loadDateLines } from '../assignment-dates/date-lines.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import type { TeachingScope } from '../courses/teaching-scope.service.ts';
 import { rightsIn } from './assignment-access.service.ts';
 import * as policy from './assignments.policy.ts';

@@ -6,7 +6,7 @@ import { Problem } from '../../../platform/errors.ts';
 import { loadDateLines } from '../assignment-dates/date-lines.service.ts';
 import { dueInstants } from '../assignment-dates/due-instants.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { coursePeriods } from '../grading-periods/period-locks.service.ts';
 import { selectTaughtAssignment } from './assignment-access.service.ts';
 import * as queries from './assignments.queries.ts';

@@ -94,7 +94,9 @@ export async function createEnrollment(tx: Transaction, enrollment: NewEnrollmen
   return made !== undefined;
 }
 
-type EnrollmentChanges = Changes<Pick<EnrollmentRow, 'state' | 'starts_on' | 'ends_on'>> & {
+type EnrollmentChanges = Changes<
+  Pick<EnrollmentRow, 'state' | 'starts_on' | 'ends_on' | 'is_limited' | 'assistant_rights'>
+> & {
   updated_at: string;
 };
 

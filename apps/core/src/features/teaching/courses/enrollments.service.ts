@@ -11,7 +11,8 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
-import { courseReachOf, selectReadableCourse } from './course-access.service.ts';
+import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
+import { courseReachOf, localToday, selectReadableCourse } from './course-access.service.ts';
 import * as policy from './courses.policy.ts';
 import * as queries from './enrollments.queries.ts';
 
@@ -49,7 +50,9 @@ export async function createEnrollment(context: Context, input: EnrollmentCreate
     }
     const id = newId();
     const created_at = context.platform.clock.now().toISOString();
-    const dates = { starts_on: input.starts_on ?? null, ends_on: input.ends_on ?? null };
+    const starts_on =
+      input.starts_on === undefined ? await firstDay(tx, context, course, input) : input.starts_on;
+    const dates = { starts_on, ends_on: input.ends_on ?? null };
     if (!(await queries.createEnrollment(tx, { id, ...input, ...dates, created_at }))) {
       throw new Problem('conflict', { detail: 'This person is in the section already.' });
     }
@@ -57,6 +60,19 @@ export async function createEnrollment(context: Context, input: EnrollmentCreate
     await publishEvent(tx, context, 'enrollment.created', { enrollment_id: id, section_id: section.id });
     return present(context.actor, await selectEnrollment(tx, context, id));
   });
+}
+
+/** Students who join while the year runs begin today: what was due before is not missing (TCH-08). */
+async function firstDay(
+  tx: Transaction,
+  context: Context,
+  course: { academic_year_id: string },
+  { role }: EnrollmentCreate,
+): Promise<string | null> {
+  if (role !== 'student') return null;
+  const today = await localToday(context);
+  const year = await selectOpenYear(tx, course.academic_year_id);
+  return year.starts_on < today ? today : null;
 }
 
 export async function updateEnrollment(
@@ -110,6 +126,7 @@ function present(actor: Actor, row: queries.EnrollmentRow): Enrollment {
     ...row,
     role: row.role as Enrollment['role'],
     state: row.state as Enrollment['state'],
+    assistant_rights: row.assistant_rights as Enrollment['assistant_rights'],
     user_name: `${row.preferred_name ?? row.given_name} ${row.family_name}`,
     can: { update: policy.canManageEnrollments(actor, place) },
   };
