@@ -10,7 +10,7 @@ import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { selectCourseForChange } from '../assignments/assignment-access.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { coursePeriods, requireOpenPeriods } from '../grading-periods/period-locks.service.ts';
 import { followCourse } from '../totals/follow-grades.service.ts';

@@ -7,7 +7,7 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { coursePeriods, requireOpenPeriods } from '../grading-periods/period-locks.service.ts';
 import { createGradeChanges } from '../student-work/work-grades-records.service.ts';

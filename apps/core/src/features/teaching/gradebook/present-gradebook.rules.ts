@@ -3,7 +3,7 @@ import type { Gradebook, GradebookColumn, StudentTotal } from '@k12/contracts/te
 import { weightSum } from '@k12/grading/weights';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import type { PeriodRow } from '../grading-periods/grading-periods.queries.ts';
 import { isLocked } from '../grading-periods/period-locks.rules.ts';
 import * as policy from './gradebook.policy.ts';

@@ -2,7 +2,7 @@ import type { CourseSettings, LatePolicy } from '@k12/contracts/teaching/course-
 import type { LearnerItem } from '@k12/contracts/teaching/learning';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { overrideOf } from '../student-work/late-deduction.rules.ts';
 import { latePolicyOf } from '../student-work/late-policy.rules.ts';
 import { isLate, isToDo, type LearnerFacts, statusOf } from './learner-status.rules.ts';

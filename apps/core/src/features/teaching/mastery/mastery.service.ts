@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { isOpenCourse } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { scopeIn, selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { listSections, listStudents, type StudentRow } from '../gradebook/gradebook-records.service.ts';
 import { selectSchoolZone } from '../grading-periods/grading-periods-records.service.ts';

@@ -3,7 +3,7 @@ import type { ProficiencyScale } from '@k12/contracts/teaching/proficiency-scale
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { selectReadableCourse } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { scopeIn } from '../courses/teaching-scope.service.ts';
 import { selectLearner } from '../learning/learner-access.service.ts';
 import * as queries from './mastery.queries.ts';

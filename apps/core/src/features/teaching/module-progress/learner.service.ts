@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { linkedStudentIds } from '../../identity/guardian-links/linked-students.service.ts';
 import { type CourseRow, selectReadableCourse } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import * as queries from './module-progress.queries.ts';
 import { loadSeen, type SeenModule } from './student-outline.service.ts';
 

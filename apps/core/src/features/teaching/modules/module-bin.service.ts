@@ -1,7 +1,7 @@
 import type { CourseModule } from '@k12/contracts/teaching/module-records';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import * as items from '../module-items/module-items.queries.ts';
+import * as items from '../module-items/module-items-records.service.ts';
 import { selectCourseToFill, selectModuleForChange } from './module-access.service.ts';
 import * as queries from './modules.queries.ts';
 import { auditModule } from './modules.service.ts';

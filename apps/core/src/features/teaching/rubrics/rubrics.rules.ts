@@ -1,5 +1,4 @@
 import type { CriterionInput, RubricCriterion } from '@k12/contracts/teaching/rubrics';
-import { newId } from '@k12/db';
 import { formatPlain, unitsOf } from '@k12/grading/decimal';
 
 export type CriteriaFault = 'rubric.ratings_order';
@@ -18,7 +17,10 @@ export function criteriaFault(criteria: readonly CriterionInput[], hasPoints: bo
 }
 
 /** Gives ids to what is new; a criterion is worth its top rating. */
-export function completeCriteria(criteria: readonly CriterionInput[]): RubricCriterion[] {
+export function completeCriteria(
+  criteria: readonly CriterionInput[],
+  newId: () => string,
+): RubricCriterion[] {
   return criteria.map(({ ratings, ...criterion }) => ({
     id: criterion.id ?? newId(),
     title: criterion.title,

@@ -110,7 +110,7 @@ export async function copyRubric(context: Context, id: string, input: RubricCopy
     const source = await queries.selectRubric(tx, id, await reachOf(tx, context));
     const place = await placeOf(tx, context, input);
     const made = newId();
-    const criteria = completeCriteria(withoutIds(source.criteria as unknown as RubricCriterion[]));
+    const criteria = completeCriteria(withoutIds(source.criteria as unknown as RubricCriterion[]), newId);
     const { has_points } = source;
     const title = input.title ?? source.title;
     const state = criteria.length > 0 ? 'published' : 'draft';
@@ -210,7 +210,7 @@ async function checkedCriteria(tx: Transaction, criteria: readonly CriterionInpu
   const standards = new Set(criteria.flatMap(({ standard_id }) => standard_id ?? []));
   if ((await queries.countStandards(tx, [...standards])) !== standards.size)
     throw invalid('/criteria', 'unknown_standard', 'There is no such standard.');
-  return completeCriteria(criteria);
+  return completeCriteria(criteria, newId);
 }
 
 function requireFilled(state: string, criteria: readonly RubricCriterion[]): void {

@@ -4,7 +4,7 @@ import type { SchoolTime } from '@k12/grading/due';
 import { instantOf } from '@k12/grading/local-time';
 import type { Context } from '../../../platform/context.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { meetingsOfSections } from '../courses/section-meetings.service.ts';
 import { type CoursePeriods, coursePeriods } from '../grading-periods/period-locks.service.ts';
 import { type CourseScheme, courseScheme } from '../grading-schemes/course-scheme.service.ts';

@@ -2,7 +2,7 @@ import type { CourseSettings } from '@k12/contracts/teaching/course-settings';
 import type { Transaction } from '@k12/db';
 import { type PreparedCourse, prepareCourse } from '@k12/grading/prepare-course';
 import type { Context } from '../../../platform/context.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { type ColumnRow, listCategories, listColumns } from '../gradebook/gradebook-records.service.ts';
 import { type CoursePeriods, coursePeriods } from '../grading-periods/period-locks.service.ts';
 import { type CourseScheme, courseScheme } from '../grading-schemes/course-scheme.service.ts';

@@ -9,7 +9,7 @@ import { Problem } from '../../../platform/errors.ts';
 import { linkedStudentIds } from '../../identity/guardian-links/linked-students.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { type CourseRow, selectReadableCourse } from '../courses/course-access.service.ts';
-import { courseSettings } from '../courses/course-settings.service.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canOpenGradebook } from '../gradebook/gradebook.policy.ts';
 import { listCodedCells } from '../gradebook/gradebook-records.service.ts';

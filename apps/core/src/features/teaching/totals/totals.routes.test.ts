@@ -15,8 +15,7 @@ import { createContext } from '../../../platform/context.ts';
 import { type AGradebook, aGradebook } from '../../../test/a-gradebook.ts';
 import { build } from '../../../test/people.ts';
 import type { TestActor } from '../../../test/test-server.ts';
-import { selectOptionalCourse } from './totals.queries.ts';
-import { recalculate } from './totals.service.ts';
+import { recalculateCourse } from './totals.service.ts';
 
 let world: AGradebook;
 let ada: TestActor;
@@ -164,10 +163,7 @@ test('TCH-117 the job of a course gives every student the same totals as the req
     );
   const before = await read();
   const context = createContext({ platform, actor: systemActor(tenant.id, 'test'), request_id: 'test' });
-  await context.withTenant(async (tx) => {
-    const course = await selectOptionalCourse(tx, id());
-    if (course) await recalculate(tx, context, course, null);
-  });
+  await recalculateCourse(context, id());
   expect(await read()).toEqual(before);
   const all = await build(platform, (tx) =>
     tx.selectFrom('course_grades').select('student_id').where('course_id', '=', id()).execute(),
