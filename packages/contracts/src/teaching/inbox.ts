@@ -95,12 +95,14 @@ export const WorkAction = z
     items: z.array(item).min(1).max(500),
     /** For `score`, as typed in the gradebook. */
     entry: z.string().max(40),
-    /** For `extend` and `request_revision`. */
+    /** For `extend`: on top of the due time that each student has. */
+    extra_days: z.int().min(1).max(60),
+    /** For `request_revision`. */
     due_at: instant,
     /** For `request_revision` and `remind`. */
     note: z.string().trim().max(2_000),
   })
-  .partial({ entry: true, due_at: true, note: true });
+  .partial({ entry: true, extra_days: true, due_at: true, note: true });
 export type WorkAction = z.infer<typeof WorkAction>;
 
 export const WorkActionResult = z.object({

@@ -2,6 +2,7 @@ import type { WorkAction, WorkActionResult } from '@k12/contracts/teaching/inbox
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
+import { createExtensions } from '../assignment-dates/extensions.service.ts';
 import {
   type GradedAssignment,
   selectGradedAssignment,
@@ -24,7 +25,8 @@ export async function actOnWork(context: Context, input: WorkAction): Promise<Wo
   return { results, done_count: results.filter(({ status }) => status === 'done').length };
 }
 
-function requireFacts({ action, entry, note }: WorkAction): void {
+function requireFacts({ action, entry, note, extra_days }: WorkAction): void {
+  if (action === 'extend' && !extra_days) throw invalid('/extra_days', 'required', 'Name the days.');
   if (action === 'score' && entry === undefined) throw invalid('/entry', 'required', 'Name the score.');
   if (action === 'request_revision' && !note) throw invalid('/note', 'required', 'Say what to revise.');
 }
@@ -45,6 +47,7 @@ async function actOnAssignment(
     if (input.action === 'post') return await post(context, id, items);
     if (input.action === 'request_revision') return await revise(context, input, id, items);
     if (input.action === 'remind') return await remind(context, id, items);
+    if (input.action === 'extend') return await extend(context, input, id, items);
     return await grade(context, input, id, items);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -99,6 +102,29 @@ async function post(context: Context, id: string, items: readonly Item[]): Promi
     student_ids: items.map(({ student_id }) => student_id),
   });
   return items.map((item) => ({ ...item, status: 'done', code: null }));
+}
+
+/** More time by the one who keeps the dates; each student with a result of their own (TCH-34). */
+async function extend(
+  context: Context,
+  input: WorkAction,
+  id: string,
+  items: readonly Item[],
+): Promise<Result[]> {
+  const { course_id, students } = await context.readTenant(async (tx) => {
+    const graded = await selectGradedAssignment(tx, context, id, 'submissions.grade', 'enter_grades');
+    return { course_id: graded.course.id, students: await resolve(tx, context, graded, items) };
+  });
+  const { data } = await createExtensions(context, course_id, {
+    assignment_ids: [id],
+    student_ids: students.map(({ student_id }) => student_id),
+    extra_days: input.extra_days,
+  });
+  const resultOf = new Map(data.map((result) => [result.student_id, result]));
+  return students.map(({ item, student_id }) => {
+    const result = resultOf.get(student_id);
+    return { ...item, status: result?.status ?? 'refused', code: result?.code ?? null };
+  });
 }
 
 async function revise(

@@ -10,6 +10,7 @@ import {
 import { getGradedWork, putWorkGrade } from '@k12/contracts/teaching/grading';
 import { actOnWork } from '@k12/contracts/teaching/inbox';
 import { hideGrades, postGrades } from '@k12/contracts/teaching/posting';
+import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { contextOf } from '../../../test/a-platform.ts';
 import { aWorkingCourse } from '../../../test/a-working-course.ts';
@@ -187,4 +188,32 @@ test('TCH-66 one act on many: a score, an excuse, a refusal that stops none of t
   const cell = await world.cell(id);
   expect(cell.grade_state).toBe('excused');
   expect((await world.cell(id, classmate)).grade_state).toBe('graded');
+});
+
+test('TCH-66 more time for chosen work moves each due time, and a reminder reaches those chosen alone', async () => {
+  const id = await manual({ due_in: 60 });
+  const items = [{ assignment_id: id, student_id: student.id }];
+  const before = (await world.cell(id)).due_at ?? '';
+  await build(world.platform, (tx) =>
+    tx
+      .insertInto('assignment_dates')
+      .values({
+        tenant_id: world.tenant.id,
+        id: newId(),
+        assignment_id: id,
+        target: 'everyone',
+        due_at: before,
+        created_at: before,
+      })
+      .execute(),
+  );
+  const extended = await teacher.call(actOnWork, { body: { action: 'extend', extra_days: 2, items } });
+  expect(extended.results).toMatchObject([{ status: 'done' }]);
+  const after = (await world.cell(id)).due_at ?? '';
+  expect(Date.parse(after) - Date.parse(before)).toBe(2 * 86_400_000);
+  expect((await world.cell(id, classmate)).due_at).toBe(before);
+  await teacher.call(actOnWork, { body: { action: 'remind', items } });
+  const reminders = async (person: TestActor) =>
+    (await person.call(listNotifications, { query: { kind: 'assignment.reminder' } })).data.length;
+  expect([await reminders(student), await reminders(classmate)]).toEqual([1, 0]);
 });
