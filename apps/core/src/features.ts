@@ -88,6 +88,7 @@ import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
 import { feedbackRoutes } from './features/teaching/feedback/feedback.routes.ts';
 import { gradeCategoriesRoutes } from './features/teaching/grade-categories/grade-categories.routes.ts';
 import { gradebookRoutes } from './features/teaching/gradebook/gradebook.routes.ts';
+import { gradebookCsvRoutes } from './features/teaching/gradebook-csv/gradebook-csv.routes.ts';
 import { gradingRoutes } from './features/teaching/grading/grading.routes.ts';
 import { groupsRoutes } from './features/teaching/groups/groups.routes.ts';
 import { inboxRoutes } from './features/teaching/inbox/inbox.routes.ts';
@@ -97,6 +98,8 @@ import { masteryRoutes } from './features/teaching/mastery/mastery.routes.ts';
 import { masterySubscribers } from './features/teaching/mastery/mastery.subscribers.ts';
 import { courseCopyJobs } from './features/teaching/course-copy/course-copy.jobs.ts';
 import { courseCopyRoutes } from './features/teaching/course-copy/course-copy.routes.ts';
+import { courseHomeRoutes } from './features/teaching/course-home/course-home.routes.ts';
+import { coursePagesRoutes } from './features/teaching/course-pages/course-pages.routes.ts';
 import { moduleItemsRoutes } from './features/teaching/module-items/module-items.routes.ts';
 import { moduleProgressRoutes } from './features/teaching/module-progress/module-progress.routes.ts';
 import { modulesJobs } from './features/teaching/modules/modules.jobs.ts';
@@ -170,10 +173,13 @@ export const features: Feature[] = [
   { name: 'planning/placements', routes: placementsRoutes },
   { name: 'planning/schedule', routes: scheduleRoutes },
   { name: 'teaching/gradebook', routes: gradebookRoutes },
+  { name: 'teaching/gradebook-csv', routes: gradebookCsvRoutes },
   { name: 'teaching/totals', routes: totalsRoutes, jobs: totalsJobs },
   { name: 'teaching/change-sets', routes: changeSetsRoutes },
   { name: 'teaching/mastery', routes: masteryRoutes, jobs: masteryJobs, subscribers: masterySubscribers },
   { name: 'teaching/course-copy', routes: courseCopyRoutes, jobs: courseCopyJobs },
+  { name: 'teaching/course-home', routes: courseHomeRoutes },
+  { name: 'teaching/course-pages', routes: coursePagesRoutes },
   { name: 'teaching/modules', routes: modulesRoutes, jobs: modulesJobs },
   { name: 'teaching/module-items', routes: moduleItemsRoutes },
   { name: 'teaching/module-progress', routes: moduleProgressRoutes },

@@ -77,12 +77,15 @@ import * as enrollments from './teaching/enrollments.ts';
 import * as feedback from './teaching/feedback.ts';
 import * as gradeCategories from './teaching/grade-categories.ts';
 import * as gradebook from './teaching/gradebook.ts';
+import * as gradebookCsv from './teaching/gradebook-csv.ts';
 import * as grading from './teaching/grading.ts';
 import * as groups from './teaching/groups.ts';
 import * as inbox from './teaching/inbox.ts';
 import * as learning from './teaching/learning.ts';
 import * as mastery from './teaching/mastery.ts';
 import * as courseCopy from './teaching/course-copy.ts';
+import * as courseHome from './teaching/course-home.ts';
+import * as coursePages from './teaching/course-pages.ts';
 import * as moduleItems from './teaching/module-items.ts';
 import * as moduleProgress from './teaching/module-progress.ts';
 import * as modules from './teaching/modules.ts';
@@ -188,12 +191,15 @@ export const contractModules: readonly Record<string, unknown>[] = [
   posting,
   rubricAssessments,
   gradebook,
+  gradebookCsv,
   teachingDay,
   totals,
   assignmentStandards,
   mastery,
   proficiencyScales,
   courseCopy,
+  courseHome,
+  coursePages,
   moduleItems,
   moduleProgress,
   modules,

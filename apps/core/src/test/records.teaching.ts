@@ -161,6 +161,12 @@ export const teachingRecords: Readonly<Record<string, RecordBuilder>> = {
   }),
   '/modules/{id}': async (world, owner) => ({ id: (await aModule(world, owner)).id }),
   '/module_items/{id}': async (world, owner) => ({ id: (await aModule(world, owner)).item_id }),
+  '/course_pages/{id}': simple('course_pages', async (world, owner) => ({
+    course_id: (await aCourse(world, owner)).course_id,
+    title: `Page ${nextNumber()}`,
+    created_at: now(world),
+    updated_at: now(world),
+  })),
   '/course_copies/{id}': async (world, owner) => {
     const { course_id } = await aCourse(world, owner);
     const id = newId();
