@@ -53,6 +53,7 @@ export const areas = [
   'teaching-dates',
   'teaching-roster',
   'teaching-gradebook',
+  'teaching-mastery',
   'learn',
 ] as const;
 

@@ -80,6 +80,15 @@ export const teachingPages = {
     capability: 'gradebook.read',
     tab: 3,
   },
+  /** Where the students of a course stand with its standards. */
+  courseMastery: {
+    route: '/teach/courses/[courseId]/mastery',
+    title: 'courseMastery',
+    area: 'teach',
+    access: graders,
+    capability: 'gradebook.read',
+    tab: 3.5,
+  },
   /** One assignment on one page, saved as it is written; whether it can be published, at the side. */
   courseAssignment: {
     route: '/teach/courses/[courseId]/assignments/[assignmentId]',

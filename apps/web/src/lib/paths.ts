@@ -83,6 +83,7 @@ export const paths = {
   courseDates: (id: string) => `/teach/courses/${id}/dates`,
   courseRoster: (id: string) => `/teach/courses/${id}/roster`,
   courseGradebook: (id: string) => `/teach/courses/${id}/gradebook`,
+  courseMastery: (id: string) => `/teach/courses/${id}/mastery`,
 } as const;
 
 /** A place inside this site to go to after signing in; anything else becomes the fallback (IDN-58). */
