@@ -61,7 +61,7 @@ export const requestRevision = endpoint({
   summary: 'Return the work with what to improve; it is open again and a to-do of the student',
   body: RevisionRequest,
   replies: { 200: SubmissionStanding },
-  errors: ['conflict'],
+  errors: ['conflict', 'period_locked', 'year_closed'],
 });
 
 export const OnBehalfSubmit = WorkContent.extend({

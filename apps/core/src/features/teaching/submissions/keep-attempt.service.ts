@@ -5,6 +5,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
+import { writeGrades } from '../student-work/work-grades.service.ts';
 import { recordHandedIn } from '../student-work/work-submission.service.ts';
 import type { OwnWork } from './own-work.service.ts';
 import { presentReceipt, storedDraft } from './present-work.service.ts';
@@ -61,6 +62,7 @@ export async function keepAttempt(
   await recordHandedIn(tx, context, own.cells, {
     ...{ submission_id: submission.id, official_at, attempts_count, revision_due_at },
   });
+  await emptyPolicyGrades(tx, context, own);
   const target = { target_type: 'submission', target_id: submission.id, school_id: work.school_id };
   const action = handed.on_behalf_reason === null ? 'submission.submitted' : 'submission.made_on_behalf';
   await recordAudit(tx, context, {
@@ -77,6 +79,22 @@ export async function keepAttempt(
   const row = (await queries.listAttempts(tx, submission.id)).find((one) => one.id === id);
   if (!row) throw new Error('An attempt that was just made is not there');
   return presentReceipt(own, row);
+}
+
+/** A score for missing work ends with the work; locked periods keep what they have (TCH-42). */
+async function emptyPolicyGrades(
+  tx: Transaction,
+  context: Context,
+  own: Omit<OwnWork, 'is_enrolled'>,
+): Promise<void> {
+  const { assignment_id, course_id } = own.work;
+  const filled = await queries.listFilledByPolicy(tx, assignment_id, own.cells.student_ids);
+  const course = { ...own.work, id: course_id };
+  const cells = filled.map((student_id) => ({
+    ...{ assignment_id, student_id, grade_version: null },
+    ...{ score: null, state: 'none' as const },
+  }));
+  await writeGrades(tx, context, { course, source: 'policy', cells });
 }
 
 /** Clean rich text, files that are theirs to hand in, and only kinds of work this assignment takes. */

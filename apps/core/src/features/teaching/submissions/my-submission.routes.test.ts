@@ -193,6 +193,22 @@ describe('handing in', () => {
     await expect(change).rejects.toThrow(/permission denied/);
   });
 
+  test('TCH-42 (handing in) a score of the rule for missing work goes, one that a teacher typed stays', async () => {
+    const id = await world.assignment({ due_in: -60 });
+    const score = { grade_state: 'graded', entry: '0', entered_score: '0', effective_score: '0' };
+    await world.setCell(id, { ...score, grade_source: 'policy' });
+    await submit(id, 'Here it is');
+    expect(await world.cell(id)).toMatchObject({
+      grade_state: 'none',
+      entered_score: null,
+      has_new_work: true,
+    });
+    const typed = await world.assignment({ due_in: -60 });
+    await world.setCell(typed, { ...score, grade_source: 'typed' });
+    await submit(typed, 'Here it is');
+    expect(await world.cell(typed)).toMatchObject({ grade_state: 'graded', has_new_work: true });
+  });
+
   test('TCH-50 nothing is handed in that was not seen: a newer draft of another device comes back first', async () => {
     const id = await world.assignment();
     await save(id, 'From the phone');

@@ -10,7 +10,9 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
+import { joinTransaction } from '../../../platform/http/joined-transaction.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
+import { createExtensions } from '../assignment-dates/extensions.service.ts';
 import { selectTaughtAssignment } from '../assignments/assignment-access.service.ts';
 import { recordRevisionAsked } from '../student-work/work-submission.service.ts';
 import { checkContent, keepAttempt } from './keep-attempt.service.ts';
@@ -76,10 +78,28 @@ export async function requestRevision(
     const { note: revision_note, due_at: revision_due_at } = input;
     await queries.updateRevision(tx, id, { ...asked, revision_note, revision_due_at });
     if (leftOf(found) === 0) await queries.addAttempts(tx, id, 1, now);
+    if (revision_due_at) await extend(tx, context, found, revision_due_at);
     await recordRevisionAsked(tx, context, found.cells);
     await tellRevision(tx, context, found);
     return standing(await selectTaughtSubmission(tx, context, id));
   });
+}
+
+/** The new due time is one of the student's own dates, so that everything else follows it too (TCH-30, TCH-121). */
+async function extend(
+  tx: Transaction,
+  context: Context,
+  found: FoundSubmission,
+  due_at: string,
+): Promise<void> {
+  const { course_id, assignment_id } = found.work;
+  const { data } = await createExtensions(joinTransaction(context, tx), course_id, {
+    assignment_ids: [assignment_id],
+    student_ids: [...found.cells.student_ids],
+    due_at,
+  });
+  const refused = data.find(({ status }) => status === 'refused');
+  if (refused) throw new Problem(refused.code === 'period_locked' ? 'period_locked' : 'conflict');
 }
 
 async function tellRevision(tx: Transaction, context: Context, found: FoundSubmission): Promise<void> {

@@ -42,6 +42,8 @@ function workRows(tx: Transaction) {
       'course.name as course_name',
       'course.state as course_state',
       'course.school_id',
+      'course.academic_year_id',
+      'course.settings',
       'school.time_zone',
     ])
     .where('work.is_assigned', '=', true)
@@ -295,4 +297,21 @@ export async function updateRevision(tx: Transaction, id: string, asked: AskedRe
     .set({ ...asked, updated_at: asked.revision_asked_at })
     .where('id', '=', id)
     .execute();
+}
+
+/** Cells that the rule for missing work filled; handing in makes them ungraded again (TCH-42). */
+export async function listFilledByPolicy(
+  tx: Transaction,
+  assignmentId: string,
+  studentIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('student_work')
+    .select('student_id')
+    .where('assignment_id', '=', assignmentId)
+    .where('student_id', 'in', studentIds)
+    .where('grade_source', '=', 'policy')
+    .where('entered_score', 'is not', null)
+    .execute();
+  return rows.map(({ student_id }) => student_id);
 }
