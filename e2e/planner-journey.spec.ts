@@ -165,3 +165,46 @@ async function print(page: Page, title: string) {
   await page.getByRole('menuitem', { name: 'PDF' }).click();
   expect((await file).suggestedFilename()).toMatch(/\.pdf$/);
 }
+
+const handwritten = `# Bridges that hold
+
+## Overview
+Why does a folded sheet carry a book?
+
+## Objectives
+- Explain what a fold does
+- Test three shapes fairly
+
+## What I always forget
+Count the books first.
+
+## Lessons
+- One sheet, one book
+- The strongest fold
+`;
+
+test('PLN-25 a unit comes from a Markdown file: what goes where is shown, corrected, and kept', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'teacher');
+  await page.goto('/plan/units');
+  await page.getByRole('button', { name: 'Import' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import a unit' });
+  const chosen = page.waitForEvent('filechooser');
+  await dialog.getByText('Choose a file').click();
+  await (await chosen).setFiles({
+    name: 'bridges.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(handwritten),
+  });
+  const parts = dialog.getByRole('list', { name: 'What the file holds' });
+  await expect(parts.getByRole('listitem')).toHaveCount(4);
+  const target = parts.getByRole('combobox', { name: 'Where What I always forget goes' });
+  await expect(target).toHaveValue('');
+  await expect(parts.getByRole('combobox', { name: 'Where Objectives goes' })).not.toHaveValue('');
+  await dialog.getByRole('button', { name: 'Make the unit' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Bridges that hold');
+  await expect(page.getByRole('textbox', { name: 'Objectives 2' })).toHaveValue('Test three shapes fairly');
+  await expect(page.getByRole('main')).toContainText('Count the books first.');
+  await expect(page.getByRole('link', { name: 'The strongest fold' }).first()).toBeVisible();
+});

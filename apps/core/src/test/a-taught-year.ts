@@ -117,7 +117,7 @@ async function insertCalendar(
     .execute();
 }
 
-async function insertSection(
+export async function insertSection(
   tx: Transaction,
   {
     teacher_id,

@@ -319,6 +319,22 @@ export const planningRecords: Readonly<Record<string, RecordBuilder>> = {
     const { id = '' } = (await planningRecords['/unit_plans/{id}']?.(world, owner)) ?? {};
     return { id };
   },
+  '/plan_rollovers/{id}': simple('plan_rollovers', async (world, owner) => ({
+    from_course_id: (await planningRecords['/courses/{id}']?.(world, owner))?.id,
+    to_course_id: (await planningRecords['/courses/{id}']?.(world, owner))?.id,
+    copy_units: true,
+    placement_ids: [],
+    created_by: owner.id,
+    created_at: now(world),
+  })),
+  '/plan_improvements/{id}': simple('plan_improvements', async (world, owner) => ({
+    plan_id: (await planningRecords['/unit_plans/{id}']?.(world, owner))?.id,
+    session_id: (await aPlacement(world, owner)).session_id,
+    lesson_title: 'Lesson 1',
+    taught_on: now(world).slice(0, 10),
+    note: 'Begin earlier',
+    created_at: now(world),
+  })),
   '/plan_exports/{id}': simple('plan_exports', async (world, owner) => ({
     plan_id: (await planningRecords['/unit_plans/{id}']?.(world, owner))?.id,
     requested_by: owner.id,

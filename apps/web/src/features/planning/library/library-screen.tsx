@@ -4,7 +4,7 @@ import { Button } from '@k12/ui/button';
 import { LinkButton } from '@k12/ui/link-button';
 import { PageHeader } from '@k12/ui/page-header';
 import { SegmentedControl } from '@k12/ui/segmented-control';
-import { LayoutGrid, Plus, Rows3 } from 'lucide-react';
+import { FileUp, LayoutGrid, Plus, Rows3 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -28,6 +28,8 @@ const UnitCards = dynamic(() => import('./unit-cards.tsx').then((module) => modu
 const SavedViews = dynamic(() => import('./saved-views.tsx').then((module) => module.SavedViews));
 
 const UnitPreview = dynamic(() => import('./unit-preview.tsx').then((module) => module.UnitPreview));
+
+const ImportUnit = dynamic(() => import('../import/import-unit.tsx').then((module) => module.ImportUnit));
 
 /** Every unit one may open; how it is filtered, sorted and shown is in the address, so that a view can be kept. */
 export function LibraryScreen() {
@@ -54,7 +56,16 @@ export function LibraryScreen() {
           units.data &&
           t('summary', { count: units.data.data.length, more: String(units.data.next_cursor !== null) })
         }
-        actions={mayCreate && units.data?.data.length !== 0 && <NewUnit />}
+        actions={
+          mayCreate && (
+            <div className="flex flex-wrap gap-2">
+              <Button icon={<FileUp aria-hidden />} onClick={() => write({ import: '1' })}>
+                {t('import.action')}
+              </Button>
+              {units.data?.data.length !== 0 && <NewUnit />}
+            </div>
+          )
+        }
       />
       <div className="mt-4">
         <PlanTabs />
@@ -86,6 +97,7 @@ export function LibraryScreen() {
         }
       </RegionBody>
       {units.data?.next_cursor && <More loading={units.loadingMore} onPress={() => void units.loadMore()} />}
+      {mayCreate && params.has('import') && <ImportUnit onClose={() => write({ import: null })} />}
       {peeked && <UnitPreview unit={peeked} onClose={() => setPeeked(null)} />}
     </>
   );

@@ -49,6 +49,7 @@ export function NewUnitScreen() {
           <p className="text-ink-2">
             {t.rich('fromTemplate', {
               link: (words) => <Link href={paths.planTemplates()}>{words}</Link>,
+              file: (words) => <Link href={`${paths.planUnits()}?import=1`}>{words}</Link>,
             })}
           </p>
           <div>

@@ -1,0 +1,2 @@
+drop table plan_improvements;
+drop table plan_rollovers;
