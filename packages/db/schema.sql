@@ -1343,6 +1343,33 @@ create policy tenant_isolation on grade_changes using (tenant_id = (NULLIF(curre
 grant insert, select on grade_changes to homeroom_app;
 grant insert, select on grade_changes to homeroom_job;
 
+create table gradebook_imports (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  file_name text not null,
+  state text default 'previewed'::text not null,
+  preview jsonb not null,
+  change_set_id uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint gradebook_imports_pkey PRIMARY KEY (tenant_id, id),
+  constraint gradebook_imports_tenant_id_change_set_id_fkey FOREIGN KEY (tenant_id, change_set_id) REFERENCES change_sets(tenant_id, id),
+  constraint gradebook_imports_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint gradebook_imports_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint gradebook_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint gradebook_imports_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255))),
+  constraint gradebook_imports_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'applied'::text])))
+);
+CREATE INDEX gradebook_imports__course ON public.gradebook_imports USING btree (tenant_id, course_id, created_at);
+CREATE INDEX gradebook_imports__created_by ON public.gradebook_imports USING btree (tenant_id, created_by);
+CREATE INDEX gradebook_imports__set ON public.gradebook_imports USING btree (tenant_id, change_set_id);
+alter table gradebook_imports enable row level security;
+alter table gradebook_imports force row level security;
+create policy tenant_isolation on gradebook_imports using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on gradebook_imports to homeroom_app;
+grant delete, insert, select, update on gradebook_imports to homeroom_job;
+
 create table grading_holds (
   tenant_id uuid not null,
   assignment_id uuid not null,
@@ -3909,6 +3936,54 @@ create table student_work (
   posts_at timestamp with time zone,
   grade_version integer default 0 not null,
   changed_at timestamp with time zone not null,
+  grade_code text generated always as ((((((((((((((((((
+CASE grade_state
+    WHEN 'graded'::text THEN 1
+    WHEN 'excused'::text THEN 2
+    WHEN 'incomplete'::text THEN 3
+    ELSE 0
+END +
+CASE
+    WHEN has_new_work THEN 4
+    ELSE 0
+END) +
+CASE
+    WHEN (submitted_at IS NOT NULL) THEN 8
+    ELSE 0
+END) +
+CASE
+    WHEN (posted_at IS NOT NULL) THEN 16
+    ELSE 0
+END) +
+CASE
+    WHEN (grade_source = 'policy'::text) THEN 32
+    ELSE 0
+END) +
+CASE
+    WHEN is_before_enrollment THEN 64
+    ELSE 0
+END) +
+CASE status_override
+    WHEN 'late'::text THEN 256
+    WHEN 'not_late'::text THEN 512
+    WHEN 'missing'::text THEN 768
+    WHEN 'not_missing'::text THEN 1024
+    WHEN 'none'::text THEN 1280
+    ELSE 0
+END))::text || '~'::text) || (grade_version)::text) || '~'::text) || COALESCE((trim_scale(effective_score))::text, ''::text)) || '~'::text) ||
+CASE
+    WHEN ((entry IS NULL) OR (entry = (trim_scale(effective_score))::text)) THEN ''::text
+    ELSE translate(entry, '~|'::text, '  '::text)
+END) || '~'::text) ||
+CASE
+    WHEN (deduction = (0)::numeric) THEN ''::text
+    ELSE (trim_scale(deduction))::text
+END) || '~'::text) ||
+CASE
+    WHEN (late_minutes_override IS NOT NULL) THEN (late_minutes_override)::text
+    WHEN (late_seconds > 0) THEN (((late_seconds + 59) / 60))::text
+    ELSE ''::text
+END)) stored,
   constraint student_work_pkey PRIMARY KEY (tenant_id, assignment_id, student_id),
   constraint student_work_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
   constraint student_work_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),

@@ -632,6 +632,18 @@ export interface GradeChangesTable {
   changed_at: Timestamp;
 }
 
+export interface GradebookImportsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  file_name: string;
+  state: Generated<'previewed' | 'applied'>;
+  preview: Json;
+  change_set_id: string | null;
+  created_by: string;
+  created_at: Timestamp;
+}
+
 export interface GradingHoldsTable {
   tenant_id: Generated<string>;
   assignment_id: string;
@@ -1969,6 +1981,7 @@ export interface StudentWorkTable {
   posts_at: NullableOf<Timestamp>;
   grade_version: Generated<number>;
   changed_at: Timestamp;
+  grade_code: ColumnType<string | null, never, never>;
 }
 
 export interface SubmissionAttemptsTable {
@@ -2250,6 +2263,7 @@ export interface Database {
   framework_subscriptions: FrameworkSubscriptionsTable;
   grade_categories: GradeCategoriesTable;
   grade_changes: GradeChangesTable;
+  gradebook_imports: GradebookImportsTable;
   grading_holds: GradingHoldsTable;
   grading_period_reopens: GradingPeriodReopensTable;
   grading_periods: GradingPeriodsTable;
@@ -2403,6 +2417,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'framework_subscriptions',
   'grade_categories',
   'grade_changes',
+  'gradebook_imports',
   'grading_holds',
   'grading_period_reopens',
   'grading_periods',
