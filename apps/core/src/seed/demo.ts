@@ -10,6 +10,7 @@ import { seedCourses } from './courses.ts';
 import { calculateSeedTotals, type SeededCourses, seedCoursework } from './coursework.ts';
 import { demoPassword } from './demo-accounts.ts';
 import { seedFamilies } from './families.ts';
+import { gatherSeedMastery, seedMastery } from './mastery.ts';
 import { seedModules } from './modules.ts';
 import { type SeedPerson, schoolId, seedPeople } from './people.ts';
 import { seedPlacements } from './placements.ts';
@@ -31,6 +32,7 @@ export async function seedDemo(platform: Platform): Promise<boolean> {
     );
     if (!seeded) continue;
     await calculateSeedTotals(platform, seeded);
+    await gatherSeedMastery(platform, seeded);
     made = true;
   }
   return made;
@@ -74,6 +76,8 @@ async function seedTenant(
   await seedApprovals(tx, seeding, people);
   await seedResources(tx, platform, seeding, people, plans);
   const course_ids = await seedCoursework(tx, seeding, people, courses);
+  const masteryCourses = courses.filter(({ id }) => course_ids.includes(id));
+  await seedMastery(tx, seeding, masteryCourses, standards);
   await seedModules(tx, seeding);
   await seedCounts(tx, tenant, tenant_id, people);
   return { tenant_id, course_ids };

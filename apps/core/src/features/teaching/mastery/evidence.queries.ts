@@ -6,13 +6,12 @@ import { type RawBuilder, sql } from 'kysely';
 /** Null: all of the course. */
 export type AssignmentIds = readonly string[] | null;
 
-/** Work that may count: posted, not excused, and nobody's secret any more (TCH-78, TCH-87). */
-function countedWork(courseId: string, assignmentIds: AssignmentIds): RawBuilder<boolean> {
+/** Assignments that may give evidence: given out, and nobody's secret any more (TCH-78). */
+function countedAssignments(courseId: string, assignmentIds: AssignmentIds): RawBuilder<boolean> {
   return sql`
-    w.tenant_id = app.current_tenant() and w.course_id = ${courseId}::uuid and w.is_assigned
-    and w.posted_at is not null and w.grade_state <> 'excused'
-    and a.state in ('published', 'closed') and (not a.is_anonymous or a.anonymity_lifted_at is not null)
-    and ${assignmentIds === null ? sql`true` : sql`w.assignment_id = any(${[...assignmentIds]}::uuid[])`}`;
+    a.tenant_id = app.current_tenant() and a.course_id = ${courseId}::uuid and a.state in ('published', 'closed')
+    and (not a.is_anonymous or a.anonymity_lifted_at is not null)
+    and ${assignmentIds === null ? sql`true` : sql`a.id = any(${[...assignmentIds]}::uuid[])`}`;
 }
 
 export interface JudgedWork {
@@ -27,14 +26,23 @@ export interface JudgedWork {
 /** The newest complete judgement by a rubric of each posted work. */
 export async function listJudgedWork(tx: Transaction, courseId: string, assignmentIds: AssignmentIds) {
   const { rows } = await sql<JudgedWork>`
-    select distinct on (j.assignment_id, j.student_id) j.assignment_id, j.student_id, j.rubric_id, j.assessor_id,
-      j.updated_at as judged_at, j.marks
-    from student_work w
-    join assignments a on a.tenant_id = app.current_tenant() and a.id = w.assignment_id
-    join rubric_assessments j on j.tenant_id = app.current_tenant() and j.assignment_id = w.assignment_id
-      and j.student_id = w.student_id and j.kind = 'staff' and j.is_complete
-    where ${countedWork(courseId, assignmentIds)}
-    order by j.assignment_id, j.student_id, j.attempt desc, j.updated_at desc`.execute(tx);
+    with judged as materialized (
+      select distinct on (j.assignment_id, j.student_id) j.assignment_id, j.student_id, j.rubric_id, j.assessor_id,
+        j.updated_at as judged_at, j.marks
+      from assignments a
+      join rubric_assessments j on j.tenant_id = app.current_tenant() and j.assignment_id = a.id
+        and j.kind = 'staff' and j.is_complete
+      where ${countedAssignments(courseId, assignmentIds)}
+      order by j.assignment_id, j.student_id, j.attempt desc, j.updated_at desc
+    )
+    select judged.* from judged
+    cross join lateral (
+      select w.posted_at, w.grade_state from student_work w
+      where w.tenant_id = app.current_tenant() and w.assignment_id = judged.assignment_id
+        and w.student_id = judged.student_id and w.is_assigned
+      limit 1
+    ) work
+    where work.posted_at is not null and work.grade_state <> 'excused'`.execute(tx);
   return rows;
 }
 
@@ -63,12 +71,13 @@ export async function listScoredWork(tx: Transaction, courseId: string, assignme
   const { rows } = await sql<ScoredWork>`
     select w.assignment_id, w.student_id, linked.standard_id, trim_scale(w.entered_score)::text as entered_score,
       trim_scale(a.points_possible)::text as points_possible, w.graded_by, coalesce(w.graded_at, w.posted_at) as graded_at
-    from student_work w
-    join assignments a on a.tenant_id = app.current_tenant() and a.id = w.assignment_id
+    from assignments a
     join assignment_standards linked on linked.tenant_id = app.current_tenant() and linked.assignment_id = a.id
       and linked.assessed = 'overall'
-    where ${countedWork(courseId, assignmentIds)} and w.grade_state = 'graded' and w.entered_score is not null
-      and a.points_possible > 0 and w.grade_source is distinct from 'policy'`.execute(tx);
+    join student_work w on w.tenant_id = app.current_tenant() and w.assignment_id = a.id and w.is_assigned
+    where ${countedAssignments(courseId, assignmentIds)} and a.points_possible > 0
+      and w.posted_at is not null and w.grade_state = 'graded' and w.entered_score is not null
+      and w.grade_source is distinct from 'policy'`.execute(tx);
   return rows;
 }
 
