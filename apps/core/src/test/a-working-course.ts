@@ -169,3 +169,8 @@ function nowOf(world: ASchool, minutes: number | null = 0): string | null {
 export function words(text: string) {
   return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 }
+
+/** An instant that comes back from the database as it was written: without parts of a second. */
+export function wholeSecond(at: number): string {
+  return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -139,6 +139,8 @@ export const LearnerHome = z
     is_school_day: z.boolean(),
     rotation_day: z.string().nullable(),
     to_dos: z.array(LearnerItem),
+    /** Overdue for more than two weeks: one line instead of a list (PPL-07). */
+    older_count: z.int(),
     /** Of everything due within seven days. */
     minutes: z.int(),
     feedback: z.array(LearnerItem.extend({ comment: z.string().nullable() })),

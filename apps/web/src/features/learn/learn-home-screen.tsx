@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AppLink } from '@/shell/app-link.tsx';
 import { RegionBody } from '@/shell/region.tsx';
-import { Score } from './item-state.tsx';
+import { ItemState, Score } from './item-state.tsx';
 import { NowCard } from './now-card.tsx';
 import { WorkRow } from './work-row.tsx';
 
@@ -61,6 +61,13 @@ function Blocks({ home }: { home: LearnerHome }) {
             ))}
           </List>
         )}
+        {home.older_count > 0 && (
+          <p className="mt-3">
+            <AppLink href={paths.learnCourses()} className="text-small text-ink-2 underline">
+              {t('older', { count: home.older_count })}
+            </AppLink>
+          </p>
+        )}
       </section>
       <Feedback home={home} />
     </>
@@ -86,8 +93,8 @@ function Feedback({ home }: { home: LearnerHome }) {
             key={item.assignment_id}
             className="relative flex gap-4 border-b border-line p-4 last:border-b-0"
           >
-            <p className="min-w-16 text-heading font-semibold">
-              <Score item={item} />
+            <p className="min-w-16 shrink-0 text-heading font-semibold">
+              {item.score === null ? <ItemState item={item} /> : <Score item={item} />}
             </p>
             <div className="min-w-0">
               <AppLink

@@ -15,6 +15,7 @@ import { currentRows } from './learning.service.ts';
 const shownToDos = 8;
 const shownFeedback = 4;
 const dayMs = 86_400_000;
+const oldAfterMs = 14 * dayMs;
 
 /** The note on the fridge: what is now, what is due, what was said (PPL-01). */
 export async function getHome(context: Context, studentId: string): Promise<LearnerHome> {
@@ -35,7 +36,8 @@ export async function getHome(context: Context, studentId: string): Promise<Lear
       today: dayIn(time_zone, now),
       time_zone,
       ...(await classesToday(tx, context, rows, time_zone)),
-      to_dos: toDos.slice(0, shownToDos),
+      to_dos: toDos.filter((item) => !isOld(item, now)).slice(0, shownToDos),
+      older_count: toDos.filter((item) => isOld(item, now)).length,
       minutes: within.reduce((sum, { estimated_minutes }) => sum + (estimated_minutes ?? 0), 0),
       feedback: await feedbackOf(
         tx,
@@ -44,6 +46,11 @@ export async function getHome(context: Context, studentId: string): Promise<Lear
       ),
     };
   });
+}
+
+/** So long overdue that it would hide what can still be done (PPL-07). */
+function isOld({ due_at, status }: { due_at: string | null; status: string }, now: Date): boolean {
+  return status !== 'revision' && due_at !== null && Date.parse(due_at) < now.getTime() - oldAfterMs;
 }
 
 type Items = Parameters<typeof toDosOf>[0][number]['item'][];

@@ -32,7 +32,7 @@ export function statusOf(facts: LearnerFacts): LearnerStatus {
   if (facts.submission_state === 'revision_requested') return 'revision';
   if (facts.is_posted && facts.has_score) return 'graded';
   if (facts.submission_state === 'submitted') return isLate(facts) ? 'handed_in_late' : 'handed_in';
-  if (facts.available_from_at && facts.now < facts.available_from_at) return 'not_open';
+  if (facts.available_from_at && isBefore(facts.now, facts.available_from_at)) return 'not_open';
   if (isMissing(missingFacts(facts), facts.now)) return 'missing';
   if (facts.submission_types.every((type) => byHand.has(type))) return 'nothing_to_hand_in';
   if (isClosed(facts)) return 'closed';
@@ -71,7 +71,12 @@ export function isDone(status: LearnerStatus): boolean {
 }
 
 function isClosed({ assignment_state, available_until_at, now }: LearnerFacts): boolean {
-  return assignment_state === 'closed' || (available_until_at !== null && available_until_at < now);
+  return assignment_state === 'closed' || (available_until_at !== null && isBefore(available_until_at, now));
+}
+
+/** Texts of instants differ in their parts of a second. */
+function isBefore(one: string, other: string): boolean {
+  return Date.parse(one) < Date.parse(other);
 }
 
 function missingFacts(facts: LearnerFacts): MissingFacts {

@@ -10,7 +10,7 @@ import { getMySubmission, submitMyWork } from '@k12/contracts/teaching/submissio
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { actorOf } from '../../../test/a-school.ts';
-import { aWorkingCourse, words } from '../../../test/a-working-course.ts';
+import { aWorkingCourse, wholeSecond, words } from '../../../test/a-working-course.ts';
 import { build } from '../../../test/people.ts';
 import type { TestActor } from '../../../test/test-server.ts';
 
@@ -18,7 +18,7 @@ const world = await aWorkingCourse();
 const { anonymous, teacher, student, classmate, guardian, otherTenantTeacher, clock, platform, course_id } =
   world;
 const base = { tenant_id: world.tenant.id };
-const now = (minutes = 0) => new Date(clock.now().getTime() + minutes * 60_000).toISOString();
+const now = (minutes = 0) => wholeSecond(clock.now().getTime() + minutes * 60_000);
 
 const read = (id: string, actor: TestActor = student, of: TestActor = student) =>
   actor.call(getLearnerAssignment, { params: { id: of.id, assignment_id: id } });
@@ -239,6 +239,14 @@ describe('lists', () => {
     expect(await titles()).toEqual(['Overdue', 'Open']);
     await world.setCell(later, { submission_state: 'revision_requested' });
     expect(await titles()).toEqual(['Overdue', 'Later', 'Open']);
+  });
+
+  test('PPL-07 what is overdue for more than two weeks is a count, so that it hides nothing', async () => {
+    const old = await world.assignment({ title: 'Long ago', due_in: -15 * 24 * 60 });
+    const fresh = await world.assignment({ title: 'Yesterday', due_in: -24 * 60 });
+    const home = await student.call(getLearnerHome, { params: { id: student.id } });
+    const ids = home.to_dos.map(({ assignment_id }) => assignment_id);
+    expect([ids.includes(old), ids.includes(fresh), home.older_count]).toEqual([false, true, 1]);
   });
 
   test('PPL-12 courses of a past year and of one to come are apart from those that run', async () => {

@@ -6,7 +6,7 @@ import {
 } from '@k12/contracts/teaching/submissions';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
-import { aWorkingCourse, words } from '../../../test/a-working-course.ts';
+import { aWorkingCourse, wholeSecond, words } from '../../../test/a-working-course.ts';
 import { build } from '../../../test/people.ts';
 import type { TestActor } from '../../../test/test-server.ts';
 
@@ -146,7 +146,7 @@ describe('handing in', () => {
 
   test('TCH-51 the time of the device is kept beside the official one and changes nothing', async () => {
     const id = await world.assignment({ due_in: -10 });
-    const device_at = new Date(clock.now().getTime() - 3_600_000).toISOString();
+    const device_at = wholeSecond(clock.now().getTime() - 3_600_000);
     const body = { ...content('Written on the bus'), device_at };
     await student.call(submitMyWork, { params: { id }, body });
     const [attempt] = (await mine(id)).attempts;

@@ -19,7 +19,7 @@ import {
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { actorOf } from '../../../test/a-school.ts';
-import { aWorkingCourse, words } from '../../../test/a-working-course.ts';
+import { aWorkingCourse, wholeSecond, words } from '../../../test/a-working-course.ts';
 import { build } from '../../../test/people.ts';
 import type { TestActor } from '../../../test/test-server.ts';
 import { aPdf, uploadWork } from '../../../test/upload-parts.ts';
@@ -152,7 +152,7 @@ describe('attempts and revisions', () => {
     const id = await world.assignment();
     const { submission_id } = await handIn(id, 'First');
     await world.setCell(id, { available_until_at: new Date(clock.now().getTime() - 60_000).toISOString() });
-    const due_at = new Date(clock.now().getTime() + 86_400_000).toISOString();
+    const due_at = wholeSecond(clock.now().getTime() + 86_400_000);
     const request = { params: { id: submission_id }, body: { note: 'Say why', due_at } };
     expect((await student.send(requestRevision, request)).status).toBe(403);
     await teacher.call(requestRevision, request);
@@ -180,7 +180,7 @@ describe('for a student', () => {
   test('TCH-63 staff hand in a scan with a time and a reason, marked as such; the draft stays', async () => {
     const id = await world.assignment({ submission_types: ['paper'] });
     const upload = await uploadWork(teacher, id, 'scan.pdf');
-    const official_at = new Date(clock.now().getTime() - 3_600_000).toISOString();
+    const official_at = wholeSecond(clock.now().getTime() - 3_600_000);
     const content = { body: null, links: [], file_ids: [upload.file?.file_id ?? ''] };
     const body = { ...content, student_id: student.id, official_at, reason: 'Handed to me on paper' };
     const send = (actor: TestActor, changes = {}) =>

@@ -86,7 +86,7 @@ export function WorkEditor({ saver, mine, work, onReceipt }: Props) {
           {t('notSentText')}
         </Banner>
       )}
-      <div className="sticky bottom-0 z-sticky -mx-4 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-4 py-3 tablet:static tablet:mx-0 tablet:border-0 tablet:px-0">
+      <div className="flex flex-wrap items-center gap-3">
         <Button
           variant="primary"
           size="large"
