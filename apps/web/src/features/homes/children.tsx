@@ -4,6 +4,7 @@ import { Avatar } from '@k12/ui/avatar';
 import { List, ListRow } from '@k12/ui/list-row';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
+import { paths } from '@/lib/paths.ts';
 import { Region } from '@/shell/region.tsx';
 
 /** The children a guardian is linked to now. */
@@ -19,6 +20,7 @@ export function Children() {
             {data.map((link) => (
               <ListRow
                 key={link.id}
+                href={`${paths.learnCourses()}?student=${link.student_id}`}
                 lead={<Avatar name={link.student_name} />}
                 title={<bdi>{link.student_name}</bdi>}
               />
