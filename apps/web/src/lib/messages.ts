@@ -46,6 +46,7 @@ export const areas = [
   'teaching-courses',
   'teaching-today',
   'teaching-modules',
+  'teaching-course-home',
   'teaching-grading',
   'teaching-inbox',
   'teaching-rubrics',

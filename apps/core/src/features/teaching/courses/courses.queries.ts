@@ -143,11 +143,10 @@ export function listCourses(
   if (filter.academic_year_id) rows = rows.where('course.academic_year_id', '=', filter.academic_year_id);
   if (filter.school_id) rows = rows.where('course.school_id', '=', filter.school_id);
   if (filter.subject) rows = rows.where('course.subject', '=', filter.subject);
-  // Archived ones are looked for by name of their state only (TCH-04).
-  rows = rows.where(
-    'course.state',
-    ...(filter.state ? (['=', filter.state] as const) : (['<>', 'archived'] as const)),
-  );
+  // Archived ones are looked for by their state only (TCH-04).
+  rows = filter.state
+    ? rows.where('course.state', '=', filter.state)
+    : rows.where('course.state', '<>', 'archived');
   const grade = filter.grade_level;
   if (grade) rows = rows.where((eb) => eb(eb.val<string>(grade), '=', eb.fn.any('course.grade_levels')));
   if (filter.mine) {

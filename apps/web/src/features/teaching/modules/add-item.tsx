@@ -8,6 +8,7 @@ import { type FormEvent, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { AddExisting } from './add-existing.tsx';
+import { NewPage } from './new-page.tsx';
 
 /** Words and Enter make a header, an address a link; the field stays for the next one. */
 export function AddItem({ module }: { module: CourseModule }) {
@@ -44,6 +45,7 @@ export function AddItem({ module }: { module: CourseModule }) {
           className="min-h-9 min-w-0 flex-1 rounded-small bg-transparent text-body placeholder:text-ink-3 pointer-coarse:min-h-11"
         />
       </form>
+      <NewPage module={module} />
       <Button size="small" variant="quiet" onClick={() => setChoosing(true)}>
         {t('addExisting')}
       </Button>

@@ -8,6 +8,7 @@ import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
 import { NumberField } from '@k12/ui/number-field';
 import { SelectField } from '@k12/ui/select-field';
 import { Ellipsis } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
@@ -15,6 +16,8 @@ import { useChange } from '@/lib/api/hooks.ts';
 import { rulesFor } from './completion-choices.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import type { OutlineMoves } from './use-outline.ts';
+
+const PageDrawer = dynamic(() => import('./page-drawer.tsx').then((file) => file.PageDrawer));
 
 interface Props {
   item: ModuleItem;
@@ -28,7 +31,7 @@ export function ItemMenu({ item, modules, moves }: Props) {
   const update = useChange(updateModuleItem, ['modules.']);
   const remove = useChange(deleteModuleItem, ['modules.']);
   const restore = useChange(restoreModuleItem, ['modules.']);
-  const [open, setOpen] = useState<'move' | 'rule' | null>(null);
+  const [open, setOpen] = useState<'move' | 'rule' | 'page' | null>(null);
   const params = { id: item.id };
   const change = (body: object) =>
     void attempt(() => update({ params, body: { ...body, lock_version: item.lock_version } }));
@@ -45,6 +48,7 @@ export function ItemMenu({ item, modules, moves }: Props) {
           />
         }
       >
+        {item.kind === 'page' && <MenuItem onPress={() => setOpen('page')}>{t('page.open')}</MenuItem>}
         <MenuItem onPress={() => setOpen('move')}>{t('moveTo')}</MenuItem>
         {item.kind !== 'header' && <MenuItem onPress={() => setOpen('rule')}>{t('completion')}</MenuItem>}
         <MenuItem disabled={item.indent === 3} onPress={() => change({ indent: item.indent + 1 })}>
@@ -66,6 +70,9 @@ export function ItemMenu({ item, modules, moves }: Props) {
           {t('delete')}
         </MenuItem>
       </Menu>
+      {open === 'page' && item.target_id && (
+        <PageDrawer pageId={item.target_id} onClose={() => setOpen(null)} />
+      )}
       {open === 'move' && (
         <MoveDialog
           modules={modules}

@@ -1,0 +1,218 @@
+'use client';
+import { type CourseHome, getCourseHome } from '@k12/contracts/teaching/course-home';
+import { type Course, getCourse } from '@k12/contracts/teaching/courses';
+import { LinkButton } from '@k12/ui/link-button';
+import { List, ListRow } from '@k12/ui/list-row';
+import { PageHeader } from '@k12/ui/page-header';
+import { Progress } from '@k12/ui/progress';
+import { StatusBadge } from '@k12/ui/status-badge';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useApi } from '@/lib/api/hooks.ts';
+import { useDates } from '@/lib/dates.ts';
+import { paths } from '@/lib/paths.ts';
+import { AppLink } from '@/shell/app-link.tsx';
+import { RegionBody } from '@/shell/region.tsx';
+
+/** What its staff want to know when they come in, and the ways on from there (TCH-17). */
+export function CourseHomeScreen({ courseId }: { courseId: string }) {
+  const request = { params: { id: courseId } };
+  const { data: course } = useApi(getCourse, request);
+  const home = useApi(getCourseHome, request);
+  return (
+    <>
+      <PageHeader
+        title={<bdi>{course?.name}</bdi>}
+        description={course && <CourseFacts course={course} terms={home.data?.terms ?? []} />}
+        actions={<QuickActions courseId={courseId} canWrite={home.data?.can.write === true} />}
+      />
+      <div className="mt-6">
+        <RegionBody reply={home}>
+          {(data) => (
+            <div className="grid gap-10 laptop:grid-cols-[minmax(0,1fr)_20rem]">
+              <div className="grid content-start gap-8">
+                <ToGrade courseId={courseId} waiting={data.to_grade} />
+                <ModulesPart courseId={courseId} modules={data.modules} />
+              </div>
+              <div className="grid content-start gap-8">
+                <DueNext courseId={courseId} due={data.due_next} />
+                <Activity courseId={courseId} activity={data.activity} />
+                {course && <Staff course={course} />}
+              </div>
+            </div>
+          )}
+        </RegionBody>
+      </div>
+    </>
+  );
+}
+
+function CourseFacts({ course, terms }: { course: Course; terms: readonly string[] }) {
+  const t = useTranslations('teaching-course-home');
+  const facts = [
+    course.subject,
+    course.code,
+    terms.join(', ') || t('wholeYear'),
+    course.sections.map(({ name }) => name).join(', '),
+    t('students', { count: course.students_count }),
+  ];
+  return facts.filter(Boolean).join(' · ');
+}
+
+function QuickActions({ courseId, canWrite }: { courseId: string; canWrite: boolean }) {
+  const t = useTranslations('teaching-course-home');
+  return (
+    <>
+      <LinkButton href={paths.courseGradebook(courseId)}>{t('gradebook')}</LinkButton>
+      {canWrite && <LinkButton href={paths.courseAssignments(courseId)}>{t('newAssignment')}</LinkButton>}
+      {canWrite && <LinkButton href={paths.courseModules(courseId)}>{t('newModule')}</LinkButton>}
+    </>
+  );
+}
+
+function Part({ title, id, children }: { title: string; id: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-3 font-semibold text-large">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function ToGrade({ courseId, waiting }: { courseId: string; waiting: CourseHome['to_grade'] }) {
+  const t = useTranslations('teaching-course-home');
+  const dates = useDates();
+  return (
+    <Part id="home-to-grade" title={t('toGrade')}>
+      {waiting.count === 0 ? (
+        <p className="text-ink-3">{t('nothingToGrade')}</p>
+      ) : (
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <AppLink
+            href={paths.courseSubmissions(courseId)}
+            className="font-semibold text-title underline-offset-2 hover:underline"
+          >
+            {t('waiting', { count: waiting.count })}
+          </AppLink>
+          {waiting.oldest_at && (
+            <span className="text-ink-3 text-small">
+              {t('oldest', { ago: dates.ago(waiting.oldest_at) })}
+            </span>
+          )}
+        </p>
+      )}
+    </Part>
+  );
+}
+
+function ModulesPart({ courseId, modules }: { courseId: string; modules: CourseHome['modules'] }) {
+  const t = useTranslations('teaching-course-home');
+  return (
+    <Part id="home-modules" title={t('modules')}>
+      {modules.length === 0 ? (
+        <p className="text-ink-3">{t('noModules')}</p>
+      ) : (
+        <List framed>
+          {modules.map((module) => (
+            <ListRow
+              key={module.id}
+              title={<bdi>{module.title}</bdi>}
+              href={paths.courseModules(courseId)}
+              description={t('items', { count: module.items_count })}
+              end={
+                module.done_percent === null ? (
+                  <StatusBadge status={module.state === 'scheduled' ? 'planned' : module.state}>
+                    {t(`states.${module.state}`)}
+                  </StatusBadge>
+                ) : (
+                  <span className="block w-28">
+                    <Progress
+                      hideLabel
+                      label={t('progressOf', { title: module.title })}
+                      value={module.done_percent}
+                      valueText={t('percent', { percent: module.done_percent })}
+                    />
+                  </span>
+                )
+              }
+            />
+          ))}
+        </List>
+      )}
+    </Part>
+  );
+}
+
+function DueNext({ courseId, due }: { courseId: string; due: CourseHome['due_next'] }) {
+  const t = useTranslations('teaching-course-home');
+  const dates = useDates();
+  return (
+    <Part id="home-due" title={t('dueNext')}>
+      {due.length === 0 ? (
+        <p className="text-ink-3">{t('nothingDue')}</p>
+      ) : (
+        <List>
+          {due.map((item) => (
+            <ListRow
+              key={item.assignment_id}
+              title={<bdi>{item.title}</bdi>}
+              href={paths.courseAssignment(courseId, item.assignment_id)}
+              description={t('handedIn', { done: item.submitted_count, count: item.assigned_count })}
+              end={
+                <time dateTime={item.due_at} title={dates.instant(item.due_at)}>
+                  {dates.ago(item.due_at)}
+                </time>
+              }
+            />
+          ))}
+        </List>
+      )}
+    </Part>
+  );
+}
+
+function Activity({ courseId, activity }: { courseId: string; activity: CourseHome['activity'] }) {
+  const t = useTranslations('teaching-course-home');
+  const dates = useDates();
+  return (
+    <Part id="home-activity" title={t('activity')}>
+      {activity.length === 0 ? (
+        <p className="text-ink-3">{t('noActivity')}</p>
+      ) : (
+        <List>
+          {activity.map((entry) => (
+            <ListRow
+              key={`${entry.assignment_id} ${entry.student_id ?? entry.submitted_at}`}
+              title={<bdi>{entry.student_name ?? t('somebody')}</bdi>}
+              description={<bdi>{entry.title}</bdi>}
+              end={dates.ago(entry.submitted_at)}
+              href={
+                entry.student_id
+                  ? paths.gradeWork(courseId, entry.assignment_id, entry.student_id)
+                  : paths.courseSubmissions(courseId)
+              }
+            />
+          ))}
+        </List>
+      )}
+    </Part>
+  );
+}
+
+function Staff({ course }: { course: Course }) {
+  const t = useTranslations('teaching-courses');
+  return (
+    <Part id="home-staff" title={t('staff')}>
+      <ul className="grid gap-2">
+        {course.teachers.map(({ user_id, name, role }) => (
+          <li key={`${user_id}${role}`} className="flex justify-between gap-3">
+            <bdi>{name}</bdi>
+            <span className="text-ink-3 text-small">{t(`roles.${role}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
