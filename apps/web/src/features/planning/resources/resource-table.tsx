@@ -22,7 +22,8 @@ interface Props {
 
 export function ResourceTable({ resources, onOpen, isBin }: Props) {
   const t = useTranslations('planning-resources');
-  const columns = useColumns(onOpen);
+  // What is in the bin is taken out first, then opened.
+  const columns = useColumns(isBin ? null : onOpen);
   const { write } = useAddress();
   const sort = useSearchParams().get('sort') === 'title' ? 'title' : '-updated_at';
   const [selected, setSelected] = useState<string[]>([]);
@@ -34,8 +35,8 @@ export function ResourceTable({ resources, onOpen, isBin }: Props) {
       columns={columns}
       rowKey={({ id }) => id}
       rowName={({ title }) => title}
-      onOpenRow={onOpen}
-      onPeekRow={onOpen}
+      onOpenRow={isBin ? undefined : onOpen}
+      onPeekRow={isBin ? undefined : onOpen}
       selectable
       selectedKeys={selected}
       onSelectedKeysChange={setSelected}
@@ -46,7 +47,7 @@ export function ResourceTable({ resources, onOpen, isBin }: Props) {
   );
 }
 
-function useColumns(onOpen: (resource: Resource) => void): DataColumn<Resource>[] {
+function useColumns(onOpen: Props['onOpen'] | null): DataColumn<Resource>[] {
   const t = useTranslations('planning-resources');
   return useMemo(
     () => [
@@ -86,7 +87,7 @@ function useColumns(onOpen: (resource: Resource) => void): DataColumn<Resource>[
   );
 }
 
-function Name({ resource, onOpen }: { resource: Resource; onOpen: (resource: Resource) => void }) {
+function Name({ resource, onOpen }: { resource: Resource; onOpen: Props['onOpen'] | null }) {
   const line = useResourceLine();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the bulk bar and the details move it without dragging
@@ -98,13 +99,17 @@ function Name({ resource, onOpen }: { resource: Resource; onOpen: (resource: Res
       <FormatIcon format={resource.format} />
       <span className="min-w-0">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <button
-            type="button"
-            onClick={() => onOpen(resource)}
-            className="min-w-0 text-start font-medium [overflow-wrap:anywhere] hover:underline"
-          >
-            <bdi>{resource.title}</bdi>
-          </button>
+          {onOpen ? (
+            <button
+              type="button"
+              onClick={() => onOpen(resource)}
+              className="min-w-0 text-start font-medium [overflow-wrap:anywhere] hover:underline"
+            >
+              <bdi>{resource.title}</bdi>
+            </button>
+          ) : (
+            <bdi className="min-w-0 font-medium [overflow-wrap:anywhere]">{resource.title}</bdi>
+          )}
           <HealthBadge health={resource.health} />
         </span>
         <span className="block text-small text-ink-3">

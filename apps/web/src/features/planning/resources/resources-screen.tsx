@@ -33,6 +33,7 @@ const ResourceFilters = dynamic(() =>
 );
 const EmptyResources = dynamic(() => import('./empty-resources.tsx').then((module) => module.EmptyResources));
 const UploadTray = dynamic(() => import('./upload-tray.tsx').then((module) => module.UploadTray));
+const BinnedFolders = dynamic(() => import('./binned-folders.tsx').then((module) => module.BinnedFolders));
 const ResourceTable = dynamic(() => import('./resource-table.tsx').then((module) => module.ResourceTable));
 const ResourceCards = dynamic(() => import('./resource-cards.tsx').then((module) => module.ResourceCards));
 const ResourceDrawer = dynamic(() => import('./resource-drawer.tsx').then((module) => module.ResourceDrawer));
@@ -197,6 +198,7 @@ function Shelf({ resources, look, onOpen, onFiles }: ShelfProps) {
   const isBin = useSearchParams().get('show') === 'deleted';
   return (
     <>
+      {isBin && <BinnedFolders />}
       <RegionBody reply={resources}>
         {({ data }) => {
           if (data.length === 0)
