@@ -6,7 +6,7 @@ import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { YearBoard } from '@k12/ui/year-board';
-import { Plus, Printer } from 'lucide-react';
+import { CalendarSync, Plus, Printer } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -25,6 +25,7 @@ import { MoveBar } from './move-bar.tsx';
 import { useMapMoves, useMoveMode } from './use-map-moves.ts';
 
 const PlaceUnit = dynamic(() => import('./place-unit.tsx').then((module) => module.PlaceUnit));
+const RolloverDialog = dynamic(() => import('./rollover-dialog.tsx').then((module) => module.RolloverDialog));
 const PlacementDrawer = dynamic(() =>
   import('./placement-drawer.tsx').then((module) => module.PlacementDrawer),
 );
@@ -37,6 +38,7 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
   const request = useMemo(() => readMapView(words), [words]);
   const map = useApi(getCurriculumMap, request as never);
   const [placing, setPlacing] = useState(words.place !== undefined);
+  const [rolling, setRolling] = useState(false);
   const { write } = useAddress();
   const mayPlan = map.data?.rows.some((row) => row.can.plan) ?? false;
   return (
@@ -53,6 +55,11 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
             <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
               {t('print')}
             </Button>
+            {mayPlan && !admin && (
+              <Button icon={<CalendarSync aria-hidden />} onClick={() => setRolling(true)}>
+                {t('rollover.action')}
+              </Button>
+            )}
             {mayPlan && (
               <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setPlacing(true)}>
                 {t('unit')}
@@ -67,6 +74,7 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
         </div>
       )}
       <RegionBody reply={map}>{(data) => <MapBody map={data} words={words} admin={admin} />}</RegionBody>
+      {rolling && map.data && <RolloverDialog map={map.data} onClose={() => setRolling(false)} />}
       {placing && map.data && (
         <PlaceUnit
           map={map.data}

@@ -18,6 +18,8 @@ import { UnitHead } from './unit-head.tsx';
 
 const ReviewNote = dynamic(() => import('./review-note.tsx').then((module) => module.ReviewNote));
 
+const Improvements = dynamic(() => import('./improvements.tsx').then((module) => module.Improvements));
+
 const reviewed = new Set(['submitted', 'returned', 'approved']);
 
 export function UnitScreen({ id }: { id: string }) {
@@ -41,6 +43,7 @@ export function UnitScreen({ id }: { id: string }) {
               <UpdateAvailable unit={unit.data} />
               {reviewed.has(unit.data.state) && <ReviewNote unit={unit.data} />}
               <UnitHead unit={unit.data} />
+              {unit.data.source_version_id && <Improvements unitId={id} canEdit={unit.data.can.update} />}
             </>
           }
           actions={<UnitActions unit={unit.data} />}
