@@ -40,12 +40,15 @@ export interface InboxRecord {
 
 const hidden = sql.raw('(a.is_anonymous and a.anonymity_lifted_at is null)');
 
-/** What is compared and what the cursor holds: as text, so that every order pages in the same way. */
-const positions: Record<InboxQuery['sort'], string> = {
-  waiting: `coalesce(to_char(w.submitted_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), '~')`,
-  due: `coalesce(to_char(w.due_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'), '~')`,
-  name: `case when a.is_anonymous and a.anonymity_lifted_at is null then '~' else u.sort_name end`,
-  score: `coalesce(to_char(w.effective_score, 'FM000000000.0000'), '~')`,
+/** What is compared, and the type that the cursor’s text is read back as; what has none comes last. */
+const positions: Record<InboxQuery['sort'], { value: string; type: string }> = {
+  waiting: { value: `coalesce(w.submitted_at, 'infinity')`, type: 'timestamptz' },
+  due: { value: `coalesce(w.due_at, 'infinity')`, type: 'timestamptz' },
+  name: {
+    value: `(case when a.is_anonymous and a.anonymity_lifted_at is null then '~' else u.sort_name end collate "C")`,
+    type: 'text collate "C"',
+  },
+  score: { value: `coalesce(w.effective_score, 'Infinity')`, type: 'numeric' },
 };
 
 /** Names are read only where they are asked for: they are the widest of these tables. */
@@ -89,11 +92,12 @@ export async function listInbox(
   query: InboxQuery,
   after: (string | number | null)[] | undefined,
 ): Promise<InboxRecord[]> {
-  const position = sql.raw(positions[query.sort]);
+  const { value, type } = positions[query.sort];
+  const position = sql.raw(value);
   const state = query.state ? sql`and ${sql.raw(stateConditions[query.state])}` : sql``;
   const cursor = after
-    ? sql`and (${position} collate "C", w.assignment_id, w.student_id)
-        > (${after[0]}::text collate "C", ${after[1]}::uuid, ${after[2]}::uuid)`
+    ? sql`and (${position}, w.assignment_id, w.student_id)
+        > (${after[0]}::text::${sql.raw(type)}, ${after[1]}::uuid, ${after[2]}::uuid)`
     : sql``;
   const { rows } = await sql<InboxRecord>`
     with shown as materialized (
@@ -101,7 +105,7 @@ export async function listInbox(
       ${from(query)}
       cross join (select ${reach.now}::timestamptz as now) as asked
       where ${matching(reach, query)} ${state} ${cursor}
-      order by ${position} collate "C", w.assignment_id, w.student_id
+      order by ${position}, w.assignment_id, w.student_id
       limit ${query.limit + 1}
     )
     select w.course_id, c.name as course_name, c.color as course_color, w.assignment_id, a.title as assignment_title,
@@ -109,7 +113,7 @@ export async function listInbox(
       u.family_name, u.preferred_name, w.section_id, w.submission_state, w.submitted_at, w.due_at, w.late_seconds,
       ${sql.raw(stateConditions.late)} as is_late, ${sql.raw(stateConditions.missing)} as is_missing, w.has_new_work,
       w.grade_state, trim_scale(w.effective_score)::text as effective_score, w.posted_at, w.grade_version,
-      shown.position
+      shown.position::text as position
     from shown
     join student_work w on w.tenant_id = app.current_tenant() and w.assignment_id = shown.assignment_id
       and w.student_id = shown.student_id
@@ -117,7 +121,7 @@ export async function listInbox(
     join courses c on c.tenant_id = w.tenant_id and c.id = w.course_id
     join users u on u.tenant_id = w.tenant_id and u.id = w.student_id
     cross join (select ${reach.now}::timestamptz as now) as asked
-    order by shown.position collate "C", w.assignment_id, w.student_id`.execute(tx);
+    order by shown.position, w.assignment_id, w.student_id`.execute(tx);
   return rows;
 }
 

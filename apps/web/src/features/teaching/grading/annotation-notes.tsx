@@ -25,7 +25,7 @@ export function AnnotationNotes({ annotations, places, saves }: Props) {
         <li
           key={annotation.id}
           style={{ '--note-top': `${places.get(annotation.id) ?? 0}px` } as never}
-          className="wide:absolute wide:top-(--note-top) wide:-end-14 wide:w-38"
+          className="wide:absolute wide:top-(--note-top) wide:-end-20 wide:w-38"
         >
           <Note annotation={annotation} saves={saves} />
         </li>

@@ -118,34 +118,32 @@ function Row({ rubric, onOpen }: { rubric: Rubric; onOpen: () => void }) {
       title={rubric.title}
       description={facts.filter(Boolean).join(' · ')}
       onPress={onOpen}
-      end={
-        <span className="flex items-center gap-2">
-          {rubric.state !== 'published' && <Badge>{t(`states.${rubric.state}`)}</Badge>}
-          <Menu
-            align="end"
-            trigger={
-              <IconButton label={t('actionsOf', { title: rubric.title })} icon={<Ellipsis aria-hidden />} />
-            }
-          >
-            <MenuItem onPress={() => run(() => copy({ params, body: {} }), { done: t('copied') })}>
-              {t('copy')}
+      end={rubric.state !== 'published' && <Badge>{t(`states.${rubric.state}`)}</Badge>}
+      actions={
+        <Menu
+          align="end"
+          trigger={
+            <IconButton label={t('actionsOf', { title: rubric.title })} icon={<Ellipsis aria-hidden />} />
+          }
+        >
+          <MenuItem onPress={() => run(() => copy({ params, body: {} }), { done: t('copied') })}>
+            {t('copy')}
+          </MenuItem>
+          {rubric.can.archive && (
+            <MenuItem
+              onPress={() =>
+                run(() => (rubric.state === 'archived' ? unarchive({ params }) : archive({ params })))
+              }
+            >
+              {t(rubric.state === 'archived' ? 'unarchive' : 'archive')}
             </MenuItem>
-            {rubric.can.archive && (
-              <MenuItem
-                onPress={() =>
-                  run(() => (rubric.state === 'archived' ? unarchive({ params }) : archive({ params })))
-                }
-              >
-                {t(rubric.state === 'archived' ? 'unarchive' : 'archive')}
-              </MenuItem>
-            )}
-            {rubric.can.delete && !rubric.used_at && (
-              <MenuItem danger onPress={() => run(() => remove({ params }), { done: t('deleted') })}>
-                {t('delete')}
-              </MenuItem>
-            )}
-          </Menu>
-        </span>
+          )}
+          {rubric.can.delete && !rubric.used_at && (
+            <MenuItem danger onPress={() => run(() => remove({ params }), { done: t('deleted') })}>
+              {t('delete')}
+            </MenuItem>
+          )}
+        </Menu>
       }
     />
   );
