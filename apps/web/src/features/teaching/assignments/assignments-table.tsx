@@ -22,7 +22,7 @@ interface Props {
   categories: readonly GradeCategory[];
 }
 
-const head = 'border-b border-line px-2 py-2 text-start text-mini font-semibold text-ink-2';
+const head = 'border-b border-line px-2 py-2 text-mini font-semibold text-ink-2';
 
 /** One line for each assignment, written in place; what is ticked is changed together. */
 export function AssignmentsTable({ courseId, rows, categories }: Props) {
@@ -48,7 +48,7 @@ export function AssignmentsTable({ courseId, rows, categories }: Props) {
         <thead className="bg-canvas max-tablet:hidden">
           <tr>
             {mayUpdate && (
-              <th scope="col" className={clsx(head, 'w-10')}>
+              <th scope="col" className={clsx(head, 'w-10 text-start')}>
                 <Checkbox
                   hideLabel
                   label={t('tickAll')}
@@ -58,13 +58,13 @@ export function AssignmentsTable({ courseId, rows, categories }: Props) {
                 />
               </th>
             )}
-            <th scope="col" className={head}>
+            <th scope="col" className={clsx(head, 'text-start')}>
               {t('name')}
             </th>
-            <th scope="col" className={clsx(head, 'w-44 max-laptop:hidden')}>
+            <th scope="col" className={clsx(head, 'w-44 text-start max-laptop:hidden')}>
               {t('category')}
             </th>
-            <th scope="col" className={clsx(head, 'w-52')}>
+            <th scope="col" className={clsx(head, 'w-52 text-start')}>
               {t('due')}
             </th>
             <th scope="col" className={clsx(head, 'w-24 text-end')}>
@@ -100,7 +100,9 @@ interface RowProps {
   onTick: ((isOn: boolean) => void) | null;
 }
 
-const cell = 'px-2 py-1.5 align-middle max-tablet:block max-tablet:px-0 max-tablet:py-0.5';
+const cell = 'px-2 py-1.5 align-middle';
+/** On phones one below the other. */
+const stacked = `${cell} max-tablet:block max-tablet:px-0 max-tablet:py-0.5`;
 
 function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
   const t = useTranslations('teaching-assignments');
@@ -122,11 +124,11 @@ function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
   return (
     <tr className="border-b border-line max-tablet:block max-tablet:py-3 hover:bg-canvas">
       {onTick && (
-        <td className={clsx(cell, 'max-tablet:float-end')}>
+        <td className={clsx(stacked, 'max-tablet:float-end')}>
           <Checkbox hideLabel label={t('tick', { title })} checked={ticked} onCheckedChange={onTick} />
         </td>
       )}
-      <td className={cell}>
+      <td className={stacked}>
         <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <AppLink
             href={paths.courseAssignment(courseId, id)}
@@ -149,6 +151,9 @@ function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
           className="min-h-control-small w-full truncate rounded-control border border-transparent bg-transparent px-1 text-small hover:border-line-control"
         >
           <option value="">{t('noCategory')}</option>
+          {row.category_id && !categories.some(({ id: known }) => known === row.category_id) && (
+            <option value={row.category_id}>{row.category_name}</option>
+          )}
           {categories.map((category) => (
             <option key={category.id} value={category.id}>
               {category.name}
@@ -156,7 +161,7 @@ function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
           ))}
         </select>
       </td>
-      <td className={cell}>
+      <td className={stacked}>
         {rule ? (
           <AppLink
             href={paths.courseDates(courseId)}
@@ -189,7 +194,7 @@ function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
       <td className={clsx(cell, 'text-end text-small text-ink-2 tabular-nums max-laptop:hidden')}>
         {row.state === 'draft' || row.state === 'scheduled'
           ? '–'
-          : t('handedInOf', { done: row.submitted_count, all: row.assigned_count })}
+          : t('doneOf', { done: row.submitted_count, all: row.assigned_count })}
         {row.to_grade_count > 0 && (
           <span className="ms-2 font-semibold text-board">{t('toGrade', { count: row.to_grade_count })}</span>
         )}

@@ -17,6 +17,9 @@ interface Props {
   cell?: string;
 }
 
+const quietLook =
+  'border-transparent hover:border-line-control [&::-webkit-calendar-picker-indicator]:opacity-0 hover:[&::-webkit-calendar-picker-indicator]:opacity-100 focus:[&::-webkit-calendar-picker-indicator]:opacity-100';
+
 /** A date and time in the school's zone; what was typed counts when the field is left. */
 export function MomentField(props: Props) {
   const {
@@ -55,7 +58,7 @@ export function MomentField(props: Props) {
       className={clsx(
         'min-h-control-small w-full min-w-0 rounded-control border bg-transparent px-1.5 text-small tabular-nums',
         'focus-visible:border-board focus-visible:bg-raised disabled:text-ink-3',
-        quiet ? 'border-transparent hover:border-line-control' : 'border-line-control bg-raised',
+        quiet ? quietLook : 'border-line-control bg-raised',
         invalid && 'border-bad bg-bad-tint',
         !typed && quiet && 'text-transparent hover:text-ink-3 focus:text-ink',
       )}
