@@ -15,6 +15,7 @@ import {
   someone,
   yearOfTerms,
 } from './record-tools.ts';
+import { gradebookRecords } from './records.gradebook.ts';
 import { gradingRecords } from './records.grading.ts';
 import { planningRecords } from './records.planning.ts';
 import { submissionRecords } from './records.submissions.ts';
@@ -155,6 +156,7 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     return { id: await context.withTenant((tx) => enqueue(tx, context, waitingJob, {})) };
   },
   ...planningRecords,
+  ...gradebookRecords,
   ...submissionRecords,
   ...teachingRecords,
   ...gradingRecords,

@@ -93,41 +93,19 @@ export async function listCodedCells(
 ) {
   const { rows } = await sql<{ student_id: string; cells: string }>`
     with chosen as materialized (
-      select id, due_at, is_anonymous, ordinal
+      select id, due_at, is_anonymous, (ordinal - 1)::text || ':' as place
       from unnest(
         ${columns.map(({ id }) => id)}::uuid[], ${columns.map(({ due_at }) => due_at)}::timestamptz[],
         ${columns.map(({ is_anonymous }) => is_anonymous && !reveals)}::boolean[]
       ) with ordinality as c(id, due_at, is_anonymous, ordinal)
     )
     select w.student_id, string_agg(
-      (c.ordinal - 1) || ':'
-      || (
-        case w.grade_state when 'graded' then 1 when 'excused' then 2 when 'incomplete' then 3 else 0 end
-        + case when w.has_new_work then 4 else 0 end
-        + case when w.submitted_at is not null then 8 else 0 end
-        + case when w.posted_at is not null then 16 else 0 end
-        + case when w.grade_source = 'policy' then 32 else 0 end
-        + case when w.is_before_enrollment then 64 else 0 end
-        + case when c.is_anonymous then 128 else 0 end
-        + case when w.status_override is null then 0
-            else 256 * array_position(array['late', 'not_late', 'missing', 'not_missing', 'none'], w.status_override) end
-      ) || '~' || w.grade_version
-      || case when c.is_anonymous or w.effective_score is null then '~' else '~' || trim_scale(w.effective_score) end
+      c.place
+      || case when c.is_anonymous then '128~' || w.grade_version else w.grade_code end
       || case
-        when w.late_seconds = 0 and w.deduction = 0 and w.due_at is not distinct from c.due_at
-          and w.late_minutes_override is null
-          and (w.entry is null or c.is_anonymous or w.entry = trim_scale(w.effective_score)::text) then ''
-        else
-          '~' || case
-            when w.entry is null or c.is_anonymous or w.entry = trim_scale(w.effective_score)::text then ''
-            else translate(w.entry, '~|', '  ') end
-          || '~' || case when w.deduction = 0 or c.is_anonymous then '' else trim_scale(w.deduction)::text end
-          || '~' || case
-            when w.late_minutes_override is not null then w.late_minutes_override::text
-            when w.late_seconds > 0 then ceil(w.late_seconds / 60.0)::integer::text else '' end
-          || '~' || case
-            when w.due_at is not distinct from c.due_at then ''
-            when w.due_at is null then '-' else floor(extract(epoch from w.due_at) / 60)::bigint::text end
+        when w.due_at is not distinct from c.due_at then ''
+        else case when c.is_anonymous then '~~~~' else '' end
+          || coalesce('~' || floor(extract(epoch from w.due_at) / 60)::bigint, '~-')
       end,
       '|'
     ) as cells

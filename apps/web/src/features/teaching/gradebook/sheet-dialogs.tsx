@@ -3,6 +3,7 @@ import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/grad
 import { CurveDialog, FillDialog } from './column-dialogs.tsx';
 import { ExplainDrawer } from './explain-drawer.tsx';
 import { HistoryDrawer } from './history-drawer.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { PostDialog } from './post-dialog.tsx';
@@ -12,6 +13,7 @@ import { StudentDrawer } from './student-drawer.tsx';
 
 export type Opened =
   | { kind: 'keys' }
+  | { kind: 'import' }
   | { kind: 'history'; assignment_id?: string; student_id?: string }
   | { kind: 'explain'; student_id: string; period_id: string | null }
   | { kind: 'student'; student_id: string }
@@ -32,6 +34,8 @@ export function SheetDialogs({ opened, ...rest }: Props) {
   switch (opened.kind) {
     case 'keys':
       return <KeysDialog {...rest} />;
+    case 'import':
+      return <ImportDialog {...rest} />;
     case 'history':
       return <HistoryDrawer {...rest} filter={opened} />;
     case 'explain':

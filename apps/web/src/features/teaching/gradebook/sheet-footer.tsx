@@ -106,6 +106,7 @@ const refusals = new Set([
   'not_assigned',
   'period_locked',
   'anonymous',
+  'excused',
 ]);
 
 export function refusalKey(code: string | undefined): 'refusals.other' {

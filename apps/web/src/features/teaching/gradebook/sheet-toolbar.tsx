@@ -18,6 +18,7 @@ interface Props {
   toPost: number;
   onPost: () => void;
   onHistory: () => void;
+  onImport: () => void;
   onRetry: () => void;
 }
 
@@ -78,6 +79,7 @@ export function SheetToolbar(props: Props) {
             )}
           </>
         )}
+        {can.export && <FileMenu {...props} />}
         {can.post && toPost > 0 && (
           <Button variant="primary" icon={<Send aria-hidden />} onClick={props.onPost}>
             {t('post', { count: toPost })}
@@ -205,5 +207,20 @@ function SaveState({ store, onRetry }: { store: SheetStore; onRetry: () => void 
           ? t('refused', { count: refused })
           : words}
     </span>
+  );
+}
+
+/** The way to a spreadsheet and back (TCH-129, TCH-130). */
+function FileMenu({ store, onImport }: Props) {
+  const t = useTranslations('teaching-gradebook');
+  const address = `/api/v1/courses/${store.book.course.id}/gradebook/exports`;
+  return (
+    <Menu trigger={<Button iconEnd={<ChevronDown aria-hidden />}>{t('export')}</Button>} align="end">
+      <MenuItem onPress={() => window.location.assign(address)}>{t('exportCsv')}</MenuItem>
+      <MenuItem onPress={() => window.location.assign(`${address}?statuses=true`)}>
+        {t('exportStatuses')}
+      </MenuItem>
+      {store.book.can.edit && <MenuItem onPress={onImport}>{t('import.title')}</MenuItem>}
+    </Menu>
   );
 }

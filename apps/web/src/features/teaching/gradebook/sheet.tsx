@@ -58,6 +58,7 @@ export function Sheet({ store, version, mark, onRetry }: SheetProps) {
         toPost={unposted.count}
         onPost={() => setOpened({ kind: 'post_all', ...unposted })}
         onHistory={() => setOpened({ kind: 'history' })}
+        onImport={() => setOpened({ kind: 'import' })}
         onRetry={onRetry}
       />
       <SheetBody

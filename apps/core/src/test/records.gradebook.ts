@@ -1,0 +1,49 @@
+import { newId } from '@k12/db';
+import { insert, now, type RecordBuilder, someone } from './record-tools.ts';
+import { aCourse } from './records.planning.ts';
+
+/** A student in a course that `owner` teaches. */
+const total: RecordBuilder = async (world, owner) => {
+  const { course_id, section_id } = await aCourse(world, owner);
+  const student_id = await someone(world, 'student');
+  const at = { created_at: now(world), updated_at: now(world) };
+  await insert(world, 'enrollments', {
+    id: newId(),
+    section_id,
+    user_id: student_id,
+    role: 'student',
+    ...at,
+  });
+  return { id: course_id, student_id };
+};
+
+/** What belongs to the sheet of a course; part of `recordBuilders`. */
+export const gradebookRecords: Readonly<Record<string, RecordBuilder>> = {
+  '/courses/{id}/totals/{student_id}': total,
+  '/change_sets/{id}': async (world, owner) => {
+    const { course_id } = await aCourse(world, owner);
+    const id = newId();
+    await insert(world, 'change_sets', {
+      id,
+      course_id,
+      action: 'fill',
+      made_by: owner.id,
+      made_at: now(world),
+    });
+    return { id };
+  },
+  '/gradebook_imports/{id}': async (world, owner) => {
+    const { course_id } = await aCourse(world, owner);
+    const id = newId();
+    const counts = { change: 0, same: 0, refused: 0, conflict: 0, unknown_student: 0, duplicate_row: 0 };
+    await insert(world, 'gradebook_imports', {
+      id,
+      course_id,
+      file_name: 'grades.csv',
+      preview: JSON.stringify({ counts, unknown_columns: [], cells: [] }),
+      created_by: owner.id,
+      created_at: now(world),
+    });
+    return { id };
+  },
+};

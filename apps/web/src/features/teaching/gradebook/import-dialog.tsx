@@ -1,0 +1,136 @@
+'use client';
+import { ApiProblem } from '@k12/contracts/client';
+import { getGradebook } from '@k12/contracts/teaching/gradebook';
+import {
+  applyGradebookImport,
+  createGradebookImport,
+  type GradebookImport,
+} from '@k12/contracts/teaching/gradebook-csv';
+import { Button } from '@k12/ui/button';
+import { Dialog } from '@k12/ui/dialog';
+import { useToast } from '@k12/ui/toast';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { callApi } from '@/lib/api/browser.ts';
+import type { DialogProps } from './sheet-dialogs.tsx';
+import { refusalKey } from './sheet-footer.tsx';
+
+const outcomes = ['change', 'same', 'conflict', 'refused', 'unknown_student', 'duplicate_row'] as const;
+const shownRows = 200;
+
+/** A file of grades: what it would change first, then the changes as one act (TCH-130, TCH-131). */
+export function ImportDialog({ store, onClose }: DialogProps) {
+  const t = useTranslations('teaching-gradebook');
+  const toast = useToast();
+  const [preview, setPreview] = useState<GradebookImport | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const { id } = store.book.course;
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await work();
+    } catch (failure) {
+      const details =
+        failure instanceof ApiProblem ? failure.problem.errors?.map(({ detail }) => detail) : null;
+      setError(details?.join(' ') || t('failed'));
+    }
+    setBusy(false);
+  };
+  const read = (file: File) =>
+    attempt(async () => {
+      const body = { file_name: file.name, content_base64: await base64Of(file) };
+      setPreview(await callApi(createGradebookImport, { params: { id }, body }));
+    });
+  const apply = () =>
+    attempt(async () => {
+      if (!preview) return;
+      const { saved_count } = await callApi(applyGradebookImport, { params: { id: preview.id }, body: {} });
+      store.load(await callApi(getGradebook, { params: { id }, query: {} }));
+      toast.show({ message: t('import.done', { count: saved_count }) });
+      onClose();
+    });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="large"
+      title={t('import.title')}
+      description={t('import.text')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button variant="primary" loading={isBusy} disabled={!preview?.counts.change} onClick={apply}>
+            {t('apply', { count: preview?.counts.change ?? 0 })}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        <label className="grid gap-1 text-body">
+          {t('import.file')}
+          <input
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) void read(file);
+            }}
+          />
+        </label>
+        {error && (
+          <p role="alert" className="text-body text-bad">
+            {error}
+          </p>
+        )}
+        {preview && <Preview preview={preview} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Preview({ preview }: { preview: GradebookImport }) {
+  const t = useTranslations('teaching-gradebook');
+  return (
+    <>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-body">
+        {outcomes.map((outcome) => (
+          <li key={outcome}>{t(`import.${outcome}`, { count: preview.counts[outcome] })}</li>
+        ))}
+      </ul>
+      {preview.unknown_columns.length > 0 && (
+        <p className="text-small text-ink-2">
+          {t('import.columns', { names: preview.unknown_columns.join(', ') })}
+        </p>
+      )}
+      <ul className="grid max-h-80 gap-1 overflow-y-auto text-small">
+        {preview.cells.slice(0, shownRows).map((cell) => (
+          <li
+            key={`${cell.line}/${cell.assignment_id}`}
+            className="grid grid-cols-[1fr_1fr_auto_auto] gap-3 border-b border-line py-1"
+          >
+            <bdi data-private>{cell.student}</bdi>
+            <bdi className="truncate">{cell.column}</bdi>
+            <span className="tabular-nums">
+              {cell.before ?? '–'} → {cell.after || '–'}
+            </span>
+            <span className={cell.outcome === 'change' ? 'text-ok' : 'text-bad'}>
+              {cell.outcome === 'refused'
+                ? t(refusalKey(cell.code ?? undefined))
+                : t(`import.outcomes.${cell.outcome}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return btoa(text);
+}

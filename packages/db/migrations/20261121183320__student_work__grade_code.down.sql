@@ -1,0 +1,1 @@
+alter table student_work drop column grade_code;
