@@ -9,7 +9,7 @@ export type AssignmentIds = readonly string[] | null;
 /** Assignments that may give evidence: given out, and nobody's secret any more (TCH-78). */
 function countedAssignments(courseId: string, assignmentIds: AssignmentIds): RawBuilder<boolean> {
   return sql`
-    a.tenant_id = app.current_tenant() and a.course_id = ${courseId}::uuid and a.state in ('published', 'closed')
+    a.course_id = ${courseId}::uuid and a.state in ('published', 'closed')
     and (not a.is_anonymous or a.anonymity_lifted_at is not null)
     and ${assignmentIds === null ? sql`true` : sql`a.id = any(${[...assignmentIds]}::uuid[])`}`;
 }
@@ -32,7 +32,7 @@ export async function listJudgedWork(tx: Transaction, courseId: string, assignme
       from assignments a
       join rubric_assessments j on j.tenant_id = app.current_tenant() and j.assignment_id = a.id
         and j.kind = 'staff' and j.is_complete
-      where ${countedAssignments(courseId, assignmentIds)}
+      where a.tenant_id = app.current_tenant() and ${countedAssignments(courseId, assignmentIds)}
       order by j.assignment_id, j.student_id, j.attempt desc, j.updated_at desc
     )
     select judged.* from judged
@@ -75,7 +75,7 @@ export async function listScoredWork(tx: Transaction, courseId: string, assignme
     join assignment_standards linked on linked.tenant_id = app.current_tenant() and linked.assignment_id = a.id
       and linked.assessed = 'overall'
     join student_work w on w.tenant_id = app.current_tenant() and w.assignment_id = a.id and w.is_assigned
-    where ${countedAssignments(courseId, assignmentIds)} and a.points_possible > 0
+    where a.tenant_id = app.current_tenant() and ${countedAssignments(courseId, assignmentIds)} and a.points_possible > 0
       and w.posted_at is not null and w.grade_state = 'graded' and w.entered_score is not null
       and w.grade_source is distinct from 'policy'`.execute(tx);
   return rows;
