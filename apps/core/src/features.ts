@@ -84,22 +84,24 @@ import { assignmentsJobs } from './features/teaching/assignments/assignments.job
 import { assignmentsRoutes } from './features/teaching/assignments/assignments.routes.ts';
 import { changeSetsRoutes } from './features/teaching/change-sets/change-sets.routes.ts';
 import { commentBankRoutes } from './features/teaching/comment-bank/comment-bank.routes.ts';
+import { courseCopyJobs } from './features/teaching/course-copy/course-copy.jobs.ts';
+import { courseCopyRoutes } from './features/teaching/course-copy/course-copy.routes.ts';
+import { courseHomeRoutes } from './features/teaching/course-home/course-home.routes.ts';
+import { coursePagesRoutes } from './features/teaching/course-pages/course-pages.routes.ts';
 import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
 import { feedbackRoutes } from './features/teaching/feedback/feedback.routes.ts';
 import { gradeCategoriesRoutes } from './features/teaching/grade-categories/grade-categories.routes.ts';
 import { gradebookRoutes } from './features/teaching/gradebook/gradebook.routes.ts';
 import { gradebookCsvRoutes } from './features/teaching/gradebook-csv/gradebook-csv.routes.ts';
+import { gradingPeriodsRoutes } from './features/teaching/grading-periods/grading-periods.routes.ts';
 import { gradingRoutes } from './features/teaching/grading/grading.routes.ts';
 import { groupsRoutes } from './features/teaching/groups/groups.routes.ts';
 import { inboxRoutes } from './features/teaching/inbox/inbox.routes.ts';
+import { latePolicyRoutes } from './features/teaching/late-policy/late-policy.routes.ts';
 import { learningRoutes } from './features/teaching/learning/learning.routes.ts';
 import { masteryJobs } from './features/teaching/mastery/mastery.jobs.ts';
 import { masteryRoutes } from './features/teaching/mastery/mastery.routes.ts';
 import { masterySubscribers } from './features/teaching/mastery/mastery.subscribers.ts';
-import { courseCopyJobs } from './features/teaching/course-copy/course-copy.jobs.ts';
-import { courseCopyRoutes } from './features/teaching/course-copy/course-copy.routes.ts';
-import { courseHomeRoutes } from './features/teaching/course-home/course-home.routes.ts';
-import { coursePagesRoutes } from './features/teaching/course-pages/course-pages.routes.ts';
 import { moduleItemsRoutes } from './features/teaching/module-items/module-items.routes.ts';
 import { moduleProgressRoutes } from './features/teaching/module-progress/module-progress.routes.ts';
 import { modulesJobs } from './features/teaching/modules/modules.jobs.ts';
@@ -165,6 +167,7 @@ export const features: Feature[] = [
   { name: 'teaching/assignments', routes: assignmentsRoutes, jobs: assignmentsJobs },
   { name: 'teaching/grade-categories', routes: gradeCategoriesRoutes },
   { name: 'teaching/groups', routes: groupsRoutes },
+  { name: 'teaching/late-policy', routes: latePolicyRoutes },
   { name: 'teaching/teaching-day', routes: teachingDayRoutes },
   { name: 'teaching/courses', routes: coursesRoutes },
   { name: 'planning/calendar', routes: calendarRoutes },
@@ -174,6 +177,7 @@ export const features: Feature[] = [
   { name: 'planning/schedule', routes: scheduleRoutes },
   { name: 'teaching/gradebook', routes: gradebookRoutes },
   { name: 'teaching/gradebook-csv', routes: gradebookCsvRoutes },
+  { name: 'teaching/grading-periods', routes: gradingPeriodsRoutes },
   { name: 'teaching/totals', routes: totalsRoutes, jobs: totalsJobs },
   { name: 'teaching/change-sets', routes: changeSetsRoutes },
   { name: 'teaching/mastery', routes: masteryRoutes, jobs: masteryJobs, subscribers: masterySubscribers },

@@ -72,20 +72,22 @@ import * as assignmentStandards from './teaching/assignment-standards.ts';
 import * as assignments from './teaching/assignments.ts';
 import * as assignmentsBatch from './teaching/assignments-batch.ts';
 import * as commentBank from './teaching/comment-bank.ts';
+import * as courseCopy from './teaching/course-copy.ts';
+import * as courseHome from './teaching/course-home.ts';
+import * as coursePages from './teaching/course-pages.ts';
 import * as courses from './teaching/courses.ts';
 import * as enrollments from './teaching/enrollments.ts';
 import * as feedback from './teaching/feedback.ts';
 import * as gradeCategories from './teaching/grade-categories.ts';
 import * as gradebook from './teaching/gradebook.ts';
 import * as gradebookCsv from './teaching/gradebook-csv.ts';
+import * as gradingPeriods from './teaching/grading-periods.ts';
 import * as grading from './teaching/grading.ts';
 import * as groups from './teaching/groups.ts';
 import * as inbox from './teaching/inbox.ts';
+import * as latePolicy from './teaching/late-policy.ts';
 import * as learning from './teaching/learning.ts';
 import * as mastery from './teaching/mastery.ts';
-import * as courseCopy from './teaching/course-copy.ts';
-import * as courseHome from './teaching/course-home.ts';
-import * as coursePages from './teaching/course-pages.ts';
 import * as moduleItems from './teaching/module-items.ts';
 import * as moduleProgress from './teaching/module-progress.ts';
 import * as modules from './teaching/modules.ts';
@@ -148,6 +150,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   notifications,
   assignments,
   groups,
+  latePolicy,
   gradeCategories,
   assignmentsBatch,
   assignmentDates,
@@ -192,6 +195,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   rubricAssessments,
   gradebook,
   gradebookCsv,
+  gradingPeriods,
   teachingDay,
   totals,
   assignmentStandards,
