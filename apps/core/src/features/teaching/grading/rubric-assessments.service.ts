@@ -6,6 +6,7 @@ import type {
 import { newId, type Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { markUsed, rubricOf } from '../rubrics/rubrics.service.ts';
 import { type GradedCell, ownUserId, selectGradedCell } from './graded-cell.service.ts';
@@ -47,6 +48,8 @@ export async function putRubricAssessment(
     });
     if (!saved) throw new Problem('version_conflict', { current: await currentOf(tx, graded, rubric.id) });
     await markUsed(tx, rubric.id, now);
+    const { course_id, id: assignment_id } = assignment;
+    await publishEvent(tx, context, 'rubric_assessment.saved', { course_id, assignment_id });
     const written = await fillScore(tx, context, graded, judged, input.use_score === true);
     const assessment = await currentOf(tx, graded, rubric.id, attempt);
     if (!assessment) throw new Error('What was just judged is not there');

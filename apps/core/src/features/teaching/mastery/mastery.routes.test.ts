@@ -14,7 +14,9 @@ import {
   updateMasteryCells,
 } from '@k12/contracts/teaching/mastery';
 import { hideGrades, postGrades } from '@k12/contracts/teaching/posting';
+import { putRubricAssessment } from '@k12/contracts/teaching/rubric-assessments';
 import { newId } from '@k12/db';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { aGradebook } from '../../../test/a-gradebook.ts';
 import { contextOf } from '../../../test/a-platform.ts';
@@ -199,6 +201,29 @@ test('TCH-87 TCH-124 TCH-128 a criterion gives evidence at its rating on posting
   expect(await cellOf(ada, 'LS.1')).toMatchObject({ evidence_count: 1 });
 });
 
+test('TCH-87 posted work judged again says at once what the new rating says', async () => {
+  const id = await world.anAssignment();
+  const rubric = await rubricOn(id, [energy.id]);
+  await judgeWork(id, rubric, ben.id, [3]);
+  await post(id);
+  expect(await cellOf(ben, 'LS.3')).toMatchObject({ value: '1' });
+  const [criterion] = rubric.criteria;
+  const marks = {
+    [criterion?.id ?? '']: { rating_id: criterion?.ratings[0]?.id ?? null, points: null, comment: '' },
+  };
+  await teacher.call(putRubricAssessment, {
+    params: { id, student_id: ben.id },
+    body: { rubric_id: rubric.id, attempt: 0, marks, lock_version: 0 },
+  });
+  const { rows } = await platform.db.asJob('test', (tx) =>
+    sql<{ name: string }>`select name from domain_events order by id desc limit 3`.execute(tx),
+  );
+  expect(rows.map(({ name }) => name)).toContain('rubric_assessment.saved');
+  await deliver('rubric_assessment.saved', { course_id, assignment_id: id });
+  expect(await cellOf(ben, 'LS.3')).toMatchObject({ value: '4', evidence_count: 1 });
+  await hide(id);
+});
+
 test('TCH-128 not assessed is no level: it has no cell, no part in the counts, and a strand wants half of its standards', async () => {
   const { columns, rows, strands } = await sheet();
   expect(
@@ -206,6 +231,7 @@ test('TCH-128 not assessed is no level: it has no cell, no part in the counts, a
   ).toEqual([
     ['LS.1', 1, 0],
     ['LS.2', 1, 0],
+    ['LS.3', 0, 0],
   ]);
   expect(strands.map(({ code }) => code)).toEqual(['LS']);
   const of = (student: { id: string }) => rows.find(({ student_id }) => student_id === student.id);

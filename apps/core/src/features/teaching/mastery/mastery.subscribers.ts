@@ -28,6 +28,7 @@ async function followCells(tx: Transaction, context: Context, event: DomainEvent
 export const masterySubscribers = [
   on('grades.posted', 'mastery.follow_posting', followAssignment),
   on('grades.hidden', 'mastery.follow_hiding', followAssignment),
+  on('rubric_assessment.saved', 'mastery.follow_judging', followAssignment),
   on('gradebook.updated', 'mastery.follow_grades', followCells),
   on('assignment.deleted', 'mastery.follow_deletion', followAssignment),
 ];
