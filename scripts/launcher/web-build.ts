@@ -8,7 +8,15 @@ import { root } from './paths.ts';
 import { runNode } from './spawn-node.ts';
 
 const WEB = path.join(root, 'apps/web');
-const MADE_OF = ['apps/web', 'packages/ui', 'packages/contracts', 'package-lock.json', 'tsconfig.base.json'];
+const MADE_OF = [
+  'apps/web',
+  'packages/ui',
+  'packages/contracts',
+  'packages/grading',
+  'packages/plan-content',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 const LEFT_OUT = /(^|\/)(node_modules|\.next|dist|coverage|next-env\.d\.ts)(\/|$)|\.(test|spec)\.tsx?$|\.md$/;
 
 export function nextProgram(): string {
