@@ -11,6 +11,7 @@ import { courseHue } from '@/features/teaching/courses/course-hue.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { ChildChoice } from './child-choice.tsx';
+import { TotalArithmetic } from './total-arithmetic.tsx';
 import { type Student, useStudent } from './use-student.ts';
 import { WorkRow } from './work-row.tsx';
 
@@ -103,6 +104,9 @@ function CourseWork({ course, student }: { course: LearnerCourse; student: Stude
   return (
     <div className="border-t border-line p-3">
       {course.total?.is_early && <p className="mb-3 text-small text-ink-2">{t('earlyText')}</p>}
+      {course.shows_totals === 'yes' && course.total && student.id && (
+        <TotalArithmetic courseId={course.id} studentId={student.id} />
+      )}
       <RegionBody reply={reply}>
         {({ items }) =>
           items.length === 0 ? (
