@@ -46,7 +46,8 @@ export function useUploads({ folder_id = null, onAdded }: Options = {}) {
       try {
         const onProgress = (share: number) => change(key, { share });
         const stored = await sendFile(job.file, { onProgress, signal: job.stop.signal });
-        onAdded?.(await create({ body: { kind: 'file', file_id: stored.id, folder_id } }));
+        const resource = await create({ body: { kind: 'file', file_id: stored.id, folder_id } });
+        onAdded?.(resource);
         drop(key);
       } catch (error) {
         if (job.stop.signal.aborted) return;
