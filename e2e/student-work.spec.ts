@@ -25,11 +25,13 @@ async function publishedWork(page: Page, fields: object = {}) {
   const { data: teaching } = await call(teacher, 'GET', '/courses?mine=true');
   const taught = new Set(teaching.map(({ id }: { id: string }) => id));
   const course = learning.find(({ id }: { id: string }) => taught.has(id));
+  const { data: categories } = await call(teacher, 'GET', `/courses/${course.id}/grade_categories`);
   const title = `Report ${crypto.randomUUID().slice(0, 8)}`;
   const made = await call(teacher, 'POST', `/courses/${course.id}/assignments`, {
     title,
     submission_types: ['text', 'file', 'link'],
     attempts_allowed: 2,
+    category_id: categories[0]?.id ?? null,
     ...fields,
   });
   await call(teacher, 'POST', `/assignments/${made.id}/publish`, { accept_warnings: true });
