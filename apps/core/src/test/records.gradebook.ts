@@ -1,5 +1,5 @@
 import { newId } from '@k12/db';
-import { insert, now, type RecordBuilder, someone } from './record-tools.ts';
+import { activeYear, insert, now, type RecordBuilder, simple, someone } from './record-tools.ts';
 import { aCourse } from './records.planning.ts';
 
 /** A student in a course that `owner` teaches. */
@@ -20,6 +20,15 @@ const total: RecordBuilder = async (world, owner) => {
 /** What belongs to the sheet of a course; part of `recordBuilders`. */
 export const gradebookRecords: Readonly<Record<string, RecordBuilder>> = {
   '/courses/{id}/totals/{student_id}': total,
+  '/grading_periods/{id}': simple('grading_periods', async (world) => ({
+    school_id: world.school.id,
+    academic_year_id: await activeYear(world),
+    name: 'Quarter',
+    starts_on: now(world).slice(0, 10),
+    ends_on: now(world, 60).slice(0, 10),
+    created_at: now(world),
+    updated_at: now(world),
+  })),
   '/change_sets/{id}': async (world, owner) => {
     const { course_id } = await aCourse(world, owner);
     const id = newId();

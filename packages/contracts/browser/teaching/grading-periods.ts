@@ -1,0 +1,6 @@
+// Generated from src by scripts/browser.ts. Do not edit.
+export const createGradingPeriod = {"name":"grading_periods.create","method":"POST","path":"/grading_periods"};
+export const finalizeGradingPeriod = {"name":"grading_periods.finalize","method":"POST","path":"/grading_periods/{id}/finalize"};
+export const listGradingPeriods = {"name":"grading_periods.list","method":"GET","path":"/grading_periods"};
+export const lockGradingPeriod = {"name":"grading_periods.lock","method":"POST","path":"/grading_periods/{id}/lock"};
+export const reopenGradingPeriod = {"name":"grading_periods.reopen","method":"POST","path":"/grading_periods/{id}/reopen"};
