@@ -60,7 +60,7 @@ export function MomentField(props: Props) {
         'focus-visible:border-board focus-visible:bg-raised disabled:text-ink-3',
         quiet ? quietLook : 'border-line-control bg-raised',
         invalid && 'border-bad bg-bad-tint',
-        !typed && quiet && 'text-transparent hover:text-ink-3 focus:text-ink',
+        !typed && quiet && 'text-transparent hover:text-ink-3 focus:text-ink pointer-coarse:text-ink-3',
       )}
     />
   );
