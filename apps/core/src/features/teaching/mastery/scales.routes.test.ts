@@ -32,7 +32,7 @@ async function cellOf(student: { id: string }) {
 }
 
 /** What the worker does after a change of the school or the organisation. */
-const work = () => gatherMasteryJob.run(contextOf(platform, tenant) as never, { course_id });
+const work = () => gatherMasteryJob.run(contextOf(platform, tenant), { course_id }, undefined as never);
 
 async function observe(student: { id: string }, value: string) {
   clock.advance({ minutes: 1 });
