@@ -10,18 +10,27 @@ const content = ({ text, files, links }: Work) => ({
   links,
 });
 
+/** A request that hangs is tried again; both calls may be repeated without doing anything twice. */
+const patienceMs = 20_000;
+
 /** The two calls of the editor, with what can come of them told apart. */
 export function workCalls(assignmentId: string): WorkCalls {
   const params = { id: assignmentId };
   return {
     save: (work, draft_version) =>
-      sending(() => callApi(putMyDraft, { params, body: { ...content(work), draft_version } })),
+      sending(() =>
+        callApi(
+          putMyDraft,
+          { params, body: { ...content(work), draft_version } },
+          { signal: AbortSignal.timeout(patienceMs) },
+        ),
+      ),
     submit: ({ key, device_at, version, work }) =>
       sending(() =>
         callApi(
           submitMyWork,
           { params, body: { ...content(work), draft_version: version, device_at } },
-          { headers: { 'idempotency-key': key } },
+          { headers: { 'idempotency-key': key }, signal: AbortSignal.timeout(2 * patienceMs) },
         ),
       ),
   };
