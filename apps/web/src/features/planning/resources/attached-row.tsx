@@ -59,9 +59,13 @@ export function AttachedRow({ attachment, mayEdit, onChange, onRemove }: Props) 
           />
         ) : (
           <p className="text-small text-ink-3 [overflow-wrap:anywhere]">
-            <bdi>
-              {caption || (resource ? line(resource) : t(state === 'removed' ? 'removedText' : 'closedText'))}
-            </bdi>
+            {caption ? (
+              <bdi>{caption}</bdi>
+            ) : resource ? (
+              line(resource)
+            ) : (
+              t(state === 'removed' ? 'removedText' : 'closedText')
+            )}
           </p>
         )}
       </div>

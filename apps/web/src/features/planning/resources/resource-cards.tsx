@@ -43,9 +43,7 @@ export function ResourceCards({ resources, onOpen }: Props) {
             >
               <bdi>{resource.title}</bdi>
             </button>
-            <p className="mt-0.5 text-small text-ink-3">
-              <bdi>{line(resource)}</bdi>
-            </p>
+            <p className="mt-0.5 text-small text-ink-3">{line(resource)}</p>
             <p className="mt-1 flex flex-wrap items-center gap-x-2 text-small text-ink-3">
               {resource.usage_count > 0 && <span>{t('used', { count: resource.usage_count })}</span>}
               <HealthBadge health={resource.health} />

@@ -32,7 +32,7 @@ export function ResourceDrawer({ id, onClose }: Props) {
       open
       modal={false}
       title={<bdi>{shown?.title ?? t('title')}</bdi>}
-      description={shown && <bdi>{line(shown)}</bdi>}
+      description={shown && line(shown)}
       onOpenChange={(open) => !open && onClose()}
     >
       <RegionBody reply={{ ...resource, data: shown }}>

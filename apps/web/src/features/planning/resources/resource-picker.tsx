@@ -103,7 +103,7 @@ export function ResourcePicker({ known, onClose, onPick }: Props) {
                               <bdi>{resource.title}</bdi>
                             </span>
                             <span className="block text-small text-ink-3">
-                              <bdi>{line(resource)}</bdi> · <bdi>{resource.owner.display_name}</bdi>
+                              {line(resource)} · <bdi>{resource.owner.display_name}</bdi>
                             </span>
                           </span>
                         </span>

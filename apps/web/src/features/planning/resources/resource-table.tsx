@@ -112,9 +112,7 @@ function Name({ resource, onOpen }: { resource: Resource; onOpen: Props['onOpen'
           )}
           <HealthBadge health={resource.health} />
         </span>
-        <span className="block text-small text-ink-3">
-          <bdi>{line(resource)}</bdi>
-        </span>
+        <span className="block text-small text-ink-3">{line(resource)}</span>
       </span>
     </span>
   );

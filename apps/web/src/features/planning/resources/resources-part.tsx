@@ -136,9 +136,7 @@ function Found({ label, resources, onTake }: FoundProps) {
                 <span className="line-clamp-2 text-small font-medium [overflow-wrap:anywhere]">
                   <bdi>{resource.title}</bdi>
                 </span>
-                <span className="block truncate text-mini text-ink-3">
-                  <bdi>{line(resource)}</bdi>
-                </span>
+                <span className="block truncate text-mini text-ink-3">{line(resource)}</span>
               </span>
             </button>
           </li>
