@@ -53,7 +53,7 @@ export const MasteryCell = memo(function MasteryCell(props: Props) {
             toneTint[toneOf(levels, level)],
           )}
         >
-          <bdi className={clsx('truncate font-semibold', isWhole && 'font-regular')}>{found.label}</bdi>
+          <bdi className={clsx('truncate', isWhole ? 'font-regular' : 'font-semibold')}>{found.label}</bdi>
           <span className="ms-auto flex items-center gap-0.5 text-mini tabular-nums">
             {cell?.is_judged && (
               <>
@@ -73,7 +73,11 @@ export const MasteryCell = memo(function MasteryCell(props: Props) {
           </span>
         </span>
       ) : (
-        <span className="hidden-visually">{t('notAssessed')}</span>
+        <span
+          className={isWhole ? 'hidden-visually' : 'flex size-full items-center px-2 text-mini text-ink-2'}
+        >
+          {t('notAssessed')}
+        </span>
       )}
     </div>
   );
