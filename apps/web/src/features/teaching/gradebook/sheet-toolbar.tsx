@@ -139,14 +139,16 @@ function FilterMenu({ store, view, onView }: Props) {
           options={[{ value: '', label: t('allCategories') }, ...categories]}
         />
       </Menu>
-      <TextField
-        label={t('findStudent')}
-        hideLabel
-        size="small"
-        placeholder={t('findStudent')}
-        value={view.name}
-        onChange={(event) => onView({ name: event.target.value })}
-      />
+      <div className="w-36">
+        <TextField
+          label={t('findStudent')}
+          hideLabel
+          size="small"
+          placeholder={t('findStudent')}
+          value={view.name}
+          onChange={(event) => onView({ name: event.target.value })}
+        />
+      </div>
     </>
   );
 }
