@@ -4,14 +4,14 @@ import type { GradedWork } from '@k12/contracts/teaching/grading';
 import { Button } from '@k12/ui/button';
 import { Highlighter, Strikethrough } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
 import { quoteOf } from './find-quote.ts';
 import type { WorkSaves } from './use-work-saves.ts';
 
 interface Props {
-  paper: RefObject<HTMLElement | null>;
+  root: HTMLElement | null;
   work: GradedWork;
   attempt: number;
   saves: WorkSaves;
@@ -24,13 +24,12 @@ interface Selected {
 }
 
 /** Beside words that are selected: what to do with them. */
-export function MarkButton({ paper, work, attempt, saves }: Props) {
+export function MarkButton({ root, work, attempt, saves }: Props) {
   const t = useTranslations('teaching-grading');
   const run = useAttempt();
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     const read = () => {
-      const root = paper.current;
       const selection = window.getSelection();
       const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null;
       const quote = root && range ? quoteOf(root, range) : null;
@@ -43,7 +42,7 @@ export function MarkButton({ paper, work, attempt, saves }: Props) {
     };
     document.addEventListener('selectionchange', read);
     return () => document.removeEventListener('selectionchange', read);
-  }, [paper]);
+  }, [root]);
   if (!selected) return null;
   const mark = (kind: 'highlight' | 'strike') =>
     run(async () => {

@@ -1,6 +1,6 @@
 'use client';
 import type { Annotation } from '@k12/contracts/teaching/annotations';
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { rangeOf } from './find-quote.ts';
 import './marked-text.css';
 
@@ -8,13 +8,12 @@ const kinds = ['highlight', 'note', 'strike', 'pen', 'stamp'] as const;
 
 /** Draws marks over the words without touching them, and tells how far down each begins. */
 export function useMarkedText(
-  paper: RefObject<HTMLElement | null>,
+  root: HTMLElement | null,
   annotations: readonly Annotation[],
 ): ReadonlyMap<string, number> {
   const [places, setPlaces] = useState<ReadonlyMap<string, number>>(new Map());
   const marks = JSON.stringify(annotations.map(({ id, kind, place }) => [id, kind, place]));
   useEffect(() => {
-    const root = paper.current;
     if (!root || typeof CSS === 'undefined' || !('highlights' in CSS)) return;
     const draw = () => {
       const ranges = new Map<string, Range[]>();
@@ -44,6 +43,6 @@ export function useMarkedText(
       watcher.disconnect();
       for (const kind of kinds) CSS.highlights.delete(`mark-${kind}`);
     };
-  }, [paper, marks]);
+  }, [root, marks]);
   return places;
 }

@@ -5,7 +5,7 @@ import { SegmentedControl } from '@k12/ui/segmented-control';
 import { ThemeScope } from '@k12/ui/theme-scope';
 import { FileQuestion, Link2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { RichTextView } from '@/features/planning/editor/rich-text/rich-text-view.tsx';
 import { AnnotationNotes } from './annotation-notes.tsx';
 import { FileView } from './file-view.tsx';
@@ -53,7 +53,7 @@ export function WorkPane({ work, frame, saves }: Props) {
 
 function Sheet({ work, frame, saves, attempt }: Props & { attempt: GradedAttempt }) {
   const t = useTranslations('teaching-grading');
-  const paper = useRef<HTMLDivElement>(null);
+  const [paper, setPaper] = useState<HTMLDivElement | null>(null);
   const onText = work.annotations.filter(
     (one) => one.attempt === attempt.number && one.file_id === null && 'quote' in one.place,
   );
@@ -69,7 +69,7 @@ function Sheet({ work, frame, saves, attempt }: Props & { attempt: GradedAttempt
         <article aria-label={t('work')} className="px-5 py-8 tablet:px-14 tablet:py-12">
           {attempt.withdrawn_at && <p className="mb-4 text-small text-warn">{t('withdrawn')}</p>}
           {body && (
-            <div ref={paper} className="rich-text reading font-serif text-large" dir="auto">
+            <div ref={setPaper} className="rich-text reading font-serif text-large" dir="auto">
               <RichTextView node={body} />
             </div>
           )}
@@ -97,7 +97,7 @@ function Sheet({ work, frame, saves, attempt }: Props & { attempt: GradedAttempt
         </article>
       </ThemeScope>
       {body && frame.can.comment && (
-        <MarkButton paper={paper} work={work} attempt={attempt.number} saves={saves} />
+        <MarkButton root={paper} work={work} attempt={attempt.number} saves={saves} />
       )}
       <AnnotationNotes annotations={onText} places={places} saves={saves} />
     </div>
