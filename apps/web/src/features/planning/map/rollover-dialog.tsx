@@ -58,6 +58,7 @@ export function RolloverDialog({ map, onClose }: { map: CurriculumMap; onClose: 
         <div className="grid gap-4 tablet:grid-cols-2">
           <SelectField
             label={t('from')}
+            hint={sources.length === 0 ? t('none') : undefined}
             value={from}
             disabled={rollover !== null}
             onValueChange={setFrom}
