@@ -3,7 +3,7 @@ import { newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
-import { createChange } from '../module-items/course-changes.queries.ts';
+import { createChange } from '../module-items/course-changes-records.service.ts';
 import { selectCourseToFill } from '../modules/module-access.service.ts';
 import { daysInBin } from '../modules/module-bin.service.ts';
 import { schoolYear } from '../school-days/school-years.service.ts';

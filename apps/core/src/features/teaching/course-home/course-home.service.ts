@@ -3,11 +3,11 @@ import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { scopeIn } from '../courses/teaching-scope.service.ts';
-import { listItems } from '../module-items/module-items.queries.ts';
+import { listItems } from '../module-items/module-items-records.service.ts';
 import { completionOf } from '../module-progress/completion.rules.ts';
-import { listFacts, listStudents } from '../module-progress/module-progress.queries.ts';
+import { listFacts, listStudents } from '../module-progress/module-progress-records.service.ts';
 import { mayFill, selectStaffCourse } from '../modules/module-access.service.ts';
-import { listModules } from '../modules/modules.queries.ts';
+import { listModules } from '../modules/modules-records.service.ts';
 import * as queries from './course-home.queries.ts';
 
 /** Pairs of student and item beyond which progress is looked at in the module itself. */

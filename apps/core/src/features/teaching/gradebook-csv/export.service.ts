@@ -8,8 +8,8 @@ import type { Context } from '../../../platform/context.ts';
 import { csvLine } from '../../../platform/csv/write-csv.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canExportGrades } from '../gradebook/gradebook.policy.ts';
-import * as sheet from '../gradebook/gradebook.queries.ts';
-import { selectSchoolZone } from '../grading-periods/grading-periods.queries.ts';
+import * as sheet from '../gradebook/gradebook-records.service.ts';
+import { selectSchoolZone } from '../grading-periods/grading-periods-records.service.ts';
 import * as queries from './gradebook-csv.queries.ts';
 import { columnHeader, headers, statusText } from './sheet-table.rules.ts';
 

@@ -14,7 +14,7 @@ import { Problem } from '../../../platform/errors.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canEditGrades } from '../gradebook/gradebook.policy.ts';
-import * as sheet from '../gradebook/gradebook.queries.ts';
+import * as sheet from '../gradebook/gradebook-records.service.ts';
 import { loadGradeFacts } from '../student-work/grade-facts.service.ts';
 import { writeGrades } from '../student-work/work-grades.service.ts';
 import { readTable } from './csv-text.rules.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../../platform/jobs/define-job.ts';
-import { gatherEvidence } from './gather.service.ts';
-import { selectOptionalCourse } from './mastery.queries.ts';
+import { gatherOfCourse } from './follow-grades.service.ts';
 
 /** After a change of the scale of a school or the organisation: course by course. */
 export const gatherMasteryJob = defineJob({
@@ -11,11 +10,7 @@ export const gatherMasteryJob = defineJob({
   schema: z.strictObject({ course_id: z.uuid() }),
   tries: 5,
   first_retry_seconds: 5,
-  run: (context, { course_id }) =>
-    context.withTenant(async (tx) => {
-      const course = await selectOptionalCourse(tx, course_id);
-      if (course) await gatherEvidence(tx, context, course, null);
-    }),
+  run: (context, { course_id }) => context.withTenant((tx) => gatherOfCourse(tx, context, course_id, null)),
 });
 
 export const masteryJobs = [gatherMasteryJob];

@@ -1,9 +1,7 @@
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { type DomainEvent, on } from '../../../platform/events/event-subscribers.ts';
-import { listChangedAssignments } from './evidence.queries.ts';
-import { gatherEvidence } from './gather.service.ts';
-import { selectOptionalCourse } from './mastery.queries.ts';
+import { gatherChanged, gatherOfCourse } from './follow-grades.service.ts';
 
 /** Grades that changed this long before the event was written belong to it. */
 const sameActMs = 60_000;
@@ -11,17 +9,14 @@ const sameActMs = 60_000;
 async function followAssignment(tx: Transaction, context: Context, { payload }: DomainEvent): Promise<void> {
   const { course_id, assignment_id } = payload;
   if (typeof course_id !== 'string' || typeof assignment_id !== 'string') return;
-  const course = await selectOptionalCourse(tx, course_id);
-  if (course) await gatherEvidence(tx, context, course, [assignment_id]);
+  await gatherOfCourse(tx, context, course_id, [assignment_id]);
 }
 
 async function followCells(tx: Transaction, context: Context, event: DomainEvent): Promise<void> {
   const { course_id } = event.payload;
   if (typeof course_id !== 'string') return;
   const since = new Date(Date.parse(event.occurred_at) - sameActMs).toISOString();
-  const changed = await listChangedAssignments(tx, course_id, since);
-  const course = changed.length > 0 ? await selectOptionalCourse(tx, course_id) : undefined;
-  if (course) await gatherEvidence(tx, context, course, changed);
+  await gatherChanged(tx, context, course_id, since);
 }
 
 /** Evidence follows what is posted, hidden and changed (TCH-87). */
