@@ -106,7 +106,10 @@ module.exports = {
       comment: 'The web app speaks to the API through the typed client and to nothing else of ours.',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(apps|packages)/', pathNot: ['^apps/web/', '^packages/(contracts|ui|plan-content|grading)/'] },
+      to: {
+        path: '^(apps|packages)/',
+        pathNot: ['^apps/web/', '^packages/(contracts|ui|plan-content|grading)/'],
+      },
     },
     {
       name: 'gateway-imports-contracts-only',
@@ -120,7 +123,10 @@ module.exports = {
       severity: 'error',
       comment: 'Core is reached over HTTP by the other apps and reaches them the same way.',
       from: { path: '^apps/core/' },
-      to: { path: '^(apps|packages)/', pathNot: ['^apps/core/', '^packages/(contracts|db|plan-content|grading)/'] },
+      to: {
+        path: '^(apps|packages)/',
+        pathNot: ['^apps/core/', '^packages/(contracts|db|plan-content|grading)/'],
+      },
     },
     {
       name: 'contracts-import-nothing-of-ours',
@@ -142,7 +148,8 @@ module.exports = {
     },
     {
       name: 'grading-is-pure',
-      comment: 'One calculation of grades runs in the browser and in core alike: no I/O, nothing else of ours.',
+      comment:
+        'One calculation of grades runs in the browser and in core alike: no I/O, nothing else of ours.',
       severity: 'error',
       from: { path: '^packages/grading/src/' },
       to: {

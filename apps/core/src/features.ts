@@ -93,8 +93,8 @@ import { feedbackRoutes } from './features/teaching/feedback/feedback.routes.ts'
 import { gradeCategoriesRoutes } from './features/teaching/grade-categories/grade-categories.routes.ts';
 import { gradebookRoutes } from './features/teaching/gradebook/gradebook.routes.ts';
 import { gradebookCsvRoutes } from './features/teaching/gradebook-csv/gradebook-csv.routes.ts';
-import { gradingPeriodsRoutes } from './features/teaching/grading-periods/grading-periods.routes.ts';
 import { gradingRoutes } from './features/teaching/grading/grading.routes.ts';
+import { gradingPeriodsRoutes } from './features/teaching/grading-periods/grading-periods.routes.ts';
 import { groupsRoutes } from './features/teaching/groups/groups.routes.ts';
 import { inboxRoutes } from './features/teaching/inbox/inbox.routes.ts';
 import { latePolicyRoutes } from './features/teaching/late-policy/late-policy.routes.ts';

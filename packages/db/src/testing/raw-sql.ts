@@ -68,7 +68,7 @@ export async function tenantViolations(text: string, tenantTables: ReadonlySet<s
 function withoutPieces(text: string): string {
   return text
     .replace(/\bwith\s+\$1\s*,/gi, 'with inserted as (select 1),')
-    .replace(/\b(from\s+\w+)\s+\$1(?=\s+where\b)/gi, (_, from: string) => from);
+    .replace(/([\w)])\s+\$1(?=\s+(?:\$1\s+)?where\b)/gi, (_, before: string) => before);
 }
 
 function tryParse(sql: string): Node | undefined {

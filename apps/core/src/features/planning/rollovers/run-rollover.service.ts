@@ -8,8 +8,8 @@ import { placeOfCopy } from '../copies/duplicate.service.ts';
 import { createPlacement } from '../placements/placements.service.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
 import { auditPlan } from '../plans/plans.service.ts';
+import { planRollover } from './plan-rollover.service.ts';
 import * as queries from './rollovers.queries.ts';
-import { planRollover } from './rollovers.service.ts';
 
 /** Unit by unit, with the rights of whoever asked; what is done is written down before the next one (PLN-149). */
 export async function runRollover(context: Context, id: string, signal?: AbortSignal): Promise<void> {

@@ -3,7 +3,6 @@ import type { AssistantRight } from '@k12/contracts/teaching/enrollments';
 import type { Transaction } from '@k12/db';
 import { authorize, reachesSchool } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
-import { Problem } from '../../../platform/errors.ts';
 import { type CourseRow, localToday, selectReadableCourse } from './course-access.service.ts';
 import { isTaughtBy } from './courses.policy.ts';
 import * as queries from './enrollments.queries.ts';
@@ -12,27 +11,6 @@ import { scopeOf, type TeachingScope } from './teaching-scope.rules.ts';
 export type { TeachingScope } from './teaching-scope.rules.ts';
 
 const wholeCourse: TeachingScope = { section_ids: null };
-
-/**
- * Which students of a course a member of its staff sees: `null` for those of all sections. Admins see all; who has no
- * place on the staff with this right gets 403 (TCH-12, TCH-13).
- */
-export async function teachingScope(
-  tx: Transaction,
-  context: Context,
-  courseId: string,
-  right: AssistantRight,
-): Promise<TeachingScope> {
-  const { user_id, roles } = context.actor;
-  const rows = user_id
-    ? await queries.listStaffEnrollments(tx, courseId, user_id, await localToday(context))
-    : [];
-  // Who reads the course without a place in it does so by the school; the capability was asked before.
-  if (rows.length === 0 && !roles.includes('student')) return wholeCourse;
-  const scope = scopeOf(rows, right);
-  if (!scope) throw new Problem('forbidden', { context: { right } });
-  return scope;
-}
 
 /** What a capability and a right of assistants give somebody in a course they read; null for nothing. */
 export async function scopeIn(

@@ -1,7 +1,5 @@
 import type { Transaction } from '@k12/db';
 
-export type SchemeRow = Awaited<ReturnType<typeof listSchemes>>[number];
-
 /** Schemes that a course may use: its own, those of its school, those of the organisation. */
 export function listSchemes(tx: Transaction, place: { course_id: string | null; school_id: string | null }) {
   return tx

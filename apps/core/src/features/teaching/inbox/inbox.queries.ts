@@ -52,10 +52,9 @@ const positions: Record<InboxQuery['sort'], { value: string; type: string }> = {
 };
 
 /** Names are read only where they are asked for: they are the widest of these tables. */
-function from(query: { q?: string | undefined; sort?: string | undefined }): RawBuilder<unknown> {
+function joins(query: { q?: string | undefined; sort?: string | undefined }): RawBuilder<unknown> {
   const names = query.q || query.sort === 'name';
   return sql`
-    from student_work w
     join assignments a on a.tenant_id = w.tenant_id and a.id = w.assignment_id
     join courses c on c.tenant_id = w.tenant_id and c.id = w.course_id
     ${names ? sql`join users u on u.tenant_id = w.tenant_id and u.id = w.student_id` : sql``}`;
@@ -63,7 +62,6 @@ function from(query: { q?: string | undefined; sort?: string | undefined }): Raw
 
 function matching(reach: InboxReach, query: InboxCountQuery): RawBuilder<unknown> {
   const conditions = [
-    sql`w.tenant_id = app.current_tenant()`,
     sql`w.is_assigned and a.state in ('published', 'closed')`,
     reach.section_ids.length === 0
       ? sql`w.course_id = any(${reach.course_ids}::uuid[])`
@@ -94,17 +92,18 @@ export async function listInbox(
 ): Promise<InboxRecord[]> {
   const { value, type } = positions[query.sort];
   const position = sql.raw(value);
-  const state = query.state ? sql`and ${sql.raw(stateConditions[query.state])}` : sql``;
+  const state = sql.raw(query.state ? stateConditions[query.state] : 'true');
   const cursor = after
-    ? sql`and (${position}, w.assignment_id, w.student_id)
+    ? sql`(${position}, w.assignment_id, w.student_id)
         > (${after[0]}::text::${sql.raw(type)}, ${after[1]}::uuid, ${after[2]}::uuid)`
-    : sql``;
+    : sql`true`;
   const { rows } = await sql<InboxRecord>`
     with shown as materialized (
       select w.assignment_id, w.student_id, ${position} as position
-      ${from(query)}
+      from student_work w
       cross join (select ${reach.now}::timestamptz as now) as asked
-      where ${matching(reach, query)} ${state} ${cursor}
+      ${joins(query)}
+      where w.tenant_id = app.current_tenant() and ${matching(reach, query)} and ${state} and ${cursor}
       order by ${position}, w.assignment_id, w.student_id
       limit ${query.limit + 1}
     )
@@ -139,9 +138,10 @@ export async function countInbox(
   );
   const { rows } = await sql<InboxCounts>`
     select ${counts}, count(*)::integer as "all"
-    ${from(query)}
+    from student_work w
     cross join (select ${reach.now}::timestamptz as now) as asked
-    where ${matching(reach, query)}`.execute(tx);
+    ${joins(query)}
+    where w.tenant_id = app.current_tenant() and ${matching(reach, query)}`.execute(tx);
   const none = {
     to_grade: 0,
     new_work: 0,

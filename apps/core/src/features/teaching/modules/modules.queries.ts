@@ -1,5 +1,4 @@
-import type { Changes, Database, Transaction } from '@k12/db';
-import type { Selectable } from 'kysely';
+import type { Changes, Transaction } from '@k12/db';
 import { sql } from 'kysely';
 
 export type ModuleRow = Awaited<ReturnType<typeof listModules>>[number];
@@ -189,5 +188,3 @@ export async function listDue(tx: Transaction, now: string) {
     .execute();
   return { modules, items };
 }
-
-export type StoredModule = Selectable<Database['modules']>;

@@ -9,7 +9,7 @@ export interface PostingScope {
 }
 
 function inScope({ assignment_id, section_ids, student_ids }: PostingScope) {
-  return sql`w.tenant_id = app.current_tenant() and w.assignment_id = ${assignment_id} and w.is_assigned
+  return sql`w.assignment_id = ${assignment_id} and w.is_assigned
     and (${section_ids}::uuid[] is null or w.section_id = any(${section_ids}::uuid[]))
     and (${student_ids}::uuid[] is null or w.student_id = any(${student_ids}::uuid[]))`;
 }
@@ -23,7 +23,7 @@ export interface PostingFigures {
 /** What an act would change, and how much stays hidden after it (TCH-81). */
 export async function countPosting(tx: Transaction, scope: PostingScope): Promise<PostingFigures> {
   const { rows } = await sql<PostingFigures>`
-    with named as (select w.student_id from student_work w where ${inScope(scope)})
+    with named as (select w.student_id from student_work w where w.tenant_id = app.current_tenant() and ${inScope(scope)})
     select
       (count(*) filter (where w.grade_state <> 'none' and w.posted_at is null and w.student_id in (select student_id from named)))::int as to_post,
       (count(*) filter (where w.posted_at is not null and w.student_id in (select student_id from named)))::int as posted,
@@ -44,7 +44,7 @@ export async function postCells(
 ): Promise<string[]> {
   const { rows } = await sql<{ student_id: string }>`
     update student_work w set posted_at = ${now}::timestamptz, posts_at = null, changed_at = ${now}::timestamptz
-    where ${inScope(scope)} and w.grade_state <> 'none' and w.posted_at is null
+    where w.tenant_id = app.current_tenant() and ${inScope(scope)} and w.grade_state <> 'none' and w.posted_at is null
       and (${dueBy}::timestamptz is null or w.posts_at <= ${dueBy}::timestamptz)
     returning w.student_id`.execute(tx);
   return rows.map(({ student_id }) => student_id);
@@ -55,7 +55,7 @@ export async function hideCells(tx: Transaction, scope: PostingScope, now: strin
   const { rows } = await sql<{ student_id: string; was_posted: boolean }>`
     update student_work w set posted_at = null, posts_at = null, changed_at = ${now}::timestamptz
     from student_work before
-    where before.tenant_id = w.tenant_id and before.assignment_id = w.assignment_id
+    where w.tenant_id = app.current_tenant() and before.tenant_id = w.tenant_id and before.assignment_id = w.assignment_id
       and before.student_id = w.student_id and ${inScope(scope)}
       and (w.posted_at is not null or w.posts_at is not null)
     returning w.student_id, before.posted_at is not null as was_posted`.execute(tx);
@@ -104,7 +104,9 @@ export async function hideFeedback(
 
 export async function listStudents(tx: Transaction, scope: PostingScope): Promise<string[]> {
   const { rows } = await sql<{ student_id: string }>`
-    select w.student_id from student_work w where ${inScope(scope)}`.execute(tx);
+    select w.student_id from student_work w where w.tenant_id = app.current_tenant() and ${inScope(scope)}`.execute(
+    tx,
+  );
   return rows.map(({ student_id }) => student_id);
 }
 

@@ -143,23 +143,7 @@ function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
         </div>
       </td>
       <td className={clsx(cell, 'max-laptop:hidden')}>
-        <select
-          aria-label={t('categoryOf', { title })}
-          disabled={disabled}
-          value={row.category_id ?? ''}
-          onChange={(event) => save({ category_id: event.target.value || null })}
-          className="min-h-control-small w-full truncate rounded-control border border-transparent bg-transparent px-1 text-small hover:border-line-control"
-        >
-          <option value="">{t('noCategory')}</option>
-          {row.category_id && !categories.some(({ id: known }) => known === row.category_id) && (
-            <option value={row.category_id}>{row.category_name}</option>
-          )}
-          {categories.map((category) => (
-            <option key={category.id} value={category.id}>
-              {category.name}
-            </option>
-          ))}
-        </select>
+        <CategoryChoice row={row} categories={categories} onChoose={(category_id) => save({ category_id })} />
       </td>
       <td className={stacked}>
         {rule ? (
@@ -200,5 +184,32 @@ function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+interface CategoryChoiceProps extends Pick<RowProps, 'row' | 'categories'> {
+  onChoose: (categoryId: string | null) => void;
+}
+
+function CategoryChoice({ row, categories, onChoose }: CategoryChoiceProps) {
+  const t = useTranslations('teaching-assignments');
+  return (
+    <select
+      aria-label={t('categoryOf', { title: row.title })}
+      disabled={!row.can.update}
+      value={row.category_id ?? ''}
+      onChange={(event) => onChoose(event.target.value || null)}
+      className="min-h-control-small w-full truncate rounded-control border border-transparent bg-transparent px-1 text-small hover:border-line-control"
+    >
+      <option value="">{t('noCategory')}</option>
+      {row.category_id && !categories.some(({ id: known }) => known === row.category_id) && (
+        <option value={row.category_id}>{row.category_name}</option>
+      )}
+      {categories.map((category) => (
+        <option key={category.id} value={category.id}>
+          {category.name}
+        </option>
+      ))}
+    </select>
   );
 }

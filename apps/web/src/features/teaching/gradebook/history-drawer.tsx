@@ -15,6 +15,12 @@ interface Props extends DialogProps {
   filter: { assignment_id?: string; student_id?: string };
 }
 
+const namedActions = ['fill', 'curve', 'paste', 'import', 'revert', 'excuse', 'mark'] as const;
+
+function knownAction(action: string) {
+  return namedActions.find((one) => one === action) ?? 'other';
+}
+
 /** Who changed what, and bulk changes with the way back (TCH-99, TCH-103). */
 export function HistoryDrawer({ store, filter, onClose }: Props) {
   const t = useTranslations('teaching-gradebook');
@@ -110,7 +116,10 @@ function ChangeSets({ store }: Pick<Props, 'store'>) {
             >
               <span>
                 <span className="block text-body font-medium">
-                  {t('changeSet', { count: set.cells_count, action: set.action })}
+                  {t('changeSet', {
+                    count: set.cells_count,
+                    what: t(`changeSets.${knownAction(set.action)}`),
+                  })}
                 </span>
                 <span className="text-small text-ink-2">
                   {set.made_by.name},{' '}

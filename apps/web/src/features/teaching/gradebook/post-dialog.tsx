@@ -7,17 +7,14 @@ import { FormErrorSummary } from '@k12/ui/form-error-summary';
 import { useToast } from '@k12/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { z } from 'zod';
 import { callApi } from '@/lib/api/browser.ts';
 import type { DialogProps } from './sheet-dialogs.tsx';
-
-type Result = z.infer<typeof PostingResult>;
 
 /** Says how many grades students will see, and then shows them (TCH-81). */
 export function PostDialog({ columns, store, onClose }: DialogProps & { columns: string[] }) {
   const t = useTranslations('teaching-gradebook');
   const toast = useToast();
-  const [preview, setPreview] = useState<Result | null>(null);
+  const [preview, setPreview] = useState<PostingResult | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
@@ -60,11 +57,11 @@ export function PostDialog({ columns, store, onClose }: DialogProps & { columns:
   );
 }
 
-async function post(columns: readonly string[], dry_run: boolean): Promise<Result> {
+async function post(columns: readonly string[], dry_run: boolean): Promise<PostingResult> {
   const sum = { changed_count: 0, notified_count: 0, hidden_count: 0, seen_count: 0 };
   for (const id of columns) {
     const reply = await callApi(postGrades, { params: { id }, body: { target: 'graded', dry_run } });
-    for (const key of Object.keys(sum) as (keyof Result)[]) sum[key] += reply[key];
+    for (const key of Object.keys(sum) as (keyof PostingResult)[]) sum[key] += reply[key];
   }
   return sum;
 }
