@@ -14,6 +14,7 @@ import { GradingFields } from './grading-fields.tsx';
 import { HandInFields } from './hand-in-fields.tsx';
 import { InstructionsField } from './instructions-field.tsx';
 import { PublishPanel } from './publish-panel.tsx';
+import { RubricFields } from './rubric-fields.tsx';
 import { SavedNote } from './saved-note.tsx';
 import { useAutosave } from './use-autosave.ts';
 
@@ -101,6 +102,7 @@ function Editor({ courseId, assignment }: { courseId: string; assignment: Assign
         <DatesSection courseId={courseId} assignment={assignment} disabled={disabled} />
         <HandInFields {...field} />
         <GradingFields {...field} categories={categories} />
+        <RubricFields {...field} courseId={courseId} />
       </div>
       <PublishPanel courseId={courseId} assignment={assignment} onBefore={() => flush()} />
     </div>
