@@ -45,6 +45,7 @@ export const areas = [
   'planning-standards',
   'teaching-courses',
   'teaching-today',
+  'teaching-settings',
   'teaching-modules',
   'teaching-course-home',
   'teaching-grading',

@@ -114,4 +114,13 @@ export const teachingPages = {
     capability: 'enrollments.read',
     tab: 5,
   },
+  /** How a course adds up, labels and shows its grades. */
+  courseSettings: {
+    route: '/teach/courses/[courseId]/settings',
+    title: 'courseSettings',
+    area: 'teach',
+    access: graders,
+    capability: 'gradebook.read',
+    tab: 6,
+  },
 } as const satisfies Record<string, PageRegistration>;

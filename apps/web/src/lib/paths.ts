@@ -83,6 +83,7 @@ export const paths = {
   courseDates: (id: string) => `/teach/courses/${id}/dates`,
   courseRoster: (id: string) => `/teach/courses/${id}/roster`,
   courseGradebook: (id: string) => `/teach/courses/${id}/gradebook`,
+  courseSettings: (id: string) => `/teach/courses/${id}/settings`,
   courseMastery: (id: string) => `/teach/courses/${id}/mastery`,
 } as const;
 
