@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['packages/db/src/testing/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Loading the application takes longer than most files of tests: the files of a worker share what is loaded.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

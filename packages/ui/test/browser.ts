@@ -56,6 +56,13 @@ function launch(): Promise<Browser> {
 
 /** What axe has against the page, or a part of it, as readable lines. */
 export async function findings(page: Page, include?: string, rules?: string[]): Promise<string[]> {
+  // Half-way through fading in, nothing has the contrast it is going to have.
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    return Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const axe = new AxeBuilder({ page }).options({
     resultTypes: ['violations'],
     ...(rules

@@ -19,6 +19,9 @@ const otherRows: Readonly<Record<string, string>> = {
   '/lesson_plans/{id}/versions': 'as for units',
   '/templates/{id}/versions': 'as for units',
   '/curriculum_documents/{id}/versions': 'as for units',
+  '/courses/{id}/assignments': 'the work of one course; list-statements.routes.test.ts counts the statements',
+  '/courses/{id}/gradebook/history': 'as for assignments',
+  '/courses/{id}/gradebook/change_sets': 'as for assignments',
 };
 
 /** `/things` lists what `/things/{id}` names; lists below a path of their own say here what they list. */
