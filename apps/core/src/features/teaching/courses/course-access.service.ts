@@ -39,6 +39,16 @@ export async function coursesOfActor(
   return queries.listCourseIds(tx, await courseReachOf(tx, context, capability), academicYearId);
 }
 
+/** For other features: ids of the courses a capability reaches by their school alone, not by being a member's kin (IDN-49). */
+export async function coursesLed(
+  tx: Transaction,
+  context: Context,
+  capability: Capability,
+): Promise<Set<string>> {
+  const reach = policy.staffReach(await courseReachOf(tx, context, capability));
+  return new Set(await queries.listCourseIds(tx, { ...reach, member_id: null }));
+}
+
 /** For other features: a course the caller may read, with `my_role`; 404 otherwise. */
 export async function selectReadableCourse(
   tx: Transaction,

@@ -48,6 +48,32 @@ test('IDN-49 what somebody may do in a course comes from their enrollment in it,
   expect(ids).not.toContain(classmate?.id);
 });
 
+test('IDN-49 who leads one school sees in the inbox nobody of the course their child learns in at another', async () => {
+  const { course_id, students } = await aTaughtCourse(world, { students: [2] });
+  await anAssignment(world, course_id);
+  const parent = await actorOf(world.server, world.tenant, {
+    role: 'admin',
+    school_ids: [world.otherSchool.id],
+  });
+  await insert(world, 'guardian_links', {
+    id: newId(),
+    guardian_id: parent.id,
+    student_id: students[0]?.id,
+    state: 'active',
+  });
+  await insert(world, 'role_assignments', {
+    id: newId(),
+    user_id: parent.id,
+    role_id: world.tenant.roles.guardian,
+    scope: 'tenant',
+  });
+  expect((await parent.send(getCourse, { params: { id: course_id } })).status).toBe(200);
+  const query = { course_id };
+  expect((await parent.call(listInbox, { query } as never)).data).toEqual([]);
+  expect((await parent.call(countInbox, { query } as never)).all).toBe(0);
+  expect((await world.admin.call(countInbox, { query } as never)).all).toBe(2);
+});
+
 test('IDN-49 an assistant has the rights that were ticked, and none once the enrollment has ended', async () => {
   const { teacher, course_id, sections, students } = await aTaughtCourse(world);
   const assignment_id = await anAssignment(world, course_id);

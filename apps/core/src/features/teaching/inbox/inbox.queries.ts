@@ -155,8 +155,8 @@ export async function countInbox(
   return rows[0] ?? none;
 }
 
-/** One's places on the staff of all courses. */
-export function listStaffPlaces(tx: Transaction, userId: string) {
+/** One's places on the staff of all courses today. */
+export function listStaffPlaces(tx: Transaction, userId: string, today: string) {
   return tx
     .selectFrom('enrollments as member')
     .innerJoin('sections as section', 'section.id', 'member.section_id')
@@ -170,6 +170,8 @@ export function listStaffPlaces(tx: Transaction, userId: string) {
     .where('member.user_id', '=', userId)
     .where('member.role', '<>', 'student')
     .where('member.state', '=', 'active')
+    .where((eb) => eb.or([eb('member.starts_on', 'is', null), eb('member.starts_on', '<=', today)]))
+    .where((eb) => eb.or([eb('member.ends_on', 'is', null), eb('member.ends_on', '>=', today)]))
     .execute();
 }
 

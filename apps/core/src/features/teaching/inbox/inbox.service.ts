@@ -4,7 +4,7 @@ import { authorize, reachesTenant, schoolsInReach } from '../../../platform/auth
 import type { Context } from '../../../platform/context.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { coursesOfActor } from '../courses/course-access.service.ts';
+import { coursesLed, coursesOfActor, localToday } from '../courses/course-access.service.ts';
 import { scopeOf } from '../courses/teaching-scope.rules.ts';
 import { shownId } from '../grading/graded-cell.service.ts';
 import * as dayWork from './day-work.queries.ts';
@@ -37,32 +37,34 @@ export async function listDayWork(
   courseIds: ReadonlySet<string>,
 ): Promise<dayWork.DayWorkRow[]> {
   if (!context.actor.grants.has(right)) return [];
-  const reach = await inboxReach(tx, context);
-  return dayWork.listDayWork(tx, {
-    ...reach,
-    course_ids: reach.course_ids.filter((id) => courseIds.has(id)),
-  });
+  return dayWork.listDayWork(tx, await inboxReach(tx, context, courseIds));
 }
 
-/** The courses one teaches, or leads; students and guardians have no inbox of other people's work (TCH-16). */
-async function inboxReach(tx: Transaction, context: Context): Promise<queries.InboxReach> {
+/**
+ * The courses one teaches, or leads; students and guardians have no inbox of other people's work (TCH-16), and who
+ * leads a school is still only a guardian or a student in the courses of another (IDN-49).
+ */
+async function inboxReach(
+  tx: Transaction,
+  context: Context,
+  only: ReadonlySet<string> | null = null,
+): Promise<queries.InboxReach> {
   const { actor, platform } = context;
-  const grant = actor.grants.get(right);
+  const isTeaching = actor.grants.get(right)?.course === true;
   const leads = reachesTenant(actor, right) || schoolsInReach(actor, right).length > 0;
-  authorize(leads || grant?.course === true, right);
+  authorize(leads || isTeaching, right);
   const now = platform.clock.now().toISOString();
-  const [courses, places] = await Promise.all([
+  const [courses, led, places] = await Promise.all([
     coursesOfActor(tx, context, right),
-    queries.listStaffPlaces(tx, actor.user_id ?? ''),
+    leads ? coursesLed(tx, context, right) : new Set<string>(),
+    isTeaching ? queries.listStaffPlaces(tx, actor.user_id ?? '', await localToday(context)) : [],
   ]);
-  if (leads) return { course_ids: courses, section_ids: [], now };
   const course_ids: string[] = [];
   const section_ids: string[] = [];
   for (const id of courses) {
-    const scope = scopeOf(
-      places.filter(({ course_id }) => course_id === id),
-      'see_grades',
-    );
+    if (only && !only.has(id)) continue;
+    const own = places.filter(({ course_id }) => course_id === id);
+    const scope = led.has(id) ? { section_ids: null } : scopeOf(own, 'see_grades');
     if (scope?.section_ids) section_ids.push(...scope.section_ids);
     else if (scope) course_ids.push(id);
   }
