@@ -30,7 +30,17 @@ export function listHistory(
     .orderBy('change.id', 'desc')
     .limit(query.limit + 1);
   if (query.assignment_id) rows = rows.where('change.assignment_id', '=', query.assignment_id);
-  if (query.student_id) rows = rows.where('change.student_id', '=', query.student_id);
+  if (query.student_id) {
+    // Asking for one student would tell whose anonymous grades these are (TCH-78).
+    rows = rows
+      .where('change.student_id', '=', query.student_id)
+      .where((eb) =>
+        eb.or([
+          eb('assignment.is_anonymous', 'is distinct from', true),
+          eb('assignment.anonymity_lifted_at', 'is not', null),
+        ]),
+      );
+  }
   if (query.change_set_id) rows = rows.where('change.change_set_id', '=', query.change_set_id);
   if (query.subject) rows = rows.where('change.subject', '=', query.subject);
   if (sectionStudents !== null) {

@@ -1,4 +1,5 @@
 import type { ChangeSet, GradeHistoryEntry, GradeHistoryQuery } from '@k12/contracts/teaching/totals';
+import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -7,7 +8,10 @@ import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canRevert } from '../gradebook/gradebook.policy.ts';
+import { hidesNames } from '../grading/anonymity.rules.ts';
+import { shownId } from '../grading/graded-cell.service.ts';
 import { type GradeWrite, writeGrades } from '../student-work/work-grades.service.ts';
+import { listGradedAssignments } from '../student-work/work-grades-records.service.ts';
 import * as queries from './change-sets.queries.ts';
 
 const keptMs = 30 * 86_400_000;
@@ -128,12 +132,30 @@ export async function revertChangeSet(context: Context, id: string) {
       school_id: course.school_id,
       changes: { reverted_count: written.saved.length },
     });
+    const skipped = written.results.flatMap(({ assignment_id, student_id, status, code }) =>
+      status === 'saved' ? [] : [{ assignment_id, student_id, code: code ?? 'changed_since' }],
+    );
     return {
       change_set_id: written.change_set_id,
       reverted_count: written.saved.length,
-      skipped: written.results.flatMap(({ assignment_id, student_id, status, code }) =>
-        status === 'saved' ? [] : [{ assignment_id, student_id, code: code ?? 'changed_since' }],
-      ),
+      skipped: await withAliases(tx, context, course.id, skipped),
     };
   });
+}
+
+/** What was graded without names is named as it was then (TCH-78). */
+async function withAliases<C extends { assignment_id: string; student_id: string }>(
+  tx: Transaction,
+  context: Context,
+  courseId: string,
+  cells: readonly C[],
+): Promise<C[]> {
+  if (cells.length === 0) return [];
+  const ids = [...new Set(cells.map(({ assignment_id }) => assignment_id))];
+  const assignments = await listGradedAssignments(tx, courseId, ids);
+  const secret = new Set(assignments.filter(hidesNames).map(({ id }) => id));
+  return cells.map((cell) => ({
+    ...cell,
+    student_id: shownId(context, cell.assignment_id, secret.has(cell.assignment_id), cell.student_id),
+  }));
 }

@@ -194,10 +194,12 @@ test('TCH-78 the sheet does not say who got what in anonymous work, and takes no
     score: null,
     entry: null,
   });
-  const reply = await write(teacher, [
-    { assignment_id, student_id: pupils[0]?.id ?? '', grade_version: 0, entry: '3' },
+  const cell = { assignment_id, student_id: pupils[0]?.id ?? '', grade_version: 0, entry: '3' };
+  const reply = await write(teacher, [cell, cell]);
+  expect(reply.body.results).toMatchObject([
+    { status: 'refused', code: 'anonymous', cell: null },
+    { status: 'refused', code: 'duplicate', cell: null },
   ]);
-  expect(reply.body.results[0]).toMatchObject({ status: 'refused', code: 'anonymous' });
 });
 
 test('a cell of a student who is not in the course is refused like one that is not there', async () => {

@@ -7,6 +7,7 @@ import { selectAssignmentForChange } from '../assignments/assignment-access.serv
 import { isOpenCourse } from '../courses/course-access.service.ts';
 import { scopeIn } from '../courses/teaching-scope.service.ts';
 import { rubricOf } from '../rubrics/rubrics.service.ts';
+import { followCourse } from '../totals/follow-grades.service.ts';
 import { selectGradedAssignment, shownId } from './graded-cell.service.ts';
 import * as queries from './grading.queries.ts';
 
@@ -71,7 +72,9 @@ export async function liftAnonymity(context: Context, id: string, input: { reaso
       'post_grades',
     );
     const at = context.platform.clock.now().toISOString();
-    if (assignment.is_anonymous && (await queries.updateAnonymityLifted(tx, id, at)))
+    if (assignment.is_anonymous && (await queries.updateAnonymityLifted(tx, id, at))) {
+      // From now on these grades count in the totals of staff.
+      await followCourse(tx, context, course.id);
       await recordAudit(tx, context, {
         action: 'assignment.anonymity_lifted',
         target_type: 'assignment',
@@ -79,6 +82,7 @@ export async function liftAnonymity(context: Context, id: string, input: { reaso
         school_id: course.school_id,
         changes: { reason: input.reason },
       });
+    }
     return { is_anonymous: false };
   });
 }

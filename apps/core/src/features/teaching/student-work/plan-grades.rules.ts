@@ -50,9 +50,13 @@ export function planGrades(
     const isHidden = writer.section_ids !== null && !writer.section_ids.includes(row?.section_id ?? '');
     const before = isHidden ? undefined : row;
     const assignment = assignmentOf.get(write.assignment_id);
-    if (seen.has(key)) return outcome(write, before, 'refused', 'duplicate');
+    const isSecret =
+      writer.refuses_anonymous && assignment?.is_anonymous === true && !assignment.anonymity_lifted_at;
+    if (seen.has(key)) return outcome(write, isSecret ? undefined : before, 'refused', 'duplicate');
     seen.add(key);
     if (!before?.is_assigned || !assignment) return outcome(write, undefined, 'refused', 'not_assigned');
+    // The answer to a refusal shows the cell: of a person with a name it must not (TCH-78).
+    if (isSecret) return outcome(write, undefined, 'refused', 'anonymous');
     return planCell(writer, { write, before, assignment });
   });
 }
@@ -64,11 +68,8 @@ interface CellToPlan {
 }
 
 function planCell(writer: Writer, cell: CellToPlan): PlannedCell {
-  const { write, before, assignment } = cell;
+  const { write, before } = cell;
   const refuse = (code: string) => outcome(write, before, 'refused', code);
-  if (writer.refuses_anonymous && assignment.is_anonymous && !assignment.anonymity_lifted_at) {
-    return refuse('anonymous');
-  }
   if (write.grade_version !== null && write.grade_version !== before.grade_version) {
     return outcome(write, before, 'conflict', null);
   }

@@ -81,6 +81,8 @@ interface Surroundings {
   isStaff: boolean;
 }
 
+const noScore = { entered_score: null, deduction: null, score: null, percent_otherwise: null };
+
 function present(
   found: CourseRulesFound,
   explanation: Explanation,
@@ -88,6 +90,7 @@ function present(
 ): TotalExplanation {
   const { period_id, categories, ...rest } = explanation;
   const nameOf = new Map(found.categories.map(({ id, name }) => [id, name]));
+  const secret = new Set(found.columns.flatMap(({ id, is_anonymous }) => (is_anonymous ? [id] : [])));
   const titleOf = new Map(found.columns.map(({ id, title }) => [id, title]));
   const isOverridden = kept && (kept.override_percent !== null || kept.override_label !== null);
   return {
@@ -101,7 +104,15 @@ function present(
     categories: categories.map(({ cells, ...category }) => ({
       ...category,
       name: nameOf.get(category.category_id ?? '') ?? null,
-      cells: cells.map((cell) => ({ ...cell, title: titleOf.get(cell.assignment_id) ?? '' })),
+      cells: cells
+        // What was given to others alone is not there for this student (TCH-31).
+        .filter(({ reason }) => isStaff || reason !== 'not_assigned')
+        .map((cell) => ({
+          ...cell,
+          // In the whole course nobody on its staff is to read a name and an anonymous score together (TCH-78).
+          ...(isStaff && secret.has(cell.assignment_id) && noScore),
+          title: titleOf.get(cell.assignment_id) ?? '',
+        })),
     })),
     override: isOverridden
       ? {

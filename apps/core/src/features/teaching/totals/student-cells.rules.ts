@@ -19,11 +19,12 @@ const handedIn = (type: string) => type !== 'paper' && type !== 'none';
 
 /** A cell of the sheet as the calculation reads it. */
 export function gradingCell(
-  cell: CodedCell | undefined,
+  found: CodedCell | undefined,
   column: ColumnRow,
   { settings, spans }: Surroundings,
 ): Cell | null {
-  if (!cell) return null;
+  if (!found) return null;
+  const cell = column.is_anonymous && !found.is_posted ? withheld(found) : found;
   const due_at = dueOf(cell, column);
   const period_id = periodOf(
     { assigned_period_id: column.grading_period_id, due_at, published_at: column.published_at },
@@ -41,6 +42,11 @@ export function gradingCell(
     outstanding: isOutstanding(cell.state === 'none' ? facts : postedFacts(facts)),
     penalty: null,
   };
+}
+
+/** A total has a name: from what an anonymous grade adds to it, it could be worked out (TCH-78). */
+function withheld(cell: CodedCell): CodedCell {
+  return { ...cell, state: 'none', score: null, entry: null, deduction: null, override: null };
 }
 
 /** What counts and what was deducted are kept; together they are what was entered. */
