@@ -1,10 +1,11 @@
 import type { Capability } from '@k12/contracts';
 import type { AssistantRight } from '@k12/contracts/teaching/enrollments';
 import type { Transaction } from '@k12/db';
+import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { type AssignmentRow, selectTaughtAssignment } from '../assignments/assignment-access.service.ts';
-import type { CourseRow } from '../courses/course-access.service.ts';
+import { type CourseRow, isOpenCourse } from '../courses/course-access.service.ts';
 import type { TeachingScope } from '../courses/teaching-scope.service.ts';
 import { aliasOf, hidesNames } from './anonymity.rules.ts';
 import * as queries from './grading.queries.ts';
@@ -32,6 +33,8 @@ export async function selectGradedAssignment(
 ): Promise<GradedAssignment> {
   const taught = await selectTaughtAssignment(tx, context, id, capability, right);
   if (taught.assignment.state === 'deleted') throw new Problem('not_found');
+  // Whatever is more than reading ends with the course (TCH-04).
+  if (capability !== 'submissions.read') authorize(isOpenCourse(taught.course), capability);
   return { ...taught, is_anonymous: hidesNames(taught.assignment) };
 }
 

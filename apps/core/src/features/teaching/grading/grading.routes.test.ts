@@ -11,11 +11,13 @@ import {
 import { countInbox, listInbox } from '@k12/contracts/teaching/inbox';
 import { putRubricAssessment } from '@k12/contracts/teaching/rubric-assessments';
 import { updateRubric } from '@k12/contracts/teaching/rubrics';
+import { requestRevision } from '@k12/contracts/teaching/submission-actions';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { actorOf } from '../../../test/a-school.ts';
 import { aWorkingCourse } from '../../../test/a-working-course.ts';
 import { aRubricFor, handIn } from '../../../test/graded-work.ts';
+import { build } from '../../../test/people.ts';
 import { enroll } from '../../../test/records.teaching.ts';
 import { signedIn, type TestActor } from '../../../test/test-server.ts';
 
@@ -92,6 +94,28 @@ describe('the grading view', () => {
     clock.advance({ minutes: 2.1 });
     expect((await teacher.call(holdWork, { params })).held_by).toBeNull();
   });
+});
+
+test('TCH-04 an archived course keeps its work readable and takes no grade, comment, or revision', async () => {
+  const id = await world.assignment();
+  const { submission_id } = await handIn(world, id);
+  const setState = (state: 'active' | 'archived') =>
+    build(world.platform, (tx) =>
+      tx.updateTable('courses').set({ state }).where('id', '=', world.course_id).execute(),
+    );
+  await setState('archived');
+  const params = { id, student_id: student.id };
+  const answers = [
+    await grade(id, '5', 0),
+    await teacher.send(createFeedbackComment, { params, body: { body: 'Late words' } }),
+    await teacher.send(requestRevision, {
+      params: { id: submission_id },
+      body: { note: 'Once more', due_at: null },
+    }),
+  ];
+  expect((await workOf(id)).cell.state).toBe('none');
+  await setState('active');
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
 });
 
 describe('rubrics', () => {

@@ -6,6 +6,7 @@ import { invalid, Problem } from '../../../platform/errors.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { loadDateLines } from '../assignment-dates/date-lines.service.ts';
 import { dueInstants } from '../assignment-dates/due-instants.service.ts';
+import { isOpenCourse } from '../courses/course-access.service.ts';
 import { isTaughtBy } from '../courses/courses.policy.ts';
 import { scopeIn, selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { listItems, selectOptionalItem } from '../module-items/module-items-records.service.ts';
@@ -86,6 +87,7 @@ export async function completeItem(
       'modules.write',
       'enter_grades',
     );
+    authorize(isOpenCourse(course), 'modules.write');
     const known = new Set(
       (await queries.listStudents(tx, course.id, scope.section_ids)).map((row) => row.id),
     );

@@ -5,7 +5,7 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { linkedStudentIds } from '../../identity/guardian-links/linked-students.service.ts';
-import { selectReadableCourse } from '../courses/course-access.service.ts';
+import { isOpenCourse, selectReadableCourse } from '../courses/course-access.service.ts';
 import { scopeIn } from '../courses/teaching-scope.service.ts';
 import { type OwnWork, selectWorkOf } from './own-work.service.ts';
 import * as queries from './submissions.queries.ts';
@@ -32,12 +32,22 @@ export async function selectReadableSubmission(
   const scope = await scopeIn(tx, context, course, 'submissions.read', 'see_grades');
   if (scope) {
     const seen = await queries.listStudentsInScope(tx, assignment_id, owners, scope.section_ids);
-    if (seen.length === 0) throw new Problem('not_found');
-    return { ...found, is_staff: true };
+    return { ...found, work: await workOfOne(tx, found, seen), is_staff: true };
   }
   const own = [context.actor.user_id, ...(await linkedStudentIds(tx, context))];
-  if (!owners.some((owner) => own.includes(owner))) throw new Problem('not_found');
-  return { ...found, is_staff: false };
+  const theirs = own.filter((id) => id !== null && owners.includes(id)) as string[];
+  return { ...found, work: await workOfOne(tx, found, theirs), is_staff: false };
+}
+
+/** Of a group's submission each reads the dates of a student who is theirs: another's name and extra time are not (TCH-64). */
+async function workOfOne(
+  tx: Transaction,
+  { work, submission }: Pick<FoundSubmission, 'work' | 'submission'>,
+  [student]: readonly string[],
+): Promise<FoundSubmission['work']> {
+  const own = student && (await queries.selectOptionalWork(tx, submission.assignment_id, student));
+  if (!own) throw new Problem('not_found');
+  return own.student_id === work.student_id ? work : own;
 }
 
 /** The same for a change by staff; students know the record and get 403. */
@@ -63,7 +73,8 @@ export async function requireScope(
 ): Promise<string[]> {
   const course = await selectReadableCourse(tx, context, courseId);
   const scope = await scopeIn(tx, context, course, capability, right);
-  authorize(scope !== null, capability);
+  // Only changes come here: an archived course takes none (TCH-04).
+  authorize(scope !== null && isOpenCourse(course), capability);
   const seen = await queries.listStudentsInScope(tx, assignmentId, studentIds, scope.section_ids);
   if (seen.length === 0) throw new Problem('not_found');
   return seen;

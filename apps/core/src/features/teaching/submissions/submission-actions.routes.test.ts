@@ -213,7 +213,7 @@ describe('for a student', () => {
 });
 
 describe('groups', () => {
-  test('TCH-46 PPL-16 any member hands in for all, each sees who did and who edited; other groups see nothing', async () => {
+  test('TCH-46 TCH-64 PPL-16 any member hands in for all, each sees who did and who edited; other groups see nothing', async () => {
     const other = await actorOf(world.server, world.tenant, {
       role: 'student',
       school_ids: [world.school.id],
@@ -242,6 +242,13 @@ describe('groups', () => {
     expect((await other.send(getDifferences, request)).status).toBe(404);
     expect((await other.send(getReceipt, { params: { code: receipt.code } })).status).toBe(404);
     expect((await classmate.send(getReceipt, { params: { code: receipt.code } })).status).toBe(200);
+    // Extra time of one is nothing for the others to read (TCH-64).
+    const due = new Date(clock.now().getTime() + 5 * 86_400_000).toISOString();
+    await world.setCell(id, { due_at: due }, classmate);
+    const receiptOf = (actor: TestActor) => actor.call(getReceipt, { params: { code: receipt.code } });
+    expect(await receiptOf(classmate)).toMatchObject({ student: { id: classmate.id } });
+    expect(await receiptOf(student)).toMatchObject({ student: { id: student.id }, due_at: receipt.due_at });
+    expect(Date.parse((await receiptOf(classmate)).due_at ?? '')).toBe(Date.parse(due));
     await build(platform, (tx) =>
       tx
         .updateTable('group_members')
