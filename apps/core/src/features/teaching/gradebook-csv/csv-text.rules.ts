@@ -3,6 +3,8 @@ import { Problem } from '../../../platform/errors.ts';
 
 const mostBytes = 10_000_000;
 const mostColumns = 1_000;
+/** More students than any course has, few enough that matching them stays a moment. */
+const mostRows = 5_000;
 
 export interface CsvTable {
   header: string[];
@@ -25,6 +27,8 @@ export function readTable(bytes: Uint8Array): CsvTable {
       { line: first.line, code: 'too_many_columns', detail: `At most ${mostColumns} columns.` },
     ]);
   }
+  const over = rows[mostRows];
+  if (over) throw refusal([{ line: over.line, code: 'too_many_rows', detail: `At most ${mostRows} rows.` }]);
   return { header: first.cells.map((cell) => cell.trim()), rows };
 }
 

@@ -126,6 +126,7 @@ test.each([
     Array.from({ length: 1_001 }, (_, at) => `c${at}`).join(','),
     'too_many_columns',
   ],
+  ['more than 5,000 rows', `ID\n${'x\n'.repeat(5_001)}`, 'too_many_rows'],
 ])('TCH-132 %s is refused with its line', async (_what, text, code) => {
   const reply = await read(world.teacher, text);
   expect(reply.status).toBe(422);

@@ -110,13 +110,15 @@ export async function listStudents(tx: Transaction, scope: PostingScope): Promis
   return rows.map(({ student_id }) => student_id);
 }
 
-/** Assignments with a grade whose minute is over, or whose time has come. */
+/** Assignments with a grade whose minute is over, or whose time has come; what was deleted meanwhile is told to nobody. */
 export async function listDueAssignments(tx: Transaction, now: string) {
   const { rows } = await sql<{ assignment_id: string }>`
-    select distinct assignment_id from student_work
-    where tenant_id = app.current_tenant() and posts_at is not null and posted_at is null
-      and posts_at <= ${now}::timestamptz
-    order by assignment_id limit 1000`.execute(tx);
+    select distinct w.assignment_id from student_work w
+    join assignments a on a.tenant_id = app.current_tenant() and a.id = w.assignment_id
+    where w.tenant_id = app.current_tenant() and w.posts_at is not null and w.posted_at is null
+      and w.posts_at <= ${now}::timestamptz and w.is_assigned and w.grade_state <> 'none'
+      and a.state in ('published', 'closed')
+    order by w.assignment_id limit 1000`.execute(tx);
   return rows.map(({ assignment_id }) => assignment_id);
 }
 

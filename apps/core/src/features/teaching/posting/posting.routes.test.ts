@@ -46,6 +46,22 @@ const manual = async (given: object = {}) => {
 };
 
 describe('automatic posting', () => {
+  test('TCH-80 grades of work that was deleted within the minute are told to nobody', async () => {
+    const id = await world.assignment();
+    await grade(id);
+    const setState = (state: 'deleted' | 'published') =>
+      build(world.platform, (tx) =>
+        tx.updateTable('assignments').set({ state }).where('id', '=', id).execute(),
+      );
+    await setState('deleted');
+    clock.advance({ minutes: 2 });
+    await runPosting();
+    expect([await toldOf(id), (await world.cell(id)).posted_at]).toEqual([0, null]);
+    await setState('published');
+    await runPosting();
+    expect(await toldOf(id)).toBe(1);
+  });
+
   test('TCH-80 TCH-189 a typed grade and its comment are seen and told a minute later, not before, unless taken back', async () => {
     const id = await world.assignment();
     await grade(id);
