@@ -55,6 +55,7 @@ function RubricMarks({ feedback }: { feedback: MyFeedback }) {
       {rubric.criteria.map((criterion) => {
         const mark = assessment.marks[criterion.id];
         const rating = criterion.ratings.find(({ id }) => id === mark?.rating_id);
+        const points = mark?.points ?? rating?.points;
         return (
           <div key={criterion.id} className="border-b border-line pb-2 last:border-b-0">
             <dt className="font-medium">
@@ -62,9 +63,9 @@ function RubricMarks({ feedback }: { feedback: MyFeedback }) {
             </dt>
             <dd className="text-ink-2">
               <bdi>{rating?.label ?? '–'}</bdi>
-              {rubric.has_points && mark?.points && (
+              {rubric.has_points && points && (
                 <span className="ms-2 tabular-nums" dir="ltr">
-                  {mark.points}/{criterion.points}
+                  {points}/{criterion.points}
                 </span>
               )}
               {mark?.comment && (
