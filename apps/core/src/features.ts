@@ -102,6 +102,7 @@ import { learningRoutes } from './features/teaching/learning/learning.routes.ts'
 import { masteryJobs } from './features/teaching/mastery/mastery.jobs.ts';
 import { masteryRoutes } from './features/teaching/mastery/mastery.routes.ts';
 import { masterySubscribers } from './features/teaching/mastery/mastery.subscribers.ts';
+import { missingPolicyJobs } from './features/teaching/missing-policy/missing-policy.jobs.ts';
 import { moduleItemsRoutes } from './features/teaching/module-items/module-items.routes.ts';
 import { moduleProgressRoutes } from './features/teaching/module-progress/module-progress.routes.ts';
 import { modulesJobs } from './features/teaching/modules/modules.jobs.ts';
@@ -168,6 +169,7 @@ export const features: Feature[] = [
   { name: 'teaching/grade-categories', routes: gradeCategoriesRoutes },
   { name: 'teaching/groups', routes: groupsRoutes },
   { name: 'teaching/late-policy', routes: latePolicyRoutes },
+  { name: 'teaching/missing-policy', jobs: missingPolicyJobs },
   { name: 'teaching/teaching-day', routes: teachingDayRoutes },
   { name: 'teaching/courses', routes: coursesRoutes },
   { name: 'planning/calendar', routes: calendarRoutes },
