@@ -18,7 +18,7 @@ import { type FormEvent, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
-import { Part, type PartProps } from './settings-screen.tsx';
+import { Part, type PartProps } from './settings-part.tsx';
 
 interface Weight {
   weight_percent: number;

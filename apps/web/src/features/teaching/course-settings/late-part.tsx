@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
-import { Part, type PartProps } from './settings-screen.tsx';
+import { Part, type PartProps } from './settings-part.tsx';
 
 const usual: LatePolicy = {
   grace_minutes: 15,

@@ -3,7 +3,7 @@ import { NumberField } from '@k12/ui/number-field';
 import { Switch } from '@k12/ui/switch';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { Part, type PartProps } from './settings-screen.tsx';
+import { Part, type PartProps } from './settings-part.tsx';
 
 const usual = { score_percent: 0, after_hours: 24 };
 

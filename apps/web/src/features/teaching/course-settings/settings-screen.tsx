@@ -7,7 +7,6 @@ import {
 } from '@k12/contracts/teaching/totals';
 import { PageHeader } from '@k12/ui/page-header';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -16,14 +15,6 @@ import { LatePart } from './late-part.tsx';
 import { MissingPart } from './missing-part.tsx';
 import { SharingPart } from './sharing-part.tsx';
 import { TotalsPart } from './totals-part.tsx';
-
-export interface PartProps {
-  courseId: string;
-  shown: GradebookSettings;
-  disabled: boolean;
-  /** Saved as it is chosen. */
-  save: (changes: Partial<CourseSettings>) => void;
-}
 
 /** How a course adds up, labels and shows its grades; each choice is saved as it is made. */
 export function CourseSettingsScreen({ courseId }: { courseId: string }) {
@@ -62,17 +53,5 @@ function Parts({ courseId, shown }: { courseId: string; shown: GradebookSettings
       <MissingPart {...part} />
       <SharingPart {...part} />
     </div>
-  );
-}
-
-export function Part({ title, about, children }: { title: string; about?: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-4">
-      <div>
-        <h2 className="text-large font-semibold">{title}</h2>
-        {about && <p className="text-small text-ink-2">{about}</p>}
-      </div>
-      {children}
-    </section>
   );
 }

@@ -2,7 +2,7 @@
 import { SelectField } from '@k12/ui/select-field';
 import { Switch } from '@k12/ui/switch';
 import { useTranslations } from 'next-intl';
-import { Part, type PartProps } from './settings-screen.tsx';
+import { Part, type PartProps } from './settings-part.tsx';
 
 const switches = ['shows_statistics', 'students_may_reply', 'guardians_see_content'] as const;
 

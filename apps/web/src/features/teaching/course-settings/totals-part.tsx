@@ -1,7 +1,7 @@
 'use client';
 import { SelectField } from '@k12/ui/select-field';
 import { useTranslations } from 'next-intl';
-import { Part, type PartProps } from './settings-screen.tsx';
+import { Part, type PartProps } from './settings-part.tsx';
 
 /** Points or weights, and what of the total students see (TCH-109, TCH-114). */
 export function TotalsPart({ shown: { settings }, disabled, save }: PartProps) {
