@@ -253,3 +253,24 @@ test('TCH-121 a due date does not move into a locked period', async () => {
   expect([reply.status, reply.body.code]).toEqual([409, 'period_locked']);
   expect((await workOf(id, inB)).due_at).toBe(friday);
 });
+
+test('TCH-12 a helper of one section neither sees nor undoes the dates of single students of another', async () => {
+  const helper = await actorOf(world.server, world.tenant, {
+    role: 'teacher',
+    school_ids: [world.school.id],
+  });
+  await enroll(world, ids.nine_b, helper.id, { role: 'co_teacher', is_limited: true });
+  const id = await anAssignment(world, course_id, { due_at: '2026-11-30T12:00:00Z' });
+  const everyone = { target: 'everyone', due_at: '2026-11-30T12:00:00Z' };
+  const own = { target: 'student', target_id: inB, due_at: '2026-12-03T12:00:00Z' };
+  await put(id, [everyone, own, { target: 'student', target_id: inD, due_at: '2026-12-04T12:00:00Z' }]);
+  const seen = await helper.call(getAssignmentDates, { params: { id } });
+  expect(seen.lines.map(({ target_id }) => target_id)).toEqual([null, inB]);
+  const { lock_version } = seen;
+  const save = (lines: object[]) =>
+    helper.send(putAssignmentDates, { params: { id }, body: { lines, lock_version } as never });
+  expect((await save([everyone, { ...own, target_id: inD }])).status).toBe(422);
+  expect((await save([everyone, { ...own, due_at: '2026-12-05T12:00:00Z' }])).status).toBe(200);
+  expect((await workOf(id, inB)).due_at).toBe('2026-12-05T12:00:00Z');
+  expect((await workOf(id, inD)).due_at).toBe('2026-12-04T12:00:00Z');
+});

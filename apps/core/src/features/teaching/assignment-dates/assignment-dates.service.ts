@@ -1,3 +1,4 @@
+import type { AssignmentDate } from '@k12/contracts/teaching/assignment-date-records';
 import type { AssignmentDates, AssignmentDatesUpdate } from '@k12/contracts/teaching/assignment-dates';
 import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
@@ -11,6 +12,7 @@ import {
 import { bumpAssignment } from '../assignments/assignment-versions.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
+import type { TeachingScope } from '../courses/teaching-scope.service.ts';
 import { type ChangedWork, refreshWork } from '../student-work/work-dates.service.ts';
 import * as queries from './assignment-dates.queries.ts';
 import { dateProblems } from './assignment-dates.rules.ts';
@@ -30,22 +32,38 @@ export async function putDates(
   { lines, lock_version }: AssignmentDatesUpdate,
 ): Promise<AssignmentDates> {
   return context.withTenant(async (tx) => {
-    const { course } = await selectAssignmentForChange(tx, context, id);
-    const errors = dateProblems(lines, await queries.listTargets(tx, course.id), '/lines');
+    const { course, scope } = await selectAssignmentForChange(tx, context, id);
+    const targets = await queries.listTargets(tx, course.id);
+    const students = studentsSeen(targets.students, scope);
+    const errors = dateProblems(lines, { ...targets, students }, '/lines');
     if (errors.length > 0) throw new Problem('request.invalid', { errors });
     if (!(await bumpAssignment(tx, context, id, lock_version))) {
       throw new Problem('version_conflict', { current: await present(tx, context, id, course) });
     }
+    const before = (await loadDateLines(tx, [id])).get(id) ?? [];
+    const kept = before.filter((line) => !isSeen(line, students, scope));
     await queries.deleteDateLines(tx, id);
     const now = context.platform.clock.now().toISOString();
     await queries.putDateLines(
       tx,
-      lines.map((line) => ({ ...line, assignment_id: id })),
+      [...lines, ...kept].map((line) => ({ ...line, assignment_id: id })),
       now,
     );
     await followDates(tx, context, course, [id]);
     return present(tx, context, id, course);
   });
+}
+
+type Students = Awaited<ReturnType<typeof queries.listTargets>>['students'];
+
+function studentsSeen(students: Students, { section_ids }: TeachingScope): Students {
+  return students.filter(({ section_id }) => section_ids === null || section_ids.includes(section_id));
+}
+
+/** Dates of a single student are there for those who teach them, and stay when others set theirs (TCH-12). */
+function isSeen(line: AssignmentDate, students: Students, { section_ids }: TeachingScope): boolean {
+  if (line.target !== 'student' || section_ids === null) return true;
+  return students.some(({ id }) => id === line.target_id);
 }
 
 /** After somebody has set dates: students' dates, the log and the news. */
@@ -91,16 +109,19 @@ async function present(
   id: string,
   course: CourseRow,
 ): Promise<AssignmentDates> {
-  const { assignment } = await selectTaughtAssignment(tx, context, id, 'assignments.read', 'see_grades');
-  const [lines, { time_zone }] = await Promise.all([
+  const taught = await selectTaughtAssignment(tx, context, id, 'assignments.read', 'see_grades');
+  const { assignment, scope } = taught;
+  const [lines, { time_zone }, targets] = await Promise.all([
     loadDateLines(tx, [id]),
     selectCoursePlace(tx, course.id),
+    queries.listTargets(tx, course.id),
   ]);
+  const students = studentsSeen(targets.students, scope);
   return {
     assignment_id: id,
     time_zone,
     due_time: courseSettings(course).due_time,
-    lines: lines.get(id) ?? [],
+    lines: (lines.get(id) ?? []).filter((line) => isSeen(line, students, scope)),
     lock_version: assignment.lock_version,
   };
 }

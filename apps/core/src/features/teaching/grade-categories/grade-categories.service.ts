@@ -6,6 +6,7 @@ import type {
 import { newId, type Transaction } from '@k12/db';
 import { weightSum } from '@k12/grading/weights';
 import { changesBetween, recordAudit } from '../../../platform/audit/record-audit.ts';
+import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { selectCourseForChange } from '../assignments/assignment-access.service.ts';
@@ -112,6 +113,8 @@ async function requireOpen(
   moves: boolean,
 ): Promise<void> {
   if (!moves) return;
+  // Whoever may edit content may name and order them; what they weigh is the teachers' to say (TCH-13).
+  authorize(course.my_role !== 'assistant', 'assignments.write');
   requireOpenPeriods(await coursePeriods(tx, context, course), context.platform.clock.now());
 }
 

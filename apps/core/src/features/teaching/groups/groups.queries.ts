@@ -54,8 +54,13 @@ export function listMembers(tx: Transaction, setIds: readonly string[]) {
     .execute();
 }
 
-export async function listLearners(tx: Transaction, courseId: string): Promise<string[]> {
-  const rows = await tx
+/** Of all sections, or of some (TCH-12). */
+export async function listLearners(
+  tx: Transaction,
+  courseId: string,
+  sectionIds: readonly string[] | null = null,
+): Promise<string[]> {
+  let learners = tx
     .selectFrom('enrollments as member')
     .innerJoin('sections as section', 'section.id', 'member.section_id')
     .select('member.user_id')
@@ -63,8 +68,9 @@ export async function listLearners(tx: Transaction, courseId: string): Promise<s
     .where('section.course_id', '=', courseId)
     .where('member.role', '=', 'student')
     .where('member.state', '=', 'active')
-    .orderBy('member.user_id')
-    .execute();
+    .orderBy('member.user_id');
+  if (sectionIds) learners = learners.where('member.section_id', 'in', [...sectionIds]);
+  const rows = await learners.execute();
   return rows.map(({ user_id }) => user_id);
 }
 

@@ -14,10 +14,10 @@ import {
 } from '@k12/contracts/teaching/groups';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
-import { aSchool } from '../../../test/a-school.ts';
+import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build } from '../../../test/people.ts';
 import { insert, now } from '../../../test/record-tools.ts';
-import { anAssignment, aTaughtCourse } from '../../../test/records.teaching.ts';
+import { anAssignment, aTaughtCourse, enroll } from '../../../test/records.teaching.ts';
 
 const world = await aSchool();
 const { teacher, otherTenantTeacher } = world;
@@ -150,4 +150,42 @@ test('TCH-109 categories add up their weights, and giving one up moves its assig
   });
   expect(moved_count).toBe(1);
   expect((await teacher.call(getAssignment, { params: { id } })).category_name).toBe('Tests');
+});
+
+test('TCH-12 a helper of one section reads in groups the students of that section alone, and divides nobody', async () => {
+  const divided = await aTaughtCourse(world, { students: [1, 1] });
+  const [near = '', far = ''] = divided.students.map(({ id }) => id);
+  const place = { params: { id: divided.course_id } };
+  const groups = [{ name: 'A', student_ids: [near, far] }];
+  const set = await teacher.call(createGroupSet, { ...place, body: { name: 'Labs', groups } });
+  const helper = await actorOf(world.server, world.tenant, {
+    role: 'teacher',
+    school_ids: [world.school.id],
+  });
+  await enroll(world, divided.sections[0] ?? '', helper.id, { role: 'co_teacher', is_limited: true });
+  const listed = (await helper.call(listGroupSets, place)).data[0];
+  const read = await helper.call(getGroupSet, { params: { id: set.id } });
+  for (const seen of [listed, read])
+    expect(seen?.groups[0]?.members.map(({ student_id }) => student_id)).toEqual([near]);
+  const body = { groups: [], lock_version: set.lock_version };
+  expect((await helper.send(updateGroupSet, { params: { id: set.id }, body })).status).toBe(403);
+});
+
+test('TCH-13 an assistant who may edit content names categories and does not say what they weigh', async () => {
+  const taught = await aTaughtCourse(world);
+  const place = { params: { id: taught.course_id } };
+  const made = await teacher.call(createGradeCategory, {
+    ...place,
+    body: { name: 'Tests', weight_percent: '50' },
+  });
+  const assistant = await actorOf(world.server, world.tenant, {
+    role: 'teacher',
+    school_ids: [world.school.id],
+  });
+  const rights = { role: 'assistant', assistant_rights: ['see_grades', 'edit_content'] };
+  await enroll(world, taught.sections[0] ?? '', assistant.id, rights);
+  const change = (fields: object, lock_version = made.lock_version) =>
+    assistant.send(updateGradeCategory, { params: { id: made.id }, body: { ...fields, lock_version } });
+  expect((await change({ weight_percent: '90' })).status).toBe(403);
+  expect((await change({ name: 'Quizzes' })).status).toBe(200);
 });

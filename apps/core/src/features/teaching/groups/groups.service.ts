@@ -2,6 +2,7 @@ import type { FieldProblem } from '@k12/contracts';
 import type { GroupSet, GroupSetCreate, GroupSetUpdate } from '@k12/contracts/teaching/groups';
 import { newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
@@ -16,8 +17,9 @@ import { deal, membershipChanges } from './groups.rules.ts';
 
 export async function listGroupSets(context: Context, courseId: string): Promise<{ data: GroupSet[] }> {
   return context.readTenant(async (tx) => {
-    await selectTaughtCourse(tx, context, courseId, 'assignments.write', 'edit_content');
-    return { data: await present(tx, courseId, await queries.listGroupSets(tx, courseId)) };
+    const { scope } = await selectTaughtCourse(tx, context, courseId, 'assignments.write', 'edit_content');
+    const sets = await queries.listGroupSets(tx, courseId);
+    return { data: await present(tx, courseId, sets, scope.section_ids) };
   });
 }
 
@@ -25,8 +27,8 @@ export async function getGroupSet(context: Context, id: string): Promise<GroupSe
   return context.readTenant(async (tx) => {
     const set = await queries.selectOptionalGroupSet(tx, id);
     if (!set) throw new Problem('not_found');
-    await selectTaughtCourse(tx, context, set.course_id, 'assignments.write', 'edit_content');
-    return presentOne(tx, set);
+    const taught = await selectTaughtCourse(tx, context, set.course_id, 'assignments.write', 'edit_content');
+    return presentOne(tx, set, taught.scope.section_ids);
   });
 }
 
@@ -36,7 +38,7 @@ export async function createGroupSet(
   input: GroupSetCreate,
 ): Promise<GroupSet> {
   return context.withTenant(async (tx) => {
-    const { course } = await selectCourseForChange(tx, context, courseId);
+    const course = await selectWholeCourse(tx, context, courseId);
     const id = newId();
     const now = context.platform.clock.now().toISOString();
     await queries.createGroupSet(tx, { id, course_id: courseId, name: input.name, created_at: now });
@@ -152,24 +154,40 @@ function groupProblems({ groups, learners }: GroupsWanted, known: ReadonlySet<st
 async function selectForChange(tx: Transaction, context: Context, id: string) {
   const set = await queries.selectOptionalGroupSet(tx, id);
   if (!set) throw new Problem('not_found');
-  const { course } = await selectCourseForChange(tx, context, set.course_id);
-  return { set, course };
+  return { set, course: await selectWholeCourse(tx, context, set.course_id) };
+}
+
+/** Groups run across sections: who helps in some of them reads who of theirs is where, and changes none (TCH-12). */
+async function selectWholeCourse(tx: Transaction, context: Context, id: string): Promise<CourseRow> {
+  const { course, scope } = await selectCourseForChange(tx, context, id);
+  authorize(scope.section_ids === null, 'assignments.write');
+  return course;
 }
 
 type SetFacts = Pick<queries.GroupSetRow, 'id' | 'course_id' | 'name' | 'lock_version'>;
 
-async function presentOne(tx: Transaction, set: SetFacts): Promise<GroupSet> {
-  const [shown] = await present(tx, set.course_id, [set]);
+async function presentOne(
+  tx: Transaction,
+  set: SetFacts,
+  sectionIds: readonly string[] | null = null,
+): Promise<GroupSet> {
+  const [shown] = await present(tx, set.course_id, [set], sectionIds);
   return shown as GroupSet;
 }
 
-async function present(tx: Transaction, courseId: string, sets: readonly SetFacts[]): Promise<GroupSet[]> {
+async function present(
+  tx: Transaction,
+  courseId: string,
+  sets: readonly SetFacts[],
+  sectionIds: readonly string[] | null,
+): Promise<GroupSet[]> {
   const ids = sets.map(({ id }) => id);
-  const [groups, members, learners] = await Promise.all([
+  const [groups, everybody, learners] = await Promise.all([
     queries.listGroups(tx, ids),
     queries.listMembers(tx, ids),
-    queries.listLearners(tx, courseId),
+    queries.listLearners(tx, courseId, sectionIds),
   ]);
+  const members = everybody.filter((one) => sectionIds === null || learners.includes(one.student_id));
   return sets.map((set) => {
     const own = members.filter(({ group_set_id }) => group_set_id === set.id);
     const grouped = new Set(own.map(({ student_id }) => student_id));
