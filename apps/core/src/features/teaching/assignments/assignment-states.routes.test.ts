@@ -14,6 +14,7 @@ import {
 import { batchAssignments } from '@k12/contracts/teaching/assignments-batch';
 import { listEnrollments, updateEnrollment } from '@k12/contracts/teaching/enrollments';
 import { newId } from '@k12/db';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build } from '../../../test/people.ts';
@@ -222,6 +223,24 @@ test('TCH-29 a published assignment becomes a draft again only while nobody has 
   );
   const untouched = await anAssignment(world, course_id, { due_at: due });
   expect((await teacher.call(unpublishAssignment, { params: { id: untouched } })).assigned_count).toBe(0);
+});
+
+test('TCH-29 work handed in while its assignment becomes a draft stays, and so does the assignment', async () => {
+  const id = await anAssignment(world, course_id, { due_at: due });
+  const isWaiting = async () => {
+    const { rows } = await build(world.platform, (tx) =>
+      sql<{ count: number }>`select count(*)::int as count from pg_locks where not granted`.execute(tx),
+    );
+    return (rows[0]?.count ?? 0) > 0;
+  };
+  const reply = await build(world.platform, async (tx) => {
+    const handedIn = { submission_state: 'submitted' as const, attempts_count: 1 };
+    await tx.updateTable('student_work').set(handedIn).where('assignment_id', '=', id).execute();
+    const asked = teacher.send(unpublishAssignment, { params: { id } });
+    while (!(await isWaiting()));
+    return { asked };
+  });
+  expect((await reply.asked).body.code).toBe('assignment.received_work');
 });
 
 test('TCH-12 TCH-13 a limited co-teacher counts own students only, and an assistant needs each right', async () => {

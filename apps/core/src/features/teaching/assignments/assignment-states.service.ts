@@ -99,8 +99,9 @@ export async function unpublishAssignment(context: Context, id: string): Promise
     }
     const updated_at = context.platform.clock.now().toISOString();
     if (assignment.state === 'published') {
-      if (await queries.hasWork(tx, id)) throw new Problem('assignment.received_work');
+      // Looked at after waiting for whoever was just handing in: what they hold is not deleted.
       await queries.deleteUntouchedWork(tx, id);
+      if (await queries.hasWork(tx, id)) throw new Problem('assignment.received_work');
     }
     const draft = { state: 'draft' as const, publish_at: null, published_at: null, updated_at };
     await queries.updateAssignment(tx, id, null, draft);

@@ -200,10 +200,17 @@ export async function listTenantsToPublish(tx: Transaction, now: string): Promis
 }
 
 export async function deleteUntouchedWork(tx: Transaction, assignmentId: string): Promise<void> {
-  await tx.deleteFrom('student_work').where('assignment_id', '=', assignmentId).execute();
+  await tx
+    .deleteFrom('student_work')
+    .where('assignment_id', '=', assignmentId)
+    .where('submission_id', 'is', null)
+    .where('submission_state', '=', 'not_started')
+    .where('grade_state', '=', 'none')
+    .where('grade_version', '=', 0)
+    .execute();
 }
 
-/** Whether these belong to the course: the category, the group set, the rubric, the period (each if named). */
+/** Whether these belong to the course: the category, the group set, the period (each if named). */
 export async function listUnknownReferences(
   tx: Transaction,
   course: { id: string; school_id: string; academic_year_id: string },
@@ -211,10 +218,9 @@ export async function listUnknownReferences(
     category_id?: string | null | undefined;
     group_set_id?: string | null | undefined;
     grading_period_id?: string | null | undefined;
-    rubric_id?: string | null | undefined;
   },
 ): Promise<string[]> {
-  const [category, groups, period, rubric] = await Promise.all([
+  const [category, groups, period] = await Promise.all([
     named.category_id &&
       tx
         .selectFrom('grade_categories')
@@ -239,15 +245,8 @@ export async function listUnknownReferences(
         .where('school_id', '=', course.school_id)
         .where('academic_year_id', '=', course.academic_year_id)
         .executeTakeFirst(),
-    named.rubric_id &&
-      tx
-        .selectFrom('rubrics')
-        .select('id')
-        .where('id', '=', named.rubric_id)
-        .where('deleted_at', 'is', null)
-        .executeTakeFirst(),
   ]);
-  const found = { category_id: category, group_set_id: groups, grading_period_id: period, rubric_id: rubric };
+  const found = { category_id: category, group_set_id: groups, grading_period_id: period };
   return (Object.keys(found) as (keyof typeof found)[]).filter((key) => named[key] && !found[key]);
 }
 
@@ -281,13 +280,15 @@ export async function listSectionIds(tx: Transaction, courseId: string): Promise
   return rows.map(({ id }) => id);
 }
 
-/** Grades of an assignment with what decides whether they may move. */
+/** Grades of an assignment with what decides whether they may move; nobody else writes them until the transaction ends. */
 export function listGradedCells(tx: Transaction, assignmentId: string) {
   return tx
     .selectFrom('student_work')
     .select(['assignment_id', 'student_id', 'due_at', 'grade_state', 'entered_score'])
     .where('assignment_id', '=', assignmentId)
     .where('grade_state', '<>', 'none')
+    .orderBy('student_id')
+    .forUpdate()
     .execute();
 }
 

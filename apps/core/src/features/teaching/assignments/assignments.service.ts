@@ -15,6 +15,7 @@ import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { storeNewDates } from '../assignment-dates/store-dates.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
+import { isReachableRubric } from '../rubrics/rubrics.service.ts';
 import {
   selectAssignmentForChange,
   selectCourseForChange,
@@ -57,7 +58,7 @@ export async function createAssignment(
     const place = await selectCourseForChange(tx, context, courseId);
     const { dates, ...given } = input;
     const id = newId();
-    await requireReferences(tx, place.course, given);
+    await requireReferences(tx, context, place.course, given);
     await queries.createAssignment(tx, {
       ...cleaned(given),
       id,
@@ -81,7 +82,9 @@ export async function updateAssignment(
   const { lock_version, scores, ...changes } = input;
   return context.withTenant(async (tx) => {
     const { assignment: before, ...place } = await selectAssignmentForChange(tx, context, id);
-    await requireReferences(tx, place.course, changes);
+    const { rubric_id, ...others } = changes;
+    const named = rubric_id === before.rubric_id ? others : changes;
+    await requireReferences(tx, context, place.course, named);
     await requireAllowedChange(tx, context, { assignment: before, ...place }, changes, scores);
     const updated_at = context.platform.clock.now().toISOString();
     if (!(await queries.updateAssignment(tx, id, lock_version, { ...cleaned(changes), updated_at }))) {
@@ -115,10 +118,12 @@ function cleaned<T extends Partial<AssignmentUpdate>>(given: T) {
 
 async function requireReferences(
   tx: Transaction,
+  context: Context,
   course: CourseRow,
   given: Partial<AssignmentUpdate>,
 ): Promise<void> {
   const unknown = await queries.listUnknownReferences(tx, course, given);
+  if (given.rubric_id && !(await isReachableRubric(tx, context, given.rubric_id))) unknown.push('rubric_id');
   const errors = unknown.map((field) => ({
     pointer: `/${field}`,
     code: 'unknown',

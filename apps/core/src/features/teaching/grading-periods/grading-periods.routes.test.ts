@@ -6,6 +6,7 @@ import {
   lockGradingPeriod,
   reopenGradingPeriod,
 } from '@k12/contracts/teaching/grading-periods';
+import { hideGrades, postGrades } from '@k12/contracts/teaching/posting';
 import { listTotals } from '@k12/contracts/teaching/totals';
 import { beforeAll, expect, test } from 'vitest';
 import { type AGradebook, aGradebook } from '../../../test/a-gradebook.ts';
@@ -63,6 +64,13 @@ test('TCH-121 an admin locks a period, a teacher cannot; then scores are refused
   expect((await teacher.call(listGradingPeriods, { query })).data).toMatchObject([
     { id: period, can: { lock: false, reopen: false, finalize: false } },
   ]);
+});
+
+test('TCH-121 grades of a locked period are neither shown nor hidden, so that totals of families stay', async () => {
+  for (const endpoint of [postGrades, hideGrades]) {
+    const reply = await world.teacher.send(endpoint, { params: { id: work }, body: { target: 'everyone' } });
+    expect([reply.status, reply.body.code]).toEqual([409, 'period_locked']);
+  }
 });
 
 test('TCH-122 finalizing lists hidden and ungraded work first, then freezes the totals of the period', async () => {

@@ -5,6 +5,7 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
+import { requireMovable } from '../assignments/assignment-bin.service.ts';
 import { isOpenCourse } from '../courses/course-access.service.ts';
 import {
   type GradedAssignment,
@@ -84,6 +85,8 @@ export function hideGrades(context: Context, id: string, input: PostingTarget): 
 async function prepare(tx: Transaction, context: Context, id: string, input: PostingTarget) {
   const graded = await selectGradedAssignment(tx, context, id, 'submissions.grade', 'post_grades');
   authorize(isOpenCourse(graded.course), 'submissions.grade');
+  // What families see of a locked period stays as it is, too (TCH-121).
+  await requireMovable(tx, context, graded);
   return { graded, scope: await scopeOf(tx, context, graded, input) };
 }
 

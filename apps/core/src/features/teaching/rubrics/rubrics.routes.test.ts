@@ -1,3 +1,4 @@
+import { createAssignment } from '@k12/contracts/teaching/assignments';
 import {
   archiveRubric,
   copyRubric,
@@ -126,4 +127,17 @@ test('TCH-84 TCH-89 a copy is one’s own with new ids; archived ones stay reada
   expect([used.status, used.body.code]).toEqual([409, 'rubric.in_use']);
   expect((await colleague.send(deleteRubric, { params: { id: copy.id } })).status).toBe(204);
   expect((await colleague.send(getRubric, { params: { id: copy.id } })).status).toBe(404);
+});
+
+test('TCH-89 an assignment takes no rubric that its teacher may not see', async () => {
+  const mine = await make();
+  const theirs = await colleague.call(createRubric, { body: { title: 'Private', criteria: [evidence] } });
+  const create = (rubric_id: string) =>
+    teacher.send(createAssignment, {
+      params: { id: ids.course },
+      body: { title: 'Report', rubric_id } as never,
+    });
+  expect((await create(mine.id)).status).toBe(201);
+  const refused = await create(theirs.id);
+  expect([refused.status, refused.body.errors?.[0]?.pointer]).toEqual([422, '/rubric_id']);
 });

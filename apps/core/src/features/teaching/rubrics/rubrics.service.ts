@@ -44,6 +44,11 @@ export async function rubricOf(tx: Transaction, context: Context, id: string): P
   return present(context.actor, await queries.selectRubric(tx, id));
 }
 
+/** For other features: may the caller choose this rubric for something of theirs (TCH-89)? */
+export async function isReachableRubric(tx: Transaction, context: Context, id: string): Promise<boolean> {
+  return (await queries.selectOptionalRubric(tx, id, await reachOf(tx, context))) !== undefined;
+}
+
 export { markUsed, newestVersionOf } from './rubrics.queries.ts';
 
 export async function createRubric(context: Context, input: RubricCreate): Promise<Rubric> {
