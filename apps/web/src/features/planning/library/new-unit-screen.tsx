@@ -7,6 +7,7 @@ import { Link } from '@k12/ui/link';
 import { MultiSelect } from '@k12/ui/multi-select';
 import { PageHeader } from '@k12/ui/page-header';
 import { TextField } from '@k12/ui/text-field';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -14,8 +15,9 @@ import { useChange } from '@/lib/api/hooks.ts';
 import { useRecordForm } from '@/lib/forms/record-form.ts';
 import { paths } from '@/lib/paths.ts';
 import { PackChoice } from './pack-choice.tsx';
-import { PackPreview } from './pack-preview.tsx';
 import { type ChosenPack, useChosenPack } from './use-chosen-pack.ts';
+
+const PackPreview = dynamic(() => import('./pack-preview.tsx').then((module) => module.PackPreview));
 
 /** A title is enough (PLN-01); the form of the plan can be looked at while choosing. */
 export function NewUnitScreen() {

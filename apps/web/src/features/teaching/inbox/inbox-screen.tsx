@@ -15,9 +15,9 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { InboxStates } from './inbox-states.tsx';
-import { InboxTable, rowKey } from './inbox-table.tsx';
-import { inboxSorts, readInboxView } from './inbox-view.ts';
+import { inboxSorts, readInboxView, rowKey } from './inbox-view.ts';
 
+const InboxTable = dynamic(() => import('./inbox-table.tsx').then((module) => module.InboxTable));
 const InboxActions = dynamic(() => import('./inbox-actions.tsx').then((module) => module.InboxActions));
 
 /** Work that waits, of all one's courses or of one (TCH-65, TCH-66). */

@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo } from 'react';
 import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
+import { rowKey } from './inbox-view.ts';
 
 interface Props {
   rows: InboxRow[];
@@ -16,10 +17,6 @@ interface Props {
   withCourse: boolean;
   bulkActions: ReactNode;
   empty: ReactNode;
-}
-
-export function rowKey(row: InboxRow): string {
-  return `${row.assignment_id}/${row.student_id}`;
 }
 
 const addressOf = (row: InboxRow) => paths.gradeWork(row.course_id, row.assignment_id, row.student_id);

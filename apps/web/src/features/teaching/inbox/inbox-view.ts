@@ -1,4 +1,4 @@
-import type { InboxQuery } from '@k12/contracts/teaching/inbox';
+import type { InboxQuery, InboxRow } from '@k12/contracts/teaching/inbox';
 
 type Words = Record<string, string | string[] | undefined>;
 
@@ -32,4 +32,8 @@ export function readInboxView(words: Words, courseId?: string): { list: Filters;
     counts: filters,
     list: { ...filters, limit: 100, ...(known && { state: known }), ...(sort && { sort }) },
   };
+}
+
+export function rowKey(row: InboxRow): string {
+  return `${row.assignment_id}/${row.student_id}`;
 }

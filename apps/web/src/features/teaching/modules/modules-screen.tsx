@@ -4,17 +4,19 @@ import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { Layers, Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
-import { BatchBar } from './batch-bar.tsx';
-import { FromUnit } from './from-unit.tsx';
-import { ModuleCard } from './module-card.tsx';
-import { OutlineDnd } from './outline-dnd.tsx';
-import { StudentView } from './student-view.tsx';
 import { useOutline } from './use-outline.ts';
+
+// Dragging and the dialogs come after the page is there.
+const OutlineList = dynamic(() => import('./outline-list.tsx').then((module) => module.OutlineList));
+const BatchBar = dynamic(() => import('./batch-bar.tsx').then((module) => module.BatchBar));
+const FromUnit = dynamic(() => import('./from-unit.tsx').then((module) => module.FromUnit));
+const StudentView = dynamic(() => import('./student-view.tsx').then((module) => module.StudentView));
 
 /** The course as an outline: titles written where they stand, order by drag, keys or menu. */
 export function ModulesScreen({ courseId }: { courseId: string }) {
@@ -62,22 +64,14 @@ export function ModulesScreen({ courseId }: { courseId: string }) {
             ) : (
               <>
                 {modules.length === 0 && <p className="mb-3 max-w-prose text-ink-2">{t('emptyText')}</p>}
-                <OutlineDnd modules={modules} moves={moves}>
-                  <ol className="grid gap-3">
-                    {modules.map((module) => (
-                      <ModuleCard
-                        key={module.id}
-                        module={module}
-                        modules={modules}
-                        moves={moves}
-                        isOpen={!closed.has(module.id)}
-                        onToggle={() => setClosed(withOrWithout(closed, module.id, !closed.has(module.id)))}
-                        selected={selected}
-                        onSelect={select}
-                      />
-                    ))}
-                  </ol>
-                </OutlineDnd>
+                <OutlineList
+                  modules={modules}
+                  moves={moves}
+                  closed={closed}
+                  onToggle={(id) => setClosed(withOrWithout(closed, id, !closed.has(id)))}
+                  selected={selected}
+                  onSelect={select}
+                />
               </>
             )
           }
