@@ -14,9 +14,9 @@ import { useState } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
 import { useRecordForm } from '@/lib/forms/record-form.ts';
 import { paths } from '@/lib/paths.ts';
-import { PackChoice } from './pack-choice.tsx';
 import { type ChosenPack, useChosenPack } from './use-chosen-pack.ts';
 
+const PackChoice = dynamic(() => import('./pack-choice.tsx').then((module) => module.PackChoice));
 const PackPreview = dynamic(() => import('./pack-preview.tsx').then((module) => module.PackPreview));
 
 /** A title is enough (PLN-01); the form of the plan can be looked at while choosing. */
