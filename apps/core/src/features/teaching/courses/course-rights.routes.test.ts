@@ -91,6 +91,18 @@ test('IDN-49 an assistant has the rights that were ticked, and none once the enr
   expect(await statusOf(former, course_id)).toBe(404);
 });
 
+test('TCH-12 the roster of a co-teacher of one section has the students of that section alone', async () => {
+  const { teacher, course_id, sections, students } = await aTaughtCourse(world, { students: [1, 1] });
+  const helper = await anotherTeacher();
+  await enroll(world, sections[1] as string, helper.id, { role: 'co_teacher', is_limited: true });
+  const rosterOf = async (actor: TestActor) => {
+    const { data } = await actor.call(listEnrollments, { query: { course_id, role: 'student' } });
+    return data.map(({ user_id }) => user_id).sort();
+  };
+  expect(await rosterOf(helper)).toEqual([students[1]?.id]);
+  expect(await rosterOf(teacher)).toEqual(students.map(({ id }) => id).sort());
+});
+
 test('IDN-51 a curriculum lead reads the course but no work and no grade of a student', async () => {
   const { course_id } = await aTaughtCourse(world);
   expect((await lead.send(getCourse, { params: { id: course_id } })).status).toBe(200);

@@ -58,7 +58,7 @@ function coursesOfMembers(
 }
 
 /** Enrollments are dates of the school: one begins and ends at its midnight, without any job (IDN-17, TCH-07). */
-function includesToday(
+export function includesToday(
   member: 'member' | 'mine',
   school: 'own_school' | 'school',
   now: string,

@@ -1,7 +1,8 @@
 import type { EnrollmentQuery } from '@k12/contracts/teaching/enrollments';
 import type { Changes, Transaction } from '@k12/db';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type CourseReach, staffReach } from './courses.policy.ts';
-import { inCourseReach } from './courses.queries.ts';
+import { inCourseReach, includesToday } from './courses.queries.ts';
 
 export type EnrollmentRow = NonNullable<Awaited<ReturnType<typeof selectOptionalEnrollment>>>;
 
@@ -42,9 +43,25 @@ function within(rows: ReturnType<typeof enrollments>, reach: EnrollmentReach) {
       eb.or([
         eb('member.role', '<>', 'student'),
         own_ids.length > 0 ? eb('member.user_id', 'in', own_ids) : eb.val(false),
-        inCourseReach(eb as never, staffReach(courses)),
+        inCourseReach(eb as never, { ...staffReach(courses), member_id: null }),
+        isOfOwnStudents(courses),
       ]),
     );
+}
+
+/** Of whom one teaches: who is limited to some sections of a course has no others' on the roster (TCH-12). */
+function isOfOwnStudents({ member_id, now, only_school_id }: CourseReach): RawBuilder<SqlBool> {
+  if (member_id === null) return sql<SqlBool>`false`;
+  return sql<SqlBool>`exists (
+    select from enrollments mine
+    join sections my_section on my_section.tenant_id = app.current_tenant() and my_section.id = mine.section_id
+    join courses own_course on own_course.tenant_id = app.current_tenant() and own_course.id = my_section.course_id
+    join schools own_school on own_school.tenant_id = app.current_tenant() and own_school.id = own_course.school_id
+    where mine.tenant_id = app.current_tenant() and mine.user_id = ${member_id}::uuid
+      and mine.role in ('teacher', 'co_teacher', 'assistant') and mine.state in ('active', 'completed')
+      and ${includesToday('mine', 'own_school', now)} and my_section.course_id = ${sql.ref('section.course_id')}
+      and (${only_school_id}::uuid is null or own_course.school_id = ${only_school_id}::uuid)
+      and (mine.role = 'teacher' or not mine.is_limited or mine.section_id = ${sql.ref('member.section_id')}))`;
 }
 
 export function listEnrollments(
