@@ -4,7 +4,6 @@ import { createUnitPlan } from '@k12/contracts/planning/plans';
 import { Button } from '@k12/ui/button';
 import { FormErrorSummary } from '@k12/ui/form-error-summary';
 import { Link } from '@k12/ui/link';
-import { MultiSelect } from '@k12/ui/multi-select';
 import { PageHeader } from '@k12/ui/page-header';
 import { TextField } from '@k12/ui/text-field';
 import dynamic from 'next/dynamic';
@@ -16,6 +15,8 @@ import { useRecordForm } from '@/lib/forms/record-form.ts';
 import { paths } from '@/lib/paths.ts';
 import { type ChosenPack, useChosenPack } from './use-chosen-pack.ts';
 
+// What is not needed for a title comes a moment after it.
+const MultiSelect = dynamic(() => import('@k12/ui/multi-select').then((module) => module.MultiSelect));
 const PackChoice = dynamic(() => import('./pack-choice.tsx').then((module) => module.PackChoice));
 const PackPreview = dynamic(() => import('./pack-preview.tsx').then((module) => module.PackPreview));
 
