@@ -18,7 +18,9 @@ export async function copyCourse(context: Context, id: string, input: CourseCopy
   return context.withTenant(async (tx) => {
     const { actor } = context;
     const source = await selectReadableCourse(tx, context, id);
-    const mayCopy = reachesSchool(actor, 'courses.update', source.school_id) || isTaughtBy(source);
+    // Whoever copies teaches the copy: more than an assistant may become by it (TCH-13).
+    const teaches = isTaughtBy(source) && source.my_role !== 'assistant';
+    const mayCopy = reachesSchool(actor, 'courses.update', source.school_id) || teaches;
     authorize(mayCopy && actor.user_id !== null, 'courses.update');
     await selectOpenYear(tx, input.academic_year_id);
     const course_id = newId();

@@ -1,3 +1,4 @@
+import { copyCourse } from '@k12/contracts/teaching/course-copy';
 import { getCourse } from '@k12/contracts/teaching/courses';
 import { listEnrollments } from '@k12/contracts/teaching/enrollments';
 import { getGradebook, updateGradebookCells } from '@k12/contracts/teaching/gradebook';
@@ -89,6 +90,18 @@ test('IDN-49 an assistant has the rights that were ticked, and none once the enr
   const former = await anotherTeacher();
   await enroll(world, section, former.id, { role: 'co_teacher', ends_on: '2001-01-01' });
   expect(await statusOf(former, course_id)).toBe(404);
+});
+
+test('TCH-13 an assistant does not become the teacher of a course by copying it', async () => {
+  const { teacher, course_id, sections } = await aTaughtCourse(world);
+  const assistant = await anotherTeacher();
+  const rights = ['see_grades', 'edit_content'];
+  await enroll(world, sections[0] as string, assistant.id, { role: 'assistant', assistant_rights: rights });
+  const { academic_year_id } = await teacher.call(getCourse, { params: { id: course_id } });
+  const body = { academic_year_id, parts: ['modules' as const], shift_school_days: 0 };
+  const copy = (actor: TestActor) => actor.send(copyCourse, { params: { id: course_id }, body } as never);
+  expect((await copy(assistant)).status).toBe(403);
+  expect((await copy(teacher)).status).toBeLessThan(300);
 });
 
 test('TCH-12 the roster of a co-teacher of one section has the students of that section alone', async () => {

@@ -8,7 +8,7 @@ import { linkedStudentIds } from '../../identity/guardian-links/linked-students.
 import { displayName } from '../../identity/users/users.rules.ts';
 import { selectTaughtAssignment } from '../assignments/assignment-access.service.ts';
 import { selectOptionalAssignment } from '../assignments/assignments-records.service.ts';
-import { selectReadableCourse } from '../courses/course-access.service.ts';
+import { isOpenCourse, selectReadableCourse } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
 import { hidesNames } from '../grading/anonymity.rules.ts';
 import { shownId } from '../grading/graded-cell.service.ts';
@@ -30,7 +30,7 @@ export async function replyToFeedback(context: Context, id: string, body: string
   return context.withTenant(async (tx) => {
     const found = await selectWork(tx, context, id, {});
     const shown = await queries.listShownComments(tx, id, found.work.student_id);
-    authorize(found.isOwn && found.settings.students_may_reply, 'submissions.create');
+    authorize(found.isOwn && found.isOpen && found.settings.students_may_reply, 'submissions.create');
     if (!shown.some(({ is_by_student }) => !is_by_student)) throw new Problem('conflict');
     const created_at = context.platform.clock.now().toISOString();
     await queries.createComment(tx, {
@@ -76,8 +76,8 @@ export async function putSelfAssessment(
   input: { marks: RubricMarks; lock_version: number | null },
 ) {
   return context.withTenant(async (tx) => {
-    const { work, isOwn } = await selectWork(tx, context, id, {});
-    authorize(isOwn, 'submissions.create');
+    const { work, isOwn, isOpen } = await selectWork(tx, context, id, {});
+    authorize(isOwn && isOpen, 'submissions.create');
     if (!work.wants_self_assessment || work.rubric_id === null || work.posted_at !== null)
       throw new Problem('conflict');
     const rubric = await rubricOf(tx, context, work.rubric_id);
@@ -108,6 +108,8 @@ interface FoundWork {
   work: NonNullable<Awaited<ReturnType<typeof queries.selectOptionalOwnWork>>>;
   settings: ReturnType<typeof courseSettings>;
   isOwn: boolean;
+  /** An archived course is for reading (TCH-04). */
+  isOpen: boolean;
 }
 
 /** One's own, a linked student's, or any for the staff of the course, who see what the family sees (TCH-186). */
@@ -123,7 +125,7 @@ async function selectWork(
   const course = await selectReadableCourse(tx, context, work.course_id, 'submissions.read');
   const isOwn = work.student_id === context.actor.user_id;
   if (!isOwn) await requireFamilyOrStaff(tx, context, id, work.student_id);
-  return { work, settings: courseSettings(course), isOwn };
+  return { work, settings: courseSettings(course), isOwn, isOpen: isOpenCourse(course) };
 }
 
 async function requireFamilyOrStaff(tx: Transaction, context: Context, id: string, studentId: string) {
@@ -145,7 +147,7 @@ async function requireFamilyOrStaff(tx: Transaction, context: Context, id: strin
 async function present(
   tx: Transaction,
   context: Context,
-  { work, settings, isOwn }: FoundWork,
+  { work, settings, isOwn, isOpen }: FoundWork,
 ): Promise<MyFeedback> {
   const { assignment_id, student_id, posted_at } = work;
   const isPosted = posted_at !== null;
@@ -192,8 +194,12 @@ async function present(
       : null,
     wants_self_assessment: work.wants_self_assessment && showsRubric,
     can: {
-      reply: isOwn && settings.students_may_reply && comments.some(({ is_by_student }) => !is_by_student),
-      self_assess: isOwn && work.wants_self_assessment && work.rubric_id !== null && !isPosted,
+      reply:
+        isOwn &&
+        isOpen &&
+        settings.students_may_reply &&
+        comments.some(({ is_by_student }) => !is_by_student),
+      self_assess: isOwn && isOpen && work.wants_self_assessment && work.rubric_id !== null && !isPosted,
     },
   };
 }

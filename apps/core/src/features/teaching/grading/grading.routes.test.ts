@@ -1,4 +1,4 @@
-import { createFeedbackComment } from '@k12/contracts/teaching/feedback';
+import { createFeedbackComment, replyToFeedback } from '@k12/contracts/teaching/feedback';
 import {
   getGradedWork,
   getGradingFrame,
@@ -96,15 +96,16 @@ describe('the grading view', () => {
   });
 });
 
-test('TCH-04 an archived course keeps its work readable and takes no grade, comment, or revision', async () => {
+test('TCH-04 an archived course keeps its work readable and takes no grade, comment, revision or reply', async () => {
   const id = await world.assignment();
   const { submission_id } = await handIn(world, id);
   const setState = (state: 'active' | 'archived') =>
     build(world.platform, (tx) =>
       tx.updateTable('courses').set({ state }).where('id', '=', world.course_id).execute(),
     );
-  await setState('archived');
   const params = { id, student_id: student.id };
+  await teacher.call(createFeedbackComment, { params, body: { body: 'Well seen', post: true } });
+  await setState('archived');
   const answers = [
     await grade(id, '5', 0),
     await teacher.send(createFeedbackComment, { params, body: { body: 'Late words' } }),
@@ -112,10 +113,11 @@ test('TCH-04 an archived course keeps its work readable and takes no grade, comm
       params: { id: submission_id },
       body: { note: 'Once more', due_at: null },
     }),
+    await student.send(replyToFeedback, { params: { id }, body: { body: 'Thanks' } }),
   ];
   expect((await workOf(id)).cell.state).toBe('none');
   await setState('active');
-  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403]);
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
 });
 
 describe('rubrics', () => {
