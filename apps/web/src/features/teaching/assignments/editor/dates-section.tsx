@@ -1,7 +1,11 @@
 'use client';
 import { ApiProblem } from '@k12/contracts/client';
 import type { AssignmentDate, DueRule } from '@k12/contracts/teaching/assignment-date-records';
-import { getAssignmentDates, putAssignmentDates } from '@k12/contracts/teaching/assignment-dates';
+import {
+  type AssignmentDates,
+  getAssignmentDates,
+  putAssignmentDates,
+} from '@k12/contracts/teaching/assignment-dates';
 import type { Assignment } from '@k12/contracts/teaching/assignments';
 import { getCourse } from '@k12/contracts/teaching/courses';
 import { listEnrollments } from '@k12/contracts/teaching/enrollments';
@@ -42,12 +46,15 @@ export function DatesSection({ courseId, assignment, disabled }: Props) {
   const lines: AssignmentDate[] = hasEveryone ? data.lines : [everyone, ...data.lines];
   const save = (next: readonly AssignmentDate[]) =>
     void attempt(async () => {
-      const body = {
-        lines: next.map(({ target_name: _name, ...line }) => line),
-        lock_version: data.lock_version,
-      };
+      const wanted = next.map(({ target_name: _name, ...line }) => line);
+      const send = (lock_version: number) =>
+        put({ params: { id: assignment.id }, body: { lines: wanted, lock_version } });
       try {
-        await put({ params: { id: assignment.id }, body });
+        await send(data.lock_version).catch((error: unknown) => {
+          const version = versionWithSameDates(error, data.lines);
+          if (version === null) throw error;
+          return send(version);
+        });
         setProblems({});
       } catch (error) {
         const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
@@ -105,6 +112,13 @@ export function DatesSection({ courseId, assignment, disabled }: Props) {
       )}
     </section>
   );
+}
+
+/** What was saved beside the dates raises the version too: while the dates stand as they were, nobody is written over. */
+function versionWithSameDates(error: unknown, known: readonly AssignmentDate[]): number | null {
+  if (!(error instanceof ApiProblem) || error.code !== 'version_conflict') return null;
+  const current = error.problem.current as AssignmentDates;
+  return JSON.stringify(current.lines) === JSON.stringify(known) ? current.lock_version : null;
 }
 
 interface StudentsProps {
