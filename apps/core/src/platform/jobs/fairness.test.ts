@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { aPlatform, contextOf, until, withWorker } from '../../test/a-platform.ts';
@@ -9,7 +10,7 @@ import { enqueue } from './enqueue.ts';
 import type { QueueName } from './job-queues.ts';
 import { startJobWorker } from './job-worker.ts';
 
-const { platform, clock } = await aPlatform({ DATABASE_POOL_SIZE: '12' });
+const { database, platform, clock } = await aPlatform({ DATABASE_POOL_SIZE: '12' });
 const [tenant, otherTenant] = await Promise.all([buildTenant(platform), buildTenant(platform)]);
 const [context, otherContext] = [contextOf(platform, tenant), contextOf(platform, otherTenant)];
 
@@ -42,6 +43,15 @@ async function queueMany(job: ReturnType<typeof aSlowJob>, count: number) {
         deletion_seconds, keep_until, policy, created_on
       from pgboss.job cross join generate_series(1, ${count}::int) where id = ${id}`.execute(tx);
   });
+  await analyze();
+}
+
+/** What a running installation has done in the background; servers of tests have that switched off. */
+async function analyze() {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query('analyze pgboss.job');
+  await owner.end();
 }
 
 const clear = () => platform.db.asJob('test', (tx) => sql`delete from pgboss.job`.execute(tx));
