@@ -90,8 +90,8 @@ test.describe('an admin', () => {
     await search.blur();
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    const [line] = await keys.locator('dt', { hasText: 'Go to Schools' }).all();
-    const key = await line?.evaluate((term) => term.nextElementSibling?.textContent?.slice(-1));
+    const line = keys.locator('dt', { hasText: 'Go to Schools' });
+    const key = await line.evaluate((term) => term.nextElementSibling?.textContent?.slice(-1));
     await page.keyboard.press('Escape');
     await expect(keys).toBeHidden();
     await page.keyboard.press('g');
