@@ -2,7 +2,9 @@ import { fill } from './fill.ts';
 
 export const bigCourse = 'b16c0000-0000-8000-a000-000000000001';
 
-const ids = (name: string, number: string) => `md5('${name}' || ${number}::text)::uuid`;
+// Marked as a UUID of version 8, as the API asks of every id.
+const ids = (name: string, number: string) =>
+  `overlay(overlay(md5('${name}' || ${number}::text) placing '8' from 13) placing 'a' from 17)::uuid`;
 
 /** A course with so many students and assignments; every cell graded but each twentieth, one in ten late. */
 const statements = [
