@@ -1,5 +1,6 @@
+import { scaledScore } from '@k12/grading/curve';
 import { expect, test } from 'vitest';
-import { differs, scaledScore } from './grade-consequences.rules.ts';
+import { differs } from './grade-consequences.rules.ts';
 
 test.each([
   ['15', '20.00', '30', '22.5'],

@@ -1,5 +1,6 @@
 import type { AssignmentUpdate } from '@k12/contracts/teaching/assignments';
 import type { Transaction } from '@k12/db';
+import { scaledScore } from '@k12/grading/curve';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
@@ -9,7 +10,7 @@ import { followCourse } from '../totals/follow-grades.service.ts';
 import type { TaughtAssignment } from './assignment-access.service.ts';
 import { requireMovable } from './assignment-bin.service.ts';
 import * as queries from './assignments.queries.ts';
-import { differs, scaledScore } from './grade-consequences.rules.ts';
+import { differs } from './grade-consequences.rules.ts';
 
 type Changes = Partial<Omit<AssignmentUpdate, 'scores' | 'lock_version'>>;
 
