@@ -156,3 +156,22 @@ export function listStaffEnrollments(tx: Transaction, courseId: string, userId: 
     .where((eb) => eb.or([eb('member.ends_on', 'is', null), eb('member.ends_on', '>=', today)]))
     .execute();
 }
+
+/** A student of the course, of these sections if named. */
+export function selectOptionalStudent(
+  tx: Transaction,
+  courseId: string,
+  studentId: string,
+  sectionIds: readonly string[] | null,
+) {
+  let rows = tx
+    .selectFrom('enrollments as member')
+    .innerJoin('sections as section', 'section.id', 'member.section_id')
+    .innerJoin('users as person', 'person.id', 'member.user_id')
+    .select(['person.id', 'person.given_name', 'person.family_name', 'person.preferred_name'])
+    .where('section.course_id', '=', courseId)
+    .where('member.user_id', '=', studentId)
+    .where('member.role', '=', 'student');
+  if (sectionIds !== null) rows = rows.where('section.id', '=', sql<string>`any(${[...sectionIds]}::uuid[])`);
+  return rows.limit(1).executeTakeFirst();
+}

@@ -2,6 +2,7 @@ import type { Transaction } from '@k12/db';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { type CourseRow, isOpenCourse } from '../courses/course-access.service.ts';
+import { selectStudent } from '../courses/enrolled-student.service.ts';
 import { scopeIn, selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import * as queries from './mastery.queries.ts';
 
@@ -13,7 +14,7 @@ export interface CellParams {
 
 export interface CellPlace {
   course: CourseRow;
-  student: Awaited<ReturnType<typeof queries.selectStudent>>;
+  student: Awaited<ReturnType<typeof selectStudent>>;
   standard: Awaited<ReturnType<typeof queries.selectStandard>>;
   can_judge: boolean;
 }
@@ -29,7 +30,7 @@ export async function selectCell(
     purpose === 'read'
       ? await selectTaughtCourse(tx, context, params.id, 'gradebook.read', 'see_grades')
       : await selectTaughtCourse(tx, context, params.id, 'submissions.grade', 'enter_grades');
-  const student = await queries.selectStudent(tx, course.id, params.student_id, scope.section_ids);
+  const student = await selectStudent(tx, course.id, params.student_id, scope.section_ids);
   const standard = await queries.selectStandard(tx, params.standard_id);
   const grading = await scopeIn(tx, context, course, 'submissions.grade', 'enter_grades');
   const can_judge = grading !== null && isOpenCourse(course);

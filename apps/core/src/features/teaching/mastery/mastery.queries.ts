@@ -75,27 +75,6 @@ export async function selectStandard(tx: Transaction, id: string) {
   return row;
 }
 
-/** 404 for who is no student of the course, or of no section that counts for the caller. */
-export async function selectStudent(
-  tx: Transaction,
-  courseId: string,
-  studentId: string,
-  sectionIds: readonly string[] | null,
-) {
-  let rows = tx
-    .selectFrom('enrollments as member')
-    .innerJoin('sections as section', 'section.id', 'member.section_id')
-    .innerJoin('users as person', 'person.id', 'member.user_id')
-    .select(['person.id', 'person.given_name', 'person.family_name', 'person.preferred_name'])
-    .where('section.course_id', '=', courseId)
-    .where('member.user_id', '=', studentId)
-    .where('member.role', '=', 'student');
-  if (sectionIds !== null) rows = rows.where('section.id', '=', sql<string>`any(${[...sectionIds]}::uuid[])`);
-  const row = await rows.executeTakeFirst();
-  if (!row) throw new Problem('not_found');
-  return row;
-}
-
 export async function listStudentIds(
   tx: Transaction,
   courseId: string,

@@ -4,6 +4,7 @@ import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { selectReadableCourse } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
+import { selectStudent } from '../courses/enrolled-student.service.ts';
 import { scopeIn } from '../courses/teaching-scope.service.ts';
 import { selectLearner } from '../learning/learner-access.service.ts';
 import * as queries from './mastery.queries.ts';
@@ -21,7 +22,7 @@ export async function getStudentMastery(
     const course = await selectReadableCourse(tx, context, params.id);
     const scope = await scopeIn(tx, context, course, 'gradebook.read', 'see_grades');
     if (!scope) await selectLearner(tx, context, params.student_id);
-    await queries.selectStudent(tx, course.id, params.student_id, scope?.section_ids ?? null);
+    await selectStudent(tx, course.id, params.student_id, scope?.section_ids ?? null);
     const { scale } = await scaleOf(tx, course);
     const is_shown = courseSettings(course).gradebook !== 'points';
     const strands = is_shown ? await strandsOf(tx, params, scale) : [];

@@ -10,6 +10,7 @@ import { linkedStudentIds } from '../../identity/guardian-links/linked-students.
 import { displayName } from '../../identity/users/users.rules.ts';
 import { type CourseRow, selectReadableCourse } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
+import { selectOptionalStudent } from '../courses/enrolled-student.service.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canOpenGradebook } from '../gradebook/gradebook.policy.ts';
 import { listCodedCells } from '../gradebook/gradebook-records.service.ts';
@@ -59,7 +60,7 @@ async function selectStudentForStaff(
   studentId: string,
 ) {
   const { scope } = await selectTaughtCourse(tx, context, course.id, 'gradebook.read', 'see_grades');
-  const person = await queries.selectOptionalStudent(tx, course.id, studentId, scope.section_ids);
+  const person = await selectOptionalStudent(tx, course.id, studentId, scope.section_ids);
   if (!person) throw new Problem('not_found');
   return person;
 }
@@ -67,7 +68,7 @@ async function selectStudentForStaff(
 async function selectOwnStudent(tx: Transaction, context: Context, course: CourseRow, studentId: string) {
   const own =
     context.actor.user_id === studentId || (await linkedStudentIds(tx, context)).includes(studentId);
-  const person = own ? await queries.selectOptionalStudent(tx, course.id, studentId, null) : undefined;
+  const person = own ? await selectOptionalStudent(tx, course.id, studentId, null) : undefined;
   if (!person) throw new Problem('not_found');
   authorize(courseSettings(course).totals_for_students === 'yes', 'gradebook.read');
   return person;

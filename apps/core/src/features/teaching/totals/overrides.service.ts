@@ -5,6 +5,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { selectOptionalStudent } from '../courses/enrolled-student.service.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canSetUpGrading } from '../gradebook/gradebook.policy.ts';
 import { presentTotal } from '../gradebook/present-gradebook.rules.ts';
@@ -22,7 +23,7 @@ export async function overrideCourseGrade(
   return context.withTenant(async (tx) => {
     const { course, scope } = await selectTaughtCourse(tx, context, id, 'submissions.grade', 'enter_grades');
     authorize(canSetUpGrading(context.actor, course), 'submissions.grade');
-    const person = await queries.selectOptionalStudent(tx, id, student_id, scope.section_ids);
+    const person = await selectOptionalStudent(tx, id, student_id, scope.section_ids);
     const periods = await coursePeriods(tx, context, course);
     const isKnown = periods.periods.some((period) => period.id === grading_period_id);
     if (!person || (grading_period_id !== null && !isKnown)) throw new Problem('not_found');

@@ -90,25 +90,6 @@ export async function listCourseStudentIds(tx: Transaction, courseId: string): P
   return rows.map(({ user_id }) => user_id);
 }
 
-/** A student of the course, of these sections if named. */
-export function selectOptionalStudent(
-  tx: Transaction,
-  courseId: string,
-  studentId: string,
-  sectionIds: readonly string[] | null,
-) {
-  let rows = tx
-    .selectFrom('enrollments as member')
-    .innerJoin('sections as section', 'section.id', 'member.section_id')
-    .innerJoin('users as person', 'person.id', 'member.user_id')
-    .select(['person.id', 'person.given_name', 'person.family_name', 'person.preferred_name'])
-    .where('section.course_id', '=', courseId)
-    .where('member.user_id', '=', studentId)
-    .where('member.role', '=', 'student');
-  if (sectionIds !== null) rows = rows.where('member.section_id', 'in', [...sectionIds]);
-  return rows.limit(1).executeTakeFirst();
-}
-
 export interface Override {
   id: string;
   course_id: string;
