@@ -1108,6 +1108,32 @@ create policy tenant_isolation on domain_events using (tenant_id = (NULLIF(curre
 grant delete, insert, select, update on domain_events to homeroom_app;
 grant delete, insert, select, update on domain_events to homeroom_job;
 
+create table enrollment_previews (
+  tenant_id uuid not null,
+  id uuid not null,
+  section_id uuid not null,
+  role text not null,
+  source text not null,
+  state text default 'previewed'::text not null,
+  people jsonb not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint enrollment_previews_pkey PRIMARY KEY (tenant_id, id),
+  constraint enrollment_previews_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint enrollment_previews_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint enrollment_previews_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id),
+  constraint enrollment_previews_role_check CHECK ((role = ANY (ARRAY['student'::text, 'teacher'::text, 'co_teacher'::text, 'assistant'::text]))),
+  constraint enrollment_previews_source_check CHECK ((source = ANY (ARRAY['manual'::text, 'csv'::text]))),
+  constraint enrollment_previews_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'applied'::text])))
+);
+CREATE INDEX enrollment_previews__created_by ON public.enrollment_previews USING btree (tenant_id, created_by);
+CREATE INDEX enrollment_previews__section ON public.enrollment_previews USING btree (tenant_id, section_id, created_at);
+alter table enrollment_previews enable row level security;
+alter table enrollment_previews force row level security;
+create policy tenant_isolation on enrollment_previews using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on enrollment_previews to homeroom_app;
+grant delete, insert, select, update on enrollment_previews to homeroom_job;
+
 create table enrollments (
   tenant_id uuid not null,
   id uuid not null,
@@ -1123,11 +1149,14 @@ create table enrollments (
   lock_version integer default 0 not null,
   is_limited boolean default false not null,
   assistant_rights text[] default '{attendance,see_grades,enter_grades,comment}'::text[] not null,
+  managed_by text,
+  withdrawn_at timestamp with time zone,
   constraint enrollments_pkey PRIMARY KEY (tenant_id, id),
   constraint enrollments__person UNIQUE (tenant_id, section_id, user_id, role),
   constraint enrollments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint enrollments_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id),
   constraint enrollments_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint enrollments_managed_by_check CHECK ((managed_by = ANY (ARRAY['oneroster'::text, 'classroom'::text, 'sis'::text]))),
   constraint enrollments_role_check CHECK ((role = ANY (ARRAY['student'::text, 'teacher'::text, 'co_teacher'::text, 'assistant'::text]))),
   constraint enrollments_source_check CHECK ((source = ANY (ARRAY['manual'::text, 'csv'::text, 'oneroster'::text, 'classroom'::text, 'sis'::text]))),
   constraint enrollments_state_check CHECK ((state = ANY (ARRAY['active'::text, 'inactive'::text, 'withdrawn'::text, 'completed'::text])))
@@ -1232,6 +1261,23 @@ alter table feedback_comments force row level security;
 create policy tenant_isolation on feedback_comments using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on feedback_comments to homeroom_app;
 grant delete, insert, select, update on feedback_comments to homeroom_job;
+
+create table feedback_reads (
+  tenant_id uuid not null,
+  assignment_id uuid not null,
+  student_id uuid not null,
+  read_at timestamp with time zone not null,
+  constraint feedback_reads_pkey PRIMARY KEY (tenant_id, assignment_id, student_id),
+  constraint feedback_reads_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
+  constraint feedback_reads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint feedback_reads_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX feedback_reads__student ON public.feedback_reads USING btree (tenant_id, student_id);
+alter table feedback_reads enable row level security;
+alter table feedback_reads force row level security;
+create policy tenant_isolation on feedback_reads using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on feedback_reads to homeroom_app;
+grant delete, insert, select, update on feedback_reads to homeroom_job;
 
 create table files (
   tenant_id uuid not null,
@@ -1369,6 +1415,49 @@ alter table gradebook_imports force row level security;
 create policy tenant_isolation on gradebook_imports using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on gradebook_imports to homeroom_app;
 grant delete, insert, select, update on gradebook_imports to homeroom_job;
+
+create table gradebook_layouts (
+  tenant_id uuid not null,
+  course_id uuid not null,
+  user_id uuid not null,
+  layout jsonb not null,
+  updated_at timestamp with time zone not null,
+  constraint gradebook_layouts_pkey PRIMARY KEY (tenant_id, course_id, user_id),
+  constraint gradebook_layouts_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint gradebook_layouts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint gradebook_layouts_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+CREATE INDEX gradebook_layouts__user ON public.gradebook_layouts USING btree (tenant_id, user_id);
+alter table gradebook_layouts enable row level security;
+alter table gradebook_layouts force row level security;
+create policy tenant_isolation on gradebook_layouts using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on gradebook_layouts to homeroom_app;
+grant delete, insert, select, update on gradebook_layouts to homeroom_job;
+
+create table gradebook_views (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  filters jsonb not null,
+  is_shared boolean default false not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint gradebook_views_pkey PRIMARY KEY (tenant_id, id),
+  constraint gradebook_views_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint gradebook_views_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint gradebook_views_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES users(tenant_id, id),
+  constraint gradebook_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE INDEX gradebook_views__course ON public.gradebook_views USING btree (tenant_id, course_id, name, id);
+CREATE INDEX gradebook_views__owner ON public.gradebook_views USING btree (tenant_id, owner_id);
+alter table gradebook_views enable row level security;
+alter table gradebook_views force row level security;
+create policy tenant_isolation on gradebook_views using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on gradebook_views to homeroom_app;
+grant delete, insert, select, update on gradebook_views to homeroom_job;
 
 create table grading_holds (
   tenant_id uuid not null,
@@ -2342,6 +2431,27 @@ create policy tenant_isolation on passwords using (tenant_id = (NULLIF(current_s
 grant delete, insert, select, update on passwords to homeroom_app;
 grant delete, insert, select, update on passwords to homeroom_job;
 
+create table pins (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  subject_type text not null,
+  subject_id uuid not null,
+  position integer not null,
+  created_at timestamp with time zone not null,
+  constraint pins_pkey PRIMARY KEY (tenant_id, id),
+  constraint pins__subject UNIQUE (tenant_id, user_id, subject_type, subject_id),
+  constraint pins_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint pins_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint pins_position_check CHECK ((("position" >= 0) AND ("position" <= 19))),
+  constraint pins_subject_type_check CHECK ((subject_type = ANY (ARRAY['unit_plan'::text, 'course'::text])))
+);
+alter table pins enable row level security;
+alter table pins force row level security;
+create policy tenant_isolation on pins using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on pins to homeroom_app;
+grant delete, insert, select, update on pins to homeroom_job;
+
 create table placement_sections (
   tenant_id uuid not null,
   placement_id uuid not null,
@@ -3287,6 +3397,35 @@ create policy tenant_isolation on saved_searches using (tenant_id = (NULLIF(curr
 grant delete, insert, select, update on saved_searches to homeroom_app;
 grant delete, insert, select, update on saved_searches to homeroom_job;
 
+create table saved_views (
+  tenant_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  page text not null,
+  name text not null,
+  filters jsonb default '{}'::jsonb not null,
+  sort text,
+  columns text[],
+  shared_with_school_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint saved_views_pkey PRIMARY KEY (tenant_id, id),
+  constraint saved_views__name UNIQUE (tenant_id, user_id, page, name),
+  constraint saved_views_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint saved_views_tenant_id_shared_with_school_id_fkey FOREIGN KEY (tenant_id, shared_with_school_id) REFERENCES schools(tenant_id, id),
+  constraint saved_views_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id),
+  constraint saved_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint saved_views_page_check CHECK ((page ~ '^/[a-z/-]{1,80}$'::text)),
+  constraint saved_views_sort_check CHECK (((length(sort) >= 1) AND (length(sort) <= 60)))
+);
+CREATE INDEX saved_views__school ON public.saved_views USING btree (tenant_id, shared_with_school_id);
+alter table saved_views enable row level security;
+alter table saved_views force row level security;
+create policy tenant_isolation on saved_views using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on saved_views to homeroom_app;
+grant delete, insert, select, update on saved_views to homeroom_job;
+
 create table schedule_changes (
   tenant_id uuid not null,
   id uuid not null,
@@ -3903,6 +4042,33 @@ create policy tenant_isolation on student_groups using (tenant_id = (NULLIF(curr
 grant delete, insert, select, update on student_groups to homeroom_app;
 grant delete, insert, select, update on student_groups to homeroom_job;
 
+create table student_notes (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  student_id uuid not null,
+  author_id uuid not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint student_notes_pkey PRIMARY KEY (tenant_id, id),
+  constraint student_notes_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES users(tenant_id, id),
+  constraint student_notes_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint student_notes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint student_notes_tenant_id_student_id_fkey FOREIGN KEY (tenant_id, student_id) REFERENCES users(tenant_id, id),
+  constraint student_notes_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000)))
+);
+CREATE INDEX student_notes__author ON public.student_notes USING btree (tenant_id, author_id);
+CREATE INDEX student_notes__person ON public.student_notes USING btree (tenant_id, student_id);
+CREATE INDEX student_notes__student ON public.student_notes USING btree (tenant_id, course_id, student_id, created_at, id);
+alter table student_notes enable row level security;
+alter table student_notes force row level security;
+create policy tenant_isolation on student_notes using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on student_notes to homeroom_app;
+grant delete, insert, select, update on student_notes to homeroom_job;
+
 create table student_work (
   tenant_id uuid not null,
   assignment_id uuid not null,
@@ -4087,6 +4253,56 @@ alter table submissions force row level security;
 create policy tenant_isolation on submissions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on submissions to homeroom_app;
 grant delete, insert, select, update on submissions to homeroom_job;
+
+create table substitution_sections (
+  tenant_id uuid not null,
+  substitution_id uuid not null,
+  section_id uuid not null,
+  constraint substitution_sections_pkey PRIMARY KEY (tenant_id, substitution_id, section_id),
+  constraint substitution_sections_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint substitution_sections_tenant_id_section_id_fkey FOREIGN KEY (tenant_id, section_id) REFERENCES sections(tenant_id, id) ON DELETE CASCADE,
+  constraint substitution_sections_tenant_id_substitution_id_fkey FOREIGN KEY (tenant_id, substitution_id) REFERENCES substitutions(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX substitution_sections__section ON public.substitution_sections USING btree (tenant_id, section_id);
+alter table substitution_sections enable row level security;
+alter table substitution_sections force row level security;
+create policy tenant_isolation on substitution_sections using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on substitution_sections to homeroom_app;
+grant delete, insert, select, update on substitution_sections to homeroom_job;
+
+create table substitutions (
+  tenant_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  teacher_id uuid not null,
+  substitute_id uuid,
+  starts_on date not null,
+  ends_on date not null,
+  note text default ''::text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  constraint substitutions_pkey PRIMARY KEY (tenant_id, id),
+  constraint substitutions_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint substitutions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint substitutions_tenant_id_revoked_by_fkey FOREIGN KEY (tenant_id, revoked_by) REFERENCES users(tenant_id, id),
+  constraint substitutions_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint substitutions_tenant_id_substitute_id_fkey FOREIGN KEY (tenant_id, substitute_id) REFERENCES users(tenant_id, id),
+  constraint substitutions_tenant_id_teacher_id_fkey FOREIGN KEY (tenant_id, teacher_id) REFERENCES users(tenant_id, id),
+  constraint substitutions_check CHECK ((ends_on >= starts_on)),
+  constraint substitutions_note_check CHECK ((length(note) <= 2000))
+);
+CREATE INDEX substitutions__created_by ON public.substitutions USING btree (tenant_id, created_by);
+CREATE INDEX substitutions__revoked_by ON public.substitutions USING btree (tenant_id, revoked_by);
+CREATE INDEX substitutions__school ON public.substitutions USING btree (tenant_id, school_id);
+CREATE INDEX substitutions__substitute ON public.substitutions USING btree (tenant_id, substitute_id, ends_on);
+CREATE INDEX substitutions__teacher ON public.substitutions USING btree (tenant_id, teacher_id, ends_on);
+alter table substitutions enable row level security;
+alter table substitutions force row level security;
+create policy tenant_isolation on substitutions using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on substitutions to homeroom_app;
+grant delete, insert, select, update on substitutions to homeroom_job;
 
 create table support_grants (
   tenant_id uuid not null,
@@ -4454,3 +4670,29 @@ alter table work_uploads force row level security;
 create policy tenant_isolation on work_uploads using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on work_uploads to homeroom_app;
 grant delete, insert, select, update on work_uploads to homeroom_job;
+
+create table year_waivers (
+  tenant_id uuid not null,
+  id uuid not null,
+  academic_year_id uuid not null,
+  course_id uuid not null,
+  kind text not null,
+  reason text not null,
+  waived_by uuid not null,
+  waived_at timestamp with time zone not null,
+  constraint year_waivers_pkey PRIMARY KEY (tenant_id, id),
+  constraint year_waivers__once UNIQUE (tenant_id, academic_year_id, course_id, kind),
+  constraint year_waivers_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
+  constraint year_waivers_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint year_waivers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint year_waivers_tenant_id_waived_by_fkey FOREIGN KEY (tenant_id, waived_by) REFERENCES users(tenant_id, id),
+  constraint year_waivers_kind_check CHECK ((kind = ANY (ARRAY['ungraded'::text, 'unfinalized'::text, 'drafts'::text]))),
+  constraint year_waivers_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 500)))
+);
+CREATE INDEX year_waivers__course ON public.year_waivers USING btree (tenant_id, course_id);
+CREATE INDEX year_waivers__waived_by ON public.year_waivers USING btree (tenant_id, waived_by);
+alter table year_waivers enable row level security;
+alter table year_waivers force row level security;
+create policy tenant_isolation on year_waivers using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on year_waivers to homeroom_app;
+grant delete, insert, select, update on year_waivers to homeroom_job;

@@ -92,6 +92,7 @@ import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
 import { feedbackRoutes } from './features/teaching/feedback/feedback.routes.ts';
 import { gradeCategoriesRoutes } from './features/teaching/grade-categories/grade-categories.routes.ts';
 import { gradebookRoutes } from './features/teaching/gradebook/gradebook.routes.ts';
+import { gradebookViewsRoutes } from './features/teaching/gradebook/gradebook-views.routes.ts';
 import { gradebookCsvRoutes } from './features/teaching/gradebook-csv/gradebook-csv.routes.ts';
 import { gradingRoutes } from './features/teaching/grading/grading.routes.ts';
 import { gradingPeriodsRoutes } from './features/teaching/grading-periods/grading-periods.routes.ts';
@@ -177,7 +178,7 @@ export const features: Feature[] = [
   { name: 'planning/lesson-sessions', routes: lessonSessionsRoutes },
   { name: 'planning/placements', routes: placementsRoutes },
   { name: 'planning/schedule', routes: scheduleRoutes },
-  { name: 'teaching/gradebook', routes: gradebookRoutes },
+  { name: 'teaching/gradebook', routes: [...gradebookRoutes, ...gradebookViewsRoutes] },
   { name: 'teaching/gradebook-csv', routes: gradebookCsvRoutes },
   { name: 'teaching/grading-periods', routes: gradingPeriodsRoutes },
   { name: 'teaching/totals', routes: totalsRoutes, jobs: totalsJobs },

@@ -81,6 +81,7 @@ import * as feedback from './teaching/feedback.ts';
 import * as gradeCategories from './teaching/grade-categories.ts';
 import * as gradebook from './teaching/gradebook.ts';
 import * as gradebookCsv from './teaching/gradebook-csv.ts';
+import * as gradebookViews from './teaching/gradebook-views.ts';
 import * as grading from './teaching/grading.ts';
 import * as gradingPeriods from './teaching/grading-periods.ts';
 import * as groups from './teaching/groups.ts';
@@ -195,6 +196,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   rubricAssessments,
   gradebook,
   gradebookCsv,
+  gradebookViews,
   gradingPeriods,
   teachingDay,
   totals,

@@ -509,6 +509,18 @@ export interface DomainEventsTable {
   occurred_at: GeneratedOf<Timestamp>;
 }
 
+export interface EnrollmentPreviewsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  section_id: string;
+  role: 'student' | 'teacher' | 'co_teacher' | 'assistant';
+  source: 'manual' | 'csv';
+  state: Generated<'previewed' | 'applied'>;
+  people: Json;
+  created_by: string;
+  created_at: Timestamp;
+}
+
 export interface EnrollmentsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -524,6 +536,8 @@ export interface EnrollmentsTable {
   lock_version: Generated<number>;
   is_limited: Generated<boolean>;
   assistant_rights: Generated<string[]>;
+  managed_by: 'oneroster' | 'classroom' | 'sis' | null;
+  withdrawn_at: NullableOf<Timestamp>;
 }
 
 export interface EventDeliveriesTable {
@@ -575,6 +589,13 @@ export interface FeedbackCommentsTable {
   updated_at: Timestamp;
   deleted_at: NullableOf<Timestamp>;
   lock_version: Generated<number>;
+}
+
+export interface FeedbackReadsTable {
+  tenant_id: Generated<string>;
+  assignment_id: string;
+  student_id: string;
+  read_at: Timestamp;
 }
 
 export interface FilesTable {
@@ -642,6 +663,27 @@ export interface GradebookImportsTable {
   change_set_id: string | null;
   created_by: string;
   created_at: Timestamp;
+}
+
+export interface GradebookLayoutsTable {
+  tenant_id: Generated<string>;
+  course_id: string;
+  user_id: string;
+  layout: Json;
+  updated_at: Timestamp;
+}
+
+export interface GradebookViewsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  owner_id: string;
+  name: string;
+  filters: Json;
+  is_shared: Generated<boolean>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
 }
 
 export interface GradingHoldsTable {
@@ -1143,6 +1185,16 @@ export interface PasswordsTable {
   changed_at: GeneratedOf<Timestamp>;
 }
 
+export interface PinsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  user_id: string;
+  subject_type: 'unit_plan' | 'course';
+  subject_id: string;
+  position: number;
+  created_at: Timestamp;
+}
+
 export interface PlacementSectionsTable {
   tenant_id: Generated<string>;
   placement_id: string;
@@ -1601,6 +1653,21 @@ export interface SavedSearchesTable {
   lock_version: Generated<number>;
 }
 
+export interface SavedViewsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  user_id: string;
+  page: string;
+  name: string;
+  filters: GeneratedOf<Json>;
+  sort: string | null;
+  columns: string[] | null;
+  shared_with_school_id: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
 export interface ScheduleChangesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -1948,6 +2015,19 @@ export interface StudentGroupsTable {
   deleted_at: NullableOf<Timestamp>;
 }
 
+export interface StudentNotesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  student_id: string;
+  author_id: string;
+  body: string;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
 export interface StudentWorkTable {
   tenant_id: Generated<string>;
   assignment_id: string;
@@ -2023,6 +2103,27 @@ export interface SubmissionsTable {
   revision_asked_by: string | null;
   revision_asked_at: NullableOf<Timestamp>;
   revision_due_at: NullableOf<Timestamp>;
+}
+
+export interface SubstitutionSectionsTable {
+  tenant_id: Generated<string>;
+  substitution_id: string;
+  section_id: string;
+}
+
+export interface SubstitutionsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  school_id: string;
+  teacher_id: string;
+  substitute_id: string | null;
+  starts_on: string;
+  ends_on: string;
+  note: Generated<string>;
+  created_by: string;
+  created_at: Timestamp;
+  revoked_at: NullableOf<Timestamp>;
+  revoked_by: string | null;
 }
 
 export interface SupportGrantsTable {
@@ -2220,6 +2321,17 @@ export interface WorkUploadsTable {
   touched_at: Timestamp;
 }
 
+export interface YearWaiversTable {
+  tenant_id: Generated<string>;
+  id: string;
+  academic_year_id: string;
+  course_id: string;
+  kind: 'ungraded' | 'unfinalized' | 'drafts';
+  reason: string;
+  waived_by: string;
+  waived_at: Timestamp;
+}
+
 export interface Database {
   academic_years: AcademicYearsTable;
   alignment_migrations: AlignmentMigrationsTable;
@@ -2254,16 +2366,20 @@ export interface Database {
   curriculum_pushes: CurriculumPushesTable;
   device_sessions: DeviceSessionsTable;
   domain_events: DomainEventsTable;
+  enrollment_previews: EnrollmentPreviewsTable;
   enrollments: EnrollmentsTable;
   event_deliveries: EventDeliveriesTable;
   feature_flag_overrides: FeatureFlagOverridesTable;
   feature_flags: FeatureFlagsTable;
   feedback_comments: FeedbackCommentsTable;
+  feedback_reads: FeedbackReadsTable;
   files: FilesTable;
   framework_subscriptions: FrameworkSubscriptionsTable;
   grade_categories: GradeCategoriesTable;
   grade_changes: GradeChangesTable;
   gradebook_imports: GradebookImportsTable;
+  gradebook_layouts: GradebookLayoutsTable;
+  gradebook_views: GradebookViewsTable;
   grading_holds: GradingHoldsTable;
   grading_period_reopens: GradingPeriodReopensTable;
   grading_periods: GradingPeriodsTable;
@@ -2301,6 +2417,7 @@ export interface Database {
   passkey_directory: PasskeyDirectoryTable;
   passkeys: PasskeysTable;
   passwords: PasswordsTable;
+  pins: PinsTable;
   placement_sections: PlacementSectionsTable;
   plan_bulk_actions: PlanBulkActionsTable;
   plan_collaborators: PlanCollaboratorsTable;
@@ -2333,6 +2450,7 @@ export interface Database {
   rubric_assessments: RubricAssessmentsTable;
   rubrics: RubricsTable;
   saved_searches: SavedSearchesTable;
+  saved_views: SavedViewsTable;
   schedule_changes: ScheduleChangesTable;
   school_calendars: SchoolCalendarsTable;
   school_days: SchoolDaysTable;
@@ -2357,9 +2475,12 @@ export interface Database {
   standard_imports: StandardImportsTable;
   standards: StandardsTable;
   student_groups: StudentGroupsTable;
+  student_notes: StudentNotesTable;
   student_work: StudentWorkTable;
   submission_attempts: SubmissionAttemptsTable;
   submissions: SubmissionsTable;
+  substitution_sections: SubstitutionSectionsTable;
+  substitutions: SubstitutionsTable;
   support_grants: SupportGrantsTable;
   tenant_domains: TenantDomainsTable;
   tenants: TenantsTable;
@@ -2374,6 +2495,7 @@ export interface Database {
   users: UsersTable;
   work_upload_parts: WorkUploadPartsTable;
   work_uploads: WorkUploadsTable;
+  year_waivers: YearWaiversTable;
 }
 
 /** Tables with a tenant_id of their own; every statement on them carries the tenant. */
@@ -2409,15 +2531,19 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'curriculum_pushes',
   'device_sessions',
   'domain_events',
+  'enrollment_previews',
   'enrollments',
   'event_deliveries',
   'feature_flag_overrides',
   'feedback_comments',
+  'feedback_reads',
   'files',
   'framework_subscriptions',
   'grade_categories',
   'grade_changes',
   'gradebook_imports',
+  'gradebook_layouts',
+  'gradebook_views',
   'grading_holds',
   'grading_period_reopens',
   'grading_periods',
@@ -2450,6 +2576,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'pack_freezes',
   'passkeys',
   'passwords',
+  'pins',
   'placement_sections',
   'plan_bulk_actions',
   'plan_collaborators',
@@ -2482,6 +2609,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'rubric_assessments',
   'rubrics',
   'saved_searches',
+  'saved_views',
   'schedule_changes',
   'school_calendars',
   'school_days',
@@ -2503,9 +2631,12 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'standard_imports',
   'standards',
   'student_groups',
+  'student_notes',
   'student_work',
   'submission_attempts',
   'submissions',
+  'substitution_sections',
+  'substitutions',
   'support_grants',
   'term_schools',
   'terms',
@@ -2517,4 +2648,5 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'users',
   'work_upload_parts',
   'work_uploads',
+  'year_waivers',
 ]);

@@ -17,6 +17,12 @@ const total: RecordBuilder = async (world, owner) => {
   return { id: course_id, student_id };
 };
 
+const plainFilters = {
+  ...{ period_id: null, section_id: null, group_id: null, status: 'all', below: 70, name: '' },
+  ...{ category_id: null, module_id: null, columns: 'all', due_from: null, due_until: null },
+  ...{ sort: { by: 'name', descending: false }, shows_withdrawn: false },
+};
+
 /** What belongs to the sheet of a course; part of `recordBuilders`. */
 export const gradebookRecords: Readonly<Record<string, RecordBuilder>> = {
   '/courses/{id}/totals/{student_id}': total,
@@ -38,6 +44,15 @@ export const gradebookRecords: Readonly<Record<string, RecordBuilder>> = {
       action: 'fill',
       made_by: owner.id,
       made_at: now(world),
+    });
+    return { id };
+  },
+  '/gradebook_views/{id}': async (world, owner) => {
+    const { course_id } = await aCourse(world, owner);
+    const id = newId();
+    const at = { created_at: now(world), updated_at: now(world) };
+    await insert(world, 'gradebook_views', {
+      ...{ id, course_id, owner_id: owner.id, name: 'Behind', filters: JSON.stringify(plainFilters), ...at },
     });
     return { id };
   },

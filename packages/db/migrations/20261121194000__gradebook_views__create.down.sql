@@ -1,0 +1,2 @@
+drop table gradebook_views;
+drop table gradebook_layouts;
