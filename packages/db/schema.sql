@@ -1279,6 +1279,29 @@ create policy tenant_isolation on feedback_reads using (tenant_id = (NULLIF(curr
 grant delete, insert, select, update on feedback_reads to homeroom_app;
 grant delete, insert, select, update on feedback_reads to homeroom_job;
 
+create table file_previews (
+  tenant_id uuid not null,
+  file_id uuid not null,
+  state text default 'waiting'::text not null,
+  shown_as text,
+  storage_key text,
+  size_bytes bigint,
+  reason text,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint file_previews_pkey PRIMARY KEY (tenant_id, file_id),
+  constraint file_previews_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES files(tenant_id, id) ON DELETE CASCADE,
+  constraint file_previews_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint file_previews__converted CHECK (((state = 'converted'::text) = ((storage_key IS NOT NULL) AND (shown_as IS NOT NULL)))),
+  constraint file_previews_shown_as_check CHECK ((shown_as = ANY (ARRAY['pdf'::text, 'document'::text]))),
+  constraint file_previews_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'converted'::text, 'failed'::text])))
+);
+alter table file_previews enable row level security;
+alter table file_previews force row level security;
+create policy tenant_isolation on file_previews using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on file_previews to homeroom_app;
+grant delete, insert, select, update on file_previews to homeroom_job;
+
 create table files (
   tenant_id uuid not null,
   id uuid not null,
@@ -2693,6 +2716,46 @@ create policy tenant_isolation on plan_offers using (tenant_id = (NULLIF(current
 grant delete, insert, select, update on plan_offers to homeroom_app;
 grant delete, insert, select, update on plan_offers to homeroom_job;
 
+create table plan_package_imports (
+  tenant_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  file_name text not null,
+  title text,
+  home text not null,
+  school_id uuid,
+  planning_context_id uuid,
+  created_by uuid not null,
+  may_add_frameworks boolean default false not null,
+  may_add_packs boolean default false not null,
+  state text default 'waiting'::text not null,
+  counts jsonb,
+  problems jsonb default '[]'::jsonb not null,
+  errors_count integer default 0 not null,
+  plan_ids uuid[] default '{}'::uuid[] not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint plan_package_imports_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_package_imports_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint plan_package_imports_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES files(tenant_id, id),
+  constraint plan_package_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_package_imports_tenant_id_planning_context_id_fkey FOREIGN KEY (tenant_id, planning_context_id) REFERENCES planning_contexts(tenant_id, id),
+  constraint plan_package_imports_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint plan_package_imports_errors_count_check CHECK ((errors_count >= 0)),
+  constraint plan_package_imports_home_check CHECK ((home = ANY (ARRAY['personal'::text, 'team'::text, 'school'::text, 'district'::text]))),
+  constraint plan_package_imports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'failed'::text])))
+);
+CREATE INDEX plan_package_imports__created ON public.plan_package_imports USING btree (tenant_id, created_by, created_at);
+CREATE INDEX plan_package_imports__file ON public.plan_package_imports USING btree (tenant_id, file_id);
+CREATE INDEX plan_package_imports__school ON public.plan_package_imports USING btree (tenant_id, school_id);
+CREATE INDEX plan_package_imports__team ON public.plan_package_imports USING btree (tenant_id, planning_context_id);
+alter table plan_package_imports enable row level security;
+alter table plan_package_imports force row level security;
+create policy tenant_isolation on plan_package_imports using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_package_imports to homeroom_app;
+grant delete, insert, select, update on plan_package_imports to homeroom_job;
+
 create table plan_publications (
   tenant_id uuid not null,
   id uuid not null,
@@ -2746,6 +2809,46 @@ alter table plan_rollovers force row level security;
 create policy tenant_isolation on plan_rollovers using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on plan_rollovers to homeroom_app;
 grant delete, insert, select, update on plan_rollovers to homeroom_job;
+
+create table plan_set_exports (
+  tenant_id uuid not null,
+  id uuid not null,
+  requested_by uuid not null,
+  format text not null,
+  title text not null,
+  plan_ids uuid[] not null,
+  resource_ids uuid[] default '{}'::uuid[] not null,
+  framework_ids uuid[] default '{}'::uuid[] not null,
+  options jsonb default '{}'::jsonb not null,
+  state text default 'waiting'::text not null,
+  done_count integer default 0 not null,
+  total_count integer default 0 not null,
+  left_out jsonb default '[]'::jsonb not null,
+  storage_key text,
+  file_name text,
+  content_type text,
+  size_bytes bigint,
+  reason text,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint plan_set_exports_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_set_exports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint plan_set_exports_tenant_id_requested_by_fkey FOREIGN KEY (tenant_id, requested_by) REFERENCES users(tenant_id, id),
+  constraint plan_set_exports_done_count_check CHECK ((done_count >= 0)),
+  constraint plan_set_exports_format_check CHECK ((format = ANY (ARRAY['package'::text, 'pdf'::text, 'pdf_files'::text]))),
+  constraint plan_set_exports_plan_ids_check CHECK (((cardinality(plan_ids) >= 1) AND (cardinality(plan_ids) <= 2000))),
+  constraint plan_set_exports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'expired'::text]))),
+  constraint plan_set_exports_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint plan_set_exports_total_count_check CHECK ((total_count >= 0))
+);
+CREATE INDEX plan_set_exports__expiry ON public.plan_set_exports USING btree (tenant_id, expires_at) WHERE (state <> 'expired'::text);
+CREATE INDEX plan_set_exports__requested ON public.plan_set_exports USING btree (tenant_id, requested_by, created_at);
+alter table plan_set_exports enable row level security;
+alter table plan_set_exports force row level security;
+create policy tenant_isolation on plan_set_exports using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on plan_set_exports to homeroom_app;
+grant delete, insert, select, update on plan_set_exports to homeroom_job;
 
 create table plan_version_alignments (
   tenant_id uuid not null,
@@ -4618,6 +4721,39 @@ alter table users force row level security;
 create policy tenant_isolation on users using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on users to homeroom_app;
 grant delete, insert, select, update on users to homeroom_job;
+
+create table work_archives (
+  tenant_id uuid not null,
+  id uuid not null,
+  assignment_id uuid not null,
+  requested_by uuid not null,
+  section_ids uuid[],
+  student_ids uuid[],
+  name_pattern text not null,
+  is_anonymous boolean default false not null,
+  state text default 'waiting'::text not null,
+  storage_key text,
+  file_name text,
+  size_bytes bigint,
+  files_count integer,
+  reason text,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint work_archives_pkey PRIMARY KEY (tenant_id, id),
+  constraint work_archives_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id) ON DELETE CASCADE,
+  constraint work_archives_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint work_archives_tenant_id_requested_by_fkey FOREIGN KEY (tenant_id, requested_by) REFERENCES users(tenant_id, id),
+  constraint work_archives_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'ready'::text, 'failed'::text, 'expired'::text])))
+);
+CREATE INDEX work_archives__assignment ON public.work_archives USING btree (tenant_id, assignment_id);
+CREATE INDEX work_archives__expiry ON public.work_archives USING btree (tenant_id, expires_at) WHERE (state <> 'expired'::text);
+CREATE INDEX work_archives__requested ON public.work_archives USING btree (tenant_id, requested_by);
+alter table work_archives enable row level security;
+alter table work_archives force row level security;
+create policy tenant_isolation on work_archives using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on work_archives to homeroom_app;
+grant delete, insert, select, update on work_archives to homeroom_job;
 
 create table work_upload_parts (
   tenant_id uuid not null,

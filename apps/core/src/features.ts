@@ -14,8 +14,10 @@ import { meRoutes } from './features/identity/me/me.routes.ts';
 import { mfaRoutes } from './features/identity/mfa/mfa.routes.ts';
 import { passkeysRoutes } from './features/identity/passkeys/passkeys.routes.ts';
 import { passwordResetsRoutes } from './features/identity/password-resets/password-resets.routes.ts';
+import { pinsRoutes } from './features/identity/pins/pins.routes.ts';
 import { roleAssignmentsRoutes } from './features/identity/role-assignments/role-assignments.routes.ts';
 import { rolesRoutes } from './features/identity/roles/roles.routes.ts';
+import { savedViewsRoutes } from './features/identity/saved-views/saved-views.routes.ts';
 import { schoolsRoutes } from './features/identity/schools/schools.routes.ts';
 import { sessionsJobs } from './features/identity/sessions/sessions.jobs.ts';
 import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
@@ -152,10 +154,12 @@ export const features: Feature[] = [
   { name: 'identity/password-resets', routes: passwordResetsRoutes },
   { name: 'identity/sign-in-policy', routes: signInPolicyRoutes },
   { name: 'identity/me', routes: meRoutes },
+  { name: 'identity/pins', routes: pinsRoutes },
   { name: 'identity/role-assignments', routes: roleAssignmentsRoutes },
   { name: 'identity/roles', routes: rolesRoutes },
   { name: 'identity/schools', routes: schoolsRoutes },
   { name: 'identity/sessions', routes: sessionsRoutes, jobs: sessionsJobs },
+  { name: 'identity/saved-views', routes: savedViewsRoutes },
   { name: 'identity/support-grants', routes: supportGrantsRoutes },
   { name: 'identity/tenants', routes: tenantsRoutes },
   { name: 'identity/terms', routes: termsRoutes },

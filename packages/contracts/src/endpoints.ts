@@ -12,9 +12,11 @@ import * as me from './identity/me.ts';
 import * as mfa from './identity/mfa.ts';
 import * as passkeys from './identity/passkeys.ts';
 import * as passwordResets from './identity/password-resets.ts';
+import * as pins from './identity/pins.ts';
 import * as preferences from './identity/preferences.ts';
 import * as roleAssignments from './identity/role-assignments.ts';
 import * as roles from './identity/roles.ts';
+import * as savedViews from './identity/saved-views.ts';
 import * as schools from './identity/schools.ts';
 import * as session from './identity/session.ts';
 import * as signInEvents from './identity/sign-in-events.ts';
@@ -62,6 +64,7 @@ import * as search from './planning/search.ts';
 import * as standardFrameworks from './planning/standard-frameworks.ts';
 import * as standardImports from './planning/standard-imports.ts';
 import * as standards from './planning/standards.ts';
+import * as substitutions from './planning/substitutions.ts';
 import * as templates from './planning/templates.ts';
 import * as transitions from './planning/transitions.ts';
 import * as versions from './planning/versions.ts';
@@ -128,7 +131,9 @@ export const contractModules: readonly Record<string, unknown>[] = [
   mfa,
   passkeys,
   passwordResets,
+  pins,
   preferences,
+  savedViews,
   signInEvents,
   signInPolicy,
   academicYears,
@@ -179,6 +184,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   packAdmin,
   pushes,
   copies,
+  substitutions,
   templates,
   versions,
   approvals,

@@ -598,6 +598,18 @@ export interface FeedbackReadsTable {
   read_at: Timestamp;
 }
 
+export interface FilePreviewsTable {
+  tenant_id: Generated<string>;
+  file_id: string;
+  state: Generated<'waiting' | 'converted' | 'failed'>;
+  shown_as: 'pdf' | 'document' | null;
+  storage_key: string | null;
+  size_bytes: number | null;
+  reason: string | null;
+  created_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+}
+
 export interface FilesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -1309,6 +1321,28 @@ export interface PlanOffersTable {
   revoked_at: NullableOf<Timestamp>;
 }
 
+export interface PlanPackageImportsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  file_id: string;
+  file_name: string;
+  title: string | null;
+  home: 'personal' | 'team' | 'school' | 'district';
+  school_id: string | null;
+  planning_context_id: string | null;
+  created_by: string;
+  may_add_frameworks: Generated<boolean>;
+  may_add_packs: Generated<boolean>;
+  state: Generated<'waiting' | 'reading' | 'previewed' | 'applying' | 'applied' | 'failed'>;
+  counts: NullableOf<Json>;
+  problems: GeneratedOf<Json>;
+  errors_count: Generated<number>;
+  plan_ids: Generated<string[]>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+}
+
 export interface PlanPublicationsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -1332,6 +1366,30 @@ export interface PlanRolloversTable {
   created_by: string;
   created_at: Timestamp;
   finished_at: NullableOf<Timestamp>;
+}
+
+export interface PlanSetExportsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  requested_by: string;
+  format: 'package' | 'pdf' | 'pdf_files';
+  title: string;
+  plan_ids: string[];
+  resource_ids: Generated<string[]>;
+  framework_ids: Generated<string[]>;
+  options: GeneratedOf<Json>;
+  state: Generated<'waiting' | 'running' | 'ready' | 'failed' | 'expired'>;
+  done_count: Generated<number>;
+  total_count: Generated<number>;
+  left_out: GeneratedOf<Json>;
+  storage_key: string | null;
+  file_name: string | null;
+  content_type: string | null;
+  size_bytes: number | null;
+  reason: string | null;
+  created_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+  expires_at: Timestamp;
 }
 
 export interface PlanVersionAlignmentsTable {
@@ -2297,6 +2355,26 @@ export interface UsersTable {
   mfa_due_at: NullableOf<Timestamp>;
 }
 
+export interface WorkArchivesTable {
+  tenant_id: Generated<string>;
+  id: string;
+  assignment_id: string;
+  requested_by: string;
+  section_ids: string[] | null;
+  student_ids: string[] | null;
+  name_pattern: string;
+  is_anonymous: Generated<boolean>;
+  state: Generated<'waiting' | 'running' | 'ready' | 'failed' | 'expired'>;
+  storage_key: string | null;
+  file_name: string | null;
+  size_bytes: number | null;
+  files_count: number | null;
+  reason: string | null;
+  created_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+  expires_at: Timestamp;
+}
+
 export interface WorkUploadPartsTable {
   tenant_id: Generated<string>;
   upload_id: string;
@@ -2373,6 +2451,7 @@ export interface Database {
   feature_flags: FeatureFlagsTable;
   feedback_comments: FeedbackCommentsTable;
   feedback_reads: FeedbackReadsTable;
+  file_previews: FilePreviewsTable;
   files: FilesTable;
   framework_subscriptions: FrameworkSubscriptionsTable;
   grade_categories: GradeCategoriesTable;
@@ -2428,8 +2507,10 @@ export interface Database {
   plan_improvements: PlanImprovementsTable;
   plan_kept_texts: PlanKeptTextsTable;
   plan_offers: PlanOffersTable;
+  plan_package_imports: PlanPackageImportsTable;
   plan_publications: PlanPublicationsTable;
   plan_rollovers: PlanRolloversTable;
+  plan_set_exports: PlanSetExportsTable;
   plan_version_alignments: PlanVersionAlignmentsTable;
   plan_versions: PlanVersionsTable;
   plan_visits: PlanVisitsTable;
@@ -2493,6 +2574,7 @@ export interface Database {
   user_merges: UserMergesTable;
   user_preferences: UserPreferencesTable;
   users: UsersTable;
+  work_archives: WorkArchivesTable;
   work_upload_parts: WorkUploadPartsTable;
   work_uploads: WorkUploadsTable;
   year_waivers: YearWaiversTable;
@@ -2537,6 +2619,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'feature_flag_overrides',
   'feedback_comments',
   'feedback_reads',
+  'file_previews',
   'files',
   'framework_subscriptions',
   'grade_categories',
@@ -2587,8 +2670,10 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'plan_improvements',
   'plan_kept_texts',
   'plan_offers',
+  'plan_package_imports',
   'plan_publications',
   'plan_rollovers',
+  'plan_set_exports',
   'plan_version_alignments',
   'plan_versions',
   'plan_visits',
@@ -2646,6 +2731,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'user_merges',
   'user_preferences',
   'users',
+  'work_archives',
   'work_upload_parts',
   'work_uploads',
   'year_waivers',

@@ -76,6 +76,13 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     );
     return { id: sessions.id };
   },
+  '/saved_views/{id}': simple('saved_views', (world, owner) => ({
+    user_id: owner.id,
+    page: '/admin/users',
+    name: `View ${nextNumber()}`,
+    created_at: now(world),
+    updated_at: now(world),
+  })),
   '/academic_years/{id}': academicYear,
   '/terms/{id}': simple('terms', async (world) => ({
     academic_year_id: await yearOfTerms(world),

@@ -133,3 +133,13 @@ export function selectOptionalPlan(
 ): Promise<PlanRow | undefined> {
   return plansFor(tx, userId).where('plans.id', '=', id).executeTakeFirst();
 }
+
+/** Id and title of those of the plans named that fulfil the condition. */
+export function listTitles(tx: Transaction, ids: readonly string[], condition: PlanCondition) {
+  return tx
+    .selectFrom('plans')
+    .select(['plans.id', 'plans.title'])
+    .where('plans.id', 'in', ids)
+    .where((eb) => condition(eb as unknown as Builder))
+    .execute();
+}

@@ -3,6 +3,7 @@ import type { Transaction } from '@k12/db';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { Problem } from '../../../platform/errors.ts';
 import {
+  listTitles,
   type PlanCondition,
   type PlanRow,
   planCondition,
@@ -54,6 +55,16 @@ export function readablePlans(actor: Actor, ...kinds: PlanKind[]): PlanCondition
 }
 
 /** What the actor may take out of the bin. */
+/** For other features: titles by id of those of the units that the actor may read. */
+export async function titlesOfUnits(
+  tx: Transaction,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await listTitles(tx, ids, readablePlans(actor, 'unit'));
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 export function binnedPlans(actor: Actor, ...kinds: PlanKind[]): PlanCondition {
   const manageable = conditionFor(actor, kinds, 'manage');
   return (eb) => eb.and([eb('plans.deleted_at', 'is not', null), manageable(eb)]);

@@ -96,6 +96,16 @@ export async function coursesTaught(
   return courses.filter((course) => policy.isTaughtBy(course) && course.state === 'active');
 }
 
+/** For other features: names by id of those of the courses that the caller reads. */
+export async function namesOfCourses(
+  tx: Transaction,
+  context: Context,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await queries.listCourseNames(tx, await courseReachOf(tx, context), ids);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** For other features: may this person place units and lessons on the course? */
 export function canPlan(actor: Actor, course: policy.CoursePlace): boolean {
   return policy.canPlanCourse(actor, course);

@@ -181,6 +181,15 @@ export async function listCourseIds(tx: Transaction, reach: CourseReach, yearId?
   return (await rows.execute()).map(({ id }) => id);
 }
 
+export function listCourseNames(tx: Transaction, reach: CourseReach, ids: readonly string[]) {
+  return tx
+    .selectFrom('courses as course')
+    .select(['course.id', 'course.name'])
+    .where('course.id', 'in', ids)
+    .where((eb) => inCourseReach(eb as never, reach))
+    .execute();
+}
+
 export interface CourseFields {
   name: string;
   code: string;
