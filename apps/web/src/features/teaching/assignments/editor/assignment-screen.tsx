@@ -9,6 +9,7 @@ import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { AssignmentState } from '../assignment-state.tsx';
 import { InlineText } from '../inline-text.tsx';
+import { ConflictNote } from './conflict-note.tsx';
 import { DatesSection } from './dates-section.tsx';
 import { GradingFields } from './grading-fields.tsx';
 import { HandInFields } from './hand-in-fields.tsx';
@@ -74,19 +75,7 @@ function Editor({ courseId, assignment }: { courseId: string; assignment: Assign
             </div>
           </div>
         )}
-        {saving.state === 'conflict' && (
-          <div role="alert" className="rounded-card bg-warn-tint p-4">
-            <p className="font-medium">{t('conflict')}</p>
-            <div className="mt-3 flex flex-wrap gap-2">
-              <Button size="small" onClick={() => resolve(saving.current, 'theirs')}>
-                {t('takeTheirs')}
-              </Button>
-              <Button size="small" onClick={() => resolve(saving.current, 'mine')}>
-                {t('keepMine')}
-              </Button>
-            </div>
-          </div>
-        )}
+        {saving.state === 'conflict' && <ConflictNote value={value} saving={saving} onResolve={resolve} />}
         <section aria-labelledby="assignment-what">
           <h2 id="assignment-what" className="mb-2 font-semibold text-ink-2 text-small">
             {t('instructions')}
@@ -104,7 +93,7 @@ function Editor({ courseId, assignment }: { courseId: string; assignment: Assign
         <GradingFields {...field} categories={categories} />
         <RubricFields {...field} courseId={courseId} />
       </div>
-      <PublishPanel courseId={courseId} assignment={assignment} onBefore={() => flush()} />
+      <PublishPanel courseId={courseId} assignment={assignment} onBefore={flush} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Checkbox } from '@k12/ui/checkbox';
 import { NumberField } from '@k12/ui/number-field';
 import { SelectField } from '@k12/ui/select-field';
 import { useTranslations } from 'next-intl';
-import type { Edits } from './use-autosave.ts';
+import type { Edits } from './autosave.ts';
 
 export interface FieldProps {
   value: Assignment;

@@ -1,7 +1,8 @@
 'use client';
 import { cleanRichText, isBlankRichText, type RichNode } from '@k12/plan-content/rich-text';
+import { sameValue } from '@k12/plan-content/same-value';
 import { Editor } from '@tiptap/core';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { richTextExtensions } from '@/features/planning/editor/rich-text/extensions.ts';
 import { Toolbar } from '@/features/planning/editor/rich-text/toolbar.tsx';
 
@@ -19,7 +20,7 @@ export function InstructionsEditor({ label, placeholder, value, onChange }: Prop
   const [hasFocus, setFocus] = useState(true);
   const change = useRef(onChange);
   change.current = onChange;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is that of the start; then the editor has it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is that of the start; another one comes below
   useLayoutEffect(() => {
     const made = new Editor({
       element: place.current,
@@ -32,14 +33,18 @@ export function InstructionsEditor({ label, placeholder, value, onChange }: Prop
       },
     });
     made.on('update', () => {
-      const text = cleanRichText(made.getJSON());
-      change.current(isBlankRichText(text) ? null : text);
+      change.current(textIn(made));
     });
     made.commands.setTextSelection(made.state.doc.content.size);
     made.view.focus();
     setEditor(made);
     return () => made.destroy();
   }, []);
+  // Typing is known to whoever holds the text at once: what differs was written by somebody else and taken over.
+  useEffect(() => {
+    if (!editor || sameValue(textIn(editor), value)) return;
+    editor.commands.setContent(value as object | null, { emitUpdate: false });
+  }, [editor, value]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: notices when the focus leaves the text and its tools
     <div
@@ -53,4 +58,9 @@ export function InstructionsEditor({ label, placeholder, value, onChange }: Prop
       <div ref={place} className="rich-text rich-text-frame" />
     </div>
   );
+}
+
+function textIn(editor: Editor): RichNode | null {
+  const text = cleanRichText(editor.getJSON());
+  return isBlankRichText(text) ? null : text;
 }

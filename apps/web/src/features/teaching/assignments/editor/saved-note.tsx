@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '@k12/ui/button';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Saving } from './use-autosave.ts';
+import type { Saving } from './autosave.ts';
 
 /** Where the eye already is: when it was saved, that it is being saved, or why not. */
 export function SavedNote({ saving, onRetry }: { saving: Saving; onRetry: () => void }) {
@@ -18,12 +18,16 @@ export function SavedNote({ saving, onRetry }: { saving: Saving; onRetry: () => 
     );
   }
   const words = () => {
+    if (saving.state === 'offline') return t('offline');
     if (saving.state === 'saving') return t('saving');
     if (saving.state !== 'saved' || saving.at === null) return '';
     return t('saved', { time: format.dateTime(saving.at, { hour: 'numeric', minute: '2-digit' }) });
   };
   return (
-    <span role="status" className="text-ink-3 text-small">
+    <span
+      role="status"
+      className={saving.state === 'offline' ? 'text-small text-warn' : 'text-ink-3 text-small'}
+    >
       {words()}
     </span>
   );
