@@ -8,6 +8,7 @@ const GENERATORS = [
   { script: 'packages/db/scripts/generate-schema.ts', makes: 'packages/db/schema.sql and src/types.ts' },
   { script: 'packages/contracts/scripts/openapi.ts', makes: 'packages/contracts/openapi.json' },
   { script: 'packages/contracts/scripts/browser.ts', makes: 'packages/contracts/browser' },
+  { script: 'apps/web/scripts/write-page-texts.ts', makes: 'apps/web/src/lib/page-texts.generated.ts' },
 ];
 
 for (const { script, makes } of GENERATORS) {

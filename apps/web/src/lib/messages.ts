@@ -59,7 +59,7 @@ export const areas = [
   'learn',
 ] as const;
 
-type Messages = { [key: string]: string | Messages };
+export type Messages = { [key: string]: string | Messages };
 
 async function loadMessages(locale: Locale): Promise<Messages> {
   const loaded = await Promise.all(
@@ -91,9 +91,20 @@ function withEnglish(english: Messages, translated: Messages): Messages {
   );
 }
 
-async function messagesOf(locale: Locale): Promise<Messages> {
+async function readMessages(locale: Locale): Promise<Messages> {
   const english = await loadMessages('en');
   return locale === 'en' ? english : withEnglish(english, await loadMessages(locale));
+}
+
+const read = new Map<Locale, Promise<Messages>>();
+
+/** Read once by each process; while developing each time, so that a changed text shows. */
+function messagesOf(locale: Locale): Promise<Messages> {
+  const known = read.get(locale);
+  if (known && process.env.NODE_ENV === 'production') return known;
+  const reading = readMessages(locale);
+  read.set(locale, reading);
+  return reading;
 }
 
 export default getRequestConfig(async () => {

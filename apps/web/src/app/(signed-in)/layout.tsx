@@ -3,6 +3,7 @@ import { forbidden, redirect } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { readSessionMe } from '@/lib/api/server.ts';
+import { layoutTexts } from '@/lib/page-texts.ts';
 import { paths } from '@/lib/paths.ts';
 import { SessionProvider } from '@/lib/session-context.tsx';
 import { Shell } from '@/shell/shell.tsx';
@@ -15,7 +16,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   if (!me) redirect(paths.login(given.get('x-address') ?? undefined));
   if (given.get('x-verdict') !== 'open') forbidden();
   return (
-    <NextIntlClientProvider>
+    <NextIntlClientProvider messages={await layoutTexts('/(signed-in)/layout')}>
       <UiText>
         <SessionProvider me={me}>
           <Shell>{children}</Shell>
