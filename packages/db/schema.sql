@@ -2454,6 +2454,21 @@ create policy tenant_isolation on passwords using (tenant_id = (NULLIF(current_s
 grant delete, insert, select, update on passwords to homeroom_app;
 grant delete, insert, select, update on passwords to homeroom_job;
 
+create table person_keys (
+  tenant_id uuid not null,
+  user_id uuid not null,
+  sealed_key text not null,
+  created_at timestamp with time zone not null,
+  constraint person_keys_pkey PRIMARY KEY (tenant_id, user_id),
+  constraint person_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint person_keys_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id)
+);
+alter table person_keys enable row level security;
+alter table person_keys force row level security;
+create policy tenant_isolation on person_keys using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on person_keys to homeroom_app;
+grant delete, insert, select, update on person_keys to homeroom_job;
+
 create table pins (
   tenant_id uuid not null,
   id uuid not null,
@@ -4721,6 +4736,23 @@ alter table users force row level security;
 create policy tenant_isolation on users using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on users to homeroom_app;
 grant delete, insert, select, update on users to homeroom_job;
+
+create table vital_counts (
+  on_date date not null,
+  release text not null,
+  route text not null,
+  name text not null,
+  bucket smallint not null,
+  count bigint not null,
+  constraint vital_counts_pkey PRIMARY KEY (on_date, release, route, name, bucket),
+  constraint vital_counts_bucket_check CHECK (((bucket >= 0) AND (bucket <= 200))),
+  constraint vital_counts_count_check CHECK ((count > 0)),
+  constraint vital_counts_name_check CHECK ((name = ANY (ARRAY['LCP'::text, 'INP'::text, 'CLS'::text, 'FCP'::text, 'TTFB'::text]))),
+  constraint vital_counts_release_check CHECK (((length(release) >= 1) AND (length(release) <= 40))),
+  constraint vital_counts_route_check CHECK (((length(route) >= 1) AND (length(route) <= 120)))
+);
+grant delete, insert, select, update on vital_counts to homeroom_app;
+grant delete, insert, select, update on vital_counts to homeroom_job;
 
 create table work_archives (
   tenant_id uuid not null,

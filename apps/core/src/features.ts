@@ -75,6 +75,7 @@ import { searchSubscribers } from './features/planning/search/search.subscribers
 import { standardsJobs } from './features/planning/standards/imports.jobs.ts';
 import { standardsRoutes } from './features/planning/standards/standards.routes.ts';
 import { coverageRoutes } from './features/planning/standards-coverage/coverage.routes.ts';
+import { substitutesRoutes } from './features/planning/substitutes/substitutes.routes.ts';
 import { templatesRoutes } from './features/planning/templates/templates.routes.ts';
 import { versionsJobs } from './features/planning/versions/versions.jobs.ts';
 import { versionsRoutes } from './features/planning/versions/versions.routes.ts';
@@ -182,6 +183,7 @@ export const features: Feature[] = [
   { name: 'planning/lesson-sessions', routes: lessonSessionsRoutes },
   { name: 'planning/placements', routes: placementsRoutes },
   { name: 'planning/schedule', routes: scheduleRoutes },
+  { name: 'planning/substitutes', routes: substitutesRoutes },
   { name: 'teaching/gradebook', routes: [...gradebookRoutes, ...gradebookViewsRoutes] },
   { name: 'teaching/gradebook-csv', routes: gradebookCsvRoutes },
   { name: 'teaching/grading-periods', routes: gradingPeriodsRoutes },

@@ -64,6 +64,7 @@ import * as search from './planning/search.ts';
 import * as standardFrameworks from './planning/standard-frameworks.ts';
 import * as standardImports from './planning/standard-imports.ts';
 import * as standards from './planning/standards.ts';
+import * as substitutions from './planning/substitutions.ts';
 import * as templates from './planning/templates.ts';
 import * as transitions from './planning/transitions.ts';
 import * as versions from './planning/versions.ts';
@@ -183,6 +184,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   packAdmin,
   pushes,
   copies,
+  substitutions,
   templates,
   versions,
   approvals,

@@ -1197,6 +1197,13 @@ export interface PasswordsTable {
   changed_at: GeneratedOf<Timestamp>;
 }
 
+export interface PersonKeysTable {
+  tenant_id: Generated<string>;
+  user_id: string;
+  sealed_key: string;
+  created_at: Timestamp;
+}
+
 export interface PinsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -2355,6 +2362,15 @@ export interface UsersTable {
   mfa_due_at: NullableOf<Timestamp>;
 }
 
+export interface VitalCountsTable {
+  on_date: string;
+  release: string;
+  route: string;
+  name: 'LCP' | 'INP' | 'CLS' | 'FCP' | 'TTFB';
+  bucket: number;
+  count: number;
+}
+
 export interface WorkArchivesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -2496,6 +2512,7 @@ export interface Database {
   passkey_directory: PasskeyDirectoryTable;
   passkeys: PasskeysTable;
   passwords: PasswordsTable;
+  person_keys: PersonKeysTable;
   pins: PinsTable;
   placement_sections: PlacementSectionsTable;
   plan_bulk_actions: PlanBulkActionsTable;
@@ -2574,6 +2591,7 @@ export interface Database {
   user_merges: UserMergesTable;
   user_preferences: UserPreferencesTable;
   users: UsersTable;
+  vital_counts: VitalCountsTable;
   work_archives: WorkArchivesTable;
   work_upload_parts: WorkUploadPartsTable;
   work_uploads: WorkUploadsTable;
@@ -2659,6 +2677,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'pack_freezes',
   'passkeys',
   'passwords',
+  'person_keys',
   'pins',
   'placement_sections',
   'plan_bulk_actions',

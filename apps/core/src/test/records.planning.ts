@@ -185,6 +185,14 @@ export const planningRecords: Readonly<Record<string, RecordBuilder>> = {
     });
     return { id };
   },
+  '/substitutions/{id}': simple('substitutions', (world, owner) => ({
+    school_id: world.school.id,
+    teacher_id: owner.id,
+    starts_on: now(world).slice(0, 10),
+    ends_on: now(world, 2).slice(0, 10),
+    created_by: owner.id,
+    created_at: now(world),
+  })),
   '/planner_events/{id}': simple('planner_events', (world, owner) => ({
     owner_id: owner.id,
     title: 'Parents evening',
@@ -343,6 +351,23 @@ export const planningRecords: Readonly<Record<string, RecordBuilder>> = {
     request_hash: randomBytes(32),
     created_at: now(world),
     expires_at: now(world, 7),
+  })),
+  '/plan_set_exports/{id}': simple('plan_set_exports', async (world, owner) => ({
+    plan_ids: [(await planningRecords['/unit_plans/{id}']?.(world, owner))?.id],
+    requested_by: owner.id,
+    format: 'pdf',
+    title: 'Mathematics',
+    created_at: now(world),
+    expires_at: now(world, 7),
+  })),
+  '/plan_package_imports/{id}': simple('plan_package_imports', async (world, owner) => ({
+    file_id: (await planningRecords['/files/{id}']?.(world, owner))?.id,
+    file_name: 'curriculum.zip',
+    home: 'personal',
+    state: 'previewed',
+    created_by: owner.id,
+    created_at: now(world),
+    updated_at: now(world),
   })),
   '/plan_comments/{id}': async (world, owner) => {
     const thread_id = newId();

@@ -203,6 +203,8 @@ export const auditActions = {
   'submission.revision_requested': 'Work was returned for revision',
   'submission.submitted': 'Work was handed in',
   'submission.taken_back': 'A student took back what they had handed in',
+  'substitution.created': 'Somebody was let in to stand in for a teacher',
+  'substitution.revoked': 'The access of a substitute was ended',
   'support_access.changed': 'The organisation decided anew whether operators may be let in',
   'support_grant.approved': 'An operator was let in for a limited time',
   'support_grant.confirmed': 'A second operator confirmed an emergency access',

@@ -2,7 +2,7 @@ import type { LessonSession } from '@k12/contracts/planning/lesson-sessions';
 import { newId, type Transaction } from '@k12/db';
 import type { ProposedSession } from '@k12/plan-content/propose-sessions';
 import type { Context } from '../../../platform/context.ts';
-import { readablePlans } from '../plans/plans.access.service.ts';
+import { type PlanCondition, readablePlans } from '../plans/plans.access.service.ts';
 import * as queries from './lesson-sessions.queries.ts';
 
 export type { SessionRow } from './lesson-sessions.queries.ts';
@@ -26,6 +26,16 @@ export function loadSessionsOfSections(
 ) {
   if (filter.section_ids.length === 0) return Promise.resolve([]);
   return queries.listSessions(tx, null, filter);
+}
+
+/** For substitutes: sessions of lessons that a condition other than the caller's own rights lets through. */
+export function loadSessionsWhere(
+  tx: Transaction,
+  readable: PlanCondition,
+  filter: queries.SessionFilter & { section_ids: string[] },
+): Promise<queries.SessionRow[]> {
+  if (filter.section_ids.length === 0) return Promise.resolve([]);
+  return queries.listSessions(tx, readable as queries.PlanCondition, filter);
 }
 
 export function listTaughtLessons(tx: Transaction, placementId: string) {

@@ -1,0 +1,2 @@
+drop table substitution_sections;
+drop table substitutions;
