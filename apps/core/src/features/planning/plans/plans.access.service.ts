@@ -8,11 +8,12 @@ import {
   type PlanRow,
   planCondition,
   planKinds,
+  plansFor,
   selectOptionalPlan,
 } from './plans.access.queries.ts';
 import { type PlanAccess, planAccess, planReach } from './plans.policy.ts';
 
-export type { PlanAccess, PlanRow };
+export type { PlanAccess, PlanCondition, PlanRow };
 
 export interface ReadablePlan {
   plan: PlanRow;
@@ -54,7 +55,6 @@ export function readablePlans(actor: Actor, ...kinds: PlanKind[]): PlanCondition
   return (eb) => eb.and([eb('plans.deleted_at', 'is', null), readable(eb)]);
 }
 
-/** What the actor may take out of the bin. */
 /** For other features: titles by id of those of the units that the actor may read. */
 export async function titlesOfUnits(
   tx: Transaction,
@@ -65,6 +65,7 @@ export async function titlesOfUnits(
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
+/** What the actor may take out of the bin. */
 export function binnedPlans(actor: Actor, ...kinds: PlanKind[]): PlanCondition {
   const manageable = conditionFor(actor, kinds, 'manage');
   return (eb) => eb.and([eb('plans.deleted_at', 'is not', null), manageable(eb)]);
@@ -76,4 +77,31 @@ function conditionFor(actor: Actor, kinds: PlanKind[], need: 'read' | 'manage'):
     kinds: kinds.length > 0 ? kinds : planKinds,
     need,
   });
+}
+
+/**
+ * For substitutes: what a teacher of the school reads as one, by owning it or by its being shared; neither the rights
+ * of who asks nor those the teacher has elsewhere add to it (PLN-126).
+ */
+export function plansReadBy(
+  teacher: { user_id: string; school_id: string },
+  ...kinds: PlanKind[]
+): PlanCondition {
+  const { user_id, school_id } = teacher;
+  const reach = { user_id, managed_schools: [], shown_schools: [school_id], school_limit: [school_id] };
+  const readable = planCondition({ reach: () => reach, kinds, need: 'read' });
+  return (eb) => eb.and([eb('plans.deleted_at', 'is', null), readable(eb)]);
+}
+
+/** Plans by id as far as the condition lets them through. */
+export function loadPlans(
+  tx: Transaction,
+  ids: readonly string[],
+  readable: PlanCondition,
+): Promise<PlanRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return plansFor(tx, null)
+    .where('plans.id', 'in', [...ids])
+    .where((eb) => readable(eb as never))
+    .execute();
 }
