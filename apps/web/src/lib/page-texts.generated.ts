@@ -52,7 +52,7 @@ export const pageTexts: Readonly<Record<string, string>> = {
   '/settings/profile': 'settings',
   '/settings/security': 'security settings',
   '/teach/courses/[courseId]/assignments/[assignmentId]/grade/[studentId]': 'teaching-grading',
-  '/teach/courses/[courseId]/assignments/[assignmentId]': 'planning-editor.tools teaching-assignments',
+  '/teach/courses/[courseId]/assignments/[assignmentId]': 'planning-editor.tools planning-resources teaching-assignments',
   '/teach/courses/[courseId]/assignments': 'teaching-assignments',
   '/teach/courses/[courseId]/dates': 'teaching-assignments.states teaching-dates',
   '/teach/courses/[courseId]/gradebook': 'teaching-gradebook',

@@ -10,6 +10,7 @@ import { type Area, navigationOf, type PageRegistration } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AppLink } from './app-link.tsx';
 import { navIcons } from './nav-icons.tsx';
+import { PinnedUnder, usePins } from './pins.tsx';
 import { useSidebar } from './use-sidebar.ts';
 
 /** Areas whose name says nothing that their entries do not say: they stand together, first. */
@@ -49,6 +50,7 @@ export function Navigation() {
 
 function AreaEntries({ area, entries }: { area: Area | null; entries: PageRegistration[] }) {
   const t = useTranslations('shell.areas');
+  const { pins } = usePins();
   if (entries.length === 0) return null;
   return (
     <div>
@@ -57,6 +59,7 @@ function AreaEntries({ area, entries }: { area: Area | null; entries: PageRegist
         {entries.map((entry) => (
           <li key={entry.route}>
             <NavigationLink entry={entry} />
+            <PinnedUnder route={entry.route} pins={pins} />
           </li>
         ))}
       </ul>

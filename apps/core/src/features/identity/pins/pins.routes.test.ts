@@ -33,7 +33,7 @@ test('UXP-03 what may not be read cannot be pinned, and disappears from where it
   expect((await teacher.send(putPin, { body: unitOf(newId()) })).status).toBe(404);
   await teacher.call(putPin, { body: unitOf(unit.id) });
   expect(await titlesOf(teacher)).toContain('Seldom');
-  await teacher.call(deleteUnitPlan, { params: { id: unit.id } });
+  await teacher.call(deleteUnitPlan, { params: { id: unit.id }, query: {} });
   expect(await titlesOf(teacher)).not.toContain('Seldom');
 });
 

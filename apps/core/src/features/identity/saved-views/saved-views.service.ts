@@ -41,7 +41,7 @@ export async function updateSavedView(
       return present(context, await selectView(tx, context, id));
     })
     .catch((error: unknown) => {
-      throw isUniqueViolation(error, 'saved_views__name') ? nameTaken() : error;
+      throw isUniqueViolation(error) ? nameTaken() : error;
     });
 }
 

@@ -13,6 +13,7 @@ import { useSession } from '@/lib/session-context.tsx';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
+import { SavedViews } from '@/shell/saved-views.tsx';
 import { SchoolDrawer } from './school-drawer.tsx';
 import { SchoolsTable } from './schools-table.tsx';
 import { readSchoolsView } from './schools-view.ts';
@@ -40,6 +41,9 @@ export function SchoolsScreen() {
           all={t('allStates')}
           options={(['active', 'archived'] as const).map((value) => ({ value, label: t(`states.${value}`) }))}
         />
+      </div>
+      <div className="mb-3">
+        <SavedViews words={['q', 'state']} />
       </div>
       <RegionBody reply={schools}>
         {({ data }) => (

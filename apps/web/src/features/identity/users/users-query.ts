@@ -10,6 +10,9 @@ const checks = {
   sort: isOneOf(UserSort.options),
 };
 
+/** What a kept view of the list remembers, besides the order. */
+export const viewWords = Object.keys(checks).filter((name) => name !== 'sort');
+
 /** What the address asks of the list; anything that is not a valid filter is left out instead of refused. */
 export function usersQuery(read: (name: string) => string | null | undefined): Partial<UserQuery> {
   const given = Object.entries(checks).flatMap(([name, isValid]) => {

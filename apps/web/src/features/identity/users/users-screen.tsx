@@ -12,9 +12,10 @@ import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
+import { SavedViews } from '@/shell/saved-views.tsx';
 import { BulkActions, BulkOutcome, useBulk } from './bulk-actions.tsx';
 import { UsersFilters } from './users-filters.tsx';
-import { usersQuery } from './users-query.ts';
+import { usersQuery, viewWords } from './users-query.ts';
 import { UsersTable } from './users-table.tsx';
 
 const PersonForm = dynamic(() => import('./person-form.tsx').then((module) => module.PersonForm));
@@ -45,6 +46,9 @@ export function UsersScreen() {
         }
       />
       <UsersFilters isFiltered={isFiltered} />
+      <div className="mb-3">
+        <SavedViews words={viewWords} />
+      </div>
       <BulkOutcome bulk={bulk} />
       <RegionBody reply={people}>
         {({ data, next_cursor }) => (

@@ -11,6 +11,9 @@ const checks = {
   ip: isShort,
 };
 
+/** What a kept view of the log remembers. */
+export const viewWords = [...Object.keys(checks), 'from', 'to'];
+
 /** What the address asks of the log. Days are the reader's own: from the start of the first to the end of the last. */
 export function auditQuery(read: (name: string) => string | null | undefined): Partial<AuditQuery> {
   const given = Object.entries(checks).flatMap(([name, isValid]) => {

@@ -11,10 +11,11 @@ import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { SavedViews } from '@/shell/saved-views.tsx';
 import { useActionName } from './action-names.ts';
 import { AuditEventDrawer } from './audit-event.tsx';
 import { AuditFilters } from './audit-filters.tsx';
-import { auditQuery } from './audit-query.ts';
+import { auditQuery, viewWords } from './audit-query.ts';
 import { ChainState } from './chain-state.tsx';
 import { OutcomeBadge, useActorName } from './event-words.tsx';
 
@@ -30,6 +31,9 @@ export function AuditScreen() {
       <PageHeader title={t('title')} description={t('lead')} />
       <ChainState />
       <AuditFilters isFiltered={Object.keys(request.query).length > 0} />
+      <div className="mb-3">
+        <SavedViews words={viewWords} />
+      </div>
       <RegionBody reply={events}>
         {({ data, next_cursor }) => (
           <>

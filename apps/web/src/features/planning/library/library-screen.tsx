@@ -15,17 +15,16 @@ import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { usePageShortcuts } from '@/shell/page-shortcuts.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { SavedViews } from '@/shell/saved-views.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
 import { LibraryFilters } from './library-filters.tsx';
-import { readLibraryView } from './library-view.ts';
+import { readLibraryView, viewWords } from './library-view.ts';
 
 // One look or the other is opened, seldom both.
 const UnitTable = dynamic(() => import('./unit-table.tsx').then((module) => module.UnitTable));
 
 const UnitCards = dynamic(() => import('./unit-cards.tsx').then((module) => module.UnitCards));
-
-const SavedViews = dynamic(() => import('./saved-views.tsx').then((module) => module.SavedViews));
 
 const UnitPreview = dynamic(() => import('./unit-preview.tsx').then((module) => module.UnitPreview));
 
@@ -72,7 +71,7 @@ export function LibraryScreen() {
       </div>
       <LibraryFilters />
       <div className="mb-3 flex flex-wrap items-center gap-2">
-        <SavedViews />
+        <SavedViews words={viewWords} />
         <div className="ms-auto max-tablet:hidden">
           <SegmentedControl
             label={t('look')}

@@ -30,4 +30,7 @@ export function readLibraryView(words: Words): { query: Partial<UnitPlanQuery> }
   return { query: Object.fromEntries(query) };
 }
 
+/** What a kept view of the library remembers, besides the order. */
+export const viewWords = [...Object.keys(checks).filter((name) => name !== 'sort'), 'look'];
+
 export const filterNames = ['q', 'of', 'state', 'subject', 'grade_level', 'tag'] as const;

@@ -12,6 +12,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
+import { PinButton } from '@/shell/pin-button.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 
 /** What its staff want to know when they come in, and the ways on from there (TCH-17). */
@@ -24,7 +25,12 @@ export function CourseHomeScreen({ courseId }: { courseId: string }) {
       <PageHeader
         title={<bdi>{course?.name}</bdi>}
         description={course && <CourseFacts course={course} terms={home.data?.terms ?? []} />}
-        actions={<QuickActions courseId={courseId} canWrite={home.data?.can.write === true} />}
+        actions={
+          <>
+            {course && <PinButton subject_type="course" subject_id={courseId} title={course.name} />}
+            <QuickActions courseId={courseId} canWrite={home.data?.can.write === true} />
+          </>
+        }
       />
       <div className="mt-6">
         <RegionBody reply={home}>

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
+import { PinButton } from '@/shell/pin-button.tsx';
 import { useEditor } from '../editor-context.tsx';
 
 const PublishButton = dynamic(() => import('./publish-button.tsx').then((module) => module.PublishButton));
@@ -23,6 +24,7 @@ const SaveAsTemplate = dynamic(() =>
 export function UnitActions({ unit }: { unit: UnitPlan }) {
   return (
     <>
+      <PinButton subject_type="unit_plan" subject_id={unit.id} title={unit.title} />
       <UnitPreviewLink id={unit.id} />
       <PublishButton unit={unit} />
       <MoreActions unit={unit} />

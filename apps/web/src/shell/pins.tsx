@@ -1,0 +1,23 @@
+'use client';
+import { listPins, type Pin } from '@k12/contracts/identity/pins';
+import dynamic from 'next/dynamic';
+import { useApi } from '@/lib/api/hooks.ts';
+import { paths } from '@/lib/paths.ts';
+
+const PinList = dynamic(() => import('./pin-list.tsx').then((module) => module.PinList));
+
+/** Where each kind stands in the navigation (UXP-03). */
+const sections: Record<Pin['subject_type'], readonly string[]> = {
+  unit_plan: [paths.planUnits(), paths.plan()],
+  course: [paths.teachCourses(), paths.learnCourses()],
+};
+
+export function usePins(): { pins: readonly Pin[] } {
+  return { pins: useApi(listPins, {}).data?.data ?? [] };
+}
+
+/** What this person pinned, under the section it belongs to. */
+export function PinnedUnder({ route, pins }: { route: string; pins: readonly Pin[] }) {
+  const own = pins.filter(({ subject_type }) => sections[subject_type].includes(route));
+  return own.length === 0 ? null : <PinList pins={own} all={pins} />;
+}
