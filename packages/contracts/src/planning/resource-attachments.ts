@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { abilities, id, idParams, instant, noContent } from '../records.ts';
 import { Resource, ResourceVisibility } from './resource-records.ts';
 
-/** Plans take attachments today; the others answer 404 until they exist. */
+/** Plans and assignments take attachments today; the others answer 404 until they exist. */
 export const AttachmentTarget = z.enum([
   'unit_plan',
   'lesson_plan',

@@ -89,6 +89,19 @@ export const LearnerCourse = z
   .meta({ id: 'LearnerCourse' });
 export type LearnerCourse = z.infer<typeof LearnerCourse>;
 
+/** A file or a link that lies beside the work (TCH-48). */
+export const LearnerAttachment = z.object({
+  id,
+  kind: z.enum(['file', 'link']),
+  title: z.string(),
+  caption: z.string(),
+  /** Of a link; the content of a file is asked for by the id. */
+  url: z.string().nullable(),
+  file_name: z.string().nullable(),
+  size_bytes: z.int().nullable(),
+});
+export type LearnerAttachment = z.infer<typeof LearnerAttachment>;
+
 export const LearnerAssignment = LearnerItem.extend({
   /** Withheld until it opens, and from guardians where the course says so. */
   instructions: z.record(z.string(), z.unknown()).nullable(),
@@ -110,6 +123,7 @@ export const LearnerAssignment = LearnerItem.extend({
     })
     .nullable(),
   standards: z.array(z.object({ code: z.string(), text: z.string() })),
+  attachments: z.array(LearnerAttachment),
   statistics: z.object({ count: z.int(), mean: score, lowest: score, highest: score }).nullable(),
   submission_id: id.nullable(),
   attempts: z.array(WorkAttempt),
@@ -194,4 +208,15 @@ export const getLearnerAssignment = endpoint({
   summary: 'One piece of work as its student or a guardian sees it',
   params: idParams.extend({ assignment_id: id }),
   replies: { 200: LearnerAssignment },
+});
+
+export const getLearnerAttachment = endpoint({
+  ...reading,
+  name: 'learner.attachment',
+  path: '/students/{id}/assignments/{assignment_id}/attachments/{attachment_id}',
+  summary: 'The content of a file that lies beside a piece of work, as something to save',
+  params: idParams.extend({ assignment_id: id, attachment_id: id }),
+  replies: { 200: z.string() },
+  errors: ['storage_unavailable'],
+  stream: 'download',
 });

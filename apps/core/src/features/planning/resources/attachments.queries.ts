@@ -1,5 +1,5 @@
 import type { AttachmentTarget } from '@k12/contracts/planning/resource-attachments';
-import type { Changes, Database, Transaction } from '@k12/db';
+import { type Changes, type Database, newId, type Transaction } from '@k12/db';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
 import type { PlanCondition } from '../plans/plans.access.queries.ts';
@@ -147,6 +147,101 @@ export async function isAttachedToOne(
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Whether one of the staff of a course finds it with an assignment of it that opens it for its readers (TCH-48). */
+export async function isAttachedToTaught(
+  tx: Transaction,
+  resourceId: string,
+  userId: string | null,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('resource_attachments as attachment')
+    .innerJoin('assignments as assignment', 'assignment.id', 'attachment.target_id')
+    .innerJoin('sections as section', 'section.course_id', 'assignment.course_id')
+    .innerJoin('enrollments as member', 'member.section_id', 'section.id')
+    .select('attachment.id')
+    .where('attachment.resource_id', '=', resourceId)
+    .where('attachment.target_type', '=', 'assignment')
+    .where('attachment.opens_for_readers', '=', true)
+    .where('assignment.state', '<>', 'deleted')
+    .where('member.user_id', '=', userId)
+    .where('member.role', '<>', 'student')
+    .where('member.state', '=', 'active')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What an assignment hands its students, in order; what they cannot open is left out (TCH-48). */
+export function listForStudents(tx: Transaction, assignmentId: string) {
+  return tx
+    .selectFrom('resource_attachments as attachment')
+    .innerJoin('resources as resource', 'resource.id', 'attachment.resource_id')
+    .leftJoin('resource_versions as version', (join) =>
+      join.on((eb) =>
+        eb('version.id', '=', eb.fn.coalesce('attachment.pinned_version_id', 'resource.current_version_id')),
+      ),
+    )
+    .leftJoin('files as file', 'file.id', 'version.file_id')
+    .select([
+      'attachment.id',
+      'attachment.caption',
+      'resource.title',
+      'resource.kind',
+      'resource.url',
+      'file.name',
+      'file.size_bytes',
+      'version.file_id',
+    ])
+    .where('attachment.target_id', '=', assignmentId)
+    .where('attachment.target_type', '=', 'assignment')
+    .where('attachment.audience', '=', 'student')
+    .where('attachment.opens_for_readers', '=', true)
+    .where('resource.deleted_at', 'is', null)
+    .orderBy('attachment.position')
+    .orderBy('attachment.id')
+    .execute();
+}
+
+/** How many things meant for the students of an assignment they cannot open (TCH-29). */
+export async function countClosedForStudents(tx: Transaction, assignmentId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('resource_attachments as attachment')
+    .innerJoin('resources as resource', 'resource.id', 'attachment.resource_id')
+    .select((eb) => sql<number>`${eb.fn.countAll()}::int`.as('count'))
+    .where('attachment.target_id', '=', assignmentId)
+    .where('attachment.target_type', '=', 'assignment')
+    .where('attachment.audience', '=', 'student')
+    .where((eb) =>
+      eb.or([eb('attachment.opens_for_readers', '=', false), eb('resource.deleted_at', 'is not', null)]),
+    )
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** The same attached to copies, by the id of what each is made from; what was deleted since stays behind. */
+export async function copyToTargets(
+  tx: Transaction,
+  copies: ReadonlyMap<string, string>,
+  made: { created_by: string | null; created_at: string },
+): Promise<void> {
+  const rows = await listOfTargets(tx, [...copies.keys()]);
+  await createAttachments(
+    tx,
+    rows.flatMap((row) => {
+      const target_id = copies.get(row.target_id);
+      if (!target_id || row.resource_deleted_at !== null) return [];
+      const { resource_id, target_type, path, caption, position, audience } = row;
+      const { pinned_version_id, opens_for_readers } = row;
+      return [
+        {
+          ...{ id: newId(), target_id, resource_id, target_type, path, caption, position, audience },
+          ...{ pinned_version_id, opens_for_readers, ...made },
+        },
+      ];
+    }),
+  );
 }
 
 /** Where resources are attached, as far as the condition lets through; plans in the bin do not count. */

@@ -45,6 +45,7 @@ test('PLN-130 without a session 401, students 403, readers 403, another tenant 4
   expect((await attach(link.id, unit, {}, otherTenantTeacher)).status).toBe(404);
   expect((await attach(newId(), unit)).status).toBe(404);
   expect((await attach(link.id, newId(), { target_type: 'assignment' })).status).toBe(404);
+  expect((await attach(link.id, newId(), { target_type: 'discussion' })).status).toBe(404);
   expect((await attach(link.id, unit, { target_type: 'lesson_plan' })).status).toBe(404);
 });
 

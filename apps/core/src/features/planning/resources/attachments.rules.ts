@@ -6,7 +6,7 @@ interface OpenTo {
   school_id: string | null;
 }
 
-interface PlanAudience {
+export interface PlanAudience {
   home: 'personal' | 'team' | 'school' | 'district';
   planning_context_id: string | null;
   school_id: string | null;

@@ -1,53 +1,28 @@
 import type {
-  AttachmentTarget,
   AttachmentUpdate,
   ResourceAttach,
   ResourceAttachment,
 } from '@k12/contracts/planning/resource-attachments';
 import { newId, type Transaction } from '@k12/db';
-import { type Actor, authorize } from '../../../platform/auth/actor.ts';
+import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { Answer } from '../../../platform/http/route.ts';
-import { type ReadablePlan, selectReadablePlan } from '../plans/plans.access.service.ts';
-import { capabilityOf } from '../plans/plans.rules.ts';
-import { refuseArchived } from '../plans/plans.service.ts';
+import { selectTarget, type Target, type TargetPlace } from './attachment-targets.service.ts';
 import * as queries from './attachments.queries.ts';
 import { isNarrower, visibilityFor } from './attachments.rules.ts';
 import { presentResource } from './present-resource.service.ts';
-import { requireStaff, selectReadableResource } from './resources.access.service.ts';
+import { selectReadableResource } from './resources.access.service.ts';
 import { resourceAccess } from './resources.policy.ts';
 import { listResourcesById, selectOptionalVersion } from './resources.queries.ts';
 import { audit, share } from './resources.service.ts';
 
-const planKinds = {
-  unit_plan: 'unit',
-  lesson_plan: 'lesson',
-  template: 'template',
-  curriculum_document: 'document',
-} as const;
-
-/** Rights are those of the target. Assignments, modules and the like answer here once they exist (PLN-130). */
-async function selectTarget(
-  tx: Transaction,
-  actor: Actor,
-  { target_type, target_id }: { target_type: AttachmentTarget; target_id: string },
-): Promise<ReadablePlan> {
-  requireStaff(actor);
-  if (!(target_type in planKinds)) throw new Problem('not_found');
-  return selectReadablePlan(tx, actor, target_id, planKinds[target_type as keyof typeof planKinds]);
-}
-
-export async function listAttachments(
-  context: Context,
-  target: { target_type: AttachmentTarget; target_id: string },
-) {
+export async function listAttachments(context: Context, target: TargetPlace) {
   return context.readTenant(async (tx) => {
-    const { plan, access } = await selectTarget(tx, context.actor, target);
+    const { may_attach } = await selectTarget(tx, context, target);
     const rows = await queries.listOfTargets(tx, [target.target_id]);
-    const attach = access.edit && plan.state !== 'archived';
-    return { data: await presentAll(tx, context.actor, rows, attach), can: { attach } };
+    return { data: await presentAll(tx, context.actor, rows, may_attach), can: { attach: may_attach } };
   });
 }
 
@@ -76,7 +51,7 @@ export async function attachResource(context: Context, id: string, input: Resour
     // Somebody was faster by a moment: theirs is the record.
     const kept = made ? attachment_id : (await queries.selectOptionalAttachment(tx, id, place))?.id;
     const { target_type, target_id } = input;
-    const { school_id } = target.plan;
+    const { school_id } = target;
     await audit(tx, context, 'resource.attached', { id, school_id }, { target_type, target_id });
     await publishEvent(tx, context, 'resource.attached', { resource_id: id, target_type, target_id });
     return new Answer(made ? 201 : 200, await presentOne(tx, context, kept ?? attachment_id));
@@ -85,18 +60,12 @@ export async function attachResource(context: Context, id: string, input: Resour
 
 export async function detachResource(context: Context, id: string, place: queries.Place): Promise<void> {
   await context.withTenant(async (tx) => {
-    const { plan } = await selectEditable(tx, context, place);
+    const { school_id } = await selectEditable(tx, context, place);
     const attachment = await queries.selectOptionalAttachment(tx, id, place);
     if (!attachment) throw new Problem('not_found');
     await queries.deleteAttachment(tx, attachment.id);
     const { target_type, target_id } = place;
-    await audit(
-      tx,
-      context,
-      'resource.detached',
-      { id, school_id: plan.school_id },
-      { target_type, target_id },
-    );
+    await audit(tx, context, 'resource.detached', { id, school_id }, { target_type, target_id });
     await publishEvent(tx, context, 'resource.detached', { resource_id: id, target_type, target_id });
   });
 }
@@ -121,38 +90,33 @@ export async function updateAttachment(
   });
 }
 
-async function selectEditable(
-  tx: Transaction,
-  context: Context,
-  place: { target_type: AttachmentTarget; target_id: string },
-): Promise<ReadablePlan> {
-  const target = await selectTarget(tx, context.actor, place);
-  authorize(target.access.edit, capabilityOf(target.plan.kind, 'update'));
-  refuseArchived(target.plan);
+async function selectEditable(tx: Transaction, context: Context, place: TargetPlace): Promise<Target> {
+  const target = await selectTarget(tx, context, place);
+  await target.requireAttachable();
   return target;
 }
 
 /**
- * Whether readers of the plan may open the resource because it is attached there. What fewer people may open than
- * see the plan is asked about (PLN-133); whoever may not share it attaches it without letting anybody in.
+ * Whether readers of the target may open the resource because it is attached there. What fewer people may open than
+ * see the plan is asked about (PLN-133); whoever may not share it attaches it without letting anybody in. Work is
+ * given to its students together with what colleagues share among each other, so nothing is asked there (TCH-48).
  */
 async function openFor(
   tx: Transaction,
   context: Context,
   resourceId: string,
-  { plan }: ReadablePlan,
+  { audience: readers }: Target,
   sharing: ResourceAttach['sharing'],
 ): Promise<boolean> {
   const { resource, access } = await selectReadableResource(tx, context.actor, resourceId);
+  if (readers === null) return access.share || resource.visibility !== 'private';
   if (!access.share) return false;
-  const unit = plan.unit_plan_id ? [plan.unit_plan_id] : [];
-  const is_shared = await queries.hasCollaborators(tx, [plan.id, ...unit]);
-  const audience = { ...plan, is_shared };
+  const audience = { ...readers, is_shared: await queries.hasCollaborators(tx, readers.plan_ids) };
   if (!isNarrower(resource, audience) || sharing === 'by_target') return true;
   const needed = visibilityFor(audience);
   if (sharing !== 'widen')
     throw new Problem('resource.narrower', { current: { visibility: resource.visibility, needed } });
-  const { planning_context_id, school_id } = plan;
+  const { planning_context_id, school_id } = readers;
   await share(
     tx,
     context,

@@ -12,8 +12,8 @@ export interface ReadableResource {
 }
 
 /**
- * The resource and what the actor may do with it; 404 when it is not for them. What is attached to a plan they read
- * is theirs to open too, where it was let in that way (PLN-133).
+ * The resource and what the actor may do with it; 404 when it is not for them. What is attached to a plan they read or
+ * to an assignment they teach is theirs to open too, where it was let in that way (PLN-133).
  */
 export async function selectReadableResource(
   tx: Transaction,
@@ -24,7 +24,8 @@ export async function selectReadableResource(
   const resource = await selectResource(tx, actor.user_id, id);
   if (resource.deleted_at !== null) throw new Problem('not_found');
   const access = resourceAccess(actor, resource);
-  if (!access.read && !access.update && !(await isOpenByPlan(tx, actor, id))) throw new Problem('not_found');
+  if (!access.read && !access.update && !(await isOpenByTarget(tx, actor, id)))
+    throw new Problem('not_found');
   return { resource, access: { ...access, read: true } };
 }
 
@@ -45,6 +46,9 @@ export function requireStaff(actor: Actor): void {
   authorize(isLibraryStaff(actor), 'resources.read');
 }
 
-function isOpenByPlan(tx: Transaction, actor: Actor, id: string): Promise<boolean> {
-  return attachments.isAttachedToOne(tx, id, readablePlans(actor));
+async function isOpenByTarget(tx: Transaction, actor: Actor, id: string): Promise<boolean> {
+  return (
+    (await attachments.isAttachedToOne(tx, id, readablePlans(actor))) ||
+    (await attachments.isAttachedToTaught(tx, id, actor.user_id))
+  );
 }

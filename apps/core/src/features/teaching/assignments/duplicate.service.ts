@@ -3,6 +3,7 @@ import { newId } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
+import { copyToTargets } from '../../planning/resources/resources-records.service.ts';
 import { copyDateLines } from '../assignment-dates/store-dates.service.ts';
 import { selectCourseForChange, selectTaughtAssignment } from './assignment-access.service.ts';
 import { auditAssignment } from './assignment-log.service.ts';
@@ -22,6 +23,10 @@ export async function duplicateAssignment(
     const place = await selectCourseForChange(tx, context, courseId);
     const isSameCourse = courseId === assignment.course_id;
     const copy = newId();
+    const made = {
+      created_by: context.actor.user_id,
+      created_at: context.platform.clock.now().toISOString(),
+    };
     await queries.createAssignment(tx, {
       ...written(assignment),
       // What belongs to the other course does not come along.
@@ -29,11 +34,11 @@ export async function duplicateAssignment(
       id: copy,
       course_id: courseId,
       title: input.title ?? assignment.title,
-      created_by: context.actor.user_id,
-      created_at: context.platform.clock.now().toISOString(),
+      ...made,
     });
     if (isSameCourse) await copyDateLines(tx, context, id, copy);
     await queries.copyStandards(tx, id, copy);
+    await copyToTargets(tx, new Map([[id, copy]]), made);
     await auditAssignment(tx, context, 'assignment.created', { id: copy, course: place.course });
     await publishEvent(tx, context, 'assignment.created', { assignment_id: copy, course_id: courseId });
     return presentAssignment(tx, context, copy, place);

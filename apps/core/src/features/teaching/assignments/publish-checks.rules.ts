@@ -13,6 +13,8 @@ export interface ReadyFacts {
   rubric_total: string | null;
   is_period_locked: boolean;
   assigned_count: number;
+  /** Attached for students, who cannot open it. */
+  closed_resources_count: number;
 }
 
 const pointTypes: ReadonlySet<string> = new Set(['points', 'percent', 'letter', 'complete']);
@@ -35,6 +37,9 @@ export function publishChecks(facts: ReadyFacts): PublishCheck[] {
       rubric: facts.rubric_total,
       points: facts.points_possible,
     });
+  }
+  if (facts.closed_resources_count > 0) {
+    add('warning', 'resource_closed', '/attachments', { count: facts.closed_resources_count });
   }
   if (facts.assigned_count === 0) add('warning', 'nobody_assigned', '/dates');
   return checks;

@@ -3,6 +3,7 @@ import type { Transaction } from '@k12/db';
 import { formatPlain, unitsOf } from '@k12/grading/decimal';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { countClosedForStudents } from '../../planning/resources/resources-records.service.ts';
 import { loadDateLines } from '../assignment-dates/date-lines.service.ts';
 import { dueInstants } from '../assignment-dates/due-instants.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
@@ -58,11 +59,12 @@ async function checksOf(
   { assignment, course }: Place,
 ): Promise<PublishCheck[]> {
   const lines = (await loadDateLines(tx, [assignment.id])).get(assignment.id) ?? [];
-  const [due, periods, criteria, learners] = await Promise.all([
+  const [due, periods, criteria, learners, closed_resources_count] = await Promise.all([
     dueInstants(tx, course.id, lines),
     coursePeriods(tx, context, course),
     assignment.rubric_id === null ? null : queries.selectRubricCriteria(tx, assignment.rubric_id),
     queries.countLearners(tx, course.id),
+    countClosedForStudents(tx, assignment.id),
   ]);
   const sections = await queries.listSectionIds(tx, course.id);
   const dues = due.linesFor(lines, sections).filter(({ is_assigned }) => is_assigned);
@@ -78,6 +80,7 @@ async function checksOf(
     has_due: lines.some(({ due_at, due_rule }) => due_at !== null || due_rule !== null),
     rubric_total: assignment.rubric_use === 'grades' && criteria ? totalOf(criteria) : null,
     is_period_locked: instants.some((due_at) => periods.isLocked({ ...facts, due_at }, '')),
+    closed_resources_count,
     assigned_count: lines.length === 0 || lines.some(({ is_assigned }) => is_assigned) ? learners : 0,
   });
 }

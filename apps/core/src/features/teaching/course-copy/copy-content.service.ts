@@ -1,5 +1,6 @@
 import type { CourseCopy, CoursePart } from '@k12/contracts/teaching/course-copy';
 import { newId, type Transaction } from '@k12/db';
+import { copyToTargets } from '../../planning/resources/resources-records.service.ts';
 import * as queries from './course-copy.queries.ts';
 import { type SchoolDays, shiftDay, shiftInstant } from './shift-dates.rules.ts';
 
@@ -12,6 +13,7 @@ export interface CopyPlan {
   from_days: SchoolDays;
   to_days: SchoolDays;
   now: string;
+  requested_by: string;
 }
 
 type Skipped = CourseCopy['skipped'][number];
@@ -100,6 +102,7 @@ async function copyAssignments(
   });
   await queries.insertAll(tx, 'assignment_standards', links);
   await copyDates(tx, plan, { ids, rows, skip });
+  await copyToTargets(tx, ids, { created_by: plan.requested_by, created_at: plan.now });
   return ids;
 }
 

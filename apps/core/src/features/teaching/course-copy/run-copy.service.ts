@@ -24,6 +24,7 @@ export async function runCopy(context: Context, id: string): Promise<void> {
       from_days: await schoolDaysOf(tx, from.school_id, from.academic_year_id),
       to_days: await schoolDaysOf(tx, to.school_id, to.academic_year_id),
       now,
+      requested_by: copy.requested_by,
     });
     const done = { state: 'done' as const, done_count: count, total_count: count, finished_at: now };
     await queries.updateCopy(tx, id, { ...done, skipped: JSON.stringify(skipped) });

@@ -12,6 +12,7 @@ import { dueOf, selectWorkOf } from '../submissions/own-work.service.ts';
 import { presentAttempt } from '../submissions/present-work.service.ts';
 import { listAttempts, selectOptionalWork } from '../submissions/submissions-records.service.ts';
 import { selectLearner } from './learner-access.service.ts';
+import { attachmentsOf } from './learner-attachments.service.ts';
 import { presentWork, usualDue, workCourse } from './learner-work.service.ts';
 import * as queries from './learning.queries.ts';
 
@@ -49,6 +50,7 @@ export async function getAssignment(
       usual_due_at: item.is_extended ? usualDue(row, course, dates) : null,
       late_policy: await latePolicy(tx, context, row, place, now),
       standards: isOpen ? await standardsOf(tx, assignmentId) : [],
+      attachments: showsContent ? await attachmentsOf(tx, assignmentId) : [],
       statistics: course.settings.shows_statistics ? await statisticsOf(tx, assignmentId) : null,
       ...(await workOf(tx, row, showsContent)),
       is_own,

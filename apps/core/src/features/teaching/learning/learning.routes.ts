@@ -1,12 +1,15 @@
 import {
   getLearnerAssignment,
+  getLearnerAttachment,
   getLearnerCourse,
   getLearnerHome,
   listLearnerCourses,
   listTodos,
 } from '@k12/contracts/teaching/learning';
+import { setFileHeaders } from '../../../platform/http/file-headers.ts';
 import { route } from '../../../platform/http/route.ts';
 import { getAssignment } from './learner-assignment.service.ts';
+import { openAttachment } from './learner-attachments.service.ts';
 import { getHome } from './learner-home.service.ts';
 import * as service from './learning.service.ts';
 
@@ -18,4 +21,11 @@ export const learningRoutes = [
   route(getLearnerAssignment, ({ context, params }) =>
     getAssignment(context, params.id, params.assignment_id),
   ),
+  route(getLearnerAttachment, async ({ context, params, reply }) => {
+    const { attachments } = await getAssignment(context, params.id, params.assignment_id);
+    const opened = await openAttachment(context, params.assignment_id, attachments, params.attachment_id);
+    setFileHeaders(reply, opened.file);
+    reply.send(opened.content);
+    return '';
+  }),
 ];

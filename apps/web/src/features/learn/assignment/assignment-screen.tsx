@@ -12,6 +12,7 @@ import { useCrumbAbove, useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { ItemState, Score } from '../item-state.tsx';
 import { useStudent } from '../use-student.ts';
+import { AttachmentsPart } from './attachments-part.tsx';
 import { AttemptsPart } from './attempts-part.tsx';
 import { FactsPart } from './facts-part.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
@@ -75,6 +76,7 @@ function Parts({
           </div>
         </section>
       )}
+      <AttachmentsPart work={work} studentId={studentId} />
       {work.is_own && work.status !== 'not_open' && <OwnWork work={work} refresh={refresh} />}
       <AttemptsPart work={work} />
     </>

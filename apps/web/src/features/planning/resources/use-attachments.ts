@@ -19,6 +19,8 @@ import { useApi, useChange } from '@/lib/api/hooks.ts';
 export interface Target {
   target_type: AttachmentTarget;
   target_id: string;
+  /** Who gets to see what is attached here, unless it is changed; staff alone where nothing is said. */
+  audience?: 'teacher' | 'student';
 }
 
 type Sharing = 'widen' | 'by_target';
@@ -26,20 +28,19 @@ type Named = Pick<Resource, 'id' | 'title'>;
 
 const views = ['resource_attachments.', 'resources.'];
 
-/** What is attached to one plan, and the acts on it. Something narrower than the plan is asked about (PLN-133). */
-export function useAttachments(target: Target) {
+/** What is attached to one target, and the acts on it. Something narrower than a plan is asked about (PLN-133). */
+export function useAttachments({ target_type, target_id, audience: usual }: Target) {
   const t = useTranslations('planning-resources.attach');
   const attempt = useAttempt();
-  const reply = useApi(listAttachments, { query: target });
+  const reply = useApi(listAttachments, { query: { target_type, target_id } });
   const attach = useChange(attachResource, views);
   const detach = useChange(detachResource, views);
   const update = useChange(updateAttachment, views);
   const [asked, setAsked] = useState<readonly (Named & { needs: NarrowerResource })[]>([]);
-  const { target_type, target_id } = target;
 
   const add = useCallback(
     async (resource: Named, sharing?: Sharing): Promise<void> => {
-      const body = { target_type, target_id, ...(sharing && { sharing }) };
+      const body = { target_type, target_id, ...(usual && { audience: usual }), ...(sharing && { sharing }) };
       const refused = await attach({ params: { id: resource.id }, body }).then(
         () => null,
         (error: unknown) => error,
@@ -49,7 +50,7 @@ export function useAttachments(target: Target) {
         setAsked((waiting) => [...waiting, { id: resource.id, title: resource.title, needs }]);
       } else if (refused) await attempt(() => Promise.reject(refused));
     },
-    [attach, attempt, target_type, target_id],
+    [attach, attempt, target_type, target_id, usual],
   );
   const answer = async (sharing: Sharing | null) => {
     const [first, ...rest] = asked;

@@ -3,6 +3,7 @@ import { type Assignment, getAssignment } from '@k12/contracts/teaching/assignme
 import { listGradeCategories } from '@k12/contracts/teaching/grade-categories';
 import type { RichNode } from '@k12/plan-content/rich-text';
 import { Button } from '@k12/ui/button';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
@@ -18,6 +19,10 @@ import { PublishPanel } from './publish-panel.tsx';
 import { RubricFields } from './rubric-fields.tsx';
 import { SavedNote } from './saved-note.tsx';
 import { useAutosave } from './use-autosave.ts';
+
+const AttachmentsSection = dynamic(() =>
+  import('./attachments-section.tsx').then((module) => module.AttachmentsSection),
+);
 
 /** Everything about one assignment on one page; what is written is saved as it is written. */
 export function AssignmentScreen({ courseId, id }: { courseId: string; id: string }) {
@@ -88,6 +93,7 @@ function Editor({ courseId, assignment }: { courseId: string; assignment: Assign
             onChange={(instructions) => edit({ instructions: instructions as never })}
           />
         </section>
+        <AttachmentsSection assignmentId={assignment.id} disabled={disabled} />
         <DatesSection courseId={courseId} assignment={assignment} disabled={disabled} />
         <HandInFields {...field} />
         <GradingFields {...field} categories={categories} />
