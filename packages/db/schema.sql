@@ -4738,13 +4738,13 @@ grant delete, insert, select, update on users to homeroom_app;
 grant delete, insert, select, update on users to homeroom_job;
 
 create table vital_counts (
-  on_date date not null,
+  counted_on date not null,
   release text not null,
   route text not null,
   name text not null,
   bucket smallint not null,
   count bigint not null,
-  constraint vital_counts_pkey PRIMARY KEY (on_date, release, route, name, bucket),
+  constraint vital_counts_pkey PRIMARY KEY (counted_on, release, route, name, bucket),
   constraint vital_counts_bucket_check CHECK (((bucket >= 0) AND (bucket <= 200))),
   constraint vital_counts_count_check CHECK ((count > 0)),
   constraint vital_counts_name_check CHECK ((name = ANY (ARRAY['LCP'::text, 'INP'::text, 'CLS'::text, 'FCP'::text, 'TTFB'::text]))),

@@ -39,6 +39,8 @@ import { queueJobs } from './features/operations/jobs/jobs.jobs.ts';
 import { jobsRoutes } from './features/operations/jobs/jobs.routes.ts';
 import { mailOutboxJobs } from './features/operations/mail-outbox/mail-outbox.jobs.ts';
 import { mailOutboxRoutes } from './features/operations/mail-outbox/mail-outbox.routes.ts';
+import { vitalsJobs } from './features/operations/vitals/vitals.jobs.ts';
+import { vitalsRoutes } from './features/operations/vitals/vitals.routes.ts';
 import { alignmentsRoutes } from './features/planning/alignments/alignments.routes.ts';
 import { approvalsJobs } from './features/planning/approvals/approvals.jobs.ts';
 import { approvalsRoutes } from './features/planning/approvals/approvals.routes.ts';
@@ -239,6 +241,7 @@ export const features: Feature[] = [
   { name: 'operations/feature-flags', routes: featureFlagsRoutes },
   { name: 'operations/files', routes: filesRoutes },
   { name: 'operations/health', routes: healthRoutes },
+  { name: 'operations/vitals', routes: vitalsRoutes, jobs: vitalsJobs },
   { name: 'planning/packs', routes: packsRoutes },
   { name: 'planning/templates', routes: templatesRoutes },
   { name: 'planning/pushes', routes: pushesRoutes, jobs: pushesJobs },

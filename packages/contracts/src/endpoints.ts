@@ -36,6 +36,7 @@ import * as files from './operations/files.ts';
 import * as health from './operations/health.ts';
 import * as jobs from './operations/jobs.ts';
 import * as mailOutbox from './operations/mail-outbox.ts';
+import * as vitals from './operations/vitals.ts';
 import * as alignments from './planning/alignments.ts';
 import * as approvals from './planning/approvals.ts';
 import * as calendar from './planning/calendar.ts';
@@ -153,6 +154,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   auditLog,
   jobs,
   mailOutbox,
+  vitals,
   notifications,
   assignments,
   groups,

@@ -15,6 +15,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   backfills: 'How far each backfill is; they go through the rows of all tenants.',
   job_schedules:
     'Recurring work belongs to the installation; where it concerns tenants it visits each of them.',
+  vital_counts: 'How fast pages felt, counted for the whole installation and without saying to whom.',
   job_workers: 'The workers that are alive serve all tenants.',
 };
 

@@ -2363,7 +2363,7 @@ export interface UsersTable {
 }
 
 export interface VitalCountsTable {
-  on_date: string;
+  counted_on: string;
   release: string;
   route: string;
   name: 'LCP' | 'INP' | 'CLS' | 'FCP' | 'TTFB';

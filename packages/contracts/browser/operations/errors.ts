@@ -2,4 +2,3 @@
 export const listErrors = {"name":"operations.errors","method":"GET","path":"/admin/operations/errors"};
 export const reportClientErrors = {"name":"client_errors.create","method":"POST","path":"/client_errors"};
 export const reportCspViolations = {"name":"csp_reports.create","method":"POST","path":"/csp_reports"};
-export const reportWebVitals = {"name":"web_vitals.create","method":"POST","path":"/analytics/web_vitals"};

@@ -59,33 +59,6 @@ export const reportClientErrors = endpoint({
   replies: { 202: noContent },
 });
 
-export const WebVitals = z.strictObject({
-  vitals: z
-    .array(
-      z.strictObject({
-        name: z.enum(['LCP', 'INP', 'CLS', 'FCP', 'TTFB']),
-        /** Milliseconds; CLS is a plain number. */
-        value: z.number().min(0).max(600_000),
-        rating: z.enum(['good', 'needs-improvement', 'poor']),
-        route: pageRoute,
-      }),
-    )
-    .min(1)
-    .max(20),
-});
-export type WebVitals = z.infer<typeof WebVitals>;
-
-export const reportWebVitals = endpoint({
-  name: 'web_vitals.create',
-  method: 'POST',
-  path: '/analytics/web_vitals',
-  summary: 'How fast pages felt',
-  permission: 'public',
-  rate: 'general',
-  body: WebVitals,
-  replies: { 202: noContent },
-});
-
 /** Browsers send one object or a list, each in its own shape; only the count matters here. */
 const CspReport = z.object({ 'csp-report': z.record(z.string(), z.unknown()) });
 const ReportingApiReport = z.object({

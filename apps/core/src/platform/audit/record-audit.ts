@@ -1,6 +1,7 @@
 import { type Changes, newId, type Transaction } from '@k12/db';
 import { isByOperator } from '../auth/actor.ts';
 import type { Context } from '../context.ts';
+import { keptChanges } from './event-changes.ts';
 
 export interface AuditEntry {
   /** `record.verb_past`, for example `school.created`. */
@@ -9,7 +10,7 @@ export interface AuditEntry {
   target_id?: string;
   school_id?: string | null;
   outcome?: 'success' | 'refused' | 'failed';
-  /** Changed fields with before and after, only where both are safe to keep (PRV-127). */
+  /** Changed fields with before and after; of values that are not safe to keep only that they changed (PRV-127). */
   changes?: Record<string, unknown>;
   reason?: string;
 }
@@ -17,6 +18,8 @@ export interface AuditEntry {
 /** Writes the event in the same transaction as the change it tells of: no event, no change (PRV-119). */
 export async function recordAudit(tx: Transaction, context: Context, entry: AuditEntry): Promise<void> {
   const { actor } = context;
+  const person = entry.target_type === 'user' ? (entry.target_id ?? null) : null;
+  const changes = await keptChanges(tx, context, person, entry.changes ?? {});
   await tx
     .insertInto('audit_events')
     .values({
@@ -30,7 +33,7 @@ export async function recordAudit(tx: Transaction, context: Context, entry: Audi
       target_type: entry.target_type ?? null,
       target_id: entry.target_id ?? null,
       school_id: entry.school_id ?? null,
-      changes: JSON.stringify(entry.changes ?? {}),
+      changes: JSON.stringify(changes),
       reason: entry.reason ?? actor.system_reason,
       ip: context.ip,
       request_id: context.request_id,

@@ -45,6 +45,10 @@ export function createMetrics(service: string) {
       ['name', 'rating'],
       [0.05, 0.1, 0.2, 0.5, 1, 1.5, 2.5, 4, 8, 100, 250],
     ),
+    vitals_worsened: gauge(
+      'web_vitals_worsened',
+      'Pages that the newest release made more than a fifth slower',
+    ),
     flag_evaluations: counter('flag_evaluations_total', 'Flag evaluations', ['key', 'outcome']),
     jobs: histogram('job_seconds', 'Runs of background jobs', ['kind', 'outcome'], jobBuckets),
     unhandled_errors: counter('unhandled_errors_total', 'Errors that nobody foresaw', ['kind']),

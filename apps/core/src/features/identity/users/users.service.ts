@@ -161,7 +161,7 @@ async function saveChanges(
     target_type: 'user',
     target_id: user.id,
     school_id: known.facts.place.school_ids[0] ?? null,
-    changes: auditedChanges(before, changes),
+    changes: changesBetween<object>(before, changes),
   });
   await publishEvent(tx, context, 'user.updated', { user_id: user.id });
   return presentUser(context.actor, { ...known, user });
@@ -172,14 +172,6 @@ function refuseRosterField(before: queries.UserRow, email: string | null): void 
   if (before.source === 'import' && before.external_id && before.email !== email) {
     throw invalid('/email', 'roster_managed', 'This address comes from the roster and is changed there.');
   }
-}
-
-/** A birth date is named as changed, never repeated in the log (PRV-127). */
-function auditedChanges(before: queries.UserRow, changes: Omit<UserUpdate, 'lock_version'>) {
-  const { birth_on, ...open } = changes;
-  const changed: Record<string, unknown> = changesBetween(before, open);
-  if (birth_on !== undefined && birth_on !== before.birth_on) changed.birth_on = true;
-  return changed;
 }
 
 function defined<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -1,6 +1,7 @@
 import { auditActions } from '@k12/contracts/operations/audit-actions';
 import type { AuditEvent, AuditQuery } from '@k12/contracts/operations/audit-log';
 import type { Transaction } from '@k12/db';
+import { withOpenedChanges } from '../../../platform/audit/event-changes.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
@@ -35,16 +36,18 @@ const textDays = 90;
 /** Words are looked for in one event after the other, so not through all years at once. */
 export async function select(
   tx: Transaction,
-  { platform }: Context,
+  context: Context,
   visible: 'all' | string[],
   query: AuditQuery,
   after: (string | number | null)[] | undefined,
 ): Promise<queries.EventRow[]> {
-  if (query.q === undefined) return queries.listEvents(tx, visible, query, after);
-  const until = query.to ? new Date(query.to) : platform.clock.now();
+  if (query.q === undefined)
+    return withOpenedChanges(tx, context, await queries.listEvents(tx, visible, query, after));
+  const until = query.to ? new Date(query.to) : context.platform.clock.now();
   const from = query.from ?? new Date(until.getTime() - textDays * 86_400_000).toISOString();
   const text = await queries.selectTextSearch(tx, query.q);
-  return queries.listEvents(tx, visible, { ...query, from }, after, text);
+  const found = await queries.listEvents(tx, visible, { ...query, from }, after, text);
+  return withOpenedChanges(tx, context, found);
 }
 
 export async function listActions() {
@@ -54,12 +57,13 @@ export async function listActions() {
 export async function getEvent(context: Context, id: string) {
   const visible = visibleTo(context);
   return context.readTenant(async (tx) => {
-    const row = await queries.selectOptionalEvent(tx, visible, id);
-    if (!row) throw new Problem('not_found');
-    const same =
-      row.request_id === null
+    const found = await queries.selectOptionalEvent(tx, visible, id);
+    if (!found) throw new Problem('not_found');
+    const beside =
+      found.request_id === null
         ? []
-        : await queries.listEventsOfRequest(tx, visible, row.request_id, neighbours);
+        : await queries.listEventsOfRequest(tx, visible, found.request_id, neighbours);
+    const [row = found, ...same] = await withOpenedChanges(tx, context, [found, ...beside]);
     const names = await namesOf(tx, [row, ...same]);
     const others = same.filter((other) => other.id !== row.id);
     return { event: present(row, names), same_request: others.map((other) => present(other, names)) };

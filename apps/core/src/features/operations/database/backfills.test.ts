@@ -2,6 +2,7 @@ import { listAuditEvents } from '@k12/contracts/operations/audit-log';
 import { listBackfills, pauseBackfill, startBackfill } from '@k12/contracts/operations/database';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
+import { personKeyPurpose } from '../../../platform/audit/person-keys.ts';
 import { listBackfillRows, startBackfillRow } from '../../../platform/backfills/backfill-rows.ts';
 import type { Backfill } from '../../../platform/backfills/define-backfill.ts';
 import { runBackfill } from '../../../platform/backfills/run-backfill.ts';
@@ -118,6 +119,12 @@ describe('keys of encryption', () => {
     await build(platform, async (tx) => {
       const row = { tenant_id, user_id: person.id, secret, confirmed_at: clock.now().toISOString() };
       await tx.insertInto('totp_factors').values(row).execute();
+      const sealed_key = seal(oldKey, personKeyPurpose(tenant_id, person.id), `key of ${person.id}`);
+      const created_at = clock.now().toISOString();
+      await tx
+        .insertInto('person_keys')
+        .values({ tenant_id, user_id: person.id, sealed_key, created_at })
+        .execute();
       const state = { state: 'captured' as const, created_at: clock.now().toISOString() };
       await tx
         .insertInto('outbox_mails')
@@ -131,7 +138,7 @@ describe('keys of encryption', () => {
     expect((await districtAdmin.send(listBackfills, {})).status).toBe(403);
     const sealed = [await aSealedPerson(tenant.id), await aSealedPerson(otherTenant.id)];
     const operator = await anOperator(server);
-    const names = ['reseal_totp_factors', 'reseal_mails'];
+    const names = ['reseal_totp_factors', 'reseal_mails', 'reseal_person_keys'];
     const before = await operator.call(listBackfills, {});
     expect(before.data.map(({ name, state, remaining }) => [name, state, remaining > 1])).toEqual(
       names.map((name) => [name, 'never_started', true]),
@@ -143,12 +150,13 @@ describe('keys of encryption', () => {
       await expect.poll(states, { timeout: 20_000 }).toEqual([
         ['finished', 0],
         ['finished', 0],
+        ['finished', 0],
       ]);
     });
     const newOnly = { ENCRYPTION_KEY: newKey };
     for (const { person, mail } of sealed) {
       const { tenant_id } = person;
-      const [factor, sent] = await build(platform, (tx) =>
+      const [factor, sent, kept] = await build(platform, (tx) =>
         Promise.all([
           tx
             .selectFrom('totp_factors')
@@ -156,9 +164,13 @@ describe('keys of encryption', () => {
             .where('user_id', '=', person.id)
             .executeTakeFirstOrThrow(),
           tx.selectFrom('outbox_mails').selectAll().where('id', '=', mail.id).executeTakeFirstOrThrow(),
+          tx.selectFrom('person_keys').selectAll().where('user_id', '=', person.id).executeTakeFirstOrThrow(),
         ]),
       );
       expect(unseal(newKey, totpPurpose(tenant_id, person.id), factor.secret)).toBe(`seed of ${person.id}`);
+      expect(unseal(newKey, personKeyPurpose(tenant_id, person.id), kept.sealed_key)).toBe(
+        `key of ${person.id}`,
+      );
       expect(openAddress(newOnly, tenant_id, sent.address_sealed)).toBe(person.email);
       expect(openContent(newOnly, tenant_id, sent.content_sealed!)).toMatchObject({ subject: 'Hello' });
     }

@@ -85,3 +85,38 @@ export async function countMailsToReseal(tx: Transaction, keyId: string): Promis
     .executeTakeFirstOrThrow();
   return Number(rows);
 }
+
+export function listPersonKeysToReseal(tx: Transaction, keyId: string, after: Key | null, limit: number) {
+  return tx
+    .selectFrom('person_keys')
+    .select(['tenant_id', 'user_id', 'sealed_key'])
+    .where('sealed_key', 'not like', sealedWith(keyId))
+    .$if(after !== null, (query) =>
+      query.where((eb) =>
+        eb(eb.refTuple('tenant_id', 'user_id'), '>', eb.tuple(after?.tenant_id ?? '', after?.id ?? '')),
+      ),
+    )
+    .orderBy('tenant_id')
+    .orderBy('user_id')
+    .limit(limit)
+    .forUpdate()
+    .execute();
+}
+
+export async function updatePersonKeySeal(tx: Transaction, key: Key, sealed_key: string): Promise<void> {
+  await tx
+    .updateTable('person_keys')
+    .set({ sealed_key })
+    .where('tenant_id', '=', key.tenant_id)
+    .where('user_id', '=', key.id)
+    .execute();
+}
+
+export async function countPersonKeysToReseal(tx: Transaction, keyId: string): Promise<number> {
+  const { rows } = await tx
+    .selectFrom('person_keys')
+    .select((eb) => eb.fn.countAll<number>().as('rows'))
+    .where('sealed_key', 'not like', sealedWith(keyId))
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}

@@ -1,3 +1,4 @@
+import { personKeyPurpose } from '../../../platform/audit/person-keys.ts';
 import type { Backfill, Batch } from '../../../platform/backfills/define-backfill.ts';
 import { currentKeyId, reseal } from '../../../platform/crypto/sealed.ts';
 import { mailPurpose } from '../../../platform/mail/mail-seal.ts';
@@ -39,6 +40,21 @@ export const resealMails: Backfill = {
       );
     }
     return batchOf(rows);
+  },
+};
+
+export const resealPersonKeys: Backfill = {
+  name: 'reseal_person_keys',
+  purpose: `${purpose}: keys of what audit events say of people`,
+  remaining: (tx, { config }) => queries.countPersonKeysToReseal(tx, currentKeyId(config.ENCRYPTION_KEY)),
+  async batch(tx, { config }, after, limit) {
+    const key = config.ENCRYPTION_KEY;
+    const rows = await queries.listPersonKeysToReseal(tx, currentKeyId(key), readPosition(after), limit);
+    for (const { tenant_id, user_id, sealed_key } of rows) {
+      const sealed = reseal(key, personKeyPurpose(tenant_id, user_id), sealed_key);
+      await queries.updatePersonKeySeal(tx, { tenant_id, id: user_id }, sealed);
+    }
+    return batchOf(rows.map(({ tenant_id, user_id }) => ({ tenant_id, id: user_id })));
   },
 };
 

@@ -1,16 +1,11 @@
-import {
-  listErrors,
-  reportClientErrors,
-  reportCspViolations,
-  reportWebVitals,
-} from '@k12/contracts/operations/errors';
+import { listErrors, reportClientErrors, reportCspViolations } from '@k12/contracts/operations/errors';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
 import { createErrorRing } from '../../../platform/telemetry/error-ring.ts';
 import { aSchool } from '../../../test/a-school.ts';
 
 const world = await aSchool();
-const { teacher, anonymous, districtAdmin, platform, clock, server } = world;
+const { teacher, districtAdmin, platform, clock, server } = world;
 
 function anError(given: object = {}) {
   return {
@@ -56,16 +51,6 @@ test('OPS-154 the ring holds a thousand, grouped, with counts by tenant', () => 
 
 test('OPS-154 only the operator reads the ring', async () => {
   for (const actor of [teacher, districtAdmin]) expect((await actor.send(listErrors, {})).status).toBe(403);
-});
-
-test('OPS-152 web vitals become a histogram by name and rating; a batch holds at most twenty', async () => {
-  const vital = { name: 'LCP' as const, value: 1_234, rating: 'good' as const, route: '/dashboard' };
-  expect((await anonymous.send(reportWebVitals, { body: { vitals: [vital] } })).status).toBe(202);
-  expect(await platform.metrics.registry.metrics()).toMatch(
-    /homeroom_web_vitals_count\{.*name="LCP",rating="good"/,
-  );
-  const many = Array.from({ length: 21 }, () => vital);
-  expect((await anonymous.send(reportWebVitals, { body: { vitals: many } })).status).toBe(422);
 });
 
 test('IDN-108 violations of the content security policy are counted, in both forms browsers send', async () => {

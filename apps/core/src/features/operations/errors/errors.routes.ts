@@ -1,9 +1,4 @@
-import {
-  listErrors,
-  reportClientErrors,
-  reportCspViolations,
-  reportWebVitals,
-} from '@k12/contracts/operations/errors';
+import { listErrors, reportClientErrors, reportCspViolations } from '@k12/contracts/operations/errors';
 import { route } from '../../../platform/http/route.ts';
 import * as service from './errors.service.ts';
 
@@ -12,6 +7,5 @@ export const errorsRoutes = [
   route(reportClientErrors, async ({ platform, body, request }) =>
     service.noteClientErrors(platform, body, { request_id: request.id, tenant_id: request.tenant_id }),
   ),
-  route(reportWebVitals, async ({ platform, body }) => service.noteWebVitals(platform, body)),
   route(reportCspViolations, async ({ platform, body }) => service.noteCspViolations(platform, body)),
 ];

@@ -1,5 +1,6 @@
-import type { ClientErrors, WebVitals } from '@k12/contracts/operations/errors';
+import type { ClientErrors } from '@k12/contracts/operations/errors';
 import type { Platform } from '../../../platform/context.ts';
+import { routeTemplate } from '../../../platform/telemetry/route-template.ts';
 
 interface Reporter {
   request_id: string;
@@ -15,20 +16,6 @@ export function noteClientErrors(platform: Platform, { errors }: ClientErrors, r
   }
 }
 
-/** One histogram for all: seconds for times, thousandths for CLS. */
-export function noteWebVitals(platform: Platform, { vitals }: WebVitals): void {
-  for (const { name, value, rating } of vitals) {
-    platform.metrics.web_vitals.observe({ name, rating }, name === 'CLS' ? value * 1000 : value / 1000);
-  }
-}
-
 export function noteCspViolations(platform: Platform, reports: unknown): void {
   platform.metrics.client_errors.inc({ kind: 'csp' }, Array.isArray(reports) ? reports.length : 1);
-}
-
-/** A page might send its address after all: ids and anything behind a question mark go. */
-function routeTemplate(route: string): string {
-  return (route.split(/[?#]/)[0] ?? '')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+|[^/]{40,}/gi, ':id')
-    .slice(0, 120);
 }
