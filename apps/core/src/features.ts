@@ -115,6 +115,7 @@ import { modulesJobs } from './features/teaching/modules/modules.jobs.ts';
 import { modulesRoutes } from './features/teaching/modules/modules.routes.ts';
 import { postingJobs } from './features/teaching/posting/posting.jobs.ts';
 import { postingRoutes } from './features/teaching/posting/posting.routes.ts';
+import { previewsJobs } from './features/teaching/previews/previews.jobs.ts';
 import { rubricsRoutes } from './features/teaching/rubrics/rubrics.routes.ts';
 import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
 import { submissionsRoutes } from './features/teaching/submissions/submissions.routes.ts';
@@ -124,6 +125,8 @@ import { totalsRoutes } from './features/teaching/totals/totals.routes.ts';
 import { unitModulesRoutes } from './features/teaching/unit-modules/unit-modules.routes.ts';
 import { uploadsJobs } from './features/teaching/uploads/uploads.jobs.ts';
 import { uploadsRoutes } from './features/teaching/uploads/uploads.routes.ts';
+import { workArchivesJobs } from './features/teaching/work-archives/purge-archives.jobs.ts';
+import { workArchivesRoutes } from './features/teaching/work-archives/work-archives.routes.ts';
 import { deliverEventJob } from './platform/events/event.jobs.ts';
 import type { Subscriber } from './platform/events/event-subscribers.ts';
 import { sweepIdempotencyKeysJob } from './platform/http/idempotency.jobs.ts';
@@ -206,10 +209,12 @@ export const features: Feature[] = [
   { name: 'teaching/grading', routes: gradingRoutes },
   { name: 'teaching/inbox', routes: inboxRoutes },
   { name: 'teaching/posting', routes: postingRoutes, jobs: postingJobs },
+  { name: 'teaching/previews', jobs: previewsJobs },
   { name: 'teaching/school-days', routes: schoolDaysRoutes },
   { name: 'teaching/learning', routes: learningRoutes },
   { name: 'teaching/submissions', routes: submissionsRoutes },
   { name: 'teaching/uploads', routes: uploadsRoutes, jobs: uploadsJobs },
+  { name: 'teaching/work-archives', routes: workArchivesRoutes, jobs: workArchivesJobs },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
   { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
   { name: 'operations/jobs', routes: jobsRoutes, jobs: queueJobs },

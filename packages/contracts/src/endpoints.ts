@@ -106,6 +106,7 @@ import * as submissions from './teaching/submissions.ts';
 import * as teachingDay from './teaching/teaching-day.ts';
 import * as totals from './teaching/totals.ts';
 import * as unitModules from './teaching/unit-modules.ts';
+import * as workArchives from './teaching/work-archives.ts';
 import * as workUploads from './teaching/work-uploads.ts';
 
 /** Every feature's declarations; a feature that adds a file adds its line here. */
@@ -169,6 +170,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   learning,
   submissionActions,
   submissions,
+  workArchives,
   workUploads,
   calendar,
   curriculumMap,

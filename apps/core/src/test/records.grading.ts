@@ -96,6 +96,15 @@ const mastery: RecordBuilder = async (world, owner) => {
   return { id, ...place, observation_id };
 };
 
+const archive: RecordBuilder = simple('work_archives', async (world, owner) => {
+  const { assignment_id } = await someWork(world, owner);
+  const expires_at = new Date(world.clock.now().getTime() + 86_400_000).toISOString();
+  return {
+    ...{ assignment_id, requested_by: owner.id, name_pattern: '{student}', expires_at },
+    created_at: now(world),
+  };
+});
+
 /** What teachers judge with and say about work; part of `recordBuilders`. */
 export const gradingRecords: Readonly<Record<string, RecordBuilder>> = {
   '/rubrics/{id}': rubric,
@@ -110,4 +119,5 @@ export const gradingRecords: Readonly<Record<string, RecordBuilder>> = {
   '/feedback_comments/{id}': comment,
   '/annotations/{id}': annotation,
   '/comment_bank/{id}': phrase,
+  '/work_archives/{id}': archive,
 };

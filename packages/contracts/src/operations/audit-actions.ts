@@ -199,6 +199,7 @@ export const auditActions = {
   'sign_in.disowned': 'Somebody did not recognise a sign-in; all sessions were ended',
   'sign_in_policy.updated': 'The rules for signing in were changed',
   'submission.attempts_granted': 'A student may hand in more often',
+  'submission.exported': 'Somebody took a copy of the work handed in for an assignment',
   'submission.made_on_behalf': 'Somebody handed in for a student',
   'submission.revision_requested': 'Work was returned for revision',
   'submission.submitted': 'Work was handed in',

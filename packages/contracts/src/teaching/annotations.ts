@@ -13,6 +13,13 @@ export const AnnotationPlace = z.union([
     nth: z.int().min(0).max(10_000),
   }),
   z.strictObject({ x: fraction, y: fraction, width: fraction, height: fraction }),
+  /** Words of a page: a rectangle for each line of them. */
+  z.strictObject({
+    rects: z
+      .array(z.strictObject({ x: fraction, y: fraction, width: fraction, height: fraction }))
+      .min(1)
+      .max(60),
+  }),
   z.strictObject({ strokes: z.array(z.array(point).max(400)).min(1).max(40) }),
 ]);
 export type AnnotationPlace = z.infer<typeof AnnotationPlace>;

@@ -24,6 +24,8 @@ export const GradingQuery = z.strictObject({
   section_id: id.optional(),
   group_id: id.optional(),
   state: WorkFilter.optional(),
+  /** Counts, and with `ungraded_first` orders, by one criterion of the rubric instead of the whole grade (TCH-72). */
+  criterion_id: id.optional(),
 });
 export type GradingQuery = z.infer<typeof GradingQuery>;
 
@@ -44,7 +46,14 @@ export const GradingFrame = z.object({
   }),
   /** Ids in order; the work of each is asked for when it is near. */
   student_ids: z.array(id),
-  counts: z.object({ all: z.int(), to_grade: z.int(), graded: z.int(), not_posted: z.int() }),
+  counts: z.object({
+    all: z.int(),
+    to_grade: z.int(),
+    graded: z.int(),
+    not_posted: z.int(),
+    /** By the criterion that was asked for; null without one. */
+    judged: z.int().nullable(),
+  }),
   can: abilities('grade', 'comment', 'post', 'lift_anonymity'),
 });
 export type GradingFrame = z.infer<typeof GradingFrame>;
@@ -54,9 +63,13 @@ export const GradedFile = z.object({
   name: z.string(),
   size_bytes: z.int(),
   content_type: z.string(),
-  /** How it is shown in place; `download` where it cannot be (TCH-73). */
-  shown_as: z.enum(['image', 'pdf', 'audio', 'video', 'text', 'download']),
+  /** How it is shown in place; `download` where it cannot be, or not yet (TCH-73). `document`: its words as rich text. */
+  shown_as: z.enum(['image', 'pdf', 'audio', 'video', 'text', 'document', 'download']),
+  /** Of a file that has to be converted to be shown; null for all others. */
+  preview_state: z.enum(['waiting', 'converted', 'failed']).nullable(),
+  /** What is shown in place, for whoever asked and at most five minutes (IDN-107). */
   url: z.string(),
+  download_url: z.string(),
 });
 export type GradedFile = z.infer<typeof GradedFile>;
 
@@ -147,9 +160,15 @@ export const getWorkFile = endpoint({
   path: '/assignments/{id}/work/{student_id}/files/{file_id}',
   summary: 'A file that was handed in, to be shown in place',
   params: workParams.extend({ file_id: id }),
-  query: z.strictObject({ download: z.stringbool().optional() }),
+  query: z.strictObject({
+    download: z.stringbool().optional(),
+    /** What was made of it to be shown, instead of the file. */
+    preview: z.stringbool().optional(),
+    expires: z.coerce.number().int().optional(),
+    signature: z.string().max(100).optional(),
+  }),
   replies: { 200: z.string() },
-  errors: ['storage_unavailable'],
+  errors: ['gone', 'storage_unavailable'],
   stream: 'download',
 });
 

@@ -11,6 +11,17 @@ export function contentLink(context: Context, fileId: string): string {
   return `/api/v1/files/${fileId}/content?expires=${expires}&signature=${sign(context, fileId, expires)}`;
 }
 
+/**
+ * The same for an address of another feature. It is the same address for half the time it is valid, so that a page
+ * which is read again does not load its pictures again.
+ */
+export function linkMarks(context: Context, fileId: string): string {
+  const half = validSeconds / 2;
+  const now = Math.floor(context.platform.clock.now().getTime() / 1000);
+  const expires = Math.floor(now / half) * half + validSeconds;
+  return `expires=${expires}&signature=${sign(context, fileId, expires)}`;
+}
+
 export function checkLink(
   context: Context,
   fileId: string,

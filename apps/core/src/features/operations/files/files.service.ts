@@ -15,6 +15,8 @@ import { checkLink, contentLink } from './file-links.ts';
 import * as policy from './files.policy.ts';
 import * as queries from './files.queries.ts';
 
+export { checkLink, linkMarks } from './file-links.ts';
+
 export type KeptFile = queries.FileRow;
 
 /** Asked before the first byte is read: who may not upload shall not make the server receive. */

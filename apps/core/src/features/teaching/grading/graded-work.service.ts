@@ -3,15 +3,17 @@ import type { Rubric } from '@k12/contracts/teaching/rubrics';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
+import { linkMarks } from '../../operations/files/files.service.ts';
 import { annotationsOf } from '../annotations/annotations.service.ts';
 import { commentsOf } from '../feedback/feedback.service.ts';
 import { namesOf } from '../feedback/people-records.service.ts';
+import { previewsOf } from '../previews/previews.service.ts';
 import { newestVersionOf, rubricOf } from '../rubrics/rubrics.service.ts';
 import { type GradedCell, selectGradedCell, shownId } from './graded-cell.service.ts';
 import * as queries from './grading.queries.ts';
 import { selectOptionalHold } from './holds.queries.ts';
 import { holdsSince } from './holds.service.ts';
-import { presentAttempt } from './present-attempt.rules.ts';
+import { filesOf, presentAttempt } from './present-attempt.rules.ts';
 import { type AssessmentRow, listAssessments } from './rubric-assessments.queries.ts';
 import { presentAssessment } from './rubric-assessments.service.ts';
 import { cellOf } from './save-grade.service.ts';
@@ -33,6 +35,11 @@ export async function getGradedWork(
       is_anonymous ? numberOf(tx, context, graded) : null,
       cellOf(tx, graded),
     ]);
+    const previews = await previewsOf(
+      tx,
+      attempts.flatMap((attempt) => filesOf(attempt).map(({ file_id }) => file_id)),
+    );
+    const shown = { previews, marksOf: (fileId: string) => linkMarks(context, fileId) };
     const staff = judged.filter(({ kind }) => kind === 'staff');
     const { rubric, newer_rubric_id, assessment } = await rubricFor(tx, context, assignment.rubric_id, staff);
     const self = judged.find(({ kind }) => kind === 'self');
@@ -53,7 +60,7 @@ export async function getGradedWork(
       late_seconds: cell.late_seconds,
       posts_at: cell.posts_at,
       posted_at: cell.posted_at,
-      attempts: attempts.map((attempt) => presentAttempt(attempt, graded)),
+      attempts: attempts.map((attempt) => presentAttempt(attempt, graded, shown)),
       rubric,
       newer_rubric_id,
       assessment: assessment ? presentAssessment(assessment) : null,

@@ -51,6 +51,7 @@ export async function getGradingFrame(
         to_grade: rows.filter(({ is_to_grade }) => is_to_grade).length,
         graded: rows.filter(({ is_graded }) => is_graded).length,
         not_posted: rows.filter(({ is_hidden }) => is_hidden).length,
+        judged: query.criterion_id ? rows.filter(({ is_judged }) => is_judged).length : null,
       },
       can: {
         grade: isOpen && grades !== null,

@@ -64,8 +64,14 @@ const orders: Record<GradingQuery['order'], string> = {
   random: 'md5(w.student_id::text || w.assignment_id::text)',
 };
 
+/** Judged by the criterion that was asked for, whichever attempt and version of the rubric it was. */
+const isJudged = `exists (select 1 from rubric_assessments j where j.tenant_id = w.tenant_id
+  and j.assignment_id = w.assignment_id and j.student_id = w.student_id and j.kind = 'staff'
+  and j.marks -> asked.criterion_id ->> 'rating_id' is not null)`;
+
 interface FrameRow {
   student_id: string;
+  is_judged: boolean;
   is_to_grade: boolean;
   is_graded: boolean;
   is_hidden: boolean;
@@ -80,14 +86,20 @@ export async function listFrame(
   now: string,
 ): Promise<FrameRow[]> {
   const condition = sql.raw(query.state ? stateConditions[query.state] : 'true');
+  const judged = sql.raw(query.criterion_id ? isJudged : 'false');
+  const order = sql.raw(
+    query.criterion_id && query.order === 'ungraded_first'
+      ? `${isJudged}, w.submitted_at nulls last, w.student_id`
+      : orders[query.order],
+  );
   const { rows } = await sql<FrameRow>`
-    select w.student_id, (${sql.raw(stateConditions.to_grade)}) as is_to_grade, w.grade_state <> 'none' as is_graded,
+    select w.student_id, ${judged} as is_judged, (${sql.raw(stateConditions.to_grade)}) as is_to_grade, w.grade_state <> 'none' as is_graded,
       (${sql.raw(stateConditions.not_posted)}) as is_hidden
     from student_work w
     join assignments a on a.tenant_id = w.tenant_id and a.id = w.assignment_id
     join courses c on c.tenant_id = w.tenant_id and c.id = w.course_id
     join users u on u.tenant_id = w.tenant_id and u.id = w.student_id
-    cross join (select ${now}::timestamptz as now) as asked
+    cross join (select ${now}::timestamptz as now, ${query.criterion_id ?? null}::text as criterion_id) as asked
     where w.tenant_id = app.current_tenant() and w.assignment_id = ${assignmentId} and w.is_assigned
       and (${sectionIds}::uuid[] is null or w.section_id = any(${sectionIds}::uuid[]))
       and (${query.section_id ?? null}::uuid is null or w.section_id = ${query.section_id ?? null}::uuid)
@@ -95,7 +107,7 @@ export async function listFrame(
         select 1 from group_members m where m.tenant_id = w.tenant_id and m.group_id = ${query.group_id ?? null}::uuid
           and m.student_id = w.student_id and m.left_at is null))
       and ${condition}
-    order by ${sql.raw(orders[query.order])}`.execute(tx);
+    order by ${order}`.execute(tx);
   return rows;
 }
 

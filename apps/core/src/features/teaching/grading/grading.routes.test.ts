@@ -73,11 +73,35 @@ describe('the grading view', () => {
     const ask = (query: object) => teacher.call(getGradingFrame, { params: { id }, query });
     const byTime = await ask({ order: 'time' });
     expect(byTime.student_ids).toEqual([classmate.id, student.id]);
-    expect(byTime.counts).toEqual({ all: 2, to_grade: 1, graded: 0, not_posted: 0 });
+    expect(byTime.counts).toEqual({ all: 2, to_grade: 1, graded: 0, not_posted: 0, judged: null });
     await grade(id, '5', 0);
     expect((await ask({ order: 'score' })).student_ids[0]).toBe(student.id);
     expect((await ask({ order: 'ungraded_first' })).student_ids[0]).toBe(classmate.id);
     expect((await ask({ state: 'to_grade' })).student_ids).toEqual([classmate.id]);
+  });
+
+  test('TCH-72 one criterion across all students: what is judged by it is counted, and comes last', async () => {
+    const id = await world.assignment();
+    await handIn(world, id, student);
+    await handIn(world, id, classmate);
+    const rubric = await aRubricFor(world, id);
+    const [evidence, language] = rubric.criteria;
+    const ask = (criterion_id: string | undefined) =>
+      teacher.call(getGradingFrame, {
+        params: { id },
+        query: { order: 'ungraded_first', criterion_id },
+      } as never);
+    const [first = '', second] = (await ask(evidence?.id)).student_ids;
+    const marks = {
+      [evidence?.id ?? '']: { rating_id: evidence?.ratings[0]?.id, points: null, comment: '' },
+    };
+    await teacher.call(putRubricAssessment, {
+      params: { id, student_id: first },
+      body: { rubric_id: rubric.id, marks, lock_version: null } as never,
+    });
+    const after = await ask(evidence?.id);
+    expect([after.counts.judged, after.student_ids]).toEqual([1, [second, first]]);
+    expect((await ask(language?.id)).counts.judged).toBe(0);
   });
 
   test('TCH-184 two graders get different work; whoever opens a held one is told whose it is for two minutes', async () => {

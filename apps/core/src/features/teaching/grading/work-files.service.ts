@@ -1,17 +1,28 @@
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { downloadHeaders } from '../../../platform/http/download-headers.ts';
-import { openStoredFile } from '../../operations/files/files.service.ts';
+import { checkLink, openStoredFile } from '../../operations/files/files.service.ts';
+import { openPreview } from '../previews/previews.service.ts';
 import { maskedFileName } from './anonymity.rules.ts';
 import { selectGradedCell } from './graded-cell.service.ts';
 import * as queries from './grading.queries.ts';
 import { filesOf, shownAs } from './present-attempt.rules.ts';
 
-/** A file of exactly this work: the attempt that names it decides, not the id alone (TCH-64). */
+interface FileQuery {
+  download?: boolean | undefined;
+  preview?: boolean | undefined;
+  expires?: number | undefined;
+  signature?: string | undefined;
+}
+
+/**
+ * A file of exactly this work: the attempt that names it decides, not the id alone (TCH-64). What is shown in place
+ * needs a link that was handed out in the last minutes, so that nobody is sent to a stranger's content (IDN-107).
+ */
 export async function openWorkFile(
   context: Context,
   params: { id: string; student_id: string; file_id: string },
-  query: { download?: boolean | undefined },
+  query: FileQuery,
 ) {
   const found = await context.readTenant(async (tx) => {
     const { cell, is_anonymous } = await selectGradedCell(tx, context, params);
@@ -23,12 +34,26 @@ export async function openWorkFile(
     }
     throw new Problem('not_found');
   });
-  const { content, file } = await openStoredFile(context, params.file_id);
   const kind = shownAs(found.file);
+  const isShown = !query.download && (query.preview === true || kind !== 'download');
+  if (isShown) {
+    const { expires = 0, signature = '' } = query;
+    checkLink(context, params.file_id, { expires, signature });
+  }
+  if (isShown && query.preview) {
+    const { content, shown_as, size_bytes } = await openPreview(context, params.file_id);
+    const type = shown_as === 'pdf' ? 'application/pdf' : 'application/json';
+    return {
+      content,
+      headers: { ...shownHeaders(shown_as, type), 'content-length': String(size_bytes) },
+    };
+  }
+  const { content, file } = await openStoredFile(context, params.file_id);
   const size = { 'content-length': String(file.size_bytes) };
-  if (query.download || kind === 'download')
-    return { content, headers: { ...downloadHeaders(file.content_type, found.name), ...size } };
-  return { content, headers: { ...shownHeaders(kind, file.content_type), ...size } };
+  const headers = isShown
+    ? shownHeaders(kind, file.content_type)
+    : downloadHeaders(file.content_type, found.name);
+  return { content, headers: { ...headers, ...size } };
 }
 
 /** Shown in place: text as text whatever it holds, and nothing that could run or call anywhere (IDN-107). */
@@ -36,11 +61,7 @@ function shownHeaders(kind: string, type: string): Record<string, string> {
   return {
     'content-type': kind === 'text' ? 'text/plain; charset=utf-8' : type,
     'content-disposition': 'inline',
-    // The viewer of a browser does not draw a PDF in a sandbox; a PDF runs nothing in our origin either way.
-    'content-security-policy':
-      kind === 'pdf'
-        ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
-        : "sandbox; default-src 'none'; frame-ancestors 'self'",
+    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, max-age=300',
     'cross-origin-resource-policy': 'same-origin',

@@ -5,6 +5,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
+import { askForPreviews } from '../previews/previews.service.ts';
 import { writeGrades } from '../student-work/work-grades.service.ts';
 import { recordHandedIn } from '../student-work/work-submission.service.ts';
 import type { OwnWork } from './own-work.service.ts';
@@ -47,6 +48,7 @@ export async function keepAttempt(
     request_key: handed.request_key,
     word_count: countWords(body),
   });
+  await askForPreviews(tx, context, files as { file_id: string; content_type: string }[]);
   const attempts_count = submission.attempts_count + 1;
   if (handed.keeps_draft) {
     await queries.updateAttemptsCount(tx, submission.id, { attempts_count, updated_at: received_at });

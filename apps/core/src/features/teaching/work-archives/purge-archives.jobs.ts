@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineSystemJob } from '../../../platform/jobs/define-job.ts';
+import { forEachTenant } from '../../../platform/jobs/for-each-tenant.ts';
+import { makeArchiveJob } from './work-archives.jobs.ts';
+import { purgeArchives } from './work-archives.service.ts';
+
+/** Copies of what students handed in do not lie around (TCH-66). */
+const purgeArchivesJob = defineSystemJob({
+  name: 'work_archives.purge',
+  version: 1,
+  queue: 'maintenance',
+  schema: z.strictObject({}),
+  schedule: { cron: '35 3 * * *' },
+  run: (system) => forEachTenant(system, 'work_archives.purge', purgeArchives),
+});
+
+export const workArchivesJobs = [makeArchiveJob, purgeArchivesJob];
