@@ -91,6 +91,7 @@ import { changeSetsRoutes } from './features/teaching/change-sets/change-sets.ro
 import { commentBankRoutes } from './features/teaching/comment-bank/comment-bank.routes.ts';
 import { courseCopyJobs } from './features/teaching/course-copy/course-copy.jobs.ts';
 import { courseCopyRoutes } from './features/teaching/course-copy/course-copy.routes.ts';
+import { bulkEnrollmentRoutes } from './features/teaching/bulk-enrollment/bulk-enrollment.routes.ts';
 import { courseHomeRoutes } from './features/teaching/course-home/course-home.routes.ts';
 import { coursePagesRoutes } from './features/teaching/course-pages/course-pages.routes.ts';
 import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
@@ -200,6 +201,7 @@ export const features: Feature[] = [
   { name: 'teaching/course-pages', routes: coursePagesRoutes },
   { name: 'teaching/modules', routes: modulesRoutes, jobs: modulesJobs },
   { name: 'teaching/module-items', routes: moduleItemsRoutes },
+  { name: 'teaching/bulk-enrollment', routes: bulkEnrollmentRoutes },
   { name: 'teaching/module-progress', routes: moduleProgressRoutes },
   { name: 'teaching/unit-modules', routes: unitModulesRoutes },
   { name: 'teaching/rubrics', routes: rubricsRoutes },

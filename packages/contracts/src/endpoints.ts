@@ -76,11 +76,13 @@ import * as assignmentStandards from './teaching/assignment-standards.ts';
 import * as assignments from './teaching/assignments.ts';
 import * as assignmentsBatch from './teaching/assignments-batch.ts';
 import * as commentBank from './teaching/comment-bank.ts';
+import * as bulkEnrollment from './teaching/bulk-enrollment.ts';
 import * as courseCopy from './teaching/course-copy.ts';
 import * as courseHome from './teaching/course-home.ts';
 import * as coursePages from './teaching/course-pages.ts';
 import * as courses from './teaching/courses.ts';
 import * as enrollments from './teaching/enrollments.ts';
+import * as enrollmentMoves from './teaching/enrollment-moves.ts';
 import * as feedback from './teaching/feedback.ts';
 import * as gradeCategories from './teaching/grade-categories.ts';
 import * as gradebook from './teaching/gradebook.ts';
@@ -167,6 +169,8 @@ export const contractModules: readonly Record<string, unknown>[] = [
   courses,
   enrollments,
   schoolDays,
+  bulkEnrollment,
+  enrollmentMoves,
   learning,
   submissionActions,
   submissions,

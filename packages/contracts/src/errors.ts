@@ -64,6 +64,7 @@ export const problems = {
   'module_item.not_markable': { status: 409, title: 'This is not marked done by hand' },
   'assignment.has_grades': { status: 409, title: 'Students have grades for this assignment' },
   'assignment.warnings': { status: 409, title: 'Some things are worth a look before publishing' },
+  managed_by_sync: { status: 409, title: 'Another system keeps this up to date; detach it first' },
   last_admin: { status: 409, title: 'This is the last person who can manage rights' },
   year_already_active: { status: 409, title: 'Another year has just been activated' },
   'credential.last_method': { status: 409, title: 'This is the last way to sign in' },

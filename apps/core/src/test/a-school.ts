@@ -2,10 +2,10 @@ import { buildPerson, buildSchool, buildTenant, type PersonGiven, type TestTenan
 import { signedIn, startTestServer, TestActor, type TestServer } from './test-server.ts';
 
 /** Two schools of one district and a second tenant, with somebody of every role signed in. */
-export async function aSchool(environment: Record<string, string> = {}) {
+export async function aSchool(environment: Record<string, string> = {}, given: { settings?: object } = {}) {
   const server = await startTestServer(environment);
   const { platform } = server;
-  const [tenant, otherTenant] = await Promise.all([buildTenant(platform), buildTenant(platform)]);
+  const [tenant, otherTenant] = await Promise.all([buildTenant(platform, given), buildTenant(platform)]);
   const school = await buildSchool(platform, tenant, { name: 'Northside School' });
   const otherSchool = await buildSchool(platform, tenant, { name: 'Southside School' });
   const otherTenantSchool = await buildSchool(platform, otherTenant);

@@ -169,6 +169,14 @@ export const planningRecords: Readonly<Record<string, RecordBuilder>> = {
   '/courses/{id}': async (world, owner) => ({ id: (await aCourse(world, owner)).course_id }),
   '/sections/{id}': async (world, owner) => ({ id: (await aCourse(world, owner)).section_id }),
   '/enrollments/{id}': async (world, owner) => ({ id: (await aCourse(world, owner)).enrollment_id }),
+  '/enrollment_previews/{id}': simple('enrollment_previews', async (world, owner) => ({
+    section_id: (await aCourse(world, owner)).section_id,
+    role: 'student',
+    source: 'manual',
+    people: '[]',
+    created_by: owner.id,
+    created_at: now(world),
+  })),
   '/unit_placements/{id}': async (world, owner) => ({ id: (await aPlacement(world, owner)).placement_id }),
   '/lesson_sessions/{id}': async (world, owner) => ({ id: (await aPlacement(world, owner)).session_id }),
   '/lesson_sessions/proposals/{id}': async (world, owner) => {

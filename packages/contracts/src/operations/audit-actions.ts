@@ -57,6 +57,7 @@ export const auditActions = {
   'device_session.created': 'A device was signed in for longer use',
   'device_session.ended': 'A signed-in device was signed out',
   'device_session.theft_suspected': 'A device secret was used twice; the device was signed out',
+  'enrollment.bulk_created': 'People were put into a section from a list',
   'enrollment.created': 'A person was put into a section',
   'enrollment.updated': 'State or dates of an enrollment were changed',
   'feature_flag.changed': 'The general value of a feature flag was changed',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { page, pageQuery } from '../paging.ts';
-import { abilities, day, id, idParams, lockVersion } from '../records.ts';
+import { abilities, day, id, idParams, instant, lockVersion } from '../records.ts';
 import { EnrollmentRole } from './courses.ts';
 
 export const EnrollmentState = z.enum(['active', 'inactive', 'withdrawn', 'completed']);
@@ -34,8 +34,11 @@ export const Enrollment = z.object({
   is_limited: z.boolean(),
   /** Without meaning for anybody but assistants. */
   assistant_rights: z.array(AssistantRight),
+  /** The source that keeps it up to date; by hand it changes only after it was detached (TCH-11). */
+  managed_by: z.enum(['oneroster', 'classroom', 'sis']).nullable(),
+  withdrawn_at: instant.nullable(),
   lock_version: lockVersion,
-  can: abilities('update'),
+  can: abilities('update', 'detach'),
 });
 export type Enrollment = z.infer<typeof Enrollment>;
 
@@ -99,11 +102,24 @@ export const updateEnrollment = endpoint({
   name: 'enrollments.update',
   method: 'PATCH',
   path: '/enrollments/{id}',
-  summary: 'Withdraw a person, or change the dates of an enrollment',
+  summary: 'Withdraw a person or take them back, change the dates, sections or rights of an enrollment',
   permission: 'enrollments.manage',
   rate: 'general',
   params: idParams,
   body: EnrollmentUpdate,
+  replies: { 200: Enrollment },
+  errors: ['version_conflict', 'managed_by_sync'],
+});
+
+export const detachEnrollment = endpoint({
+  name: 'enrollments.detach',
+  method: 'POST',
+  path: '/enrollments/{id}/detach',
+  summary: 'Take an enrollment out of the hands of the source that keeps it up to date',
+  permission: 'enrollments.manage',
+  rate: 'general',
+  params: idParams,
+  body: z.strictObject({ lock_version: lockVersion }),
   replies: { 200: Enrollment },
   errors: ['version_conflict'],
 });

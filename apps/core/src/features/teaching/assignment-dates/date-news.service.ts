@@ -1,6 +1,7 @@
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
+import { listActiveStudents } from '../courses/enrolled-student.service.ts';
 
 interface News {
   kind: 'assignment.reopened' | 'assignment.due_changed';
@@ -17,7 +18,7 @@ export async function tellStudents(
 ): Promise<void> {
   if (user_ids.length === 0) return;
   await notify(tx, context, {
-    user_ids,
+    user_ids: await listActiveStudents(tx, course_id, user_ids),
     kind,
     subject: { type: 'assignment', id: assignment.id },
     details: { title: assignment.title },

@@ -16,6 +16,11 @@ export async function followEnrollment(
   await refreshWork(tx, context, { course_id: enrollment.course_id, student_ids: [enrollment.user_id] });
 }
 
+/** Many came at once: what is there for all is brought up to date for all. */
+export async function followEnrollments(tx: Transaction, context: Context, courseId: string): Promise<void> {
+  await refreshWork(tx, context, { course_id: courseId });
+}
+
 export async function followSection(tx: Transaction, context: Context, courseId: string): Promise<void> {
   const ids = await queries.listRuledAssignments(tx, courseId);
   if (ids.length === 0) return;

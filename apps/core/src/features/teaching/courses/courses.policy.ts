@@ -82,6 +82,7 @@ export function canManageSections(actor: Actor, course: CoursePlace): boolean {
   return isOpenCourse(course) && mayIn(actor, 'sections.manage', course);
 }
 
+/** Whether there is anybody in it whom they manage; `enrollment-rights` says of each. */
 export function canManageEnrollments(actor: Actor, course: CoursePlace): boolean {
-  return isOpenCourse(course) && mayIn(actor, 'enrollments.manage', course);
+  return isOpenCourse(course) && course.my_role !== 'assistant' && mayIn(actor, 'enrollments.manage', course);
 }

@@ -7,9 +7,16 @@ import {
   updateCourse,
   updateSection,
 } from '@k12/contracts/teaching/courses';
-import { createEnrollment, listEnrollments, updateEnrollment } from '@k12/contracts/teaching/enrollments';
+import { moveEnrollment, previewEnrollmentMove } from '@k12/contracts/teaching/enrollment-moves';
+import {
+  createEnrollment,
+  detachEnrollment,
+  listEnrollments,
+  updateEnrollment,
+} from '@k12/contracts/teaching/enrollments';
 import { route } from '../../../platform/http/route.ts';
 import * as service from './courses.service.ts';
+import * as moves from './enrollment-moves.service.ts';
 import * as enrollments from './enrollments.service.ts';
 import * as sections from './sections.service.ts';
 
@@ -26,4 +33,9 @@ export const coursesRoutes = [
   route(updateEnrollment, ({ context, params, body }) =>
     enrollments.updateEnrollment(context, params.id, body),
   ),
+  route(detachEnrollment, ({ context, params, body }) =>
+    enrollments.detachEnrollment(context, params.id, body),
+  ),
+  route(previewEnrollmentMove, ({ context, params, query }) => moves.previewMove(context, params.id, query)),
+  route(moveEnrollment, ({ context, params, body }) => moves.moveEnrollment(context, params.id, body)),
 ];

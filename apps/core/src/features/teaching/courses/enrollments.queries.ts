@@ -111,8 +111,68 @@ export async function createEnrollment(tx: Transaction, enrollment: NewEnrollmen
   return made !== undefined;
 }
 
+/** Who was in a section before and is not now. */
+export function listFormer(
+  tx: Transaction,
+  { section_id, role }: Pick<NewEnrollment, 'section_id' | 'role'>,
+  userIds: readonly string[],
+) {
+  return tx
+    .selectFrom('enrollments')
+    .select(['id', 'user_id', 'state', 'withdrawn_at'])
+    .where('section_id', '=', section_id)
+    .where('role', '=', role)
+    .where('user_id', 'in', userIds)
+    .forUpdate()
+    .execute();
+}
+
+const rowsPerInsert = 500;
+
+export async function createEnrollments(
+  tx: Transaction,
+  rows: readonly (Omit<NewEnrollment, 'ends_on'> & { source: 'manual' | 'csv' })[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += rowsPerInsert) {
+    const some = rows.slice(at, at + rowsPerInsert);
+    await tx
+      .insertInto('enrollments')
+      .values(some.map((row) => ({ ...row, updated_at: row.created_at })))
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'section_id', 'user_id', 'role']).doNothing())
+      .execute();
+  }
+}
+
+export async function activateEnrollments(
+  tx: Transaction,
+  ids: readonly string[],
+  now: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('enrollments')
+    .set((eb) => ({
+      state: 'active',
+      withdrawn_at: null,
+      updated_at: now,
+      lock_version: eb('lock_version', '+', 1),
+    }))
+    .where('id', 'in', ids)
+    .execute();
+}
+
 type EnrollmentChanges = Changes<
-  Pick<EnrollmentRow, 'state' | 'starts_on' | 'ends_on' | 'is_limited' | 'assistant_rights'>
+  Pick<
+    EnrollmentRow,
+    | 'state'
+    | 'starts_on'
+    | 'ends_on'
+    | 'is_limited'
+    | 'assistant_rights'
+    | 'section_id'
+    | 'managed_by'
+    | 'withdrawn_at'
+  >
 > & {
   updated_at: string;
 };
@@ -144,17 +204,47 @@ export function selectOptionalSection(tx: Transaction, id: string) {
 
 /** Where somebody is on the staff of a course, on one day. */
 export function listStaffEnrollments(tx: Transaction, courseId: string, userId: string, today: string) {
+  return listStaffOfCourses(tx, [courseId], userId, today);
+}
+
+export function listStaffOfCourses(
+  tx: Transaction,
+  courseIds: readonly string[],
+  userId: string,
+  today: string,
+) {
   return tx
     .selectFrom('enrollments as member')
     .innerJoin('sections as section', 'section.id', 'member.section_id')
-    .select(['member.section_id', 'member.role', 'member.is_limited', 'member.assistant_rights'])
-    .where('section.course_id', '=', courseId)
+    .select(['section.course_id', 'member.section_id', 'member.role', 'member.is_limited'])
+    .select('member.assistant_rights')
+    .where('section.course_id', 'in', courseIds)
     .where('member.user_id', '=', userId)
     .where('member.role', '<>', 'student')
     .where('member.state', '=', 'active')
     .where((eb) => eb.or([eb('member.starts_on', 'is', null), eb('member.starts_on', '<=', today)]))
     .where((eb) => eb.or([eb('member.ends_on', 'is', null), eb('member.ends_on', '>=', today)]))
     .execute();
+}
+
+/** Of these people those who are students of the course still: whom its news concern (TCH-10). */
+export async function listActiveStudents(
+  tx: Transaction,
+  courseId: string,
+  userIds: readonly string[],
+): Promise<string[]> {
+  if (userIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('enrollments as member')
+    .innerJoin('sections as section', 'section.id', 'member.section_id')
+    .select('member.user_id')
+    .distinct()
+    .where('section.course_id', '=', courseId)
+    .where('member.user_id', 'in', userIds)
+    .where('member.role', '=', 'student')
+    .where('member.state', '=', 'active')
+    .execute();
+  return rows.map(({ user_id }) => user_id);
 }
 
 /** A student of the course, of these sections if named. */

@@ -1,6 +1,7 @@
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
+import { listActiveStudents } from '../courses/enrolled-student.service.ts';
 
 interface Assignment {
   id: string;
@@ -17,7 +18,7 @@ export async function tellStudent(
   commentId: string,
 ): Promise<void> {
   await notify(tx, context, {
-    user_ids: [studentId],
+    user_ids: await listActiveStudents(tx, assignment.course_id, [studentId]),
     kind: 'feedback.commented',
     subject: { type: 'feedback_comment', id: commentId },
     details: { title: assignment.title },

@@ -146,6 +146,51 @@ export async function leaveGroups(
     .execute();
 }
 
+/** Out of all groups of a course; who comes back finds them by this instant (TCH-10). */
+export async function leaveGroupsOfCourse(
+  tx: Transaction,
+  courseId: string,
+  studentId: string,
+  at: string,
+): Promise<void> {
+  await tx
+    .updateTable('group_members')
+    .set({ left_at: at })
+    .where('student_id', '=', studentId)
+    .where('left_at', 'is', null)
+    .where('group_set_id', 'in', (eb) =>
+      eb.selectFrom('group_sets').select('id').where('course_id', '=', courseId),
+    )
+    .execute();
+}
+
+/** Groups of a course that somebody left at an instant, as far as they are there and no other was joined since. */
+export function listGroupsLeft(tx: Transaction, courseId: string, studentId: string, at: string) {
+  return tx
+    .selectFrom('group_members as member')
+    .innerJoin('group_sets as set', 'set.id', 'member.group_set_id')
+    .innerJoin('student_groups as group', 'group.id', 'member.group_id')
+    .select(['member.group_set_id', 'member.group_id'])
+    .where('set.course_id', '=', courseId)
+    .where('set.deleted_at', 'is', null)
+    .where('group.deleted_at', 'is', null)
+    .where('member.student_id', '=', studentId)
+    .where('member.left_at', '=', at)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('group_members as present')
+            .select('present.id')
+            .whereRef('present.group_set_id', '=', 'member.group_set_id')
+            .where('present.student_id', '=', studentId)
+            .where('present.left_at', 'is', null),
+        ),
+      ),
+    )
+    .execute();
+}
+
 export async function joinGroups(
   tx: Transaction,
   setId: string,

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
 import { createExtensions } from '../assignment-dates/extensions.service.ts';
+import { listActiveStudents } from '../courses/enrolled-student.service.ts';
 import {
   type GradedAssignment,
   selectGradedAssignment,
@@ -171,7 +172,11 @@ async function remind(context: Context, id: string, items: readonly Item[]): Pro
     const students = await resolve(tx, context, graded, items);
     const { assignment } = graded;
     await notify(tx, context, {
-      user_ids: students.map(({ student_id }) => student_id),
+      user_ids: await listActiveStudents(
+        tx,
+        assignment.course_id,
+        students.map(({ student_id }) => student_id),
+      ),
       kind: 'assignment.reminder',
       subject: { type: 'assignment', id },
       details: { title: assignment.title },

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
 import { localToday } from '../courses/course-access.service.ts';
+import { listActiveStudents } from '../courses/enrolled-student.service.ts';
 import { hidesNames } from '../grading/anonymity.rules.ts';
 import { updateAnonymityLifted } from '../grading/grading-records.service.ts';
 import { followGrades } from '../totals/follow-grades.service.ts';
@@ -47,8 +48,9 @@ async function tell(
   tx: Transaction,
   context: Context,
   assignment: { id: string; title: string; course_id: string },
-  students: readonly string[],
+  posted: readonly string[],
 ): Promise<number> {
+  const students = await listActiveStudents(tx, assignment.course_id, posted);
   if (students.length === 0) return 0;
   const guardians = await queries.listGuardianIds(tx, students, await localToday(context));
   const about = {

@@ -17,6 +17,8 @@ export function listLearners(tx: Transaction, courseId: string, studentIds: read
   return rows.execute();
 }
 
+export type Place = Omit<Awaited<ReturnType<typeof listLearners>>[number], 'student_id'>;
+
 export type CourseOfWork = Awaited<ReturnType<typeof selectCourseOfWork>>;
 
 export function selectCourseOfWork(tx: Transaction, courseId: string) {

@@ -58,6 +58,44 @@ export async function refreshWork(
   return changed;
 }
 
+export interface DateChange {
+  assignment_id: string;
+  due_before: string | null;
+  due_after: string | null;
+  is_assigned_after: boolean;
+}
+
+/** What `refreshWork` would do to the dates of one student who stood in these sections instead (TCH-09). */
+export async function datesInSections(
+  tx: Transaction,
+  context: Context,
+  { course_id, student_id, places }: { course_id: string; student_id: string; places: queries.Place[] },
+): Promise<DateChange[]> {
+  const assignments = await queries.listPublished(tx, course_id, undefined);
+  if (assignments.length === 0) return [];
+  const course = await queries.selectCourseOfWork(tx, course_id);
+  const given = { course_id, student_ids: [student_id] };
+  const learners = places.map((place) => ({ ...place, student_id }));
+  const found = await wantedRows(tx, course_id, assignments, given.student_ids, learners);
+  const { wanted, unassigned } = await withoutLocked(tx, context, course, assignments, given, found);
+  const ids = assignments.map(({ id }) => id);
+  const rows = await queries.listDueTimes(tx, ids, given.student_ids);
+  const before = new Map(rows.map((row) => [row.assignment_id, row]));
+  const gone = unassigned.filter(({ assignment_id }) => before.get(assignment_id)?.is_assigned);
+  return [
+    ...wanted.flatMap(({ assignment_id, due_at }): DateChange[] => {
+      const known = before.get(assignment_id);
+      if (known?.is_assigned && isSameInstant(known.due_at, due_at)) return [];
+      const due_before = known?.is_assigned ? known.due_at : null;
+      return [{ assignment_id, due_before, due_after: due_at, is_assigned_after: true }];
+    }),
+    ...gone.map(({ assignment_id }) => {
+      const due_before = before.get(assignment_id)?.due_at ?? null;
+      return { assignment_id, due_before, due_after: null, is_assigned_after: false };
+    }),
+  ];
+}
+
 interface Found {
   wanted: queries.WorkRow[];
   unassigned: { assignment_id: string; student_id: string }[];
@@ -68,12 +106,14 @@ async function wantedRows(
   courseId: string,
   assignments: readonly Published[],
   studentIds: readonly string[] | undefined,
+  /** Where students stand, unless as they do now. */
+  places?: Awaited<ReturnType<typeof queries.listLearners>>,
 ): Promise<Found> {
   const setIds = [...new Set(assignments.flatMap(({ group_set_id }) => group_set_id ?? []))];
   const ids = assignments.map(({ id }) => id);
   const [lines, learners, members, extra] = await Promise.all([
     loadDateLines(tx, ids),
-    queries.listLearners(tx, courseId, studentIds),
+    places ?? queries.listLearners(tx, courseId, studentIds),
     queries.listGroupsOf(tx, setIds),
     queries.listExtraDays(tx, courseId),
   ]);

@@ -12,6 +12,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
+import { listActiveStudents } from '../courses/enrolled-student.service.ts';
 import { recordDraft, recordTakenBack } from '../student-work/work-submission.service.ts';
 import { latestStanding } from './attempts.rules.ts';
 import { checkContent, keepAttempt } from './keep-attempt.service.ts';
@@ -111,7 +112,7 @@ export async function submit(
 /** Each member learns that the group handed in, and who did (TCH-46, TCH-54). */
 async function tellReceipt(tx: Transaction, context: Context, own: OwnWork, receipt: Receipt): Promise<void> {
   await notify(tx, context, {
-    user_ids: own.cells.student_ids,
+    user_ids: await listActiveStudents(tx, receipt.course_id, own.cells.student_ids),
     kind: 'submission.receipt',
     subject: { type: 'assignment', id: receipt.assignment_id },
     details: { title: receipt.assignment_title, code: receipt.code },

@@ -14,6 +14,7 @@ import { joinTransaction } from '../../../platform/http/joined-transaction.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
 import { createExtensions } from '../assignment-dates/extensions.service.ts';
 import { selectTaughtAssignment } from '../assignments/assignment-access.service.ts';
+import { listActiveStudents } from '../courses/enrolled-student.service.ts';
 import { recordRevisionAsked } from '../student-work/work-submission.service.ts';
 import { checkContent, keepAttempt } from './keep-attempt.service.ts';
 import { leftOf, selectWorkOf } from './own-work.service.ts';
@@ -113,7 +114,7 @@ async function tellRevision(tx: Transaction, context: Context, found: FoundSubmi
     course_id,
   });
   await notify(tx, context, {
-    user_ids: found.cells.student_ids,
+    user_ids: await listActiveStudents(tx, course_id, found.cells.student_ids),
     kind: 'submission.revision_requested',
     subject: { type: 'assignment', id: assignment_id },
     details: { title: work.title },
