@@ -42,6 +42,7 @@ export const areas = [
   'planning-approvals',
   'planning-map',
   'planning-calendar',
+  'planning-substitutes',
   'planning-standards',
   'teaching-courses',
   'teaching-today',

@@ -77,6 +77,30 @@ export const plannerPages = {
     capability: 'lesson_plans.read',
     tab: 4,
   },
+  /** Who stands in for whom: give a colleague the lessons of some days, and take it back. */
+  planCovers: {
+    route: '/plan/cover',
+    title: 'planCovers',
+    area: 'plan',
+    access: planners,
+    capability: 'lesson_plans.read',
+  },
+  /** A covered day as the substitute reads it. */
+  planCover: {
+    route: '/plan/cover/[coverId]',
+    title: 'planCovers',
+    area: 'plan',
+    access: planners,
+    capability: 'lesson_plans.read',
+  },
+  /** All that a substitute needs for a day, on paper. */
+  planPacket: {
+    route: '/plan/packet',
+    title: 'planPacket',
+    area: 'plan',
+    access: planners,
+    capability: 'lesson_plans.read',
+  },
   /** A year of courses by weeks: place units, move them, see what clashes. */
   planCurriculumMap: {
     route: '/plan/curriculum-map',

@@ -45,6 +45,11 @@ export const paths = {
   planUnitPrint: (id: string) => `/plan/units/${id}/print`,
   planLessonPrint: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}/print`,
   planCalendar: () => '/plan/calendar',
+  planCovers: () => '/plan/cover',
+  planCover: (id: string) => `/plan/cover/${id}`,
+  /** Of a substitution and one of its days; without, one's own lessons of today. */
+  planPacket: (coverId?: string, day?: string) =>
+    coverId && day ? `/plan/packet?cover=${coverId}&on=${day}` : '/plan/packet',
   /** With a unit: to place it. */
   planCurriculumMap: (unitId?: string) =>
     unitId ? `/plan/curriculum-map?place=${unitId}` : '/plan/curriculum-map',

@@ -34,25 +34,37 @@ export async function getSubstitutePacket(context: Context, asked: Asked): Promi
     const facts = asked.substitution_id
       ? await factsOfSubstitution(tx, context, asked.substitution_id, asked.on)
       : await factsOfOwnDay(tx, context, asked.on);
-    const sessions = await sessionsOf(tx, facts.cover, facts.on, facts.on);
+    let sessions = await sessionsOf(tx, facts.cover, facts.on, facts.on);
+    const next = sessions.find(({ place }) => place === 'next')?.meeting_on;
+    // On a free day one prints for the next lessons, unless a day was named.
+    if (!asked.on && !asked.substitution_id && next && sessions.every(({ place }) => place !== 'day')) {
+      facts.on = next;
+      sessions = await sessionsOf(tx, facts.cover, next, next);
+    }
     const lessons = await lessonBlocks(tx, context, facts.cover, sessions, asked.locale);
     const [school] = await queries.listSchoolClocks(tx, [facts.cover.school_id]);
     const words = packetWords[asked.locale];
+    const day = dayWords(facts.on, asked.locale);
     return {
       title: words.title,
-      subtitle: facts.on,
+      subtitle: day,
       language: asked.locale,
       direction: asked.locale === 'ar' ? 'rtl' : 'ltr',
       school_name: school?.name ?? '',
       footer: words.printed(context.platform.clock.now().toISOString().slice(0, 10)),
       facts: [
-        { label: words.day, value: facts.on },
+        { label: words.day, value: day },
         { label: words.teacher, value: facts.teacher },
         { label: words.substitute, value: facts.substitute },
       ].filter(({ value }) => value !== ''),
       blocks: [...front(facts.note, sessions, asked.locale), ...lessons] as unknown as PrintedPlan['blocks'],
     };
   });
+}
+
+function dayWords(day: string, locale: Locale): string {
+  const style = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
 }
 
 async function factsOfSubstitution(
@@ -125,7 +137,9 @@ async function lessonBlocks(
     blocks.push(
       { kind: 'page_break' },
       heading(1, `${words.places[session.place]}: ${document.title}`),
-      paragraph(sections.map((one) => `${one.section_name} ${one.meeting_on}`).join(' · ')),
+      paragraph(
+        sections.map((one) => `${one.section_name}, ${dayWords(one.meeting_on, locale)}`).join(' · '),
+      ),
       ...sections.flatMap((one) =>
         one.carried_over ? [paragraph(`${words.carried}: ${one.carried_over}`)] : [],
       ),

@@ -3,15 +3,17 @@ import { type CalendarItem, getCalendar } from '@k12/contracts/planning/calendar
 import { addDays } from '@k12/plan-content/days';
 import { Button } from '@k12/ui/button';
 import { IconButton } from '@k12/ui/icon-button';
+import { LinkButton } from '@k12/ui/link-button';
 import { PageHeader } from '@k12/ui/page-header';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import { SkeletonRows } from '@k12/ui/skeleton';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, UserRoundCheck } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
+import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { CalendarDays } from './calendar-days.tsx';
@@ -47,7 +49,17 @@ function Calendar({ today }: { today: string }) {
   const [opened, setOpened] = useState<CalendarItem | null>(null);
   return (
     <>
-      <PageHeader title={<Title view={view} day={day} range={range} />} actions={<FeedAddress />} />
+      <PageHeader
+        title={<Title view={view} day={day} range={range} />}
+        actions={
+          <>
+            <LinkButton href={paths.planCovers()} icon={<UserRoundCheck aria-hidden />}>
+              {t('substitutes')}
+            </LinkButton>
+            <FeedAddress />
+          </>
+        }
+      />
       <div className="mt-4">
         <PlanTabs />
       </div>

@@ -1,0 +1,17 @@
+import { listSubstitutions } from '@k12/contracts/planning/substitutions';
+import { CoversScreen } from '@/features/planning/substitutes/covers-screen.tsx';
+import { loadPage } from '@/lib/api/server.ts';
+import { titleOf } from '@/lib/page-title.ts';
+import { pages } from '@/lib/pages.ts';
+import { PageFrame } from '@/shell/page-frame.tsx';
+
+export const generateMetadata = titleOf(pages.planCovers);
+
+export default async function Page() {
+  const { fallback } = await loadPage(pages.planCovers, [[listSubstitutions, {}]]);
+  return (
+    <PageFrame fallback={fallback}>
+      <CoversScreen today={new Date().toISOString().slice(0, 10)} />
+    </PageFrame>
+  );
+}

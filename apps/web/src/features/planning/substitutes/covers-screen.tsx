@@ -1,0 +1,154 @@
+'use client';
+import {
+  listSubstitutions,
+  revokeSubstitution,
+  type Substitution,
+} from '@k12/contracts/planning/substitutions';
+import { Badge } from '@k12/ui/badge';
+import { Button } from '@k12/ui/button';
+import { EmptyState } from '@k12/ui/empty-state';
+import { LinkButton } from '@k12/ui/link-button';
+import { List, ListRow } from '@k12/ui/list-row';
+import { PageHeader } from '@k12/ui/page-header';
+import { useToast } from '@k12/ui/toast';
+import { Copy, Printer, UserRoundCheck } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useDates } from '@/lib/dates.ts';
+import { paths } from '@/lib/paths.ts';
+import { useSession } from '@/lib/session-context.tsx';
+import { RegionBody } from '@/shell/region.tsx';
+import { PlanTabs } from '../plan-tabs.tsx';
+import { GiveCover } from './give-cover.tsx';
+
+const tones = { waiting: 'info', open: 'ok', ended: 'neutral', revoked: 'bad' } as const;
+
+/** Who stands in for whom: what I gave away for some days, and what I was given (PLN-126). */
+export function CoversScreen({ today }: { today: string }) {
+  const t = useTranslations('planning-substitutes');
+  const { me } = useSession();
+  const router = useRouter();
+  const covers = useApi(listSubstitutions, {});
+  const [isGiving, setGiving] = useState(false);
+  const give = (
+    <Button variant="primary" icon={<UserRoundCheck aria-hidden />} onClick={() => setGiving(true)}>
+      {t('give')}
+    </Button>
+  );
+  const isMine = ({ substitute }: Substitution) => substitute?.id === me.user.id;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            <LinkButton href={paths.planPacket()} icon={<Printer aria-hidden />}>
+              {t('packetToday')}
+            </LinkButton>
+            {give}
+          </>
+        }
+      />
+      <div className="mt-4">
+        <PlanTabs />
+      </div>
+      <RegionBody reply={covers}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <EmptyState icon={<UserRoundCheck aria-hidden />} title={t('none')} action={give}>
+              {t('noneText')}
+            </EmptyState>
+          ) : (
+            <div className="grid gap-8">
+              <Covers title={t('toMe')} covers={data.filter(isMine)} />
+              <Covers title={t('byMe')} covers={data.filter((cover) => !isMine(cover))} />
+            </div>
+          )
+        }
+      </RegionBody>
+      {isGiving && (
+        <GiveCover
+          day={today}
+          onClose={(id) => {
+            setGiving(false);
+            if (id) router.push(paths.planCover(id));
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Covers({ title, covers }: { title: string; covers: readonly Substitution[] }) {
+  if (covers.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2 className="mb-3 text-large font-semibold">{title}</h2>
+      <List framed>
+        {covers.map((cover) => (
+          <CoverRow key={cover.id} cover={cover} />
+        ))}
+      </List>
+    </section>
+  );
+}
+
+function CoverRow({ cover }: { cover: Substitution }) {
+  const t = useTranslations('planning-substitutes');
+  const days = useCoveredDays();
+  const { id, teacher, substitute, sections, state } = cover;
+  return (
+    <ListRow
+      {...(cover.can.arrange || state === 'open' ? { href: paths.planCover(id) } : {})}
+      title={days(cover)}
+      description={
+        <span>
+          <bdi>
+            {t('forWhom', { teacher: teacher.display_name, who: substitute?.display_name ?? t('anybody') })}
+          </bdi>
+          {' · '}
+          {sections.map(({ course_name, name }) => `${course_name} ${name}`).join(', ')}
+        </span>
+      }
+      end={<Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>}
+      actions={cover.can.revoke && <CoverActions cover={cover} />}
+    />
+  );
+}
+
+/** The address works for the named person, or for the school's teachers; taking it back works at once. */
+export function CoverActions({ cover }: { cover: Substitution }) {
+  const t = useTranslations('planning-substitutes');
+  const toast = useToast();
+  const attempt = useAttempt();
+  const revoke = useChange(revokeSubstitution);
+  const copy = async () => {
+    await navigator.clipboard.writeText(new URL(paths.planCover(cover.id), window.location.origin).href);
+    toast.show({ message: t('copied') });
+  };
+  return (
+    <span className="relative flex flex-wrap gap-2">
+      <Button size="small" icon={<Copy aria-hidden />} onClick={() => void copy()}>
+        {t('copyLink')}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => void attempt(() => revoke({ params: { id: cover.id } }), { done: t('revoked') })}
+      >
+        {t('revoke')}
+      </Button>
+    </span>
+  );
+}
+
+export function useCoveredDays() {
+  const dates = useDates();
+  const t = useTranslations('planning-substitutes');
+  return ({ starts_on, ends_on }: Pick<Substitution, 'starts_on' | 'ends_on'>) =>
+    starts_on === ends_on
+      ? dates.day(starts_on)
+      : t('days', { from: dates.day(starts_on), to: dates.day(ends_on) });
+}
