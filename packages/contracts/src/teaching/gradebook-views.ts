@@ -7,7 +7,7 @@ const percent = z.number().min(0).max(100);
 /** How one person arranged the sheet of a course (TCH-91); what is not named is as everybody has it. */
 export const SheetLayout = z.strictObject({
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
-  group_by: z.enum(['category', 'module', 'period']).default('category'),
+  group_by: z.enum(['category', 'module', 'period', 'none']).default('category'),
   /** Columns that stay beside the student, in their order. */
   frozen: z.array(id).max(10).default([]),
   hidden: z.array(id).max(1000).default([]),

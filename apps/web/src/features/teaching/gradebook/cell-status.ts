@@ -2,9 +2,28 @@ import type { CodedCell } from '@k12/contracts/teaching/cell-codes';
 import type { Gradebook, GradebookColumn } from '@k12/contracts/teaching/gradebook';
 import { isMissing } from '@k12/grading/missing';
 import { type PeriodSpan, periodOf, periodSpans } from '@k12/grading/periods';
+import type { PendingCell } from './sheet-store.ts';
 
-/** What a cell says beside its score; the first that holds is shown. */
-export type CellMark = 'missing' | 'late' | 'new' | 'policy' | 'hidden' | null;
+/** Everything that a cell may say beside its score, the most important first (TCH-93). */
+export const cellMarks = [
+  'conflict',
+  'refused',
+  'unsent',
+  'missing',
+  'late',
+  'new',
+  'ungraded',
+  'before',
+  'excused',
+  'incomplete',
+  'anonymous',
+  'policy',
+  'dropped',
+  'locked',
+  'hidden',
+  'foreign',
+] as const;
+export type CellMark = (typeof cellMarks)[number];
 
 const always = new Date(0).toISOString();
 const never = new Date(8_640_000_000_000_000).toISOString();
@@ -42,11 +61,43 @@ export function isCellLate(cell: CodedCell, column: GradebookColumn): boolean {
   return column.has_automatic_labels && cell.late_minutes > (column.late_policy?.grace_minutes ?? 0);
 }
 
-export function markOf(cell: CodedCell, column: GradebookColumn, now: string): CellMark {
-  if (isCellMissing(cell, column, now)) return 'missing';
-  if (cell.has_new_work) return 'new';
-  if (isCellLate(cell, column)) return 'late';
-  return null;
+export interface CellSurroundings {
+  now: string;
+  isDropped?: boolean | undefined;
+  isLocked?: boolean | undefined;
+  isForeign?: boolean | undefined;
+  pending?: PendingCell['state'] | undefined;
+}
+
+/** What is true of a cell, in the order of `cellMarks`. */
+export function marksOf(
+  cell: CodedCell | undefined,
+  column: GradebookColumn,
+  { now, isDropped, isLocked, isForeign, pending }: CellSurroundings,
+): CellMark[] {
+  if (!cell) return [];
+  // The rest of it is not told, not even whether anything was handed in (TCH-78).
+  if (cell.is_anonymous) return isLocked ? ['anonymous', 'locked'] : ['anonymous'];
+  const isNone = cell.state === 'none';
+  const holds: Record<CellMark, boolean | undefined> = {
+    conflict: pending === 'conflict',
+    refused: pending === 'refused',
+    unsent: pending === 'failed',
+    missing: isCellMissing(cell, column, now),
+    late: isCellLate(cell, column),
+    new: cell.has_new_work,
+    ungraded: cell.is_submitted && isNone && !cell.has_new_work,
+    before: cell.is_before_enrollment && isNone,
+    excused: cell.state === 'excused',
+    incomplete: cell.state === 'incomplete',
+    anonymous: false,
+    policy: cell.is_policy,
+    dropped: isDropped,
+    locked: isLocked,
+    hidden: !isNone && !cell.is_posted,
+    foreign: isForeign,
+  };
+  return cellMarks.filter((mark) => holds[mark]);
 }
 
 /** Periods as instants, and which of them are closed. */

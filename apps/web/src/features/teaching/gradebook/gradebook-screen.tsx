@@ -1,20 +1,24 @@
 'use client';
 import { type Gradebook, getGradebook } from '@k12/contracts/teaching/gradebook';
+import type { GradebookArrangement } from '@k12/contracts/teaching/gradebook-views';
 import { SkeletonRows } from '@k12/ui/skeleton';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { callApi } from '@/lib/api/browser.ts';
+import { useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { PageFailure } from './load-failure.tsx';
 import { NarrowSheet } from './narrow-sheet.tsx';
 import { SaveQueue } from './save-queue.ts';
 import { Sheet } from './sheet.tsx';
 import { SheetStore } from './sheet-store.ts';
+import { loadArrangement } from './use-arrangement.ts';
 import { usePolling } from './use-polling.ts';
 
 interface Opened {
   store: SheetStore;
   queue: SaveQueue;
+  arrangement: GradebookArrangement;
 }
 
 /** Reads the sheet once, then only what changed; a phone shows one student at a time. */
@@ -29,13 +33,13 @@ export function GradebookScreen({ courseId }: { courseId: string }) {
   useEffect(() => {
     let isGone = false;
     setError(null);
-    callApi(getGradebook, { params: { id: courseId }, query: {} })
-      .then((book: Gradebook) => {
+    Promise.all([callApi(getGradebook, { params: { id: courseId }, query: {} }), loadArrangement(courseId)])
+      .then(([book, arrangement]: [Gradebook, GradebookArrangement]) => {
         if (isGone) return;
         const store = new SheetStore(book);
         const queue = new SaveQueue(store, { courseId, userId, decimalComma: mark === ',' });
         queue.restore();
-        setOpened({ store, queue });
+        setOpened({ store, queue, arrangement });
       })
       .catch((failure: Error) => {
         if (!isGone) setError(failure);
@@ -59,10 +63,12 @@ function Waiting() {
   );
 }
 
-function OpenSheet({ store, queue, mark }: Opened & { mark: '.' | ',' }) {
+function OpenSheet({ store, queue, arrangement, mark }: Opened & { mark: '.' | ',' }) {
   const version = useSyncExternalStore(store.subscribe, store.version, store.version);
   const isWide = useSyncExternalStore(watchWidth, isWideNow, () => true);
   usePolling(store);
+  // What is on its way arrives although the page is left by a link; what was refused or failed would not.
+  useUnsavedGuard(queue.stuck > 0);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (queue.unsaved > 0) event.preventDefault();
@@ -74,7 +80,7 @@ function OpenSheet({ store, queue, mark }: Opened & { mark: '.' | ',' }) {
       window.removeEventListener('online', queue.retry);
     };
   }, [queue]);
-  const shared = { store, version, mark, onRetry: queue.retry };
+  const shared = { store, version, mark, arrangement, onRetry: queue.retry };
   return isWide ? <Sheet {...shared} /> : <NarrowSheet {...shared} />;
 }
 

@@ -2,6 +2,8 @@
 import { Dialog } from '@k12/ui/dialog';
 import { Kbd } from '@k12/ui/kbd';
 import { useTranslations } from 'next-intl';
+import { MarkWords } from './cell-marks.tsx';
+import { cellMarks } from './cell-status.ts';
 
 const keys = [
   ['move', '← ↑ → ↓'],
@@ -42,6 +44,14 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <h3 className="mt-4 text-small font-semibold">{t('marksTitle')}</h3>
+      <ul className="mt-1 grid grid-cols-2 gap-1 text-small">
+        {cellMarks.map((mark) => (
+          <li key={mark}>
+            <MarkWords mark={mark} />
+          </li>
+        ))}
+      </ul>
       <p className="mt-4 text-small text-ink-2">{t('keys.entries')}</p>
       <p className="mt-1 flex flex-wrap gap-2 text-body tabular-nums" dir="ltr">
         {entries.map((entry) => (

@@ -6,12 +6,13 @@ import { TextField } from '@k12/ui/text-field';
 import { ArrowLeft } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import { isCellLocked, markOf } from './cell-status.ts';
+import { MarkDrawings, MarkWords } from './cell-marks.tsx';
+import { isCellLocked, marksOf } from './cell-status.ts';
 import type { SheetProps } from './sheet.tsx';
+import { arrangeColumns } from './sheet-columns.ts';
 import { refusalKey } from './sheet-footer.tsx';
-import { rounded } from './sheet-grid.tsx';
 import { keyOf } from './sheet-store.ts';
-import { columnsOf, plainView, rowsOf, totalText } from './sheet-view.ts';
+import { plainArrangement, plainView, rounded, rowsOf, totalText } from './sheet-view.ts';
 
 /** On a phone: the list of students, then the work of one of them with a field for each grade. */
 export function NarrowSheet(props: SheetProps) {
@@ -25,7 +26,7 @@ function Students({ store, mark, onChoose }: SheetProps & { onChoose: (id: strin
   const [name, setName] = useState('');
   const view = { ...plainView, name };
   const now = useMemo(() => new Date().toISOString(), []);
-  const rows = rowsOf(store, view, [], now);
+  const rows = rowsOf(store, { view, columns: [], groups: [], now });
   return (
     <div className="grid gap-4 p-4">
       <h1 className="text-heading font-bold">{t('title')}</h1>
@@ -57,9 +58,10 @@ function OneStudent({
   onBack,
 }: SheetProps & { studentId: string; onBack: () => void }) {
   const t = useTranslations('teaching-gradebook');
-  const columns = columnsOf(store, plainView);
+  const { columns } = arrangeColumns(store, { ...plainArrangement, filters: plainView });
   return (
     <div className="grid gap-4 p-4">
+      <MarkDrawings />
       <div>
         <Button
           variant="quiet"
@@ -95,7 +97,14 @@ function GradeField({
   const stored = store.textOf(key);
   const [typed, setTyped] = useState<string | null>(null);
   if (!cell || cell.is_anonymous) return null;
-  const status = markOf(cell, column, new Date().toISOString());
+  const isLocked = isCellLocked(cell, column, store.periods);
+  const marks = marksOf(cell, column, {
+    now: new Date().toISOString(),
+    isLocked,
+    isDropped: store.total(studentId, null)?.dropped.includes(column.id),
+    isForeign: store.foreign.has(keyOf(key)),
+    pending: pending?.state,
+  });
   const due = column.due_at
     ? format.dateTime(new Date(column.due_at), {
         day: 'numeric',
@@ -103,7 +112,7 @@ function GradeField({
         timeZone: store.book.course.time_zone,
       })
     : null;
-  const facts = [t('points', { points: column.points_possible }), due, status ? t(`marks.${status}`) : null];
+  const facts = [t('points', { points: column.points_possible }), due];
   const save = () => {
     if (typed !== null && typed.trim() !== stored)
       store.edit([{ ...key, entry: typed.trim() }], 'edit', mark);
@@ -126,13 +135,20 @@ function GradeField({
         hint={facts.filter((fact) => fact !== null).join(' · ')}
         error={error}
         value={typed ?? stored}
-        disabled={!store.book.can.edit || isCellLocked(cell, column, store.periods)}
+        disabled={!store.book.can.edit || isLocked}
         inputMode="text"
         autoComplete="off"
         onChange={(event) => setTyped(event.target.value)}
         onBlur={save}
         onKeyDown={(event) => event.key === 'Enter' && save()}
       />
+      {marks.length > 0 && (
+        <p className="mt-1 flex flex-wrap gap-x-3 text-small text-ink-2">
+          {marks.map((one) => (
+            <MarkWords key={one} mark={one} />
+          ))}
+        </p>
+      )}
     </li>
   );
 }

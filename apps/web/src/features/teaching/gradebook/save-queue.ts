@@ -58,6 +58,12 @@ export class SaveQueue {
     ).length;
   }
 
+  /** Typed values that the server does not take, or that did not reach it. */
+  get stuck(): number {
+    return [...this.#store.pending.values()].filter(({ state }) => state !== 'unsent' && state !== 'saving')
+      .length;
+  }
+
   #plan(ms: number): void {
     if (this.#timer !== null) return;
     this.#timer = setTimeout(() => {

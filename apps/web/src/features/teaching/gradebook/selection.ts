@@ -86,3 +86,21 @@ export function moveBy(from: Place, pressed: Pressed): Place | null {
       return null;
   }
 }
+
+interface Shape {
+  rows: readonly { student_id: string }[];
+  columns: readonly { id: string }[];
+}
+
+/** The same student and assignment, wherever they are now (TCH-101); what is gone leaves its place to another. */
+export function followSelection({ active, anchor }: Selection, from: Shape, to: Shape): Selection {
+  const counts = { rows: to.rows.length, columns: to.columns.length };
+  const follow = (place: Place): Place => {
+    const student = from.rows[place.row]?.student_id;
+    const assignment = from.columns[place.column]?.id;
+    const row = to.rows.findIndex(({ student_id }) => student_id === student);
+    const column = to.columns.findIndex(({ id }) => id === assignment);
+    return clamp({ row: row < 0 ? place.row : row, column: column < 0 ? place.column : column }, counts);
+  };
+  return { active: follow(active), anchor: follow(anchor) };
+}

@@ -3,66 +3,73 @@
 'use client';
 import type { CodedCell } from '@k12/contracts/teaching/cell-codes';
 import type { GradebookColumn } from '@k12/contracts/teaching/gradebook';
+import type { SheetLayout } from '@k12/contracts/teaching/gradebook-views';
+import { unitsOf } from '@k12/grading/decimal';
 import { formatEntry } from '@k12/grading/entry';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
-import { type CellMark, dueOf, markOf } from './cell-status.ts';
+import { Mark } from './cell-marks.tsx';
+import { type CellMark, dueOf, marksOf } from './cell-status.ts';
 import type { PendingCell } from './sheet-store.ts';
 
 interface Props {
   id: string;
   column: GradebookColumn;
   cell: CodedCell | undefined;
+  /** Of the cell: it is changed in place. */
   version: number;
   pending: PendingCell | undefined;
-  pendingState: string | undefined;
+  pendingState: PendingCell['state'] | undefined;
   place: number;
+  start: number;
   width: number;
-  index: number;
   isActive: boolean;
   isSelected: boolean;
   isDropped: boolean;
   isLocked: boolean;
   isForeign: boolean;
+  colors: SheetLayout['colors'];
   now: string;
   mark: '.' | ',';
 }
 
-/** One cell: its mark as a letter or dot at the start, its score at the end (TCH-93). */
+/** One cell: what is true of it as icons and letters at the start, its score at the end (TCH-93). */
 export const SheetCell = memo(function SheetCell(props: Props) {
-  const { id, cell, column, pending, place, width, index, isActive, isSelected, isDropped, now, mark } =
+  const { id, cell, column, pendingState, place, start, width, isActive, isSelected, isDropped, mark } =
     props;
   const t = useTranslations('teaching-gradebook');
-  const status = cell && !pending ? markOf(cell, column, now) : null;
+  const marks = marksOf(cell, column, { ...props, pending: pendingState });
   const text = shownText(props);
-  const words = [
-    status && status !== 'hidden' && status !== 'policy' ? t(`marks.${status}`) : null,
-    isDropped ? t('marks.dropped') : null,
-    props.isLocked ? t('marks.locked') : null,
-    cell?.is_anonymous ? t('marks.anonymous') : null,
-    cell?.is_before_enrollment ? t('marks.before') : null,
-    pending ? t(`pending.${pending.state}`) : null,
-  ].filter(Boolean);
+  const words = marks.map((one) => t(`marks.${one}`));
+  if (pendingState === 'saving' || pendingState === 'unsent') words.push(t(`pending.${pendingState}`));
+  // Whatever does not fit beside the score is still in its words.
+  const room = Math.max(1, Math.floor((width - 20 - text.length * 8) / 14));
   return (
     <div
       id={id}
       role="gridcell"
-      aria-colindex={index}
+      aria-colindex={place + 4}
       aria-selected={isSelected || isActive}
-      data-place={index - 4}
+      data-place={place}
       title={words.join(', ') || undefined}
       className={clsx(
-        'absolute inset-y-0 flex items-center justify-between gap-1 border-e border-b border-line px-2.5 text-body tabular-nums',
+        'absolute inset-y-0 flex items-center justify-between gap-1 overflow-hidden border-e border-b border-line px-2 text-body tabular-nums',
         isSelected && !isActive && 'bg-board-tint',
         !cell && 'bg-sunken',
-        tone(props, status),
+        tone(props, marks),
         isActive && 'z-10 bg-raised font-semibold outline-2 -outline-offset-2 outline-board',
       )}
-      style={{ insetInlineStart: place, width }}
+      style={{ insetInlineStart: start, width }}
     >
-      <Mark mark={status} />
-      <span className={clsx('ms-auto truncate', isDropped && 'text-ink-3 line-through')}>
+      {marks.length > 0 && (
+        <span className="flex items-center gap-0.5">
+          {marks.slice(0, room).map((one) => (
+            <Mark key={one} mark={one} />
+          ))}
+        </span>
+      )}
+      <span className={clsx('ms-auto truncate', isDropped && 'text-ink-2 line-through')}>
         {mark === ',' ? formatEntry(text, mark) : text}
       </span>
       {words.length > 0 && <span className="hidden-visually">{words.join(', ')}</span>}
@@ -81,29 +88,26 @@ function shownText({ cell, column, pending, now }: Props): string {
   return !cell.is_submitted && due !== null && due > now ? '–' : '';
 }
 
-function tone({ cell, pending, isForeign, isLocked }: Props, status: CellMark): string {
+/** Color only ever repeats what an icon or a number says; text stays dark on a tint, so contrast holds. */
+function tone({ cell, column, isSelected, pending, isForeign, isLocked, colors }: Props, marks: CellMark[]) {
   if (pending?.state === 'conflict') return 'bg-warn-tint text-warn';
   if (pending?.state === 'refused') return 'bg-bad-tint text-bad';
   if (pending?.state === 'failed') return 'text-ink underline decoration-dotted';
   if (isForeign) return 'bg-info-tint text-ink';
-  if (status === 'missing') return 'text-bad';
-  if (isLocked || cell?.state === 'excused' || cell?.state === 'incomplete') return 'text-ink-2';
-  return 'text-ink';
+  const tint = colors && !isSelected && cell ? tintOf(cell, column, colors) : null;
+  if (marks.includes('missing')) return clsx('text-bad', tint);
+  if (isLocked || cell?.state === 'excused' || cell?.state === 'incomplete') return clsx('text-ink-2', tint);
+  return clsx('text-ink', tint);
 }
 
-function Mark({ mark }: { mark: CellMark }) {
-  if (mark === 'missing')
-    return (
-      <span aria-hidden className="text-mini font-semibold text-bad">
-        M
-      </span>
-    );
-  if (mark === 'late')
-    return (
-      <span aria-hidden className="text-mini font-semibold text-warn">
-        L
-      </span>
-    );
-  if (mark === 'new') return <span aria-hidden className="size-1.5 rounded-full bg-info" />;
-  return null;
+function tintOf(
+  { state, score }: CodedCell,
+  { points_possible }: GradebookColumn,
+  { below, from }: NonNullable<SheetLayout['colors']>,
+): string | null {
+  const points = unitsOf(points_possible);
+  if (state !== 'graded' || score === null || points === 0) return null;
+  const percent = (unitsOf(score) * 100) / points;
+  if (percent < below) return 'bg-bad-tint';
+  return percent >= from ? 'bg-ok-tint' : null;
 }

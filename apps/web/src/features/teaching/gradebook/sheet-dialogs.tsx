@@ -1,7 +1,15 @@
 'use client';
 import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
+import type {
+  GradebookArrangement,
+  GradebookView,
+  SheetFilters,
+  SheetLayout,
+} from '@k12/contracts/teaching/gradebook-views';
 import { CurveDialog, FillDialog } from './column-dialogs.tsx';
+import { ColumnsDrawer } from './columns-drawer.tsx';
 import { ExplainDrawer } from './explain-drawer.tsx';
+import { FiltersDialog } from './filters-dialog.tsx';
 import { HistoryDrawer } from './history-drawer.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -10,10 +18,14 @@ import { PostDialog } from './post-dialog.tsx';
 import type { Edit, SheetStore } from './sheet-store.ts';
 import { StatisticsDialog } from './statistics-dialog.tsx';
 import { StudentDrawer } from './student-drawer.tsx';
+import { ViewsDialog } from './views-dialog.tsx';
 
 export type Opened =
   | { kind: 'keys' }
   | { kind: 'import' }
+  | { kind: 'columns' }
+  | { kind: 'filters' }
+  | { kind: 'views' }
   | { kind: 'history'; assignment_id?: string; student_id?: string }
   | { kind: 'explain'; student_id: string; period_id: string | null }
   | { kind: 'student'; student_id: string }
@@ -26,6 +38,13 @@ interface Props {
   store: SheetStore;
   rows: readonly GradebookRow[];
   mark: '.' | ',';
+  view: SheetFilters;
+  onView: (changes: Partial<SheetFilters>) => void;
+  layout: SheetLayout;
+  onLayout: (changes: Partial<SheetLayout>) => void;
+  arrangement: GradebookArrangement;
+  views: readonly GradebookView[];
+  onViews: (views: GradebookView[]) => void;
   onClose: () => void;
 }
 
@@ -36,6 +55,12 @@ export function SheetDialogs({ opened, ...rest }: Props) {
       return <KeysDialog {...rest} />;
     case 'import':
       return <ImportDialog {...rest} />;
+    case 'columns':
+      return <ColumnsDrawer {...rest} />;
+    case 'filters':
+      return <FiltersDialog {...rest} />;
+    case 'views':
+      return <ViewsDialog {...rest} />;
     case 'history':
       return <HistoryDrawer {...rest} filter={opened} />;
     case 'explain':

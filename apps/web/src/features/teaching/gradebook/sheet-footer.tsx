@@ -8,9 +8,10 @@ import { HelpCircle } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
-import { isCellLate, isCellLocked, isCellMissing } from './cell-status.ts';
-import { rounded } from './sheet-grid.tsx';
+import { MarkWords } from './cell-marks.tsx';
+import { isCellLate, isCellLocked, marksOf } from './cell-status.ts';
 import { type CellKey, keyOf, type SheetStore } from './sheet-store.ts';
+import { rounded } from './sheet-view.ts';
 
 interface Props {
   store: SheetStore;
@@ -18,12 +19,14 @@ interface Props {
   selected: readonly CellKey[];
   now: string;
   mark: '.' | ',';
+  isDropped: boolean;
   onKeys: () => void;
   onUseMine: (key: CellKey) => void;
 }
 
 /** What the chosen cell is made of: entered, late, what counts, who graded it. */
-export function SheetFooter({ store, activeKey, selected, now, mark, onKeys, onUseMine }: Props) {
+export function SheetFooter(props: Props) {
+  const { store, activeKey, selected, mark, onKeys, onUseMine } = props;
   const t = useTranslations('teaching-gradebook');
   const column = store.column(activeKey.assignment_id);
   const row = store.row(activeKey.student_id);
@@ -38,7 +41,7 @@ export function SheetFooter({ store, activeKey, selected, now, mark, onKeys, onU
       {pending?.state === 'conflict' && pending.theirs ? (
         <Conflict store={store} activeKey={activeKey} onUseMine={onUseMine} />
       ) : (
-        <CellFacts store={store} activeKey={activeKey} now={now} mark={mark} />
+        <CellFacts {...props} />
       )}
       <span className="ms-auto flex items-center gap-4">
         {selected.length > 1 && <Selected store={store} keys={selected} mark={mark} />}
@@ -54,16 +57,18 @@ export function SheetFooter({ store, activeKey, selected, now, mark, onKeys, onU
   );
 }
 
-function CellFacts({ store, activeKey, now, mark }: Pick<Props, 'store' | 'activeKey' | 'now' | 'mark'>) {
+function CellFacts({ store, activeKey, now, mark, isDropped }: Props) {
   const t = useTranslations('teaching-gradebook');
   const column = store.column(activeKey.assignment_id);
   const cell = store.cell(activeKey);
   const pending = store.pending.get(keyOf(activeKey));
   if (!column) return null;
   if (!cell) return <span>{t('notAssigned')}</span>;
-  if (cell.is_anonymous) return <span>{t('marks.anonymous')}</span>;
+  if (cell.is_anonymous) return <MarkWords mark="anonymous" />;
   const strong = (chunks: React.ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
   const isLate = isCellLate(cell, column);
+  const isLocked = isCellLocked(cell, column, store.periods);
+  const marks = marksOf(cell, column, { now, isDropped, isLocked, pending: pending?.state });
   return (
     <>
       {pending?.state === 'refused' && (
@@ -72,7 +77,9 @@ function CellFacts({ store, activeKey, now, mark }: Pick<Props, 'store' | 'activ
         </span>
       )}
       {cell.entry && <span>{t.rich('entered', { value: formatEntry(cell.entry, mark), strong })}</span>}
-      {isCellMissing(cell, column, now) && <span className="text-bad">{t('marks.missing')}</span>}
+      {marks.map((one) => (
+        <MarkWords key={one} mark={one} />
+      ))}
       {isLate && (
         <span>
           {t('lateBy', { hours: Math.max(1, Math.round(cell.late_minutes / 60)) })}
@@ -88,8 +95,6 @@ function CellFacts({ store, activeKey, now, mark }: Pick<Props, 'store' | 'activ
           })}
         </span>
       )}
-      {cell.state !== 'none' && !cell.is_posted && <span>{t('marks.hidden')}</span>}
-      {isCellLocked(cell, column, store.periods) && <span>{t('marks.locked')}</span>}
       {cell.state !== 'none' && <GradedBy store={store} activeKey={activeKey} version={cell.version} />}
     </>
   );

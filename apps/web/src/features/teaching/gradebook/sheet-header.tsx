@@ -1,67 +1,129 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only what is in sight of a large sheet exists as elements
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active cell
 'use client';
-import type { GradebookColumn } from '@k12/contracts/teaching/gradebook';
-import { Menu, MenuItem } from '@k12/ui/menu';
+import type { SheetFilters } from '@k12/contracts/teaching/gradebook-views';
 import clsx from 'clsx';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { memo } from 'react';
-import type { SheetStore } from './sheet-store.ts';
-import type { Sizes } from './use-window.ts';
+import { ColumnHead, WidthHandle } from './column-head.tsx';
+import type { GridProps } from './sheet-grid.tsx';
+import { groupHeight, nameKey, type SheetSizes } from './sheet-sizes.ts';
 
-interface Props {
-  store: SheetStore;
-  version: number;
-  columns: readonly GradebookColumn[];
-  rowsCount: number;
-  sizes: Sizes;
-  widths: { name: number; total: number; label: number };
+export type ColumnAction =
+  | 'sort'
+  | 'fill'
+  | 'curve'
+  | 'post'
+  | 'statistics'
+  | 'history'
+  | 'freeze'
+  | 'earlier'
+  | 'later'
+  | 'wider'
+  | 'narrower'
+  | 'hide';
+
+export const columnActions: readonly (readonly ColumnAction[])[] = [
+  ['sort', 'statistics', 'history'],
+  ['fill', 'curve', 'post'],
+  ['freeze', 'earlier', 'later', 'wider', 'narrower', 'hide'],
+];
+/** What somebody may do who only reads. */
+export const readingActions: ReadonlySet<ColumnAction> = new Set([
+  'sort',
+  'statistics',
+  'history',
+  ...(columnActions[2] ?? []),
+]);
+
+interface Props
+  extends Pick<
+    GridProps,
+    | 'store'
+    | 'view'
+    | 'rows'
+    | 'columns'
+    | 'arranged'
+    | 'groupName'
+    | 'states'
+    | 'onAction'
+    | 'onSort'
+    | 'onWidth'
+    | 'onMove'
+  > {
+  sizes: SheetSizes;
   first: number;
   last: number;
   activeColumn: number;
-  hidden: ReadonlyMap<string, number>;
-  onAction: (column: GradebookColumn, action: ColumnAction) => void;
-  onSort: (by: string) => void;
 }
 
-export type ColumnAction = 'sort' | 'fill' | 'curve' | 'post' | 'statistics' | 'history';
-const actions: readonly ColumnAction[] = ['sort', 'fill', 'curve', 'post', 'statistics', 'history'];
-
-export const groupHeight = 28;
-
-/** Categories over the names of assignments; stays on top while rows move under it (TCH-91). */
+/** Groups over the names of assignments; stays on top while rows move under it (TCH-91). */
 export const SheetHeader = memo(function SheetHeader(props: Props) {
-  const { store, columns, rowsCount, sizes, widths, onSort } = props;
-  const t = useTranslations('teaching-gradebook');
-  const { total_shown } = store.book.course;
-  const lead = 'sticky start-0 z-20 flex bg-canvas';
+  const { columns, sizes, first, last } = props;
+  const { frozen } = sizes;
+  const heads = (from: number, to: number) =>
+    columns
+      .slice(from, to)
+      .map((column, step) => (
+        <ColumnHead
+          key={column.id}
+          store={props.store}
+          column={column}
+          place={from + step}
+          sizes={sizes}
+          hidden={props.states.get(column.id)?.hidden ?? 0}
+          isActive={from + step === props.activeColumn}
+          onAction={props.onAction}
+          onWidth={props.onWidth}
+          onMove={props.onMove}
+        />
+      ));
   return (
     <div role="rowgroup" className="sticky top-0 z-20 bg-canvas" style={{ height: sizes.head }}>
-      <div role="row" aria-rowindex={1} className="relative flex" style={{ height: groupHeight }}>
-        <div
-          role="columnheader"
-          aria-colindex={1}
-          aria-colspan={3}
-          className={clsx(
-            lead,
-            'items-center border-e border-b border-line px-2.5 text-mini font-semibold text-ink-2',
-          )}
-          style={{ width: sizes.lead }}
-        >
-          {t('students', { count: rowsCount })}
+      <GroupRow {...props} />
+      <div
+        role="row"
+        aria-rowindex={2}
+        className="relative flex"
+        style={{ height: sizes.head - groupHeight }}
+      >
+        <div role="presentation" className="sticky start-0 z-20 bg-canvas" style={{ width: sizes.lead }}>
+          <LeadHeads {...props} />
+          {heads(0, frozen)}
         </div>
-        {groupsOf(store, columns).map((group) => (
+        {heads(frozen + first, frozen + last + 1)}
+      </div>
+    </div>
+  );
+});
+
+function GroupRow({ rows, arranged, groupName, sizes }: Props) {
+  const t = useTranslations('teaching-gradebook');
+  const { frozen, starts, widths } = sizes;
+  return (
+    <div role="row" aria-rowindex={1} className="relative flex" style={{ height: groupHeight }}>
+      <div
+        role="columnheader"
+        aria-colindex={1}
+        aria-colspan={3 + frozen}
+        className="sticky start-0 z-20 flex items-center border-e border-b border-line bg-canvas px-2.5 text-mini font-semibold text-ink-2"
+        style={{ width: sizes.lead }}
+      >
+        {t('students', { count: rows.length })}
+      </div>
+      {arranged.groups.map(({ start, count, id }) => {
+        const { name, color, note } = groupName(id);
+        const end = frozen + start + count - 1;
+        const from = starts[frozen + start] ?? 0;
+        return (
           <div
-            key={group.start}
+            key={start}
             role="columnheader"
-            aria-colindex={group.start + 4}
-            aria-colspan={group.count}
-            data-subject={group.color}
+            aria-colindex={frozen + start + 4}
+            aria-colspan={count}
+            data-subject={color}
             className="absolute inset-y-0 flex items-center overflow-clip border-e border-b border-line px-2.5 text-mini font-semibold text-ink-2"
-            style={{
-              insetInlineStart: sizes.lead + group.start * sizes.column,
-              width: group.count * sizes.column,
-            }}
+            style={{ insetInlineStart: from, width: (starts[end] ?? 0) + (widths[end] ?? 0) - from }}
           >
             <span
               className="sticky flex items-center gap-2 whitespace-nowrap"
@@ -69,169 +131,83 @@ export const SheetHeader = memo(function SheetHeader(props: Props) {
             >
               <span aria-hidden className="size-2 rounded-small bg-subject" />
               <span>
-                {group.name === null ? t('uncategorised') : <bdi>{group.name}</bdi>}
-                {group.weight !== null && ` ${t('percent', { value: group.weight })}`}
-                {group.drops > 0 && `, ${t('lowestDropped', { count: group.drops })}`}
+                <bdi>{name}</bdi>
+                {note}
               </span>
             </span>
           </div>
-        ))}
-      </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function LeadHeads({ store, view, sizes, onSort, onWidth }: Props) {
+  const t = useTranslations('teaching-gradebook');
+  const { total_shown } = store.book.course;
+  return (
+    <div role="presentation" className="flex h-full">
+      <HeadButton index={1} width={sizes.name} label={t('student')} by="name" {...{ view, onSort }}>
+        <WidthHandle width={sizes.name} onWidth={(width) => onWidth(nameKey, width)} />
+      </HeadButton>
+      <HeadButton
+        index={2}
+        width={sizes.total}
+        label={t('total')}
+        hint={t(total_shown === 'so_far' ? 'soFar' : 'ifNothingMore')}
+        by="total"
+        end
+        {...{ view, onSort }}
+      />
       <div
-        role="row"
-        aria-rowindex={2}
-        className="relative flex"
-        style={{ height: sizes.head - groupHeight }}
+        role="columnheader"
+        aria-colindex={3}
+        className="border-e border-b border-line"
+        style={{ width: sizes.label }}
       >
-        <div className={lead} style={{ width: sizes.lead }}>
-          <HeadButton index={1} width={widths.name} label={t('student')} onPress={() => onSort('name')} />
-          <HeadButton
-            index={2}
-            width={widths.total}
-            label={t('total')}
-            hint={t(total_shown === 'so_far' ? 'soFar' : 'ifNothingMore')}
-            end
-            onPress={() => onSort('total')}
-          />
-          <div
-            role="columnheader"
-            aria-colindex={3}
-            className="border-e border-b border-line"
-            style={{ width: widths.label }}
-          >
-            <span className="hidden-visually">{t('letter')}</span>
-          </div>
-        </div>
-        {columns.slice(props.first, props.last + 1).map((column, at) => (
-          <ColumnHead key={column.id} {...props} column={column} place={props.first + at} />
-        ))}
+        <span className="hidden-visually">{t('letter')}</span>
       </div>
     </div>
   );
-});
+}
 
-interface HeadProps {
+interface HeadProps extends Pick<Props, 'view' | 'onSort'> {
   index: number;
   width: number;
   label: string;
+  by: SheetFilters['sort']['by'];
   hint?: string;
   end?: boolean;
-  onPress: () => void;
+  children?: React.ReactNode;
 }
 
-function HeadButton({ index, width, label, hint, end, onPress }: HeadProps) {
+function HeadButton({ index, width, label, hint, end, by, view, onSort, children }: HeadProps) {
+  const { sort } = view;
+  const sorted = sort.by === by ? (sort.descending ? 'descending' : 'ascending') : 'none';
   return (
     <div
       role="columnheader"
       aria-colindex={index}
-      className="border-e border-b border-line"
+      aria-sort={sorted}
+      className="relative border-e border-b border-line"
       style={{ width }}
     >
       <button
         type="button"
         tabIndex={-1}
-        onClick={onPress}
+        onClick={() => onSort(by)}
         className={clsx(
           'flex size-full flex-col justify-end px-2.5 pb-2 text-mini text-ink-2',
           end ? 'items-end' : 'items-start',
         )}
       >
-        <span className="font-semibold text-ink">{label}</span>
+        <span className="font-semibold text-ink">
+          {label}
+          {sorted !== 'none' && by !== 'name' && <span aria-hidden>{sort.descending ? ' ↓' : ' ↑'}</span>}
+        </span>
         {hint && <span>{hint}</span>}
       </button>
+      {children}
     </div>
   );
-}
-
-function ColumnHead({
-  column,
-  place,
-  sizes,
-  hidden,
-  activeColumn,
-  onAction,
-  store,
-}: Props & { column: GradebookColumn; place: number }) {
-  const t = useTranslations('teaching-gradebook');
-  const format = useFormatter();
-  const canEdit = store.book.can.edit;
-  const count = hidden.get(column.id) ?? 0;
-  const due = column.due_at
-    ? format.dateTime(new Date(column.due_at), {
-        day: 'numeric',
-        month: 'short',
-        timeZone: store.book.course.time_zone,
-      })
-    : null;
-  const facts = [
-    column.grading_type === 'ungraded' ? null : t('points', { points: column.points_possible }),
-    due,
-    count > 0 ? t('hidden', { count }) : null,
-  ].filter((fact) => fact !== null);
-  return (
-    <div
-      role="columnheader"
-      aria-colindex={place + 4}
-      className={clsx(
-        'absolute inset-y-0 border-e border-b border-line',
-        place === activeColumn && 'bg-board-tint',
-      )}
-      style={{ insetInlineStart: sizes.lead + place * sizes.column, width: sizes.column }}
-    >
-      <Menu
-        trigger={
-          <button
-            type="button"
-            tabIndex={-1}
-            title={column.title}
-            className="flex size-full flex-col items-start justify-end overflow-hidden px-2.5 pb-2 text-start text-mini text-ink-2 hover:bg-sunken"
-          >
-            <bdi className="line-clamp-2 font-semibold text-ink">{column.title}</bdi>
-            <span className="line-clamp-2">{facts.join(' · ')}</span>
-          </button>
-        }
-      >
-        {actions
-          .filter((action) => canEdit || action === 'sort' || action === 'statistics' || action === 'history')
-          .map((action) => (
-            <MenuItem key={action} onPress={() => onAction(column, action)}>
-              {t(`actions.${action}`)}
-            </MenuItem>
-          ))}
-      </Menu>
-    </div>
-  );
-}
-
-interface Group {
-  start: number;
-  count: number;
-  name: string | null;
-  weight: string | null;
-  drops: number;
-  color: string;
-}
-
-function groupsOf(store: SheetStore, columns: readonly GradebookColumn[]): Group[] {
-  const { categories, course } = store.book;
-  const groups: Group[] = [];
-  let before: string | null | undefined;
-  for (const [at, { category_id }] of columns.entries()) {
-    const open = groups.at(-1);
-    if (open && category_id === before) open.count += 1;
-    else {
-      const category = categories.find(({ id }) => id === category_id);
-      groups.push({
-        start: at,
-        count: 1,
-        name: category?.name ?? null,
-        weight:
-          category && course.calculation === 'weighted' ? String(Number(category.weight_percent)) : null,
-        drops: category?.drop_lowest ?? 0,
-        color: category?.color ?? 'olive',
-      });
-    }
-    before = category_id;
-  }
-  return groups;
 }

@@ -9,6 +9,8 @@ import type {
 import { type EntryContext, parseEntry } from '@k12/grading/entry';
 import type { GradeEntry } from '@k12/grading/types';
 import { type Periods, periodsOf } from './cell-status.ts';
+import { type RowStates, rowStates } from './row-states.ts';
+import type { ColumnStates } from './sheet-columns.ts';
 
 export interface CellKey {
   student_id: string;
@@ -51,10 +53,13 @@ export class SheetStore {
   /** Changed by somebody else since this was opened. */
   foreign = new Set<string>();
   saved_at: Date | null = null;
+  /** A cell is open: nothing may come or go around it (TCH-101). */
+  isTyping = false;
   #cells = new Map<string, (CodedCell | undefined)[]>();
   #columnAt = new Map<string, number>();
   #rowAt = new Map<string, number>();
   #totals = new Map<string, StudentTotal>();
+  #rowStates = new Map<string, RowStates>();
   #listeners = new Set<() => void>();
   #version = 0;
   #undo: Step[] = [];
@@ -69,14 +74,32 @@ export class SheetStore {
   }
 
   load(book: Gradebook): void {
+    const looked = [...this.#cells].flatMap(([student_id, cells]) =>
+      cells.flatMap((cell, at) => {
+        const assignment_id = this.book.columns[at]?.id;
+        return cell && assignment_id ? [{ student_id, assignment_id, version: cell.version }] : [];
+      }),
+    );
     this.book = book;
     this.periods = periodsOf(book);
     this.#cells.clear();
+    this.#rowStates.clear();
     this.#columnAt = new Map(book.columns.map(({ id }, at) => [id, at]));
     this.#rowAt = new Map(book.rows.map(({ student_id }, at) => [student_id, at]));
     this.#totals.clear();
     this.#takeTotals(book.totals);
+    for (const { version, ...key } of looked) this.#noteForeign(key, version);
     this.changed();
+  }
+
+  /** Somebody else changed what is not being typed here. */
+  #noteForeign(key: CellKey, before: number): void {
+    const cell = this.cell(key);
+    if (cell && cell.version > before && !this.pending.has(keyOf(key))) this.foreign.add(keyOf(key));
+  }
+  /** What one has looked at is no news any more. */
+  seen(key: CellKey): void {
+    if (this.foreign.delete(keyOf(key))) this.changed();
   }
 
   subscribe = (listener: () => void) => {
@@ -112,6 +135,27 @@ export class SheetStore {
   }
   takeTotals(totals: readonly StudentTotal[]): void {
     this.#takeTotals(totals);
+  }
+
+  /** How many cells of each column wait for a grade, are hidden or graded; a row is counted again when it changed. */
+  columnStates(rows: readonly { student_id: string }[]): ColumnStates {
+    const states = this.book.columns.map(() => ({ to_grade: 0, hidden: 0, graded: 0 }));
+    for (const { student_id } of rows) {
+      let row = this.#rowStates.get(student_id);
+      if (!row) {
+        row = rowStates(this.#cells.get(student_id) ?? this.row(student_id)?.cells ?? '');
+        this.#rowStates.set(student_id, row);
+      }
+      for (const kind of ['to_grade', 'hidden', 'graded'] as const) {
+        for (const at of row[kind]) {
+          const column = states[at];
+          if (column) column[kind] += 1;
+        }
+      }
+    }
+    return new Map(
+      this.book.columns.map(({ id }, at) => [id, states[at] ?? { to_grade: 0, hidden: 0, graded: 0 }]),
+    );
   }
 
   /** What the cell shows to be typed over: what is on its way, else what is stored. */
@@ -199,6 +243,7 @@ export class SheetStore {
   take(cell: GradeCell): void {
     const old = this.cell(cell);
     if (!old) return;
+    this.#rowStates.delete(cell.student_id);
     const { state, status_override, entry, effective_score, deduction, is_posted, grade_version } = cell;
     const isGraded = state !== 'none';
     Object.assign(old, {
@@ -223,9 +268,10 @@ export class SheetStore {
         const key = { student_id: row.student_id, assignment_id };
         const old = this.cell(key);
         if (old && old.version > cell.version) continue;
-        if (old && old.version < cell.version && !this.pending.has(keyOf(key))) this.foreign.add(keyOf(key));
         this.#cells.get(row.student_id)?.splice(at, 1, cell);
+        if (old) this.#noteForeign(key, old.version);
       }
+      this.#rowStates.delete(row.student_id);
     }
     this.#takeTotals(news.totals);
     this.book = { ...this.book, state: news.state };

@@ -1,31 +1,36 @@
 'use client';
+import type {
+  GradebookArrangement,
+  GradebookView,
+  SheetFilters,
+  SheetLayout,
+} from '@k12/contracts/teaching/gradebook-views';
 import { Button } from '@k12/ui/button';
-import { Menu, MenuCheckItem, MenuChoice, MenuGroup, MenuItem } from '@k12/ui/menu';
-import { TextField } from '@k12/ui/text-field';
-import { ChevronDown, Columns3, Filter, Redo2, Send, Undo2 } from 'lucide-react';
+import { Menu, MenuChoice, MenuItem } from '@k12/ui/menu';
+import { ChevronDown, Redo2, Send, Undo2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { Opened } from './sheet-dialogs.tsx';
+import { FilterMenu, ViewMenu } from './sheet-menus.tsx';
 import type { SheetStore } from './sheet-store.ts';
-import type { SheetView, StatusFilter } from './sheet-view.ts';
 
-interface Props {
+export interface ToolbarProps {
   store: SheetStore;
   version: number;
-  view: SheetView;
-  onView: (changes: Partial<SheetView>) => void;
-  isCompact: boolean;
-  onCompact: (value: boolean) => void;
+  view: SheetFilters;
+  onView: (changes: Partial<SheetFilters>) => void;
+  layout: SheetLayout;
+  onLayout: (changes: Partial<SheetLayout>) => void;
+  views: readonly GradebookView[];
+  arrangement: GradebookArrangement;
   mark: '.' | ',';
   toPost: number;
   onPost: () => void;
-  onHistory: () => void;
-  onImport: () => void;
+  onOpened: (opened: Opened) => void;
   onRetry: () => void;
 }
 
-const statuses: readonly StatusFilter[] = ['all', 'to_grade', 'missing', 'below'];
-
 /** What the sheet shows, whether it is saved, and what one does with it as a whole. */
-export function SheetToolbar(props: Props) {
+export function SheetToolbar(props: ToolbarProps) {
   const { store, view, onView, mark, toPost } = props;
   const t = useTranslations('teaching-gradebook');
   const { periods, sections, can } = store.book;
@@ -113,72 +118,6 @@ function Choice({ label, value, shown, options, onValue }: ChoiceProps) {
   );
 }
 
-function FilterMenu({ store, view, onView }: Props) {
-  const t = useTranslations('teaching-gradebook');
-  const isOn = view.status !== 'all' || view.category_id !== null || view.name !== '';
-  const categories = store.book.categories.map(({ id, name }) => ({ value: id as string, label: name }));
-  return (
-    <>
-      <Menu
-        trigger={
-          <Button variant="quiet" icon={<Filter aria-hidden />} aria-pressed={isOn}>
-            {t('filter')}
-          </Button>
-        }
-      >
-        <MenuChoice
-          label={t('filterRows')}
-          value={view.status}
-          onValueChange={(status) => onView({ status: status as StatusFilter })}
-          options={statuses.map((value) => ({ value, label: t(`filters.${value}`, { value: view.below }) }))}
-        />
-        <MenuChoice
-          label={t('filterColumns')}
-          value={view.category_id ?? ''}
-          onValueChange={(value) => onView({ category_id: value || null })}
-          options={[{ value: '', label: t('allCategories') }, ...categories]}
-        />
-      </Menu>
-      <div className="w-36">
-        <TextField
-          label={t('findStudent')}
-          hideLabel
-          size="small"
-          placeholder={t('findStudent')}
-          value={view.name}
-          onChange={(event) => onView({ name: event.target.value })}
-        />
-      </div>
-    </>
-  );
-}
-
-function ViewMenu({ view, onView, isCompact, onCompact, onHistory }: Props) {
-  const t = useTranslations('teaching-gradebook');
-  return (
-    <Menu
-      trigger={
-        <Button variant="quiet" icon={<Columns3 aria-hidden />}>
-          {t('view')}
-        </Button>
-      }
-    >
-      <MenuGroup label={t('view')}>
-        <MenuCheckItem checked={isCompact} onCheckedChange={onCompact}>
-          {t('compact')}
-        </MenuCheckItem>
-        <MenuCheckItem
-          checked={view.shows_withdrawn}
-          onCheckedChange={(shows_withdrawn) => onView({ shows_withdrawn })}
-        >
-          {t('withdrawn')}
-        </MenuCheckItem>
-      </MenuGroup>
-      <MenuItem onPress={onHistory}>{t('history')}</MenuItem>
-    </Menu>
-  );
-}
-
 function SaveState({ store, onRetry }: { store: SheetStore; onRetry: () => void }) {
   const t = useTranslations('teaching-gradebook');
   const format = useFormatter();
@@ -213,7 +152,7 @@ function SaveState({ store, onRetry }: { store: SheetStore; onRetry: () => void 
 }
 
 /** The way to a spreadsheet and back (TCH-129, TCH-130). */
-function FileMenu({ store, onImport }: Props) {
+function FileMenu({ store, onOpened }: ToolbarProps) {
   const t = useTranslations('teaching-gradebook');
   const address = `/api/v1/courses/${store.book.course.id}/gradebook/exports`;
   return (
@@ -222,7 +161,9 @@ function FileMenu({ store, onImport }: Props) {
       <MenuItem onPress={() => window.location.assign(`${address}?statuses=true`)}>
         {t('exportStatuses')}
       </MenuItem>
-      {store.book.can.edit && <MenuItem onPress={onImport}>{t('import.title')}</MenuItem>}
+      {store.book.can.edit && (
+        <MenuItem onPress={() => onOpened({ kind: 'import' })}>{t('import.title')}</MenuItem>
+      )}
     </Menu>
   );
 }

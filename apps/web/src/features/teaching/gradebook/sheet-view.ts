@@ -1,35 +1,38 @@
 import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
-import { isCellMissing, periodOfCell } from './cell-status.ts';
+import type { GradebookArrangement, SheetFilters } from '@k12/contracts/teaching/gradebook-views';
+import { isCellLate, isCellMissing, periodOfCell } from './cell-status.ts';
+import type { ColumnStates } from './sheet-columns.ts';
 import type { SheetStore } from './sheet-store.ts';
 
-export type StatusFilter = 'all' | 'missing' | 'to_grade' | 'below';
-
-/** What of the sheet is shown, and in which order. */
-export interface SheetView {
-  period_id: string | null;
-  section_id: string | null;
-  status: StatusFilter;
-  /** For `below`: percent. */
-  below: number;
-  name: string;
-  category_id: string | null;
-  sort: { by: 'name' | 'total' | string; descending: boolean };
-  shows_withdrawn: boolean;
-}
-
-export const plainView: SheetView = {
+export const plainView: SheetFilters = {
   period_id: null,
   section_id: null,
+  group_id: null,
   status: 'all',
   below: 70,
   name: '',
   category_id: null,
+  module_id: null,
+  columns: 'all',
+  due_from: null,
+  due_until: null,
   sort: { by: 'name', descending: false },
   shows_withdrawn: false,
 };
 
+/** As everybody has it who arranged nothing. */
+export const plainArrangement: GradebookArrangement = {
+  layout: {
+    ...{ density: 'comfortable', group_by: 'category', shows_figures: false, colors: null },
+    ...{ frozen: [], hidden: [], hidden_kinds: [], order: [], widths: {} },
+  },
+  views: [],
+  groups: [],
+  modules: [],
+};
+
 /** The sheet opens with the period that is going on. */
-export function firstView(store: SheetStore, now: string): SheetView {
+export function firstView(store: SheetStore, now: string): SheetFilters {
   const at = Date.parse(now);
   const span = store.periods.spans.find(({ from, to }) => at >= from && at < to);
   const hasColumns =
@@ -37,28 +40,10 @@ export function firstView(store: SheetStore, now: string): SheetView {
   return { ...plainView, period_id: hasColumns ? span.id : null };
 }
 
-/** Columns in the order of their categories, those without one last (TCH-91). */
-export function columnsOf(store: SheetStore, view: SheetView): GradebookColumn[] {
-  const place = new Map(store.book.categories.map(({ id }, at) => [id as string | null, at]));
-  const last = store.book.categories.length;
-  return store.book.columns
-    .filter(
-      (column) =>
-        (view.category_id === null || column.category_id === view.category_id) &&
-        (view.period_id === null || periodOfCell(undefined, column, store.periods) === view.period_id),
-    )
-    .map((column, at) => ({ column, at }))
-    .sort(
-      (a, b) =>
-        (place.get(a.column.category_id) ?? last) - (place.get(b.column.category_id) ?? last) || a.at - b.at,
-    )
-    .map(({ column }) => column);
-}
-
 export function totalText(
   store: SheetStore,
   studentId: string,
-  view: Pick<SheetView, 'period_id'>,
+  view: Pick<SheetFilters, 'period_id'>,
 ): string | null {
   const total = store.total(studentId, view.period_id);
   if (!total) return null;
@@ -66,29 +51,44 @@ export function totalText(
   return store.book.course.total_shown === 'so_far' ? total.so_far : total.if_nothing_more;
 }
 
-export function rowsOf(
-  store: SheetStore,
-  view: SheetView,
-  columns: readonly GradebookColumn[],
-  now: string,
-): GradebookRow[] {
+interface RowChoice {
+  view: SheetFilters;
+  columns: readonly GradebookColumn[];
+  groups: GradebookArrangement['groups'];
+  now: string;
+}
+
+/** The students one looks at, in the order one wants them (TCH-104). */
+export function rowsOf(store: SheetStore, { view, columns, groups, now }: RowChoice): GradebookRow[] {
   const wanted = view.name.trim().toLocaleLowerCase();
+  const group = groups.find(({ id }) => id === view.group_id);
+  const members = group && new Set(group.student_ids);
   const rows = store.book.rows.filter(
     (row) =>
       (view.shows_withdrawn || row.state === 'active' || row.state === 'completed') &&
       (view.section_id === null || row.section_ids.includes(view.section_id)) &&
+      (!members || members.has(row.student_id)) &&
       (wanted === '' || row.name.toLocaleLowerCase().includes(wanted)) &&
       hasStatus(store, view, row, columns, now),
   );
+  return sorted(store, view, rows);
+}
+
+function sorted(store: SheetStore, view: SheetFilters, rows: GradebookRow[]): GradebookRow[] {
   const { by, descending } = view.sort;
   if (by === 'name') return descending ? rows.toReversed() : rows;
+  const sign = descending ? -1 : 1;
+  if (by === 'section') {
+    const place = new Map(store.book.sections.map(({ id }, at) => [id, at]));
+    const placeOf = ({ section_ids }: GradebookRow) => place.get(section_ids[0] ?? '') ?? place.size;
+    return rows.toSorted((a, b) => sign * (placeOf(a) - placeOf(b)));
+  }
   const scoreOf = (row: GradebookRow) =>
     Number(
       (by === 'total'
         ? totalText(store, row.student_id, view)
         : store.cell({ student_id: row.student_id, assignment_id: by })?.score) ?? -1,
     );
-  const sign = descending ? -1 : 1;
   return rows
     .map((row) => ({ row, value: scoreOf(row) }))
     .sort((a, b) => sign * (a.value - b.value))
@@ -97,7 +97,7 @@ export function rowsOf(
 
 function hasStatus(
   store: SheetStore,
-  { status, below, period_id }: SheetView,
+  { status, below, period_id }: SheetFilters,
   { student_id }: GradebookRow,
   columns: readonly GradebookColumn[],
   now: string,
@@ -110,26 +110,37 @@ function hasStatus(
   return columns.some((column) => {
     const cell = store.cell({ student_id, assignment_id: column.id });
     if (!cell) return false;
-    return status === 'missing' ? isCellMissing(cell, column, now) : cell.has_new_work;
+    if (status === 'missing') return isCellMissing(cell, column, now);
+    return status === 'late' ? isCellLate(cell, column) : cell.has_new_work;
   });
 }
 
 /** Columns with grades that students do not see yet, and how many. */
-export function hiddenGrades(
+export function hiddenGrades(columns: readonly GradebookColumn[], states: ColumnStates) {
+  const found = columns.filter(({ id, is_anonymous }) => !is_anonymous && (states.get(id)?.hidden ?? 0) > 0);
+  const count = found.reduce((sum, { id }) => sum + (states.get(id)?.hidden ?? 0), 0);
+  return { columns: found.map(({ id }) => id), count };
+}
+
+/** Scores that figures are made of: of who is excused, ungraded or gone there is none (TCH-105). */
+export function countedScores(
   store: SheetStore,
-  columns: readonly GradebookColumn[],
-  rows: readonly { student_id: string }[],
-): { columns: string[]; count: number } {
-  const found = new Set<string>();
-  let count = 0;
-  for (const { id: assignment_id, is_anonymous } of columns) {
-    if (is_anonymous) continue;
-    for (const { student_id } of rows) {
-      const cell = store.cell({ student_id, assignment_id });
-      if (!cell || cell.state === 'none' || cell.is_posted) continue;
-      found.add(assignment_id);
-      count += 1;
-    }
-  }
-  return { columns: [...found], count };
+  rows: readonly GradebookRow[],
+  assignment_id: string,
+): string[] {
+  return rows.flatMap(({ student_id, state }) => {
+    if (state !== 'active' && state !== 'completed') return [];
+    const cell = store.cell({ student_id, assignment_id });
+    return cell?.state === 'graded' && cell.score !== null ? [cell.score] : [];
+  });
+}
+
+/** For display alone: half up, from the exact text (TCH-108). */
+export function rounded(text: string, decimals: number, mark: '.' | ','): string {
+  const [whole = '0', fraction = ''] = text.split('.');
+  const digits = BigInt(whole + fraction.padEnd(4, '0').slice(0, 4));
+  const step = 10n ** BigInt(4 - decimals);
+  const value = String((digits + step / 2n) / step).padStart(decimals + 1, '0');
+  if (decimals === 0) return value;
+  return `${value.slice(0, -decimals)}${mark}${value.slice(-decimals)}`;
 }

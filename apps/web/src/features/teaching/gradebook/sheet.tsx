@@ -1,20 +1,19 @@
 'use client';
-import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
-import { EmptyState } from '@k12/ui/empty-state';
+import type {
+  GradebookArrangement,
+  SheetFilters,
+  SheetLayout,
+} from '@k12/contracts/teaching/gradebook-views';
 import dynamic from 'next/dynamic';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState } from 'react';
-import { paths } from '@/lib/paths.ts';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { SheetBody } from './sheet-body.tsx';
+import { arrangeColumns, type ColumnStates, columnsInState } from './sheet-columns.ts';
 import type { Opened } from './sheet-dialogs.tsx';
-import { SheetFooter } from './sheet-footer.tsx';
-import { SheetGrid } from './sheet-grid.tsx';
-import type { ColumnAction } from './sheet-header.tsx';
-import { type CellKey, keyOf, type SheetStore } from './sheet-store.ts';
+import type { SheetStore } from './sheet-store.ts';
 import { SheetToolbar } from './sheet-toolbar.tsx';
-import { columnsOf, firstView, hiddenGrades, rowsOf, type SheetView } from './sheet-view.ts';
-import { useRemembered } from './use-remembered.ts';
-import { useSheetEditing } from './use-sheet-editing.ts';
+import { firstView, hiddenGrades, rowsOf } from './sheet-view.ts';
+import { useLayout } from './use-arrangement.ts';
 
 const SheetDialogs = dynamic(() => import('./sheet-dialogs.tsx').then((file) => file.SheetDialogs), {
   ssr: false,
@@ -24,126 +23,128 @@ export interface SheetProps {
   store: SheetStore;
   version: number;
   mark: '.' | ',';
+  arrangement: GradebookArrangement;
   onRetry: () => void;
 }
 
 /** The sheet on a screen with room for it. */
-export function Sheet({ store, version, mark, onRetry }: SheetProps) {
+export function Sheet({ store, version, mark, arrangement, onRetry }: SheetProps) {
   const now = useMemo(() => new Date().toISOString(), []);
-  const [view, setView] = useState<SheetView>(() => firstView(store, now));
-  const [isCompact, setCompact] = useRemembered('homeroom.gradebook.compact', false);
+  const [view, setView] = useState<SheetFilters>(() => firstView(store, now));
+  const [layout, setLayout] = useLayout(store.book.course.id, arrangement.layout);
+  const [views, setViews] = useState(arrangement.views);
   const [opened, setOpened] = useState<Opened | null>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const columns = useMemo(() => columnsOf(store, view), [store, view, store.book.frame]);
-  // Rows keep their order while grades are typed: a score must not move under the cursor (TCH-101).
-  const rows = useMemo(
-    () => rowsOf(store, view, columns, now),
-    [store, view, columns, now, store.book.frame],
-  );
-  const unposted = hiddenGrades(store, columns, rows);
+  const { arranged, rows, states } = useShown({ store, version, view, layout, arrangement, now });
+  const unposted = hiddenGrades(arranged.columns, states);
   const close = () => {
     setOpened(null);
     grid.current?.focus();
   };
+  const onView = (changes: Partial<SheetFilters>) => setView((known) => ({ ...known, ...changes }));
   return (
     <div className="flex h-[calc(100dvh-5.6rem)] min-h-80 flex-col">
       <SheetToolbar
-        store={store}
-        version={version}
-        view={view}
-        onView={(changes) => setView((known) => ({ ...known, ...changes }))}
-        isCompact={isCompact}
-        onCompact={setCompact}
-        mark={mark}
+        {...{ store, version, view, onView, layout, mark, views, arrangement, onRetry }}
+        onLayout={setLayout}
         toPost={unposted.count}
+        onOpened={setOpened}
         onPost={() => setOpened({ kind: 'post_all', ...unposted })}
-        onHistory={() => setOpened({ kind: 'history' })}
-        onImport={() => setOpened({ kind: 'import' })}
-        onRetry={onRetry}
       />
       <SheetBody
-        {...{ store, version, mark, view, rows, columns, isCompact, now, grid }}
-        onView={setView}
+        {...{ store, version, mark, view, layout, rows, arranged, states, now, grid, onView }}
+        groupName={useGroupName(store, layout, arrangement.modules)}
+        onLayout={setLayout}
         onOpened={setOpened}
       />
-      {opened && <SheetDialogs opened={opened} store={store} rows={rows} mark={mark} onClose={close} />}
+      {opened && (
+        <SheetDialogs
+          {...{ opened, store, rows, mark, view, onView, layout, arrangement, views }}
+          onLayout={setLayout}
+          onViews={setViews}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }
 
-interface BodyProps extends Omit<SheetProps, 'onRetry'> {
-  view: SheetView;
-  rows: readonly GradebookRow[];
-  columns: readonly GradebookColumn[];
-  isCompact: boolean;
+interface Shown {
+  store: SheetStore;
+  version: number;
+  view: SheetFilters;
+  layout: SheetLayout;
+  arrangement: GradebookArrangement;
   now: string;
-  grid: React.RefObject<HTMLDivElement | null>;
-  onView: (change: (known: SheetView) => SheetView) => void;
-  onOpened: (opened: Opened) => void;
 }
 
-function SheetBody({ grid, isCompact, onView, onOpened, ...shared }: BodyProps) {
-  const { store, rows, columns, mark, view } = shared;
-  const t = useTranslations('teaching-gradebook');
-  const router = useRouter();
-  const { id: courseId, decimals_shown } = store.book.course;
-  const editing = useSheetEditing({
-    ...{ store, rows, columns, mark, grid, canEdit: store.book.can.edit },
-    onDetails: (key) => onOpened({ kind: 'history', ...key }),
-    onGrade: (key) => router.push(paths.gradeWork(courseId, key.assignment_id, key.student_id)),
-    onKeys: () => onOpened({ kind: 'keys' }),
-    onPasteBlock: (edits) => onOpened({ kind: 'paste', edits }),
-  });
-  const sort = (by: string) =>
-    onView((known) => ({
-      ...known,
-      sort: { by, descending: known.sort.by === by && !known.sort.descending },
-    }));
-  const act = (column: GradebookColumn, action: ColumnAction) => {
-    if (action === 'sort') sort(column.id);
-    else if (action === 'history') onOpened({ kind: 'history', assignment_id: column.id });
-    else onOpened({ kind: action, column });
-  };
-  return (
-    <>
-      {columns.length === 0 || rows.length === 0 ? (
-        <div className="flex-1 p-8">
-          <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
-        </div>
-      ) : (
-        <SheetGrid
-          {...shared}
-          selection={editing.selection}
-          draft={editing.draft}
-          isCompact={isCompact}
-          decimals={decimals_shown}
-          scroller={grid}
-          onKeyDown={editing.onKeyDown}
-          onCopy={editing.onCopy}
-          onPaste={editing.onPaste}
-          onSelect={editing.select}
-          onOpen={editing.open}
-          onDraft={editing.setText}
-          onClose={editing.close}
-          onAction={act}
-          onSort={sort}
-          onTotal={(student_id) => onOpened({ kind: 'explain', student_id, period_id: view.period_id })}
-          onStudent={(student_id) => onOpened({ kind: 'student', student_id })}
-        />
-      )}
-      <SheetFooter
-        {...{ store, mark, now: shared.now, activeKey: editing.activeKey, selected: editing.selectedKeys }}
-        onKeys={() => onOpened({ kind: 'keys' })}
-        onUseMine={(key) => overwrite(store, key, mark)}
-      />
-    </>
+const noStates: ColumnStates = new Map();
+
+/** Rows and columns as filtered and arranged; they keep their order while grades are typed (TCH-101). */
+function useShown({ store, version, view, layout, arrangement, now }: Shown) {
+  const { frame } = store.book;
+  const { modules, groups } = arrangement;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frame says that rows and columns are others
+  const all = useMemo(
+    () => arrangeColumns(store, { layout, filters: view, modules }),
+    [store, layout, view, modules, frame],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frame says that rows and columns are others
+  const rows = useMemo(
+    () => rowsOf(store, { view, columns: all.columns, groups, now }),
+    [store, view, all, groups, now, frame],
+  );
+  // What the toolbar and the heads count may follow a moment after the cells.
+  const counted = useDeferredValue(version, -1);
+  const states = useMemo(() => (counted < 0 ? noStates : store.columnStates(rows)), [store, rows, counted]);
+  // Which columns are left is decided when the filter is set, so that none goes while one types in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as said
+  const kept = useMemo(
+    () => (view.columns === 'all' ? null : columnsInState(all, view.columns, store.columnStates(rows))),
+    [all, view.columns, rows],
+  );
+  const arranged = useMemo(() => (kept ? regrouped(all, kept) : all), [all, kept]);
+  return { arranged, rows, states };
 }
 
-/** My value over that of somebody else, knowingly: based on their version (TCH-100). */
-function overwrite(store: SheetStore, key: CellKey, mark: '.' | ','): void {
-  const pending = store.pending.get(keyOf(key));
-  if (!pending?.theirs) return;
-  store.take(pending.theirs);
-  store.edit([{ ...key, entry: pending.entry }], 'edit', mark);
+function regrouped(all: ReturnType<typeof arrangeColumns>, kept: ReadonlySet<string>) {
+  const { frozen, columns, groups } = all;
+  let start = 0;
+  const left = groups.flatMap(({ id, start: from, count }) => {
+    const inside = columns
+      .slice(frozen + from, frozen + from + count)
+      .filter((column) => kept.has(column.id));
+    if (inside.length === 0) return [];
+    const group = { id, start, count: inside.length };
+    start += inside.length;
+    return [group];
+  });
+  return { frozen, groups: left, columns: columns.filter(({ id }) => kept.has(id)) };
+}
+
+function useGroupName(
+  store: SheetStore,
+  { group_by }: SheetLayout,
+  modules: GradebookArrangement['modules'],
+) {
+  const t = useTranslations('teaching-gradebook');
+  const { categories, periods, course } = store.book;
+  return (id: string | null) => {
+    if (group_by === 'none') return { name: t('allAssignments'), color: 'olive', note: '' };
+    if (group_by === 'module') {
+      const name = modules.find((one) => one.id === id)?.title ?? t('noModule');
+      return { name, color: 'olive', note: '' };
+    }
+    if (group_by === 'period') {
+      return { name: periods.find((one) => one.id === id)?.name ?? t('noPeriod'), color: 'olive', note: '' };
+    }
+    const category = categories.find((one) => one.id === id);
+    if (!category) return { name: t('uncategorised'), color: 'olive', note: '' };
+    const weight =
+      course.calculation === 'weighted'
+        ? ` ${t('percent', { value: String(Number(category.weight_percent)) })}`
+        : '';
+    const drops = category.drop_lowest > 0 ? `, ${t('lowestDropped', { count: category.drop_lowest })}` : '';
+    return { name: category.name, color: category.color ?? 'olive', note: `${weight}${drops}` };
+  };
 }

@@ -8,7 +8,7 @@ import { Dialog } from '@k12/ui/dialog';
 import { useTranslations } from 'next-intl';
 import { isCellMissing } from './cell-status.ts';
 import type { DialogProps } from './sheet-dialogs.tsx';
-import { rounded } from './sheet-grid.tsx';
+import { rounded } from './sheet-view.ts';
 
 const figures = ['mean', 'median', 'low', 'high', 'standard_deviation'] as const;
 

@@ -2,9 +2,10 @@
 import { formatEntry } from '@k12/grading/entry';
 import { Drawer } from '@k12/ui/drawer';
 import { useFormatter, useTranslations } from 'next-intl';
-import { markOf } from './cell-status.ts';
+import { MarkWords } from './cell-marks.tsx';
+import { isCellLocked, marksOf } from './cell-status.ts';
 import type { DialogProps } from './sheet-dialogs.tsx';
-import { rounded } from './sheet-grid.tsx';
+import { rounded } from './sheet-view.ts';
 
 /** Everything of one student: work with its status, the total as the teacher and as the family see it (TCH-106). */
 export function StudentDrawer({ store, studentId, mark, onClose }: DialogProps & { studentId: string }) {
@@ -31,7 +32,11 @@ export function StudentDrawer({ store, studentId, mark, onClose }: DialogProps &
         {store.book.columns.map((column) => {
           const cell = store.cell({ student_id: studentId, assignment_id: column.id });
           if (!cell) return null;
-          const status = markOf(cell, column, now);
+          const marks = marksOf(cell, column, {
+            now,
+            isDropped: total?.dropped.includes(column.id),
+            isLocked: isCellLocked(cell, column, store.periods),
+          });
           const due = column.due_at
             ? format.dateTime(new Date(column.due_at), {
                 day: 'numeric',
@@ -49,14 +54,11 @@ export function StudentDrawer({ store, studentId, mark, onClose }: DialogProps &
                 {cell.is_anonymous ? '•••' : cell.entry === null ? '–' : formatEntry(cell.entry, mark)}
                 <span className="text-ink-2"> / {column.points_possible}</span>
               </span>
-              <span className="text-small text-ink-2">
-                {[
-                  due,
-                  status ? t(`marks.${status}`) : null,
-                  cell.state !== 'none' && !cell.is_posted ? t('marks.hidden') : null,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+              <span className="col-span-2 flex flex-wrap gap-x-3 text-small text-ink-2">
+                {due && <span>{due}</span>}
+                {marks.map((one) => (
+                  <MarkWords key={one} mark={one} />
+                ))}
               </span>
             </li>
           );

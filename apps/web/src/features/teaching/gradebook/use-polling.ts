@@ -16,7 +16,9 @@ export function usePolling(store: SheetStore): void {
       try {
         const news = await callApi(getGradebook, request);
         if (news.frame === store.book.frame) store.merge(news);
-        else store.load(await callApi(getGradebook, { params: request.params, query: {} }));
+        // Rows and columns come and go when no cell is open; until then the next round asks for the same again.
+        else if (!store.isTyping)
+          store.load(await callApi(getGradebook, { params: request.params, query: {} }));
       } catch {
         // The next round asks again; what is typed meanwhile has a state of its own.
       }

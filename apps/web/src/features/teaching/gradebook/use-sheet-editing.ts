@@ -1,7 +1,15 @@
 import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { isCellLocked } from './cell-status.ts';
-import { clamp, type Place, type Range, rangeOf, type Selection, sizeOf } from './selection.ts';
+import {
+  clamp,
+  followSelection,
+  type Place,
+  type Range,
+  rangeOf,
+  type Selection,
+  sizeOf,
+} from './selection.ts';
 import { copyText, eachCell, pasteEdits, type Shown } from './sheet-clipboard.ts';
 import { sheetKeys } from './sheet-keys.ts';
 import type { CellKey, Edit, SheetStore } from './sheet-store.ts';
@@ -20,37 +28,41 @@ export interface EditingOptions {
   onPasteBlock: (edits: Edit[]) => void;
 }
 
+type Shape = Pick<EditingOptions, 'rows' | 'columns'>;
+
 const origin: Place = { row: 0, column: 0 };
 
-function useSelection(counts: { rows: number; columns: number }) {
-  const [chosen, setChosen] = useState<Selection>({ active: origin, anchor: origin });
-  // Filters may have taken away the cell that was chosen.
-  const active = clamp(chosen.active, counts);
+function useSelection({ rows, columns }: Shape) {
+  const counts = { rows: rows.length, columns: columns.length };
+  const [known, setKnown] = useState({ rows, columns, chosen: { active: origin, anchor: origin } });
+  const isSame = known.rows === rows && known.columns === columns;
+  const chosen = isSame ? known.chosen : followSelection(known.chosen, known, { rows, columns });
+  if (!isSame) setKnown({ rows, columns, chosen });
+  const choose = (next: Selection) => setKnown({ rows, columns, chosen: next });
   return {
-    selection: { active, anchor: clamp(chosen.anchor, counts) },
+    selection: chosen,
     select: (place: Place, extend = false) => {
       const to = clamp(place, counts);
-      setChosen((known) => ({ active: to, anchor: extend ? known.anchor : to }));
+      choose({ active: to, anchor: extend ? chosen.anchor : to });
     },
     selectAll: () =>
-      setChosen({ anchor: origin, active: clamp({ row: counts.rows, column: counts.columns }, counts) }),
-    collapse: () => setChosen({ active, anchor: active }),
+      choose({ anchor: origin, active: clamp({ row: counts.rows, column: counts.columns }, counts) }),
+    collapse: () => choose({ active: chosen.active, anchor: chosen.active }),
   };
 }
 
 /** Choosing, typing and the clipboard of the sheet (TCH-94). */
 export function useSheetEditing(options: EditingOptions) {
   const { store, rows, columns, mark, canEdit, grid } = options;
-  const { selection, select, selectAll, collapse } = useSelection({
-    rows: rows.length,
-    columns: columns.length,
-  });
+  const { selection, select, selectAll, collapse } = useSelection({ rows, columns });
   const shown = { store, rows, columns };
   const keyAt = ({ row, column }: Place): CellKey => ({
     student_id: rows[row]?.student_id ?? '',
     assignment_id: columns[column]?.id ?? '',
   });
   const activeKey = keyAt(selection.active);
+  const { student_id, assignment_id } = activeKey;
+  useEffect(() => store.seen({ student_id, assignment_id }), [store, student_id, assignment_id]);
   const typing = useTyping({ store, mark, grid, activeKey });
   const open = (place: Place, text: string) => {
     const key = keyAt(place);

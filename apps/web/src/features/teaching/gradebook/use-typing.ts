@@ -19,7 +19,11 @@ interface Options {
 /** The open cell and what is typed in it (TCH-95, TCH-96). */
 export function useTyping({ store, mark, grid, activeKey }: Options) {
   const t = useTranslations('teaching-gradebook');
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, keepDraft] = useState<Draft | null>(null);
+  const setDraft = (next: Draft | null) => {
+    store.isTyping = next !== null;
+    keepDraft(next);
+  };
 
   /** False while what was typed cannot be taken; a score far above the points is taken at the second yes. */
   const commit = (): boolean => {
@@ -40,7 +44,7 @@ export function useTyping({ store, mark, grid, activeKey }: Options) {
   return {
     draft,
     begin: (text: string) => setDraft({ text, note: null, refused: null }),
-    setText: (text: string) => setDraft((known) => known && { ...known, text, note: null, refused: null }),
+    setText: (text: string) => keepDraft((known) => known && { ...known, text, note: null, refused: null }),
     commit,
     cancel: () => {
       setDraft(null);

@@ -5,6 +5,35 @@ export interface Sizes {
   column: number;
   head: number;
   lead: number;
+  /** Where each column starts, and which come before those that move; without it all are as wide as `column`. */
+  starts?: readonly number[];
+  frozen?: number;
+  /** What covers the lower end. */
+  foot?: number;
+}
+
+/** How far the start of a moving column is from the parts that stay. */
+function startOf({ starts, column, lead, frozen = 0 }: Sizes, place: number): number {
+  if (!starts) return place * column;
+  return (starts[frozen + place] ?? lead) - lead;
+}
+
+function widthOf(sizes: Sizes, place: number): number {
+  const { starts, frozen = 0, column } = sizes;
+  const next = starts?.[frozen + place + 1];
+  return next === undefined ? column : next - sizes.lead - startOf(sizes, place);
+}
+
+/** The moving column at this distance. */
+function columnAt(sizes: Sizes, distance: number, count: number): number {
+  if (!sizes.starts) return Math.floor(distance / sizes.column);
+  let [low, high] = [0, count - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (startOf(sizes, middle) <= distance) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 interface Extent {
@@ -17,7 +46,7 @@ interface Extent {
 const spareRows = 10;
 const spareColumns = 3;
 
-/** Which rows and columns are in sight, with some to spare so that scrolling finds no empty cells (TCH-90). */
+/** Which rows and moving columns are in sight, with some to spare so that scrolling finds no empty cells (TCH-90). */
 export function useWindow(
   scroller: RefObject<HTMLElement | null>,
   sizes: Sizes,
@@ -29,7 +58,8 @@ export function useWindow(
     first_column: 0,
     last_column: 14,
   });
-  const { row, column, head, lead } = sizes;
+  const { row, head, lead } = sizes;
+  const moving = counts.columns - (sizes.frozen ?? 0);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -41,8 +71,8 @@ export function useWindow(
       const next = {
         first_row: Math.max(0, Math.floor(top / row) - spareRows),
         last_row: Math.ceil((top + element.clientHeight - head) / row) + spareRows,
-        first_column: Math.max(0, Math.floor(start / column) - spareColumns),
-        last_column: Math.ceil((start + element.clientWidth - lead) / column) + spareColumns,
+        first_column: Math.max(0, columnAt(sizes, start, moving) - spareColumns),
+        last_column: columnAt(sizes, start + element.clientWidth - lead, moving) + 1 + spareColumns,
       };
       setExtent((known) => (isSame(known, next) ? known : next));
     };
@@ -58,11 +88,11 @@ export function useWindow(
       element.removeEventListener('scroll', schedule);
       observer.disconnect();
     };
-  }, [scroller, row, column, head, lead]);
+  }, [scroller, sizes, row, head, lead, moving]);
   return {
     ...extent,
     last_row: Math.min(counts.rows - 1, extent.last_row),
-    last_column: Math.min(counts.columns - 1, extent.last_column),
+    last_column: Math.min(moving - 1, extent.last_column),
   };
 }
 
@@ -78,13 +108,15 @@ function isSame(a: Extent, b: Extent): boolean {
 /** Moves a cell out from under the parts that stay in place. */
 export function scrollToCell(element: HTMLElement, sizes: Sizes, at: { row: number; column: number }): void {
   const top = at.row * sizes.row;
-  const room = element.clientHeight - sizes.head - sizes.row;
+  const room = element.clientHeight - sizes.head - sizes.row - (sizes.foot ?? 0);
   if (top < element.scrollTop) element.scrollTop = top;
   else if (top > element.scrollTop + room) element.scrollTop = top - room;
+  const place = at.column - (sizes.frozen ?? 0);
+  if (place < 0) return;
   const sign = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
-  const start = at.column * sizes.column;
+  const start = startOf(sizes, place);
   const scrolled = Math.abs(element.scrollLeft);
-  const width = element.clientWidth - sizes.lead - sizes.column;
+  const width = element.clientWidth - sizes.lead - widthOf(sizes, place);
   if (start < scrolled) element.scrollLeft = sign * start;
   else if (start > scrolled + width) element.scrollLeft = sign * (start - width);
 }

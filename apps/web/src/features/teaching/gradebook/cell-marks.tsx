@@ -1,0 +1,104 @@
+import clsx from 'clsx';
+import {
+  ArrowDownToLine,
+  Ban,
+  Bot,
+  Circle,
+  CircleDashed,
+  CircleX,
+  Clock3,
+  CloudOff,
+  EyeOff,
+  Hourglass,
+  Lock,
+  type LucideIcon,
+  OctagonX,
+  TriangleAlert,
+  UserRoundPlus,
+  UsersRound,
+  VenetianMask,
+} from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type CellMark, cellMarks } from './cell-status.ts';
+
+const icons: Record<CellMark, LucideIcon> = {
+  conflict: TriangleAlert,
+  refused: OctagonX,
+  unsent: CloudOff,
+  missing: CircleX,
+  late: Clock3,
+  new: Circle,
+  ungraded: CircleDashed,
+  before: UserRoundPlus,
+  excused: Ban,
+  incomplete: Hourglass,
+  anonymous: VenetianMask,
+  policy: Bot,
+  dropped: ArrowDownToLine,
+  locked: Lock,
+  hidden: EyeOff,
+  foreign: UsersRound,
+};
+
+const colors: Partial<Record<CellMark, string>> = {
+  conflict: 'text-warn',
+  refused: 'text-bad',
+  unsent: 'text-bad',
+  missing: 'text-bad',
+  late: 'text-warn',
+  new: 'text-info',
+  ungraded: 'text-info',
+  foreign: 'text-info',
+};
+
+/** The drawings of all marks once in the page: a cell then only points to one, which keeps scrolling light. */
+export function MarkDrawings() {
+  return (
+    <svg aria-hidden width="0" height="0" className="absolute">
+      {cellMarks.map((mark) => {
+        const Icon = icons[mark];
+        return (
+          <symbol key={mark} id={`mark-${mark}`} viewBox="0 0 24 24">
+            <Icon width={24} height={24} fill={mark === 'new' ? 'currentColor' : 'none'} />
+          </symbol>
+        );
+      })}
+    </svg>
+  );
+}
+
+export function MarkIcon({ mark }: { mark: CellMark }) {
+  return (
+    <svg
+      aria-hidden
+      data-mark={mark}
+      className={clsx('shrink-0', mark === 'new' ? 'size-2' : 'size-3', colors[mark] ?? 'text-ink-3')}
+    >
+      <use href={`#mark-${mark}`} />
+    </svg>
+  );
+}
+
+/** The letter that stands for a mark where it is also what one types. */
+const letters = { missing: 'M', late: 'L' } as const;
+
+export function Mark({ mark }: { mark: CellMark }) {
+  const letter = mark === 'missing' || mark === 'late' ? letters[mark] : null;
+  return (
+    <span aria-hidden className="flex shrink-0 items-center gap-px">
+      <MarkIcon mark={mark} />
+      {letter && <span className={clsx('text-mini font-semibold', colors[mark])}>{letter}</span>}
+    </span>
+  );
+}
+
+/** A mark with its words: where there is room for them. */
+export function MarkWords({ mark }: { mark: CellMark }) {
+  const t = useTranslations('teaching-gradebook');
+  return (
+    <span className={clsx('inline-flex items-center gap-1 whitespace-nowrap', colors[mark])}>
+      <MarkIcon mark={mark} />
+      {t(`marks.${mark}`)}
+    </span>
+  );
+}

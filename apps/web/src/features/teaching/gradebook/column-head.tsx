@@ -1,0 +1,155 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only what is in sight of a large sheet exists as elements
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active cell
+'use client';
+import type { GradebookColumn } from '@k12/contracts/teaching/gradebook';
+import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
+import clsx from 'clsx';
+import { ListChecks, MessagesSquare, Plug } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
+import { Fragment, useState } from 'react';
+import { type ColumnAction, columnActions, readingActions } from './sheet-header.tsx';
+import { isTurnedAt, leastWidth, mostWidth, type SheetSizes } from './sheet-sizes.ts';
+import type { SheetStore } from './sheet-store.ts';
+
+interface Props {
+  store: SheetStore;
+  column: GradebookColumn;
+  place: number;
+  sizes: SheetSizes;
+  hidden: number;
+  isActive: boolean;
+  onAction: (column: GradebookColumn, action: ColumnAction) => void;
+  onWidth: (key: string, width: number) => void;
+  onMove: (id: string, before: string | null) => void;
+}
+
+const dragKind = 'application/x-homeroom-column';
+const kindIcons = { quiz: ListChecks, discussion: MessagesSquare, lti: Plug } as const;
+
+/** The head of a column: what it is, its menu, a handle for its width; it is dragged to its place (TCH-91). */
+export function ColumnHead({
+  store,
+  column,
+  place,
+  sizes,
+  hidden,
+  isActive,
+  onAction,
+  onWidth,
+  onMove,
+}: Props) {
+  const t = useTranslations('teaching-gradebook');
+  const [isOver, setOver] = useState(false);
+  const facts = useFacts(store, column, hidden);
+  const width = sizes.widths[place] ?? 0;
+  const isTurned = isTurnedAt(width);
+  const Kind = kindIcons[column.kind as keyof typeof kindIcons];
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={place + 4}
+      className={clsx(
+        'group absolute inset-y-0 border-e border-b border-line',
+        isActive && 'bg-board-tint',
+        isOver && 'shadow-[inset_2px_0_0_var(--color-board)] rtl:shadow-[inset_-2px_0_0_var(--color-board)]',
+      )}
+      style={{ insetInlineStart: sizes.starts[place], width }}
+      draggable
+      onDragStart={(event) => event.dataTransfer.setData(dragKind, column.id)}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(dragKind)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        const moved = event.dataTransfer.getData(dragKind);
+        if (moved && moved !== column.id) onMove(moved, column.id);
+      }}
+    >
+      <Menu
+        trigger={
+          <button
+            type="button"
+            tabIndex={-1}
+            title={column.title}
+            className={clsx(
+              'flex size-full overflow-hidden text-start text-mini text-ink-2 hover:bg-sunken',
+              isTurned
+                ? 'items-center justify-start gap-1 py-2 [writing-mode:vertical-rl] rotate-180'
+                : 'flex-col items-start justify-end px-2.5 pb-2',
+            )}
+          >
+            <span className={clsx('font-semibold text-ink', isTurned ? 'truncate' : 'line-clamp-2')}>
+              {Kind && <Kind aria-hidden className="me-1 inline size-3 align-[-2px]" />}
+              <bdi>{column.title}</bdi>
+            </span>
+            <span className={isTurned ? 'truncate' : 'line-clamp-2'}>
+              {isTurned ? facts[0] : facts.join(' · ')}
+            </span>
+          </button>
+        }
+      >
+        {columnActions
+          .filter((group) => store.book.can.edit || group.some((action) => readingActions.has(action)))
+          .map((group, at) => (
+            <Fragment key={group[0]}>
+              {at > 0 && <MenuSeparator />}
+              {group
+                .filter((action) => store.book.can.edit || readingActions.has(action))
+                .map((action) => (
+                  <MenuItem key={action} onPress={() => onAction(column, action)}>
+                    {t(`actions.${action === 'freeze' && place < sizes.frozen ? 'unfreeze' : action}`)}
+                  </MenuItem>
+                ))}
+            </Fragment>
+          ))}
+      </Menu>
+      <WidthHandle width={width} onWidth={(next) => onWidth(column.id, next)} />
+    </div>
+  );
+}
+
+/** Shown under the pointer only; the menu of the column widens and narrows by keyboard. */
+export function WidthHandle({ width, onWidth }: { width: number; onWidth: (width: number) => void }) {
+  const start = (event: React.PointerEvent<HTMLSpanElement>) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const handle = event.currentTarget;
+    const sign = getComputedStyle(handle).direction === 'rtl' ? -1 : 1;
+    const from = event.clientX;
+    handle.setPointerCapture(event.pointerId);
+    const move = (moved: PointerEvent) =>
+      onWidth(Math.round(Math.min(mostWidth, Math.max(leastWidth, width + sign * (moved.clientX - from)))));
+    handle.addEventListener('pointermove', move);
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), {
+      once: true,
+    });
+  };
+  return (
+    <span
+      aria-hidden
+      data-resize
+      onPointerDown={start}
+      className="absolute inset-y-0 -end-1 z-10 w-2 cursor-col-resize touch-none hover:bg-board"
+    />
+  );
+}
+
+function useFacts(store: SheetStore, column: GradebookColumn, hidden: number): string[] {
+  const t = useTranslations('teaching-gradebook');
+  const format = useFormatter();
+  const due = column.due_at
+    ? format.dateTime(new Date(column.due_at), {
+        day: 'numeric',
+        month: 'short',
+        timeZone: store.book.course.time_zone,
+      })
+    : null;
+  return [
+    column.grading_type === 'ungraded' ? null : t('points', { points: column.points_possible }),
+    due,
+    hidden > 0 ? t('hidden', { count: hidden }) : null,
+  ].filter((fact) => fact !== null);
+}
