@@ -25,6 +25,8 @@ export const areas = [
   'audit',
   'health',
   'jobs',
+  'operators',
+  'support',
   'flags',
   'mail',
   'planning-editor',

@@ -9,7 +9,17 @@ export type RoleKey =
   | 'district_admin'
   | 'super_admin';
 
-export type Area = 'today' | 'district' | 'plan' | 'teach' | 'learn' | 'admin' | 'settings' | 'public';
+export type Area =
+  | 'today'
+  | 'district'
+  | 'plan'
+  | 'teach'
+  | 'learn'
+  | 'report'
+  | 'admin'
+  | 'operations'
+  | 'settings'
+  | 'public';
 
 /**
  * Every page of the app. Navigation, guards, palette and tests read this list and nothing else: a page that is not
@@ -29,7 +39,15 @@ export interface PageRegistration {
   /** Where the capability must hold for the page to show anything; anywhere unless said. */
   reach?: 'tenant';
   /** Place in the left navigation; pages without one are reached from others. `key` follows `g` (UXP-18). */
-  navigation?: { order: number; icon: string; key?: string };
+  navigation?: {
+    order: number;
+    icon: string;
+    key?: string;
+    /** In whose navigation it stands; everybody's who may open it unless said (UXP-02). */
+    of?: readonly RoleKey[];
+    /** Where it stands there, if not in its own area. */
+    section?: Area;
+  };
   /** Place among the tabs that the pages of the planner, or those of one course, have in common. */
   tab?: number;
 }

@@ -16,7 +16,12 @@ export const plannerPages = {
     area: 'plan',
     access: planners,
     capability: 'unit_plans.read',
-    navigation: { order: 2, icon: 'notebook-pen', key: 'l' },
+    navigation: {
+      order: 2,
+      icon: 'notebook-pen',
+      key: 'l',
+      of: ['teacher', 'curriculum_lead', 'admin'],
+    },
     tab: 0,
   },
   /** Library of units as list or cards, with filters and changes to many at once. */
@@ -135,6 +140,7 @@ export const plannerPages = {
     access: planners,
     capability: 'unit_plans.read',
     tab: 7,
+    navigation: { order: 6, icon: 'chart-column', section: 'report' },
   },
   /** Frameworks of the district and the schools: import, export, upkeep. */
   adminStandards: {

@@ -1,5 +1,6 @@
 import { type PageRegistration, staffAdmins } from './page-registration.ts';
 import { learnPages } from './pages.learn.ts';
+import { operatorPages } from './pages.operators.ts';
 import { plannerPages } from './pages.planner.ts';
 import { teachingPages } from './pages.teaching.ts';
 
@@ -269,7 +270,7 @@ export const pages = {
     route: '/admin/health',
     title: 'health',
     area: 'admin',
-    access: staffAdmins,
+    access: [...staffAdmins, 'super_admin'],
     capability: 'operations.read_own',
     navigation: { order: 27, icon: 'activity' },
   },
@@ -317,6 +318,7 @@ export const pages = {
     area: 'settings',
     access: 'signed_in',
   },
+  ...operatorPages,
   ...plannerPages,
   ...teachingPages,
   ...learnPages,
@@ -351,8 +353,19 @@ export function mayOpen(page: PageRegistration, visitor: Visitor): boolean {
   return reaches !== undefined && (page.reach === undefined || reaches.includes(page.reach));
 }
 
+function isOf({ navigation }: PageRegistration, { roles }: Visitor): boolean {
+  return navigation?.of?.some((role) => roles.includes(role)) ?? true;
+}
+
+/** The part of the navigation a page stands in: leads do their share of the administration from planning (UXP-02). */
+export function sectionOf({ area, navigation }: PageRegistration, { roles }: Visitor): Area {
+  const section = navigation?.section ?? area;
+  const isAdmin = staffAdmins.some((role) => roles.includes(role));
+  return !isAdmin && (section === 'admin' || section === 'district') ? 'plan' : section;
+}
+
 export function navigationOf(visitor: Visitor): PageRegistration[] {
   return pageList
-    .filter((page) => page.navigation && mayOpen(page, visitor))
+    .filter((page) => page.navigation && mayOpen(page, visitor) && isOf(page, visitor))
     .sort((a, b) => (a.navigation?.order ?? 0) - (b.navigation?.order ?? 0));
 }

@@ -6,7 +6,7 @@ import clsx from 'clsx';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type Area, navigationOf, type PageRegistration } from '@/lib/pages.ts';
+import { type Area, navigationOf, type PageRegistration, sectionOf } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AppLink } from './app-link.tsx';
 import { navIcons } from './nav-icons.tsx';
@@ -14,7 +14,15 @@ import { PinnedUnder, usePins } from './pins.tsx';
 import { useSidebar } from './use-sidebar.ts';
 
 /** Areas whose name says nothing that their entries do not say: they stand together, first. */
-const unnamed: ReadonlySet<Area> = new Set(['today', 'district', 'plan', 'teach', 'learn']);
+const unnamed: ReadonlySet<Area> = new Set([
+  'today',
+  'district',
+  'plan',
+  'teach',
+  'learn',
+  'report',
+  'operations',
+]);
 const namedAreas: readonly Area[] = ['admin', 'settings'];
 
 /** The left navigation: only what this person may open (UXP-02). */
@@ -39,9 +47,13 @@ export function Navigation() {
           <Logo name={t('common.product')} markOnly />
         </span>
       </AppLink>
-      <AreaEntries area={null} entries={entries.filter((entry) => unnamed.has(entry.area))} />
+      <AreaEntries area={null} entries={entries.filter((entry) => unnamed.has(sectionOf(entry, me)))} />
       {namedAreas.map((area) => (
-        <AreaEntries key={area} area={area} entries={entries.filter((entry) => entry.area === area)} />
+        <AreaEntries
+          key={area}
+          area={area}
+          entries={entries.filter((entry) => sectionOf(entry, me) === area)}
+        />
       ))}
       <SidebarSwitch />
     </nav>
