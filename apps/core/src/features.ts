@@ -59,6 +59,10 @@ import { exportsRoutes } from './features/planning/exports/exports.routes.ts';
 import { purgeExportsJob } from './features/planning/exports/purge-exports.jobs.ts';
 import { planImportsRoutes } from './features/planning/imports/plan-imports.routes.ts';
 import { lessonSessionsRoutes } from './features/planning/lesson-sessions/lesson-sessions.routes.ts';
+import { applyPackageJob, previewPackageJob } from './features/planning/packages/package-imports.jobs.ts';
+import { packagesRoutes } from './features/planning/packages/packages.routes.ts';
+import { renderPlanSetJob } from './features/planning/packages/plan-sets.jobs.ts';
+import { purgePlanSetsJob } from './features/planning/packages/purge-plan-sets.jobs.ts';
 import { packsRoutes } from './features/planning/packs/packs.routes.ts';
 import { placementsRoutes } from './features/planning/placements/placements.routes.ts';
 import { planBulkRoutes } from './features/planning/plan-bulk/plan-bulk.routes.ts';
@@ -236,6 +240,11 @@ export const features: Feature[] = [
   { name: 'planning/standards', routes: standardsRoutes, jobs: standardsJobs },
   { name: 'platform', jobs: [sweepIdempotencyKeysJob, deliverEventJob, sendMailJob, sendUrgentMailJob] },
   { name: 'planning/comments', routes: commentsRoutes },
+  {
+    name: 'planning/packages',
+    routes: packagesRoutes,
+    jobs: [renderPlanSetJob, purgePlanSetsJob, previewPackageJob, applyPackageJob],
+  },
   { name: 'planning/exports', routes: exportsRoutes, jobs: [renderExportJob, purgeExportsJob] },
   {
     name: 'planning/search',

@@ -54,6 +54,7 @@ import * as packs from './planning/packs.ts';
 import * as placements from './planning/placements.ts';
 import * as planBulk from './planning/plan-bulk.ts';
 import * as planImports from './planning/plan-imports.ts';
+import * as planPackages from './planning/plan-packages.ts';
 import * as planRollovers from './planning/plan-rollovers.ts';
 import * as plans from './planning/plans.ts';
 import * as pushes from './planning/pushes.ts';
@@ -115,6 +116,7 @@ import * as workUploads from './teaching/work-uploads.ts';
 export const contractModules: readonly Record<string, unknown>[] = [
   comments,
   planExports,
+  planPackages,
   search,
   alignments,
   coverage,

@@ -28,7 +28,7 @@ export const PrintOptions = z.strictObject({
 });
 export type PrintOptions = z.infer<typeof PrintOptions>;
 
-const exportOptions = z
+export const exportOptions = z
   .strictObject({
     version: z.union([z.enum(['draft', 'published', 'current']), z.int().min(1)]),
     lessons: z.boolean(),

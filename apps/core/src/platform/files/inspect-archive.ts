@@ -68,7 +68,8 @@ function isArchive(name: string): boolean {
   return archiveExtensions.has(extensionOf(name));
 }
 
-async function unpack(path: string, entry: ZipEntry): Promise<Buffer> {
+/** What one entry holds, never more than the limit, whatever the archive claims. */
+export async function unpack(path: string, entry: ZipEntry): Promise<Buffer> {
   if (entry.size > archiveLimits.inner_bytes) throw new UnreadableArchive();
   const file = await open(path);
   try {

@@ -57,4 +57,10 @@ export const purposes: Readonly<Record<FilePurpose, PurposeRules>> = {
     capability: 'standards.import',
     open_in_tenant: false,
   },
+  curriculum: {
+    max_bytes: 1024 * megabyte,
+    extensions: new Set(['zip']),
+    capability: 'unit_plans.create',
+    open_in_tenant: false,
+  },
 };

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { convertMath } from './convert-math.ts';
 import { levelHeadings } from './level-headings.ts';
+import { withoutMissing } from './picture-paths.ts';
 import type { PrintDocument } from './print-document.ts';
 
 const require = createRequire(import.meta.url);
@@ -35,8 +36,20 @@ function theCompiler(): NodeCompiler {
 
 /** A tagged PDF that meets PDF/UA-1, so that a screen reader finds headings, tables and formulas (PLN-167). */
 export function renderPdf(document: PrintDocument): Buffer {
-  const { images = {}, ...rest } = document;
-  const content = { ...rest, blocks: levelHeadings(rest.blocks) };
+  const { images = {} } = document;
+  if (Object.keys(images).length === 0) return renderWith(document, {});
+  try {
+    return renderWith(document, images);
+  } catch {
+    // A picture that cannot be read must not cost the document.
+    return renderWith(document, {});
+  }
+}
+
+function renderWith(document: PrintDocument, images: Record<string, Buffer>): Buffer {
+  const { images: _, ...rest } = document;
+  const blocks = withoutMissing(levelHeadings(rest.blocks), (path) => Object.hasOwn(images, path));
+  const content = { ...rest, blocks };
   const typst = theCompiler();
   typst.mapShadow(`${workspace}/document.json`, Buffer.from(JSON.stringify(prepared(content))));
   for (const [path, bytes] of Object.entries(images)) typst.mapShadow(`${workspace}${path}`, bytes);

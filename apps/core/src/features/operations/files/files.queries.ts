@@ -19,8 +19,12 @@ export function createFile(tx: Transaction, file: NewFile) {
   return tx.insertInto('files').values(file).returningAll().executeTakeFirstOrThrow();
 }
 
+export function selectOptionalFile(tx: Transaction, id: string) {
+  return tx.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 export async function selectFile(tx: Transaction, id: string) {
-  const file = await tx.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst();
+  const file = await selectOptionalFile(tx, id);
   if (!file) throw new Problem('not_found');
   return file;
 }

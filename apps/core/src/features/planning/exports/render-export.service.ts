@@ -7,7 +7,9 @@ import { renderPdf } from '../../../platform/pdf/render-pdf.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
 import { selectPlanState } from '../versions/plan-state.service.ts';
 import * as queries from './exports.queries.ts';
+import { fileNameOf } from './file-name.rules.ts';
 import { toMarkdown } from './markdown.rules.ts';
+import { withPictures } from './pictures.service.ts';
 import { packageOf } from './plan-package.ts';
 import { buildDocument } from './print-plan.service.ts';
 import { toDocx } from './to-docx.ts';
@@ -60,27 +62,20 @@ async function makeFile(
   asked: queries.ExportRow,
 ): Promise<{ bytes: Buffer; title: string }> {
   const options = asked.options as unknown as PrintOptions;
-  return context.readTenant(async (tx) => {
+  const made = await context.readTenant(async (tx) => {
     const { plan } = await selectReadablePlan(tx, context.actor, asked.plan_id);
     const state = await selectPlanState(tx, plan, options.version);
     const { title } = state.snapshot;
     if (asked.format === 'json')
       return { title, bytes: Buffer.from(JSON.stringify(packageOf(plan, state), null, 2)) };
-    const document = await buildDocument(tx, context, plan, state, options);
-    return { title, bytes: await bytesOf(document, asked.format) };
+    return { title, document: await buildDocument(tx, context, plan, state, options) };
   });
+  if (made.bytes) return made;
+  const document = await withPictures(context, made.document);
+  return { title: made.title, bytes: await bytesOf(document, asked.format as 'pdf') };
 }
 
 async function bytesOf(document: PrintDocument, format: 'pdf' | 'docx' | 'markdown'): Promise<Buffer> {
   if (format === 'pdf') return renderPdf(document);
   return format === 'docx' ? toDocx(document) : Buffer.from(toMarkdown(document));
-}
-
-/** Letters of any script; what file systems or headers would trip over becomes a dash. */
-function fileNameOf(title: string): string {
-  const name = title
-    .replace(/[^\p{L}\p{N} ._-]+/gu, '-')
-    .trim()
-    .slice(0, 80);
-  return name || 'plan';
 }

@@ -53,10 +53,17 @@ function blockOf(node: RichNode): PrintBlock[] {
     case 'table':
       return tableOf(node);
     case 'image':
-      return [{ kind: 'paragraph', runs: [{ text: String(node.attrs?.alt || '▢'), italic: true }] }];
+      return pictureOf(node);
     default:
       return blocksOf(node.content);
   }
+}
+
+/** Under the id of its file; whoever sets the document brings the picture, or prints its words. */
+function pictureOf({ attrs }: RichNode): PrintBlock[] {
+  const [id] = /[0-9a-f-]{36}/.exec(String(attrs?.src ?? '')) ?? [];
+  const alt = String(attrs?.alt || attrs?.title || '');
+  return id ? [{ kind: 'image', path: `/pictures/${id}`, alt }] : [];
 }
 
 function tableOf(table: RichNode): PrintBlock[] {

@@ -1,9 +1,10 @@
+import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import * as queries from './case-export.queries.ts';
 import { isObject } from './case-values.ts';
 import type { FrameworkRow } from './frameworks.queries.ts';
-import { selectSources } from './frameworks.queries.ts';
+import { selectFramework, selectSources } from './frameworks.queries.ts';
 import { selectReadableFramework } from './frameworks.service.ts';
 import { toCsv } from './imports.service.ts';
 import type { JsonObject } from './json-elements.ts';
@@ -19,23 +20,39 @@ type AssociationRow = Awaited<ReturnType<typeof queries.listAssociationsForExpor
 export async function exportCase(context: Context, id: string): Promise<Exported> {
   return context.withTenant(async (tx) => {
     const framework = await selectReadableFramework(tx, context, id);
-    const sources = await selectSources(tx, id);
-    const standards = await queries.listForExport(tx, id);
-    const associations = await queries.listAssociationsForExport(tx, id);
     await audit(tx, context, framework, 'case');
-    const document = {
-      ...asObject(sources.document_source),
-      ...documentOf(framework, sources.document_source !== null),
-    };
-    const parts = {
-      ...asObject(sources.package_source),
-      CFDocument: document,
-      CFItems: standards.map((row) => itemOf(row, framework)),
-      CFAssociations: [...associations.map(associationOf), ...parentsOf(standards, associations, framework)],
-      ...(sources.definitions_source === null ? {} : { CFDefinitions: sources.definitions_source }),
-    };
-    return { name: `${framework.title}.json`, content: JSON.stringify(parts) };
+    return { name: `${framework.title}.json`, content: await caseContent(tx, framework) };
   });
+}
+
+/** For a package of plans: who asked for it was found to be allowed to read the framework. */
+export function caseOfFramework(
+  context: Context,
+  id: string,
+): Promise<{ title: string; identifier: string; content: string }> {
+  return context.readTenant(async (tx) => {
+    const framework = await selectFramework(tx, id);
+    const { title, identifier } = framework;
+    return { title, identifier, content: await caseContent(tx, framework) };
+  });
+}
+
+async function caseContent(tx: Transaction, framework: FrameworkRow): Promise<string> {
+  const sources = await selectSources(tx, framework.id);
+  const standards = await queries.listForExport(tx, framework.id);
+  const associations = await queries.listAssociationsForExport(tx, framework.id);
+  const document = {
+    ...asObject(sources.document_source),
+    ...documentOf(framework, sources.document_source !== null),
+  };
+  const parts = {
+    ...asObject(sources.package_source),
+    CFDocument: document,
+    CFItems: standards.map((row) => itemOf(row, framework)),
+    CFAssociations: [...associations.map(associationOf), ...parentsOf(standards, associations, framework)],
+    ...(sources.definitions_source === null ? {} : { CFDefinitions: sources.definitions_source }),
+  };
+  return JSON.stringify(parts);
 }
 
 export async function exportTable(context: Context, id: string): Promise<Exported> {
@@ -70,12 +87,7 @@ export async function exportTable(context: Context, id: string): Promise<Exporte
   });
 }
 
-function audit(
-  tx: Parameters<typeof recordAudit>[0],
-  context: Context,
-  framework: FrameworkRow,
-  format: string,
-) {
+function audit(tx: Transaction, context: Context, framework: FrameworkRow, format: string) {
   return recordAudit(tx, context, {
     action: 'standard_framework.exported',
     target_type: 'standard_framework',

@@ -193,3 +193,27 @@ export async function replaceSubscriptions(
     .values(frameworkIds.map((framework_id) => ({ school_id: schoolId, framework_id, ...author })))
     .execute();
 }
+
+export async function listKnownIdentifiers(
+  tx: Transaction,
+  identifiers: readonly string[],
+): Promise<string[]> {
+  if (identifiers.length === 0) return [];
+  const rows = await tx
+    .selectFrom('standard_frameworks')
+    .select('identifier')
+    .where('identifier', 'in', [...identifiers])
+    .execute();
+  return rows.map(({ identifier }) => identifier);
+}
+
+/** Every standard of these frameworks by the names it has everywhere. */
+export function listStandardNames(tx: Transaction, frameworkIdentifiers: readonly string[]) {
+  if (frameworkIdentifiers.length === 0) return Promise.resolve([]);
+  return tx
+    .selectFrom('standards as standard')
+    .innerJoin('standard_frameworks as framework', 'framework.id', 'standard.framework_id')
+    .select(['standard.id', 'standard.identifier', 'framework.identifier as framework'])
+    .where('framework.identifier', 'in', [...frameworkIdentifiers])
+    .execute();
+}

@@ -11,19 +11,19 @@ import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { openStoredFile } from '../../operations/files/files.service.ts';
 import { hashOf } from './case-item.rules.ts';
 import * as frameworks from './frameworks.queries.ts';
-import { type ImportPlan, planAssociations, planImport } from './import-plan.rules.ts';
+import type { ImportPlan } from './import-plan.rules.ts';
 import { type ImportProblems, UnreadableFile } from './import-problems.ts';
-import * as writes from './import-writes.queries.ts';
 import * as queries from './imports.queries.ts';
 import { readCase } from './read-case.ts';
 import { readCsv } from './read-csv.ts';
-import type { FoundDocument, ReadAssociation, ReadFramework } from './read-records.ts';
+import type { FoundDocument, ReadFramework } from './read-records.ts';
 import { buildTree, type PlacedItem } from './standard-tree.rules.ts';
+import { type Planned, planFor, writePlanned } from './write-framework.service.ts';
 
 /** Somebody gave the import up while it ran: everything of it is rolled back. */
 class GivenUp extends Error {}
 
-interface ReadResult {
+export interface ReadResult {
   read: ReadFramework;
   placed: PlacedItem[];
   problems: ImportProblems;
@@ -33,9 +33,6 @@ interface ReadResult {
   columns: { name: string; samples: string[] }[] | null;
   mapping: ColumnMapping | null;
 }
-
-const writeChunk = 500;
-const associationChunk = 2_000;
 
 /** Reads the file and says what it would change; nothing but the import itself is written (PLN-76). */
 export async function runPreview(context: Context, importId: string): Promise<void> {
@@ -91,20 +88,8 @@ async function apply(
   const { plan, associations } = await planFor(tx, existing?.id ?? null, result);
   const framework = existing ?? (await createFramework(tx, row, result, at));
   const total = plan.writes.length + associations.write.length;
-  await writes.removeAssociations(tx, associations.remove);
   const settings = { framework_id: framework.id, language: framework.language, now: at };
-  for (let from = 0; from < plan.writes.length; from += writeChunk) {
-    await writes.writeStandards(tx, plan.writes.slice(from, from + writeChunk), settings);
-    await progress(Math.min(from + writeChunk, plan.writes.length), total);
-  }
-  for (let from = 0; from < plan.places.length; from += writeChunk)
-    await writes.updatePlaces(tx, plan.places.slice(from, from + writeChunk));
-  await writes.retireStandards(tx, plan.retire, at);
-  await writes.removeStandards(tx, plan.remove);
-  for (let from = 0; from < associations.write.length; from += associationChunk) {
-    await writes.writeAssociations(tx, framework.id, associations.write.slice(from, from + associationChunk));
-    await progress(plan.writes.length + from, total);
-  }
+  await writePlanned(tx, { plan, associations }, settings, progress);
   const isChanged = await finishFramework(
     tx,
     framework.id,
@@ -174,9 +159,9 @@ async function tell(
     await publishEvent(tx, context, 'standard.retired', { framework_id: framework.id, standard_id });
 }
 
-function createFramework(
+export function createFramework(
   tx: Transaction,
-  row: queries.ImportRow,
+  row: Pick<queries.ImportRow, 'title' | 'file_name' | 'school_id' | 'created_by'>,
   result: ReadResult,
   at: string,
 ): Promise<frameworks.FrameworkRow> {
@@ -211,26 +196,6 @@ async function targetOf(
   return named ?? found;
 }
 
-interface Planned {
-  plan: ImportPlan;
-  associations: { write: ReadAssociation[]; remove: string[] };
-}
-
-async function planFor(
-  tx: Transaction,
-  frameworkId: string | null,
-  { placed, read }: ReadResult,
-): Promise<Planned> {
-  const existing = frameworkId ? await writes.listExistingStandards(tx, frameworkId) : [];
-  const aligned = frameworkId ? await writes.listAlignedIds(tx, frameworkId) : new Set<string>();
-  const links = frameworkId ? await writes.listExistingAssociations(tx, frameworkId) : [];
-  const plan = planImport({ existing, placed, aligned, newId });
-  // A table says nothing about associations, so those that are there stay.
-  const associations =
-    read.document === null ? { write: [], remove: [] } : planAssociations(links, read.associations);
-  return { plan, associations };
-}
-
 async function readFile(
   context: Context,
   row: queries.ImportRow,
@@ -249,9 +214,9 @@ async function readFile(
   }
 }
 
-async function readPackage(
+export async function readPackage(
   path: string,
-  row: queries.ImportRow,
+  row: Pick<queries.ImportRow, 'document_identifier'>,
   onProgress: (count: number) => Promise<void>,
 ): Promise<ReadResult> {
   const file = await readCase(path, onProgress);

@@ -1,0 +1,21 @@
+import { buffer } from 'node:stream/consumers';
+import type { Context } from '../../../platform/context.ts';
+import { picturePaths } from '../../../platform/pdf/picture-paths.ts';
+import type { PrintDocument } from '../../../platform/pdf/print-document.ts';
+import { openPicture } from '../../operations/files/pictures.service.ts';
+
+/** Of one document, all pictures together: a sheet is no album. */
+const mostBytes = 150 * 1024 * 1024;
+
+/** The pictures inside the texts; one that is gone is printed as its words. */
+export async function withPictures(context: Context, document: PrintDocument): Promise<PrintDocument> {
+  const images: Record<string, Buffer> = {};
+  let size = 0;
+  for (const path of picturePaths(document.blocks)) {
+    const picture = await openPicture(context, path.slice(path.lastIndexOf('/') + 1));
+    if (!picture || size + picture.size_bytes > mostBytes) continue;
+    images[path] = await buffer(picture.content);
+    size += picture.size_bytes;
+  }
+  return { ...document, images };
+}

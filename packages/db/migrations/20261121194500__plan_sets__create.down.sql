@@ -1,0 +1,2 @@
+drop table plan_package_imports;
+drop table plan_set_exports;
