@@ -16,6 +16,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   experimental: { authInterrupts: true },
   headers: async () => [
+    { source: '/icon.svg', headers: [{ key: 'cache-control', value: 'public, max-age=86400' }] },
     { source: '/_next/static/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },
   ],
   ...(process.env.CDN_URL ? { assetPrefix: process.env.CDN_URL, crossOrigin: 'anonymous' as const } : {}),

@@ -1,6 +1,7 @@
 'use client';
 import { Avatar as Base } from '@base-ui/react/avatar';
 import clsx from 'clsx';
+import { useSavesData } from './saves-data.tsx';
 
 export type AvatarProps = {
   name: string;
@@ -26,6 +27,7 @@ export function initials(name: string): string {
 }
 
 export function Avatar({ name, src, size = 'medium', named }: AvatarProps) {
+  const savesData = useSavesData();
   return (
     <Base.Root
       role={named ? 'img' : undefined}
@@ -36,7 +38,7 @@ export function Avatar({ name, src, size = 'medium', named }: AvatarProps) {
         sizes[size],
       )}
     >
-      {src && <Base.Image src={src} alt="" className="size-full object-cover" />}
+      {src && !savesData && <Base.Image src={src} alt="" className="size-full object-cover" />}
       <Base.Fallback>{initials(name)}</Base.Fallback>
     </Base.Root>
   );

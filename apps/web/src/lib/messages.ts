@@ -29,6 +29,7 @@ export const areas = [
   'support',
   'flags',
   'mail',
+  'vitals',
   'planning-editor',
   'planning-library',
   'planning-home',

@@ -44,7 +44,8 @@ function useReturn(isOnline: boolean): boolean {
     if (!isOnline) {
       wasAway.current = true;
       setBack(false);
-      const timer = setInterval(() => void findHolder(userId).catch(() => undefined), betweenLooksMs);
+      const look = () => void findHolder(userId).catch(() => undefined);
+      const timer = setInterval(() => document.hidden || look(), betweenLooksMs);
       return () => clearInterval(timer);
     }
     if (!wasAway.current) return;

@@ -162,7 +162,7 @@ test('IDN-109 over https HSTS lasts a year and covers subdomains', async () => {
   expect(reply.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
 });
 
-test('large replies are compressed with brotli or gzip, small ones and event streams are not', async () => {
+test('UXP-110 (compression of replies) large replies are compressed with brotli or gzip, small ones and event streams are not', async () => {
   const large = async (encoding: string) => {
     const reply = await server.app.inject({
       url: `/api/v1${listCapabilities.path}`,

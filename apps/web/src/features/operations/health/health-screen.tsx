@@ -16,6 +16,7 @@ import { useEffect } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { VitalsSection } from '../vitals/vitals-section.tsx';
 import { metricUnits } from './metric-units.ts';
 
 const refreshMs = 30_000;
@@ -51,6 +52,7 @@ export function HealthScreen() {
             </>
           )}
         </RegionBody>
+        <VitalsSection />
       </div>
     </>
   );

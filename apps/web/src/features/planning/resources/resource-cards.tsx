@@ -1,5 +1,6 @@
 'use client';
 import type { Resource } from '@k12/contracts/planning/resource-records';
+import { useSavesData } from '@k12/ui/saves-data';
 import { useTranslations } from 'next-intl';
 import { carry } from './carried.ts';
 import { FormatIcon } from './format-icon.tsx';
@@ -15,6 +16,7 @@ interface Props {
 export function ResourceCards({ resources, onOpen }: Props) {
   const t = useTranslations('planning-resources');
   const line = useResourceLine();
+  const savesData = useSavesData();
   return (
     <ul className="grid grid-cols-2 gap-3 tablet:grid-cols-3 wide:grid-cols-4">
       {resources.map((resource) => (
@@ -24,7 +26,7 @@ export function ResourceCards({ resources, onOpen }: Props) {
           onDragStart={(event) => carry(event, [resource.id])}
           className="relative flex flex-col gap-2 overflow-hidden rounded-card border border-line bg-raised p-2.5 hover:border-line-strong"
         >
-          {resource.format === 'image' ? (
+          {resource.format === 'image' && !savesData ? (
             // biome-ignore lint/performance/noImgElement: core has the picture, there is no optimiser to ask
             <img
               src={contentOf(resource.id)}

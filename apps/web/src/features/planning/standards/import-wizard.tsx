@@ -92,7 +92,7 @@ function Running({ id, onMove }: { id: string; onMove: (id: string | null) => vo
   const isRunning = running.includes(reply.data?.state ?? '');
   useEffect(() => {
     if (!isRunning) return;
-    const timer = setInterval(() => void mutate(), 1_000);
+    const timer = setInterval(() => document.hidden || void mutate(), 1_000);
     return () => clearInterval(timer);
   }, [isRunning, mutate]);
   return <RegionBody reply={reply}>{(row) => <State row={row} onMove={onMove} />}</RegionBody>;

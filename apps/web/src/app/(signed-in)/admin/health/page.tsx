@@ -1,4 +1,5 @@
 import { getHealthReport } from '@k12/contracts/operations/health';
+import { listVitals } from '@k12/contracts/operations/vitals';
 import { HealthScreen } from '@/features/operations/health/health-screen.tsx';
 import { loadPage } from '@/lib/api/server.ts';
 import { titleOf } from '@/lib/page-title.ts';
@@ -8,7 +9,10 @@ import { PageFrame } from '@/shell/page-frame.tsx';
 export const generateMetadata = titleOf(pages.adminHealth);
 
 export default async function Page() {
-  const { fallback } = await loadPage(pages.adminHealth, [[getHealthReport, {}]]);
+  const { fallback } = await loadPage(pages.adminHealth, [
+    [getHealthReport, {}],
+    [listVitals, {}],
+  ]);
   return (
     <PageFrame fallback={fallback}>
       <HealthScreen />
