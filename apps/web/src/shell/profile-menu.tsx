@@ -16,7 +16,7 @@ import { navigationOf, pages } from '@/lib/pages.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { setPreferenceCookie } from './preference-cookies.ts';
-import { saveLanguage } from './save-preferences.ts';
+import { saveLanguage, savePreferences } from './save-preferences.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 
 /** Who is signed in, the start page of each role, language, appearance, and the way out. */
@@ -54,17 +54,23 @@ export function ProfileMenu() {
   );
 }
 
-/** With several roles there are several places to start from; each is its own page. */
+/** With several roles there are several places to start from; each is its own page, and the last one is kept. */
 function RoleHomes() {
+  const router = useRouter();
   const t = useTranslations();
   const { me } = useSession();
   const homes = navigationOf(me).filter((page) => page.route.endsWith('/dashboard'));
   if (homes.length < 2) return null;
+  // The next sign-in begins there too. Refused while acting for somebody: then it is only gone to.
+  const go = (home: string) => {
+    router.push(home);
+    void savePreferences({ home }).catch(() => undefined);
+  };
   return (
     <>
       <MenuGroup label={t('shell.roles')}>
         {homes.map((page) => (
-          <MenuItem key={page.route} href={page.route}>
+          <MenuItem key={page.route} onPress={() => go(page.route)}>
             {t(`pages.${page.title}`)}
           </MenuItem>
         ))}

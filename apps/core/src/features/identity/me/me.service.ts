@@ -6,7 +6,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { countUnread } from '../../communication/notifications/notifications.service.ts';
 import { reachNames } from '../actors/actors.rules.ts';
-import { homeOf } from '../sessions/sign-in.service.ts';
+import { lastHomeOf } from '../sessions/sign-in.service.ts';
 import { selectTenant, type Tenant } from '../tenants/tenants.service.ts';
 import { displayName } from '../users/users.rules.ts';
 import * as queries from './me.queries.ts';
@@ -32,11 +32,12 @@ export async function updateMe(
 async function readMe(tx: Transaction, context: Context): Promise<Me> {
   const { actor } = context;
   const schoolIds = reachesTenant(actor, 'schools.read') ? 'all' : actor.school_ids;
-  const [tenant, user, schools, unread_notifications] = await Promise.all([
+  const [tenant, user, schools, unread_notifications, home] = await Promise.all([
     selectTenant(context.platform, actor.tenant_id),
     queries.selectOwnUser(tx, ownUserId(actor)),
     schoolIds === 'all' || schoolIds.length > 0 ? queries.listOwnSchools(tx, schoolIds) : [],
     countUnread(tx, ownUserId(actor)),
+    lastHomeOf(tx, actor),
   ]);
   const { preferred_name, ...names } = user;
   return {
@@ -47,7 +48,7 @@ async function readMe(tx: Transaction, context: Context): Promise<Me> {
     },
     tenant: presentTenant(tenant),
     roles: actor.roles,
-    home: homeOf(actor.roles),
+    home,
     schools,
     capabilities: presentCapabilities(actor),
     session: actor.session && { ...actor.session, method: actor.session.method as 'password' },

@@ -1,6 +1,11 @@
+import { getMe } from '@k12/contracts/identity/me';
 import { defaultPreferences, getPreferences, updatePreferences } from '@k12/contracts/identity/preferences';
+import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
 import { aSchool } from '../../../test/a-school.ts';
+import { build, buildPerson } from '../../../test/people.ts';
+import { givePassword, trySignIn } from '../../../test/sign-in.ts';
+import { signedIn, TestActor } from '../../../test/test-server.ts';
 
 const world = await aSchool();
 const { anonymous, teacher, student } = world;
@@ -46,4 +51,22 @@ test('IDN-33 only listed keys with their types are taken', async () => {
   expect(reply.status).toBe(422);
   const pointers = reply.body.errors.map((error: { pointer: string }) => error.pointer).sort();
   expect(pointers).toEqual(['/context_panel/width', '/home', '/surprise', '/theme']);
+});
+
+test('a person with several roles begins where they last went, as long as they hold that role', async () => {
+  const { server, platform, tenant, school } = world;
+  const person = await buildPerson(platform, tenant, { role: 'teacher', school_ids: [school.id] });
+  await givePassword(platform, person);
+  const second = { user_id: person.id, role_id: tenant.roles.admin!, scope: 'school' as const };
+  const assignment = { tenant_id: tenant.id, id: newId(), school_id: school.id, ...second };
+  await build(platform, (tx) => tx.insertInto('role_assignments').values(assignment).execute());
+  const homeAfterSignIn = async () => (await trySignIn(new TestActor(server, null), person.email)).body.home;
+  expect(await homeAfterSignIn()).toBe('/admin/dashboard');
+
+  const both = await signedIn(server, person);
+  await both.call(updatePreferences, { body: { lock_version: 0, home: '/dashboard' } });
+  expect(await homeAfterSignIn()).toBe('/dashboard');
+  expect((await both.call(getMe, {})).home).toBe('/dashboard');
+  await both.call(updatePreferences, { body: { lock_version: 1, home: '/district/dashboard' } });
+  expect(await homeAfterSignIn()).toBe('/admin/dashboard');
 });

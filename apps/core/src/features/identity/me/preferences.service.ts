@@ -34,6 +34,11 @@ export function updatePreferences(
   });
 }
 
+/** For signing in: where the person last went by the menu of roles. */
+export async function selectChosenHome(tx: Transaction, userId: string): Promise<string | null> {
+  return (await readPreferences(tx, userId)).home;
+}
+
 async function readPreferences(tx: Transaction, userId: string): Promise<Stored> {
   const row = await queries.selectOptionalPreferences(tx, userId);
   const read = Preferences.safeParse({ ...defaultPreferences, ...(row?.preferences as object | undefined) });

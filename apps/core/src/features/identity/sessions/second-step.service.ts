@@ -67,7 +67,7 @@ export async function completeStep(
   const replaced = await replaceSecret(tx, { tenant_id, session_id, now });
   const factors = await selectFactors(tx, user_id);
   const step = changes.pending_step ?? null;
-  return { result: resultOf(step, context.actor.roles, factors), replaced };
+  return { result: await resultOf(tx, step, context.actor, factors), replaced };
 }
 
 /** Step-up before a sensitive operation (IDN-46). */

@@ -4,10 +4,12 @@ import type { PendingStep, SignInResult } from '@k12/contracts/identity/session'
 import type { SignInPolicy } from '@k12/contracts/identity/sign-in-policy';
 import { newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import type { Actor } from '../../../platform/auth/actor.ts';
 import { type Context, createContext, type Platform } from '../../../platform/context.ts';
 import { hashSecret, newSecret } from '../../../platform/crypto/secrets.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { loadActor } from '../actors/actors.service.ts';
+import { selectChosenHome } from '../me/preferences.service.ts';
 import { type Factors, factorNames, hasFactor, selectFactors, updateMfaDue } from '../mfa/factors.service.ts';
 import { graceDaysOf, isNetworkAllowed, mfaRuleOf } from '../sign-in-policy/sign-in-policy.rules.ts';
 import { selectPolicy } from '../sign-in-policy/sign-in-policy.service.ts';
@@ -63,12 +65,17 @@ export async function openSession(
     const limits = sessionLimits(actor.roles, request.shared_computer, policy.session_limits);
     const opened = await storeSession(tx, context, request, { step, limits });
     await noteSignIn(tx, context, visitor, request);
-    return { ...opened, result: resultOf(step, actor.roles, factors) };
+    return { ...opened, result: await resultOf(tx, step, actor, factors) };
   });
 }
 
 /** What the page does next. */
-export function resultOf(step: PendingStep | null, roles: readonly string[], factors: Factors): SignInResult {
+export async function resultOf(
+  tx: Transaction,
+  step: PendingStep | null,
+  actor: Actor,
+  factors: Factors,
+): Promise<SignInResult> {
   const states = {
     second_factor: 'mfa_required',
     enrol_factor: 'mfa_enrolment_required',
@@ -76,10 +83,18 @@ export function resultOf(step: PendingStep | null, roles: readonly string[], fac
   } as const;
   return {
     state: step ? states[step] : 'signed_in',
-    home: step ? null : homeOf(roles),
+    home: step ? null : await lastHomeOf(tx, actor),
     mfa_methods: step === 'second_factor' ? factorNames(factors) : [],
     tenants: [],
   };
+}
+
+/** Somebody with several roles begins where they last chose to, as long as they hold that role. */
+export async function lastHomeOf(tx: Transaction, { roles, user_id }: Actor): Promise<string> {
+  const homes = roles.flatMap((role) => roleHomes[role as keyof typeof roleHomes] ?? []);
+  if (new Set(homes).size < 2 || !user_id) return homeOf(roles);
+  const chosen = await selectChosenHome(tx, user_id);
+  return homes.find((home) => home === chosen) ?? homeOf(roles);
 }
 
 export function homeOf(roles: readonly string[]): string {
