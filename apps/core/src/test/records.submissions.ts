@@ -67,4 +67,18 @@ export const submissionRecords: Readonly<Record<string, RecordBuilder>> = {
     const { student_id, assignment_id } = await aSubmission(world, owner);
     return { id: student_id, assignment_id };
   },
+  '/students/{id}/assignments/{assignment_id}/attachments/{attachment_id}': async (world, owner) => {
+    const { student_id, assignment_id } = await aSubmission(world, owner);
+    const [attachment_id, resource_id] = [newId(), newId()];
+    const at = { created_at: now(world), updated_at: now(world) };
+    await insert(world, 'resources', {
+      ...{ id: resource_id, title: 'Link', kind: 'link', url: 'https://example.test/', owner_id: owner.id },
+      ...at,
+    });
+    await insert(world, 'resource_attachments', {
+      ...{ id: attachment_id, resource_id, target_type: 'assignment', target_id: assignment_id },
+      ...{ audience: 'student', position: 0, created_at: now(world) },
+    });
+    return { id: student_id, assignment_id, attachment_id };
+  },
 };

@@ -3,24 +3,15 @@ import type { LatePolicy } from '@k12/contracts/teaching/course-settings';
 import { changeLatePolicy, previewLatePolicy } from '@k12/contracts/teaching/late-policy';
 import { Button } from '@k12/ui/button';
 import { Dialog } from '@k12/ui/dialog';
-import { NumberField } from '@k12/ui/number-field';
 import { RadioGroup } from '@k12/ui/radio-group';
-import { SelectField } from '@k12/ui/select-field';
 import { Switch } from '@k12/ui/switch';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { LatePolicyFields, usualLatePolicy } from './late-policy-fields.tsx';
 import { Part, type PartProps } from './settings-part.tsx';
-
-const usual: LatePolicy = {
-  grace_minutes: 15,
-  deduction_percent: 10,
-  deduction_per: 'day',
-  floor_percent: 50,
-  hard_stop_days: null,
-};
 
 /** What late work costs; a change says first how many grades it moves (TCH-39, TCH-40). */
 export function LatePart({ courseId, shown, disabled }: PartProps) {
@@ -28,7 +19,8 @@ export function LatePart({ courseId, shown, disabled }: PartProps) {
   const kept = shown.settings.late_policy;
   const [policy, setPolicy] = useState<LatePolicy | null>(kept);
   const [isAsking, setAsking] = useState(false);
-  const set = (part: Partial<LatePolicy>) => setPolicy((known) => ({ ...(known ?? usual), ...part }));
+  const set = (part: Partial<LatePolicy>) =>
+    setPolicy((known) => ({ ...(known ?? usualLatePolicy), ...part }));
   const isChanged = JSON.stringify(policy) !== JSON.stringify(kept);
   return (
     <Part title={t('late')} about={t('lateAbout')}>
@@ -36,9 +28,9 @@ export function LatePart({ courseId, shown, disabled }: PartProps) {
         label={t('lateCosts')}
         checked={policy !== null}
         disabled={disabled}
-        onCheckedChange={(isOn) => setPolicy(isOn ? (kept ?? usual) : null)}
+        onCheckedChange={(isOn) => setPolicy(isOn ? (kept ?? usualLatePolicy) : null)}
       />
-      {policy && <PolicyFields policy={policy} disabled={disabled} set={set} />}
+      {policy && <LatePolicyFields policy={policy} disabled={disabled} set={set} />}
       {isChanged && (
         <div className="flex gap-2">
           <Button variant="primary" onClick={() => setAsking(true)}>
@@ -58,65 +50,6 @@ export function LatePart({ courseId, shown, disabled }: PartProps) {
         />
       )}
     </Part>
-  );
-}
-
-interface FieldsProps {
-  policy: LatePolicy;
-  disabled: boolean;
-  set: (part: Partial<LatePolicy>) => void;
-}
-
-function PolicyFields({ policy, disabled, set }: FieldsProps) {
-  const t = useTranslations('teaching-settings');
-  return (
-    <div className="grid gap-4 tablet:grid-cols-2">
-      <NumberField
-        label={t('deduction')}
-        unit="%"
-        min={0}
-        max={100}
-        disabled={disabled}
-        value={policy.deduction_percent}
-        onValueChange={(next) => set({ deduction_percent: next ?? 0 })}
-      />
-      <SelectField
-        label={t('per')}
-        disabled={disabled}
-        value={policy.deduction_per}
-        onValueChange={(next) => set({ deduction_per: next as LatePolicy['deduction_per'] })}
-        options={(['hour', 'day', 'school_day', 'class_meeting'] as const).map((value) => ({
-          value,
-          label: t(`pers.${value}`),
-        }))}
-      />
-      <NumberField
-        label={t('grace')}
-        min={0}
-        max={1440}
-        disabled={disabled}
-        value={policy.grace_minutes}
-        onValueChange={(next) => set({ grace_minutes: next ?? 0 })}
-      />
-      <NumberField
-        label={t('floor')}
-        unit="%"
-        min={0}
-        max={100}
-        disabled={disabled}
-        value={policy.floor_percent}
-        onValueChange={(next) => set({ floor_percent: next ?? 0 })}
-      />
-      <NumberField
-        label={t('hardStop')}
-        hint={t('hardStopHint')}
-        min={1}
-        max={365}
-        disabled={disabled}
-        value={policy.hard_stop_days}
-        onValueChange={(hard_stop_days) => set({ hard_stop_days })}
-      />
-    </div>
   );
 }
 

@@ -24,6 +24,10 @@ const AttachmentsSection = dynamic(() =>
   import('./attachments-section.tsx').then((module) => module.AttachmentsSection),
 );
 
+const StandardsFields = dynamic(() =>
+  import('./standards-fields.tsx').then((module) => module.StandardsFields),
+);
+
 /** Everything about one assignment on one page; what is written is saved as it is written. */
 export function AssignmentScreen({ courseId, id }: { courseId: string; id: string }) {
   const assignment = useApi(getAssignment, { params: { id } });
@@ -95,9 +99,10 @@ function Editor({ courseId, assignment }: { courseId: string; assignment: Assign
         </section>
         <AttachmentsSection assignmentId={assignment.id} disabled={disabled} />
         <DatesSection courseId={courseId} assignment={assignment} disabled={disabled} />
-        <HandInFields {...field} />
+        <HandInFields {...field} courseId={courseId} />
         <GradingFields {...field} categories={categories} />
         <RubricFields {...field} courseId={courseId} />
+        <StandardsFields assignmentId={assignment.id} disabled={disabled} />
       </div>
       <PublishPanel courseId={courseId} assignment={assignment} onBefore={flush} />
     </div>

@@ -1,11 +1,7 @@
 'use client';
 import { ApiProblem } from '@k12/contracts/client';
 import type { AssignmentDate, DueRule } from '@k12/contracts/teaching/assignment-date-records';
-import {
-  type AssignmentDates,
-  getAssignmentDates,
-  putAssignmentDates,
-} from '@k12/contracts/teaching/assignment-dates';
+import { getAssignmentDates, putAssignmentDates } from '@k12/contracts/teaching/assignment-dates';
 import type { Assignment } from '@k12/contracts/teaching/assignments';
 import { getCourse } from '@k12/contracts/teaching/courses';
 import { listEnrollments } from '@k12/contracts/teaching/enrollments';
@@ -17,6 +13,7 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { DateLineRow } from './date-line-row.tsx';
+import { sendOnNewest } from './send-on-newest.ts';
 
 interface Props {
   courseId: string;
@@ -50,11 +47,7 @@ export function DatesSection({ courseId, assignment, disabled }: Props) {
       const send = (lock_version: number) =>
         put({ params: { id: assignment.id }, body: { lines: wanted, lock_version } });
       try {
-        await send(data.lock_version).catch((error: unknown) => {
-          const version = versionWithSameDates(error, data.lines);
-          if (version === null) throw error;
-          return send(version);
-        });
+        await sendOnNewest(data, (dates) => dates.lines, send);
         setProblems({});
       } catch (error) {
         const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
@@ -112,13 +105,6 @@ export function DatesSection({ courseId, assignment, disabled }: Props) {
       )}
     </section>
   );
-}
-
-/** What was saved beside the dates raises the version too: while the dates stand as they were, nobody is written over. */
-function versionWithSameDates(error: unknown, known: readonly AssignmentDate[]): number | null {
-  if (!(error instanceof ApiProblem) || error.code !== 'version_conflict') return null;
-  const current = error.problem.current as AssignmentDates;
-  return JSON.stringify(current.lines) === JSON.stringify(known) ? current.lock_version : null;
 }
 
 interface StudentsProps {

@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { readPoints, showPoints } from '../points.ts';
 import type { FieldProps } from './hand-in-fields.tsx';
+import { OwnLatePolicy, PostingFields } from './posting-fields.tsx';
 
 const gradingTypes: readonly GradingType[] = [
   'points',
@@ -73,24 +74,9 @@ export function GradingFields({ value, edit, disabled, categories }: Props) {
           onValueChange={(next) => edit({ kind: next as (typeof kinds)[number] })}
           options={kinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
         />
-        <SelectField
-          label={t('posting')}
-          disabled={disabled}
-          value={value.posting_policy}
-          onValueChange={(next) => edit({ posting_policy: next as 'course' })}
-          options={(['course', 'automatic', 'manual'] as const).map((one) => ({
-            value: one,
-            label: t(`postings.${one}`),
-          }))}
-        />
-        <SelectField
-          label={t('late')}
-          disabled={disabled}
-          value={value.late_policy === 'own' ? 'course' : value.late_policy}
-          onValueChange={(next) => edit({ late_policy: next as 'course' | 'none' })}
-          options={(['course', 'none'] as const).map((one) => ({ value: one, label: t(`lates.${one}`) }))}
-        />
+        <PostingFields {...{ value, edit, disabled }} />
       </div>
+      <OwnLatePolicy {...{ value, edit, disabled }} />
       <div className="mt-4 grid gap-2 tablet:grid-cols-2">
         {flags.map((flag) => (
           <Checkbox

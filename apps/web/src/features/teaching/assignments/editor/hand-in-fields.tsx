@@ -5,6 +5,8 @@ import { NumberField } from '@k12/ui/number-field';
 import { SelectField } from '@k12/ui/select-field';
 import { useTranslations } from 'next-intl';
 import type { Edits } from './autosave.ts';
+import { FileFields } from './file-fields.tsx';
+import { GroupFields } from './group-fields.tsx';
 
 export interface FieldProps {
   value: Assignment;
@@ -17,7 +19,7 @@ const types: readonly SubmissionType[] = ['text', 'file', 'link', 'paper', 'none
 const attempts = ['1', '2', '3', '5', '10'] as const;
 
 /** How students hand in. */
-export function HandInFields({ value, edit, disabled }: FieldProps) {
+export function HandInFields({ courseId, value, edit, disabled }: FieldProps & { courseId: string }) {
   const t = useTranslations('teaching-assignments');
   const toggle = (type: SubmissionType, isOn: boolean) => {
     const alone = type === 'none' || type === 'paper';
@@ -79,6 +81,8 @@ export function HandInFields({ value, edit, disabled }: FieldProps) {
             onValueChange={(estimated_minutes) => edit({ estimated_minutes })}
           />
         </div>
+        {value.submission_types.includes('file') && <FileFields {...{ value, edit, disabled }} />}
+        <GroupFields {...{ courseId, value, edit, disabled }} />
       </div>
     </section>
   );

@@ -21,6 +21,7 @@ import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
 import { MomentField } from '../../dates/moment-field.tsx';
+import { StudentActs } from './student-acts.tsx';
 
 const DeleteDialog = dynamic(() => import('../delete-dialog.tsx').then((module) => module.DeleteDialog));
 
@@ -84,6 +85,9 @@ export function PublishPanel({ courseId, assignment, onBefore }: Props) {
             {' · '}
             {t('gradedCount', { count: assignment.graded_count })}
           </p>
+        )}
+        {can.update && (state === 'published' || state === 'closed') && (
+          <StudentActs courseId={courseId} assignment={assignment} />
         )}
         {can.close && <Button onClick={() => void attempt(() => close(request))}>{t('close')}</Button>}
         {can.restore && (
