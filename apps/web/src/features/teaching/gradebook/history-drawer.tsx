@@ -3,6 +3,7 @@ import { getGradebook } from '@k12/contracts/teaching/gradebook';
 import { listChangeSets, listGradeHistory, revertChangeSet } from '@k12/contracts/teaching/totals';
 import { Button } from '@k12/ui/button';
 import { Drawer } from '@k12/ui/drawer';
+import { SelectField } from '@k12/ui/select-field';
 import { useToast } from '@k12/ui/toast';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -14,6 +15,9 @@ import type { DialogProps } from './sheet-dialogs.tsx';
 interface Props extends DialogProps {
   filter: { assignment_id?: string; student_id?: string };
 }
+
+const subjects = ['cell', 'total', 'setting', 'period'] as const;
+type Subject = (typeof subjects)[number];
 
 const namedActions = ['fill', 'curve', 'paste', 'import', 'revert', 'excuse', 'mark'] as const;
 
@@ -42,40 +46,85 @@ export function HistoryDrawer({ store, filter, onClose }: Props) {
 function Changes({ store, filter }: Pick<Props, 'store' | 'filter'>) {
   const t = useTranslations('teaching-gradebook');
   const format = useFormatter();
-  const request = { params: { id: store.book.course.id }, query: { ...filter, limit: 100 } };
+  const [subject, setSubject] = useState<Subject | ''>('');
+  const query = { ...filter, ...(subject ? { subject } : {}), limit: 100 };
+  const request = { params: { id: store.book.course.id }, query };
   const reply = useApi(listGradeHistory, request);
   return (
-    <RegionBody reply={reply}>
-      {({ data }) =>
-        data.length === 0 ? (
-          <p className="text-body text-ink-2">{t('noHistory')}</p>
-        ) : (
-          <ol className="grid gap-3">
-            {data.map((change) => (
-              <li key={change.id} className="border-b border-line pb-2 text-body">
-                <p className="font-medium">
-                  {t('change', { from: entryText(change.before), to: entryText(change.after) })}
-                </p>
-                <p className="text-small text-ink-2">
-                  {[
-                    filter.student_id ? null : change.student_name,
-                    filter.assignment_id ? null : change.assignment_title,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </p>
-                <p className="text-small text-ink-2">
-                  {change.changed_by?.name ?? t('program')},{' '}
-                  {format.dateTime(new Date(change.changed_at), { dateStyle: 'medium', timeStyle: 'short' })}
-                  {change.reason && `: ${change.reason}`}
-                </p>
-              </li>
-            ))}
-          </ol>
-        )
-      }
-    </RegionBody>
+    <>
+      {!filter.assignment_id && (
+        <div className="mb-4">
+          <SelectField
+            label={t('historyOf')}
+            value={subject}
+            onValueChange={(next) => setSubject(next as typeof subject)}
+            options={[
+              { value: '', label: t('subjects.all') },
+              ...subjects.map((value) => ({ value, label: t(`subjects.${value}`) })),
+            ]}
+          />
+        </div>
+      )}
+      <RegionBody reply={reply}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <p className="text-body text-ink-2">{t('noHistory')}</p>
+          ) : (
+            <ol className="grid gap-3">
+              {data.map((change) => (
+                <li key={change.id} className="border-b border-line pb-2 text-body">
+                  <p className="font-medium">
+                    {change.subject === 'setting' || change.subject === 'period'
+                      ? t('settingChanged', {
+                          what: t(`subjects.${change.subject}`),
+                          values: changedValues(change.before, change.after),
+                        })
+                      : t('change', { from: entryText(change.before), to: entryText(change.after) })}
+                  </p>
+                  <p className="text-small text-ink-2">
+                    {[
+                      filter.student_id ? null : change.student_name,
+                      filter.assignment_id ? null : change.assignment_title,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </p>
+                  <p className="text-small text-ink-2">
+                    {change.changed_by?.name ?? t('program')},{' '}
+                    {format.dateTime(new Date(change.changed_at), {
+                      dateStyle: 'medium',
+                      timeStyle: 'short',
+                    })}
+                    {change.source !== 'typed' && ` · ${t(`sources.${knownSource(change.source)}`)}`}
+                    {change.change_set_id && ` · ${t('partOfSet')}`}
+                    {change.reason && `: ${change.reason}`}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </RegionBody>
+    </>
   );
+}
+
+/** What of settings or of a period was another before: each with the value it had and the one it got. */
+function changedValues(
+  before: Record<string, unknown> | null,
+  after: Record<string, unknown> | null,
+): string {
+  const plain = (value: unknown) =>
+    value === null || value === undefined ? '–' : typeof value === 'object' ? '…' : String(value);
+  return Object.entries(after ?? {})
+    .map(([key, value]) => `${key.replaceAll('_', ' ')}: ${plain(before?.[key])} → ${plain(value)}`)
+    .join(', ');
+}
+
+const sources = ['rubric', 'quiz', 'import', 'policy', 'sync', 'transfer'] as const;
+
+function knownSource(source: string) {
+  return sources.find((one) => one === source) ?? 'other';
 }
 
 function entryText(values: Record<string, unknown> | null): string {

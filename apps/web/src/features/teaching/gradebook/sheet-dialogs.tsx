@@ -45,6 +45,7 @@ interface Props {
   arrangement: GradebookArrangement;
   views: readonly GradebookView[];
   onViews: (views: GradebookView[]) => void;
+  onOpened: (opened: Opened) => void;
   onClose: () => void;
 }
 

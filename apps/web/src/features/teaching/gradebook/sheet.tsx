@@ -62,6 +62,7 @@ export function Sheet({ store, version, mark, arrangement, onRetry }: SheetProps
           {...{ opened, store, rows, mark, view, onView, layout, arrangement, views }}
           onLayout={setLayout}
           onViews={setViews}
+          onOpened={setOpened}
           onClose={close}
         />
       )}

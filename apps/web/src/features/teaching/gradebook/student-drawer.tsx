@@ -1,5 +1,6 @@
 'use client';
 import { formatEntry } from '@k12/grading/entry';
+import { Button } from '@k12/ui/button';
 import { Drawer } from '@k12/ui/drawer';
 import { useFormatter, useTranslations } from 'next-intl';
 import { MarkWords } from './cell-marks.tsx';
@@ -8,7 +9,13 @@ import type { DialogProps } from './sheet-dialogs.tsx';
 import { rounded } from './sheet-view.ts';
 
 /** Everything of one student: work with its status, the total as the teacher and as the family see it (TCH-106). */
-export function StudentDrawer({ store, studentId, mark, onClose }: DialogProps & { studentId: string }) {
+export function StudentDrawer({
+  store,
+  studentId,
+  mark,
+  onOpened,
+  onClose,
+}: DialogProps & { studentId: string }) {
   const t = useTranslations('teaching-gradebook');
   const format = useFormatter();
   const row = store.row(studentId);
@@ -19,7 +26,14 @@ export function StudentDrawer({ store, studentId, mark, onClose }: DialogProps &
   const isSoFar = total_shown === 'so_far';
   const now = new Date().toISOString();
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()} title={row?.name ?? ''}>
+    <Drawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={row?.name ?? ''}
+      footer={
+        <Button onClick={() => onOpened({ kind: 'history', student_id: studentId })}>{t('history')}</Button>
+      }
+    >
       <dl className="mb-5 grid grid-cols-[1fr_auto] gap-y-1 text-body tabular-nums">
         <dt>{t('explain.staff')}</dt>
         <dd className="font-semibold">{percent(isSoFar ? total?.so_far : total?.if_nothing_more)}</dd>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { CellKey, Edit, SheetStore } from './sheet-store.ts';
 
 interface Draft {
@@ -20,19 +20,23 @@ interface Options {
 export function useTyping({ store, mark, grid, activeKey }: Options) {
   const t = useTranslations('teaching-gradebook');
   const [draft, keepDraft] = useState<Draft | null>(null);
+  // Leaving the field is told before this is drawn again: what was cancelled must not be saved by it.
+  const latest = useRef<Draft | null>(null);
   const setDraft = (next: Draft | null) => {
+    latest.current = next;
     store.isTyping = next !== null;
     keepDraft(next);
   };
 
   /** False while what was typed cannot be taken; a score far above the points is taken at the second yes. */
   const commit = (): boolean => {
-    if (!draft) return true;
-    const isSure = draft.refused === 'confirm_high';
-    const edit: Edit = { ...activeKey, entry: draft.text.trim(), ...(isSure ? { confirm_high: true } : {}) };
+    const typed = latest.current;
+    if (!typed) return true;
+    const isSure = typed.refused === 'confirm_high';
+    const edit: Edit = { ...activeKey, entry: typed.text.trim(), ...(isSure ? { confirm_high: true } : {}) };
     const read = store.understand(edit, mark);
     if (read.kind === 'refused') {
-      setDraft({ ...draft, note: t(`refusals.${read.code}`), refused: read.code });
+      setDraft({ ...typed, note: t(`refusals.${read.code}`), refused: read.code });
       return false;
     }
     setDraft(null);
@@ -44,7 +48,7 @@ export function useTyping({ store, mark, grid, activeKey }: Options) {
   return {
     draft,
     begin: (text: string) => setDraft({ text, note: null, refused: null }),
-    setText: (text: string) => keepDraft((known) => known && { ...known, text, note: null, refused: null }),
+    setText: (text: string) => latest.current && setDraft({ text, note: null, refused: null }),
     commit,
     cancel: () => {
       setDraft(null);
@@ -52,8 +56,9 @@ export function useTyping({ store, mark, grid, activeKey }: Options) {
     },
     /** Left without a second yes: the cell keeps what was typed, in red, and nothing is sent. */
     leave: () => {
-      if (!draft || commit()) return;
-      store.edit([{ ...activeKey, entry: draft.text.trim() }], 'edit', mark);
+      const typed = latest.current;
+      if (!typed || commit()) return;
+      store.edit([{ ...activeKey, entry: typed.text.trim() }], 'edit', mark);
       setDraft(null);
     },
   };
