@@ -71,8 +71,8 @@ export function GrantFields({ form: { field }, choices, schools }: Props) {
       <TextField
         {...field('hours', { label: t('hoursLabel'), required: true })}
         hint={t('hoursHint')}
-        inputMode=\"numeric\"
-        autoComplete=\"off\"
+        inputMode="numeric"
+        autoComplete="off"
       />
       <Checkbox
         label={t('withRecords')}
