@@ -974,6 +974,7 @@ create table courses (
   deleted_at timestamp with time zone,
   lock_version integer default 0 not null,
   outline_version integer default 0 not null,
+  state_before_deletion text,
   constraint courses_pkey PRIMARY KEY (tenant_id, id),
   constraint courses_tenant_id_academic_year_id_fkey FOREIGN KEY (tenant_id, academic_year_id) REFERENCES academic_years(tenant_id, id),
   constraint courses_tenant_id_copied_from_course_id_fkey FOREIGN KEY (tenant_id, copied_from_course_id) REFERENCES courses(tenant_id, id),
@@ -981,8 +982,10 @@ create table courses (
   constraint courses_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint courses_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
   constraint courses_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint courses_state_before_deletion_check CHECK ((state_before_deletion = ANY (ARRAY['draft'::text, 'active'::text, 'archived'::text]))),
   constraint courses_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'archived'::text, 'deleted'::text])))
 );
+CREATE INDEX courses__bin ON public.courses USING btree (tenant_id, school_id, deleted_at) WHERE (deleted_at IS NOT NULL);
 CREATE INDEX courses__copied_from ON public.courses USING btree (tenant_id, copied_from_course_id);
 CREATE INDEX courses__created_by ON public.courses USING btree (tenant_id, created_by);
 CREATE INDEX courses__school_year ON public.courses USING btree (tenant_id, school_id, academic_year_id, name, id);

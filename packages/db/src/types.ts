@@ -443,6 +443,7 @@ export interface CoursesTable {
   deleted_at: NullableOf<Timestamp>;
   lock_version: Generated<number>;
   outline_version: Generated<number>;
+  state_before_deletion: 'draft' | 'active' | 'archived' | null;
 }
 
 export interface CurriculumPushTargetsTable {

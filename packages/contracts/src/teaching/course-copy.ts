@@ -85,8 +85,10 @@ export const ShiftedDate = z.object({
     'planned_on',
   ]),
   before: z.string(),
-  /** Null: it would fall outside the year, so it stays as it is. */
+  /** Null: it stays as it is. */
   after: z.string().nullable(),
+  /** Why it stays: a locked grading period holds it, or it would fall outside the year (TCH-121). */
+  stays: z.enum(['locked', 'outside_year']).nullable(),
 });
 export type ShiftedDate = z.infer<typeof ShiftedDate>;
 
@@ -143,4 +145,28 @@ export const deleteCourse = endpoint({
   query: z.strictObject({ confirm: z.string().max(120).optional() }),
   replies: { 204: noContent },
   errors: ['course.has_work'],
+});
+
+/** A course in the bin, as long as it can come back. */
+export const DeletedCourse = z.object({
+  id,
+  name: z.string(),
+  code: z.string(),
+  subject: z.string(),
+  color: z.string().nullable(),
+  school_name: z.string(),
+  deleted_at: instant,
+  /** Until then it can be restored (TCH-05). */
+  restorable_until: instant,
+});
+export type DeletedCourse = z.infer<typeof DeletedCourse>;
+
+export const listDeletedCourses = endpoint({
+  name: 'courses.list_deleted',
+  method: 'GET',
+  path: '/deleted_courses',
+  summary: 'Courses in the bin of the schools whose courses the caller may delete, newest first',
+  permission: 'courses.delete',
+  rate: 'general',
+  replies: { 200: z.object({ data: z.array(DeletedCourse) }) },
 });

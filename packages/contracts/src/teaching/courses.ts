@@ -49,7 +49,16 @@ export const Course = z.object({
   created_at: instant,
   updated_at: instant,
   lock_version: lockVersion,
-  can: abilities('update', 'archive', 'plan', 'manage_sections', 'manage_enrollments'),
+  can: abilities(
+    'update',
+    'archive',
+    'copy',
+    'restore',
+    'delete',
+    'plan',
+    'manage_sections',
+    'manage_enrollments',
+  ),
 });
 export type Course = z.infer<typeof Course>;
 

@@ -199,6 +199,7 @@ export function listForStudents(tx: Transaction, assignmentId: string) {
     .where('attachment.audience', '=', 'student')
     .where('attachment.opens_for_readers', '=', true)
     .where('resource.deleted_at', 'is', null)
+    .where('resource.kind', 'in', ['file', 'link'])
     .orderBy('attachment.position')
     .orderBy('attachment.id')
     .execute();

@@ -3,6 +3,7 @@ import {
   copyCourse,
   deleteCourse,
   getCourseCopy,
+  listDeletedCourses,
   restoreCourse,
   shiftCourseDates,
 } from '@k12/contracts/teaching/course-copy';
@@ -67,6 +68,32 @@ test('TCH-03 shifting shows before and after, moves by school days at the same c
   const undo = { params: { id: applied.change_id ?? '' }, body: {} };
   expect(await teacher.call(revertCourseChange, undo)).toEqual({ reverted_count: 1, kept: [] });
   expect(await dueOf(assignment)).toBe(due);
+});
+
+test('TCH-03 TCH-121 dates in a locked period, or moved into one, stay and say why', async () => {
+  const period = await world.insert('grading_periods', {
+    name: 'Second quarter',
+    starts_on: '2026-11-24',
+    ends_on: '2026-12-18',
+    locks_at: '2026-11-01T00:00:00Z',
+  });
+  const before = await world.anAssignment({ title: 'Leaves in', due_at: due });
+  const inside = await world.anAssignment({ title: 'Roots in', due_at: '2026-12-02T04:59:00.000Z' });
+  const later = await world.anAssignment({ title: 'Stems in', due_at: '2027-01-20T04:59:00.000Z' });
+  const { dates } = await teacher.call(shiftCourseDates, {
+    ...course,
+    body: { school_days: 3, preview: false },
+  });
+  const stays = Object.fromEntries(
+    dates.filter(({ title }) => title.endsWith(' in')).map(({ title, stays }) => [title, stays]),
+  );
+  expect(stays).toEqual({ 'Leaves in': 'locked', 'Roots in': 'locked', 'Stems in': null });
+  expect(await dueOf(before)).toBe(due);
+  expect(await dueOf(inside)).toBe('2026-12-02T04:59:00.000Z');
+  expect(await dueOf(later)).not.toBe('2027-01-20T04:59:00.000Z');
+  await build(world.platform, (tx) =>
+    tx.updateTable('grading_periods').set({ locks_at: null }).where('id', '=', period).execute(),
+  );
 });
 
 test('TCH-02 a copy takes the parts chosen as drafts, and lists what it left out', async () => {
@@ -145,4 +172,19 @@ test('TCH-05 deleting a course with grades needs an admin and its typed name; wi
   expect(after.data.map(({ title, items }) => [title, items.length])).toEqual(
     before.data.map(({ title, items }) => [title, items.length]),
   );
+});
+
+test('TCH-05 the bin lists to admins of the school what can come back, and it comes back as it was', async () => {
+  await admin.call(archiveCourse, { ...course, body: {} });
+  await admin.call(deleteCourse, { ...course, query: { confirm: 'Biology' } });
+  expect((await teacher.send(listDeletedCourses, {})).status).toBe(403);
+  const { data } = await admin.call(listDeletedCourses, {});
+  expect(data).toMatchObject([{ id: course_id, name: 'Biology' }]);
+  const days = Date.parse(data[0]?.restorable_until ?? '') - Date.parse(data[0]?.deleted_at ?? '');
+  expect(days).toBe(30 * 86_400_000);
+  expect((await world.otherSchoolAdmin.call(listDeletedCourses, {})).data).toEqual([]);
+  const back = await admin.call(restoreCourse, { ...course, body: {} });
+  expect([back.state, back.can.restore]).toEqual(['archived', true]);
+  expect((await admin.call(restoreCourse, { ...course, body: {} })).state).toBe('active');
+  expect((await admin.call(listDeletedCourses, {})).data).toEqual([]);
 });

@@ -10,6 +10,7 @@ export const courseCopyRoutes = [
   route(contract.shiftCourseDates, ({ context, params, body }) => dates.shiftDates(context, params.id, body)),
   route(contract.archiveCourse, ({ context, params }) => states.archiveCourse(context, params.id)),
   route(contract.restoreCourse, ({ context, params }) => states.restoreCourse(context, params.id)),
+  route(contract.listDeletedCourses, ({ context }) => states.listDeletedCourses(context)),
   route(contract.deleteCourse, ({ context, params, query }) =>
     states.deleteCourse(context, params.id, query.confirm),
   ),

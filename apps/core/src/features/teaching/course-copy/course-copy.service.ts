@@ -1,14 +1,14 @@
 import type { CourseCopy, CourseCopyInput, CoursePart } from '@k12/contracts/teaching/course-copy';
 import { newId } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
-import { authorize, reachesSchool } from '../../../platform/auth/actor.ts';
+import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
 import { selectReadableCourse } from '../courses/course-access.service.ts';
-import { isTaughtBy } from '../courses/courses.policy.ts';
+import { canCopyCourse } from '../courses/courses.policy.ts';
 import { createSections, loadSections } from '../courses/section-records.service.ts';
 import { copyCourseJob } from './course-copy.jobs.ts';
 import * as queries from './course-copy.queries.ts';
@@ -18,10 +18,7 @@ export async function copyCourse(context: Context, id: string, input: CourseCopy
   return context.withTenant(async (tx) => {
     const { actor } = context;
     const source = await selectReadableCourse(tx, context, id);
-    // Whoever copies teaches the copy: more than an assistant may become by it (TCH-13).
-    const teaches = isTaughtBy(source) && source.my_role !== 'assistant';
-    const mayCopy = reachesSchool(actor, 'courses.update', source.school_id) || teaches;
-    authorize(mayCopy && actor.user_id !== null, 'courses.update');
+    authorize(canCopyCourse(actor, source), 'courses.update');
     await selectOpenYear(tx, input.academic_year_id);
     const course_id = newId();
     const created_at = context.platform.clock.now().toISOString();

@@ -9,6 +9,8 @@ export async function listCourseDates(tx: Transaction, courseId: string) {
       .select([
         'line.id',
         'assignment.title',
+        'assignment.grading_period_id',
+        'assignment.published_at',
         'line.available_from_at',
         'line.due_at',
         'line.due_rule',

@@ -4,13 +4,23 @@ import type { Transaction } from '@k12/db';
 export function selectStoredCourse(tx: Transaction, id: string) {
   return tx
     .selectFrom('courses')
-    .select(['id', 'name', 'school_id', 'academic_year_id', 'state', 'deleted_at'])
+    .select([
+      'id',
+      'name',
+      'school_id',
+      'academic_year_id',
+      'state',
+      'state_before_deletion',
+      'archived_at',
+      'deleted_at',
+    ])
     .where('id', '=', id)
     .executeTakeFirst();
 }
 
 interface CourseState {
-  state: 'active' | 'archived' | 'deleted';
+  state: 'draft' | 'active' | 'archived' | 'deleted';
+  state_before_deletion?: 'draft' | 'active' | 'archived' | null;
   archived_at?: string | null;
   deleted_at?: string | null;
   updated_at: string;
@@ -34,4 +44,27 @@ export async function hasWork(tx: Transaction, courseId: string): Promise<boolea
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Of all schools, or of some; what is older is no longer there to be restored. */
+export function listDeleted(tx: Transaction, schoolIds: readonly string[] | null, since: string) {
+  let rows = tx
+    .selectFrom('courses as course')
+    .innerJoin('schools as school', 'school.id', 'course.school_id')
+    .select([
+      'course.id',
+      'course.name',
+      'course.code',
+      'course.subject',
+      'course.color',
+      'course.deleted_at',
+      'school.name as school_name',
+    ])
+    .where('course.state', '=', 'deleted')
+    .where('course.deleted_at', '>=', since)
+    .orderBy('course.deleted_at', 'desc')
+    .orderBy('course.id')
+    .limit(500);
+  if (schoolIds) rows = rows.where('course.school_id', 'in', [...schoolIds]);
+  return rows.execute();
 }

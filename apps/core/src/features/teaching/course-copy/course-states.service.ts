@@ -1,15 +1,16 @@
+import type { DeletedCourse } from '@k12/contracts/teaching/course-copy';
 import type { Course } from '@k12/contracts/teaching/courses';
 import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
-import { authorize, reachesSchool } from '../../../platform/auth/actor.ts';
+import { authorize, reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
 import { selectReadableCourse } from '../courses/course-access.service.ts';
-import { canArchiveCourse } from '../courses/courses.policy.ts';
+import { canArchiveCourse, canDeleteCourse } from '../courses/courses.policy.ts';
 import { presentCourse } from '../courses/courses.service.ts';
-import { binSince } from '../modules/module-bin.service.ts';
+import { binSince, daysInBin } from '../modules/module-bin.service.ts';
 import * as queries from './course-states.queries.ts';
 
 /** Read-only to everybody from now on (TCH-04). */
@@ -25,18 +26,43 @@ export async function archiveCourse(context: Context, id: string): Promise<Cours
   });
 }
 
-/** Archived ones while the year is open; deleted ones for 30 days, whole, for nothing in them was touched (TCH-05). */
+/**
+ * Archived ones while the year is open; deleted ones for 30 days, as they were and whole, for nothing in them was
+ * touched (TCH-04, TCH-05).
+ */
 export async function restoreCourse(context: Context, id: string): Promise<Course> {
   return context.withTenant(async (tx) => {
     const course = await selectOfSchool(tx, context, id);
     if (course.state !== 'archived' && course.state !== 'deleted') throw new Problem('invalid_transition');
-    await selectOpenYear(tx, course.academic_year_id);
     const now = context.platform.clock.now();
     if (course.state === 'deleted' && (course.deleted_at ?? '') < binSince(now)) throw new Problem('gone');
-    const cleared = { archived_at: null, deleted_at: null };
-    await queries.updateCourseState(tx, id, { state: 'active', ...cleared, updated_at: now.toISOString() });
+    const state = course.state === 'archived' ? 'active' : (course.state_before_deletion ?? 'active');
+    if (state !== 'archived') await selectOpenYear(tx, course.academic_year_id);
+    await queries.updateCourseState(tx, id, {
+      ...{ state, state_before_deletion: null, deleted_at: null, updated_at: now.toISOString() },
+      archived_at: state === 'archived' ? course.archived_at : null,
+    });
     await note(tx, context, 'course.restored', course);
     return presentCourse(tx, context, id);
+  });
+}
+
+/** What can still come back, of the schools whose courses one may delete. */
+export async function listDeletedCourses(context: Context): Promise<{ data: DeletedCourse[] }> {
+  const { actor, school_id } = context;
+  const reached = reachesTenant(actor, 'courses.delete')
+    ? null
+    : [...(actor.grants.get('courses.delete')?.schools ?? [])];
+  const schools = school_id ? (reached ?? [school_id]).filter((id) => id === school_id) : reached;
+  if (schools?.length === 0) return { data: [] };
+  return context.readTenant(async (tx) => {
+    const rows = await queries.listDeleted(tx, schools, binSince(context.platform.clock.now()));
+    const data = rows.map((row) => {
+      const deleted_at = new Date(row.deleted_at ?? 0);
+      const until = new Date(deleted_at.getTime() + daysInBin * 86_400_000);
+      return { ...row, deleted_at: deleted_at.toISOString(), restorable_until: until.toISOString() };
+    });
+    return { data };
   });
 }
 
@@ -48,7 +74,9 @@ export async function deleteCourse(context: Context, id: string, confirm: string
     if (confirm?.trim() !== course.name && (await queries.hasWork(tx, id)))
       throw new Problem('course.has_work');
     const now = context.platform.clock.now().toISOString();
-    await queries.updateCourseState(tx, id, { state: 'deleted', deleted_at: now, updated_at: now });
+    const state_before_deletion = course.state;
+    const deleted = { state: 'deleted' as const, state_before_deletion, deleted_at: now, updated_at: now };
+    await queries.updateCourseState(tx, id, deleted);
     await note(tx, context, 'course.deleted', course);
   });
 }
@@ -57,7 +85,7 @@ export async function deleteCourse(context: Context, id: string, confirm: string
 async function selectOfSchool(tx: Transaction, context: Context, id: string) {
   const course = await queries.selectStoredCourse(tx, id);
   if (!course) throw new Problem('not_found');
-  if (reachesSchool(context.actor, 'courses.delete', course.school_id)) return course;
+  if (canDeleteCourse(context.actor, course)) return course;
   await selectReadableCourse(tx, context, id);
   throw new Problem('forbidden', { context: { capability: 'courses.delete' } });
 }

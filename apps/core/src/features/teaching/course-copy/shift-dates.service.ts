@@ -1,8 +1,10 @@
 import type { ShiftedDate } from '@k12/contracts/teaching/course-copy';
 import { newId, type Transaction } from '@k12/db';
+import { instantOf } from '@k12/grading/local-time';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
+import { type CoursePeriods, coursePeriods } from '../grading-periods/period-locks.service.ts';
 import { createChange } from '../module-items/course-changes-records.service.ts';
 import { selectCourseToFill } from '../modules/module-access.service.ts';
 import { daysInBin } from '../modules/module-bin.service.ts';
@@ -30,7 +32,8 @@ export async function shiftDates(
   return context.withTenant(async (tx) => {
     const course = await selectCourseToFill(tx, context, courseId);
     const days = await schoolDaysOf(tx, course.school_id, course.academic_year_id);
-    const found = await shiftedDates(tx, course.id, input.school_days, days);
+    const periods = await coursePeriods(tx, context, course);
+    const found = await shiftedDates(tx, course.id, input.school_days, days, periods);
     const dates = found.map(({ shown }) => shown);
     const kept = found.flatMap(({ keep }) => keep ?? []);
     if (input.preview || kept.length === 0) return { change_id: null, dates };
@@ -49,7 +52,13 @@ export async function schoolDaysOf(tx: Transaction, schoolId: string, yearId: st
   return { time_zone, days: dates.map(({ day }) => day) };
 }
 
-async function shiftedDates(tx: Transaction, courseId: string, by: number, days: SchoolDays) {
+async function shiftedDates(
+  tx: Transaction,
+  courseId: string,
+  by: number,
+  days: SchoolDays,
+  periods: CoursePeriods,
+) {
   const rows = await queries.listCourseDates(tx, courseId);
   const found: { shown: ShiftedDate; keep: KeptDate | null }[] = [];
   const add = (
@@ -57,22 +66,26 @@ async function shiftedDates(tx: Transaction, courseId: string, by: number, days:
     row: { id: string; title: string | null },
     field: ShiftedDate['field'],
     value: unknown,
+    isLocked = false,
   ) => {
     if (value === null || value === undefined) return;
     const before = field === 'due_rule' ? (value as { on: string }).on : String(value);
-    const after = /_on$|_rule$/.test(field) ? shiftDay(before, by, days) : shiftInstant(before, by, days);
+    const moved = /_on$|_rule$/.test(field) ? shiftDay(before, by, days) : shiftInstant(before, by, days);
+    const after = isLocked ? null : moved;
+    const stays = isLocked ? ('locked' as const) : moved === null ? ('outside_year' as const) : null;
     const title = row.title ?? '';
     const stored = field === 'due_rule' ? { ...(value as object), on: after } : after;
     found.push({
-      shown: { kind, id: row.id, title, field, before, after },
+      shown: { kind, id: row.id, title, field, before, after, stays },
       keep: after === null ? null : { table, id: row.id, field, before: value, after: stored, title },
     });
   };
   const work = { kind: 'assignment' } as const;
   for (const row of rows.lines) {
     const place = { ...work, table: 'assignment_dates' as const };
+    const isLocked = isHeld(row, by, days, periods);
     for (const field of ['available_from_at', 'due_at', 'due_rule', 'available_until_at'] as const)
-      add(place, row, field, row[field]);
+      add(place, row, field, row[field], isLocked);
   }
   for (const row of rows.assignments) {
     for (const field of ['publish_at', 'post_at'] as const)
@@ -87,6 +100,17 @@ async function shiftedDates(tx: Transaction, courseId: string, by: number, days:
       add({ kind: 'item', table: 'module_items' }, row, field, row[field]);
   }
   return found;
+}
+
+type DatesRow = Awaited<ReturnType<typeof queries.listCourseDates>>['lines'][number];
+
+/** Due in a locked period, or moved into one: neither the time nor what stands around it changes (TCH-121). */
+function isHeld(row: DatesRow, by: number, days: SchoolDays, periods: CoursePeriods): boolean {
+  const rule = row.due_rule as { on: string } | null;
+  const now = rule ? instantOf(days.time_zone, rule.on, '12:00') : row.due_at;
+  const facts = { assigned_period_id: row.grading_period_id, published_at: row.published_at };
+  const places = [now, now && shiftInstant(now, by, days)];
+  return places.some((due_at) => periods.isLocked({ ...facts, due_at }, ''));
 }
 
 /** One statement for each record: available, due and until move together. */

@@ -73,6 +73,21 @@ export function canArchiveCourse(actor: Actor, course: CoursePlace): boolean {
   return isOpenCourse(course) && mayIn(actor, 'courses.archive', course);
 }
 
+/** Whoever copies teaches the copy: more than an assistant may become by it (TCH-13). Archived ones can be copied too. */
+export function canCopyCourse(actor: Actor, course: CoursePlace): boolean {
+  const teaches = isTaughtBy(course) && course.my_role !== 'assistant';
+  return actor.user_id !== null && (reachesSchool(actor, 'courses.update', course.school_id) || teaches);
+}
+
+export function canDeleteCourse(actor: Actor, { school_id }: Pick<CoursePlace, 'school_id'>): boolean {
+  return reachesSchool(actor, 'courses.delete', school_id);
+}
+
+/** Takes up again what was put away (TCH-04). */
+export function canRestoreCourse(actor: Actor, course: CoursePlace): boolean {
+  return course.state === 'archived' && canDeleteCourse(actor, course);
+}
+
 /** Places units and schedules lessons: its teachers, and whoever edits the plans of the school. */
 export function canPlanCourse(actor: Actor, course: CoursePlace): boolean {
   return isOpenCourse(course) && mayIn(actor, 'unit_plans.update', course);

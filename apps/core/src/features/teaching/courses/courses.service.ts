@@ -146,6 +146,9 @@ async function present(
           can: {
             update: policy.canUpdateCourse(actor, row),
             archive: policy.canArchiveCourse(actor, row),
+            copy: policy.canCopyCourse(actor, row),
+            restore: policy.canRestoreCourse(actor, row),
+            delete: policy.canDeleteCourse(actor, row),
             plan: policy.canPlanCourse(actor, row),
             manage_sections: policy.canManageSections(actor, row),
             manage_enrollments: policy.canManageEnrollments(actor, row),

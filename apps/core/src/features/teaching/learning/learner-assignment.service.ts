@@ -11,7 +11,7 @@ import { listGradedAssignments } from '../student-work/work-grades-records.servi
 import { dueOf, selectWorkOf } from '../submissions/own-work.service.ts';
 import { presentAttempt } from '../submissions/present-work.service.ts';
 import { listAttempts, selectOptionalWork } from '../submissions/submissions-records.service.ts';
-import { selectLearner } from './learner-access.service.ts';
+import { type Learner, selectLearner } from './learner-access.service.ts';
 import { attachmentsOf } from './learner-attachments.service.ts';
 import { presentWork, usualDue, workCourse } from './learner-work.service.ts';
 import * as queries from './learning.queries.ts';
@@ -24,38 +24,47 @@ export async function getAssignment(
   studentId: string,
   assignmentId: string,
 ): Promise<LearnerAssignment> {
-  return context.readTenant(async (tx) => {
-    const { student_id, is_own } = await selectLearner(tx, context, studentId);
-    const row = await queries.selectOptionalLearnerWork(tx, student_id, assignmentId);
-    const enrolled = await queries.listEnrolledCourses(tx, student_id, context.school_id);
-    const rows = enrolled.filter(({ id }) => id === row?.course_id);
-    const [course] = workCourse(rows);
-    const [place] = rows;
-    if (!row || !course || !place) throw new Problem('not_found');
-    const { course_id } = row;
-    await refuseLockedAssignment(tx, context, { course_id, assignment_id: assignmentId, student_id });
-    const now = context.platform.clock.now().toISOString();
-    const dates = await queries.listUsualDates(tx, [assignmentId]);
-    const { item } = presentWork(row, course, usualDue(row, course, dates), now);
-    const isOpen = item.status !== 'not_open';
-    if (!isOpen && course.settings.before_available === 'nothing') throw new Problem('not_found');
-    const showsContent = isOpen && (is_own || course.settings.guardians_see_content);
-    return {
-      ...item,
-      instructions: showsContent ? (row.instructions as LearnerAssignment['instructions']) : null,
-      submission_types: row.submission_types,
-      allowed_file_types: row.allowed_file_types,
-      max_files: row.max_files,
-      attempts_allowed: row.attempts_allowed,
-      usual_due_at: item.is_extended ? usualDue(row, course, dates) : null,
-      late_policy: await latePolicy(tx, context, row, place, now),
-      standards: isOpen ? await standardsOf(tx, assignmentId) : [],
-      attachments: showsContent ? await attachmentsOf(tx, assignmentId) : [],
-      statistics: course.settings.shows_statistics ? await statisticsOf(tx, assignmentId) : null,
-      ...(await workOf(tx, row, showsContent)),
-      is_own,
-    };
-  });
+  return context.readTenant(async (tx) =>
+    assignmentOfLearner(tx, context, await selectLearner(tx, context, studentId), assignmentId),
+  );
+}
+
+/** For features that have asked who may see it: the answer that this student, or their guardian, gets. */
+export async function assignmentOfLearner(
+  tx: Transaction,
+  context: Context,
+  { student_id, is_own }: Learner,
+  assignmentId: string,
+): Promise<LearnerAssignment> {
+  const row = await queries.selectOptionalLearnerWork(tx, student_id, assignmentId);
+  const enrolled = await queries.listEnrolledCourses(tx, student_id, context.school_id);
+  const rows = enrolled.filter(({ id }) => id === row?.course_id);
+  const [course] = workCourse(rows);
+  const [place] = rows;
+  if (!row || !course || !place) throw new Problem('not_found');
+  const { course_id } = row;
+  await refuseLockedAssignment(tx, context, { course_id, assignment_id: assignmentId, student_id });
+  const now = context.platform.clock.now().toISOString();
+  const dates = await queries.listUsualDates(tx, [assignmentId]);
+  const { item } = presentWork(row, course, usualDue(row, course, dates), now);
+  const isOpen = item.status !== 'not_open';
+  if (!isOpen && course.settings.before_available === 'nothing') throw new Problem('not_found');
+  const showsContent = isOpen && (is_own || course.settings.guardians_see_content);
+  return {
+    ...item,
+    instructions: showsContent ? (row.instructions as LearnerAssignment['instructions']) : null,
+    submission_types: row.submission_types,
+    allowed_file_types: row.allowed_file_types,
+    max_files: row.max_files,
+    attempts_allowed: row.attempts_allowed,
+    usual_due_at: item.is_extended ? usualDue(row, course, dates) : null,
+    late_policy: await latePolicy(tx, context, row, place, now),
+    standards: isOpen ? await standardsOf(tx, assignmentId) : [],
+    attachments: showsContent ? await attachmentsOf(tx, assignmentId) : [],
+    statistics: course.settings.shows_statistics ? await statisticsOf(tx, assignmentId) : null,
+    ...(await workOf(tx, row, showsContent)),
+    is_own,
+  };
 }
 
 async function standardsOf(tx: Transaction, assignmentId: string): Promise<LearnerAssignment['standards']> {

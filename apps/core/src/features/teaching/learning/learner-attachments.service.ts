@@ -9,13 +9,13 @@ import { listForStudents } from '../../planning/resources/resources-records.serv
 /** What lies beside a piece of work; whether it may be seen at all is asked before (TCH-48). */
 export async function attachmentsOf(tx: Transaction, assignmentId: string): Promise<LearnerAttachment[]> {
   const rows = await listForStudents(tx, assignmentId);
-  return rows.map(({ name, ...row }) => ({
+  return rows.map((row) => ({
     id: row.id,
-    kind: row.kind,
+    kind: row.kind === 'file' ? ('file' as const) : ('link' as const),
     title: row.title,
     caption: row.caption,
     url: row.kind === 'link' ? row.url : null,
-    file_name: row.kind === 'file' ? name : null,
+    file_name: row.kind === 'file' ? row.name : null,
     size_bytes: row.kind === 'file' && row.size_bytes !== null ? Number(row.size_bytes) : null,
   }));
 }

@@ -47,6 +47,24 @@ function posted<T>(column: string) {
   return sql<T | null>`case when work.posted_at is not null then ${sql.raw(column)} end`;
 }
 
+/** What the staff knows of the work of a student beside what is posted: never for the student and the family. */
+export function listUnpostedFacts(tx: Transaction, studentId: string, courseId: string) {
+  return tx
+    .selectFrom('student_work as work')
+    .innerJoin('assignments as assignment', 'assignment.id', 'work.assignment_id')
+    .select(['work.assignment_id', 'work.entry', 'work.grade_source', 'work.grade_state'])
+    .select(['work.status_override', 'work.late_minutes_override', 'work.graded_at', 'work.changed_at'])
+    .select(['assignment.is_anonymous', 'assignment.anonymity_lifted_at'])
+    .select([
+      sql<string | null>`trim_scale(work.entered_score)::text`.as('entered_score'),
+      sql<string | null>`trim_scale(work.deduction)::text`.as('deduction'),
+      sql<string | null>`trim_scale(work.effective_score)::text`.as('score'),
+    ])
+    .where('work.student_id', '=', studentId)
+    .where('work.course_id', '=', courseId)
+    .execute();
+}
+
 /** The work of one student in courses: published, assigned to them, and with posted grades only. */
 export function listLearnerWork(tx: Transaction, studentId: string, courseIds: readonly string[]) {
   return learnerWork(tx)

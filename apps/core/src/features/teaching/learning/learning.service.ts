@@ -27,13 +27,23 @@ export async function getCourse(
 ): Promise<{ course: LearnerCourse; items: LearnerItem[] }> {
   return context.readTenant(async (tx) => {
     const { student_id } = await selectLearner(tx, context, studentId);
-    const all = await queries.listEnrolledCourses(tx, student_id, context.school_id);
-    const rows = all.filter(({ id }) => id === courseId);
-    const works = await loadWork(tx, context, student_id, workCourse(rows));
-    const [course] = await presentCourses(tx, context, student_id, rows, works);
-    if (!course) throw new Problem('not_found');
-    return { course, items: works.map(({ item }) => item) };
+    return courseOfLearner(tx, context, student_id, courseId);
   });
+}
+
+/** For features that have asked who may see it: the answer that the student and their guardians get. */
+export async function courseOfLearner(
+  tx: Transaction,
+  context: Context,
+  studentId: string,
+  courseId: string,
+): Promise<{ course: LearnerCourse; items: LearnerItem[] }> {
+  const all = await queries.listEnrolledCourses(tx, studentId, context.school_id);
+  const rows = all.filter(({ id }) => id === courseId);
+  const works = await loadWork(tx, context, studentId, workCourse(rows));
+  const [course] = await presentCourses(tx, context, studentId, rows, works);
+  if (!course) throw new Problem('not_found');
+  return { course, items: works.map(({ item }) => item) };
 }
 
 export async function listTodos(
