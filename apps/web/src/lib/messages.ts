@@ -46,6 +46,7 @@ export const areas = [
   'planning-map',
   'planning-calendar',
   'planning-substitutes',
+  'planning-to-course',
   'planning-standards',
   'teaching-courses',
   'teaching-today',

@@ -48,7 +48,7 @@ export const pageTexts: Readonly<Record<string, string>> = {
   '/plan/units/[unitId]/history': 'planning-history planning-library',
   '/plan/units/[unitId]/lessons/[lessonId]': 'planning-comments planning-editor planning-library planning-resources',
   '/plan/units/[unitId]/lessons/[lessonId]/print': 'planning-print',
-  '/plan/units/[unitId]': 'planning-approvals planning-comments planning-editor planning-library planning-resources planning-templates.save planning-templates.update',
+  '/plan/units/[unitId]': 'planning-approvals planning-comments planning-editor planning-library planning-resources planning-templates.save planning-templates.update planning-to-course',
   '/plan/units/[unitId]/preview': 'planning-history planning-library planning-preview',
   '/plan/units/[unitId]/print': 'planning-print',
   '/plan/units/new': 'planning-library',

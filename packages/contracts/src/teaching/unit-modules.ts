@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { day, id, idParams } from '../records.ts';
-import { CourseModule } from './module-records.ts';
+import { CourseModule, ModuleItemKind } from './module-records.ts';
 
 /** A published unit that is placed on the course. */
 export const UnitForModule = z.object({
@@ -90,4 +90,57 @@ export const takeUnitChanges = endpoint({
   body: z.strictObject({ version_id: id, keys: z.array(z.string().max(80)).max(1000) }),
   replies: { 200: CourseModule },
   errors: ['version_conflict', 'year_closed'],
+});
+
+/** What a published unit has for a course, in its order. */
+export const PushableItem = z.object({
+  key: z.string(),
+  kind: ModuleItemKind,
+  title: z.string(),
+  indent: z.int(),
+  /** When the lesson is taught first, by its sessions. */
+  planned_on: day.nullable(),
+  /** The module of the course that has it already. */
+  module_id: id.nullable(),
+});
+export type PushableItem = z.infer<typeof PushableItem>;
+
+export const listPushableItems = endpoint({
+  name: 'unit_plans.list_pushable',
+  method: 'GET',
+  path: '/unit_plans/{id}/push_to_course',
+  summary: 'Lessons, work and resources of a published unit that a course can take',
+  permission: 'modules.write',
+  rate: 'general',
+  params: idParams,
+  query: z.strictObject({ course_id: id }),
+  replies: {
+    200: z.object({
+      version_number: z.int(),
+      /** Where they go unless said: the module that was made of this unit. */
+      module_id: id.nullable(),
+      items: z.array(PushableItem),
+    }),
+  },
+});
+
+/** Nothing shows to students until the course publishes it; what is there is brought up to date, never doubled (PLN-57). */
+export const pushToCourse = endpoint({
+  name: 'unit_plans.push_to_course',
+  method: 'POST',
+  path: '/unit_plans/{id}/push_to_course',
+  summary: 'Bring chosen lessons, work and resources of a published unit into a module of a course',
+  permission: 'modules.write',
+  rate: 'general',
+  params: idParams,
+  body: z.strictObject({
+    course_id: id,
+    /** A module of the course; the one of this unit, or a new one, unless said. */
+    module_id: id.nullish(),
+    /** Everything unless said. */
+    keys: z.array(z.string().max(80)).min(1).max(1000).optional(),
+    with_dates: z.boolean().default(true),
+  }),
+  replies: { 200: CourseModule },
+  errors: ['year_closed'],
 });

@@ -4,11 +4,52 @@ import type { UnitChange } from '@k12/contracts/teaching/unit-modules';
 /** An item as the unit has it: a lesson, or something for students to open. */
 export interface UnitItem {
   key: string;
-  kind: 'lesson' | 'file' | 'drive_file' | 'link';
+  kind: 'lesson' | 'assignment' | 'file' | 'drive_file' | 'link';
   target_id: string;
   title: string;
   indent: number;
   standard_ids: string[];
+}
+
+export function isResource({ kind }: Pick<UnitItem, 'kind'>): boolean {
+  return kind !== 'lesson' && kind !== 'assignment';
+}
+
+/** Work of a course that belongs to a unit, or to one of its lessons. */
+export interface UnitAssignment {
+  id: string;
+  title: string;
+  lesson_plan_id: string | null;
+}
+
+/** Each behind its lesson and what students have of it; work of the unit itself at the end (PLN-57). */
+export function withAssignments(unit: readonly UnitItem[], work: readonly UnitAssignment[]): UnitItem[] {
+  const lessons = new Set(unit.filter(({ kind }) => kind === 'lesson').map(({ target_id }) => target_id));
+  const itemsFor = (lessonId: string | null) =>
+    work
+      .filter(({ lesson_plan_id: of }) => (of !== null && lessons.has(of) ? of : null) === lessonId)
+      .map(({ id, title }): UnitItem => {
+        const indent = lessonId === null ? 0 : 1;
+        return {
+          key: `assignment:${id}`,
+          kind: 'assignment',
+          target_id: id,
+          title,
+          indent,
+          standard_ids: [],
+        };
+      });
+  const ordered: UnitItem[] = [];
+  let open: string | null = null;
+  for (const item of unit) {
+    if (item.kind === 'lesson') {
+      if (open !== null) ordered.push(...itemsFor(open));
+      open = item.target_id;
+    }
+    ordered.push(item);
+  }
+  if (open !== null) ordered.push(...itemsFor(open));
+  return [...ordered, ...itemsFor(null)];
 }
 
 type Snapshot = Pick<PlanSnapshot, 'lessons' | 'resources' | 'alignments'>;
@@ -44,6 +85,20 @@ function resourceItems({ resources }: Snapshot, indent: number): UnitItem[] {
       indent,
       standard_ids: [],
     }));
+}
+
+interface ItemTarget {
+  id: string;
+  lesson_plan_id: string | null;
+  resource_id: string | null;
+  assignment_id: string | null;
+}
+
+/** Found again by what it leads to; what the teacher put in by hand is only itself. */
+export function keyOfItem({ id, lesson_plan_id, resource_id, assignment_id }: ItemTarget): string {
+  if (lesson_plan_id) return `lesson:${lesson_plan_id}`;
+  if (resource_id) return `resource:${resource_id}`;
+  return assignment_id ? `assignment:${assignment_id}` : `own:${id}`;
 }
 
 /** An item as the module has it now. */

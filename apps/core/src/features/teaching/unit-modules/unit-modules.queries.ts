@@ -100,3 +100,25 @@ export async function listKnownTargets(tx: Transaction, ids: { lessons: string[]
   ]);
   return new Set([...lessons, ...resources].map(({ id }) => id));
 }
+
+/** Work of a course that was made for the unit or a lesson of it. */
+export function listAssignmentsOf(
+  tx: Transaction,
+  courseId: string,
+  by: { unit_id: string; lesson_ids: readonly string[] },
+) {
+  return tx
+    .selectFrom('assignments')
+    .select(['id', 'title', 'lesson_plan_id'])
+    .where('course_id', '=', courseId)
+    .where('state', '<>', 'deleted')
+    .where((eb) =>
+      eb.or([
+        eb('unit_plan_id', '=', by.unit_id),
+        ...(by.lesson_ids.length > 0 ? [eb('lesson_plan_id', 'in', [...by.lesson_ids])] : []),
+      ]),
+    )
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}

@@ -1,9 +1,11 @@
 import { updateModuleItem } from '@k12/contracts/teaching/module-items';
-import { listModules } from '@k12/contracts/teaching/modules';
+import { createModule, listModules, publishModule } from '@k12/contracts/teaching/modules';
 import {
   createUnitModule,
   getUnitChanges,
+  listPushableItems,
   listUnitsForModules,
+  pushToCourse,
   takeUnitChanges,
 } from '@k12/contracts/teaching/unit-modules';
 import { newId } from '@k12/db';
@@ -12,9 +14,10 @@ import { aTaughtYear, today } from '../../../test/a-taught-year.ts';
 import { build } from '../../../test/people.ts';
 import { publishVersion } from '../../../test/publish-plan.ts';
 import { insert } from '../../../test/record-tools.ts';
+import { anAssignment } from '../../../test/records.teaching.ts';
 
 const world = await aTaughtYear();
-const { teacher, student, ids } = world;
+const { teacher, student, guardian, otherTenantTeacher, ids } = world;
 const at = `${today}T12:00:00Z`;
 const course = { params: { id: ids.course } };
 
@@ -141,4 +144,106 @@ test('TCH-26 what is not published cannot become a module', async () => {
   );
   const refused = await teacher.send(createUnitModule, { ...course, body: { unit_plan_id: unit.id } });
   expect([refused.status, refused.body.errors?.[0]?.pointer]).toEqual([422, '/unit_plan_id']);
+});
+
+/** Work of the course that was made for a lesson of the unit, and for the unit itself. */
+async function withWork(unit_id: string, lesson_id: string) {
+  const lab = await anAssignment(world, ids.course, { title: 'Lab report', lesson_plan_id: lesson_id });
+  const test = await anAssignment(world, ids.course, { title: 'Unit test', unit_plan_id: unit_id });
+  return { lab, test };
+}
+
+test('PLN-57 lessons, work and resources of a unit are pushed into a course in one step, with the dates of its sessions', async () => {
+  const { unit_id, lessons } = await aPlacedUnit();
+  await withWork(unit_id, lessons[0]?.id ?? '');
+  const target = { params: { id: unit_id }, query: { course_id: ids.course } };
+  for (const actor of [student, guardian]) {
+    expect((await actor.send(listPushableItems, target)).status).toBe(403);
+    expect((await actor.send(pushToCourse, { ...target, body: { course_id: ids.course } })).status).toBe(403);
+  }
+  expect((await otherTenantTeacher.send(listPushableItems, target)).status).toBe(404);
+  const offer = await teacher.call(listPushableItems, target);
+  expect(offer.items.slice(0, 3).map(({ kind, title, planned_on }) => [kind, title, planned_on])).toEqual([
+    ['lesson', 'Lesson 1', '2026-12-01'],
+    ['link', 'Cell atlas', null],
+    ['assignment', 'Lab report', null],
+  ]);
+  const body = { course_id: ids.course };
+  const module = await teacher.call(pushToCourse, { params: { id: unit_id }, body });
+  expect(module.items.map(({ title, kind }) => [title, kind])).toEqual([
+    ['Lesson 1', 'lesson'],
+    ['Cell atlas', 'link'],
+    ['Lab report', 'assignment'],
+    ...[2, 3, 4, 5].map((place) => [`Lesson ${place}`, 'lesson']),
+    ['Unit test', 'assignment'],
+  ]);
+  expect(module.items[0]?.planned_on).toBe('2026-12-01');
+  expect([module.state, ...module.items.map(({ state }) => state)]).toEqual(Array(9).fill('draft'));
+});
+
+test('PLN-57 a second push finds what is there by its stable id: nothing twice, dates and titles brought up to date', async () => {
+  const { unit_id, lessons } = await aPlacedUnit();
+  const push = { params: { id: unit_id }, body: { course_id: ids.course } };
+  const first = await teacher.call(pushToCourse, push);
+  const own = first.items.find(({ title }) => title === 'Lesson 4');
+  await teacher.call(updateModuleItem, {
+    params: { id: own?.id ?? '' },
+    body: { title: 'My fourth', lock_version: own?.lock_version ?? 0 },
+  });
+  await build(world.platform, (tx) =>
+    tx
+      .updateTable('lesson_sessions')
+      .set({ meeting_on: '2026-12-03' })
+      .where('tenant_id', '=', world.tenant.id)
+      .where('lesson_plan_id', '=', lessons[0]?.id ?? '')
+      .execute(),
+  );
+  const extra = (await world.aUnit({ lessons: 1 })).lessons[0] ?? '';
+  const [one, two, three, four, five] = lessons as Lesson[];
+  await publishUnit(unit_id, [
+    { ...one, title: 'First, renamed' },
+    { id: extra, title: 'A lab' },
+    two,
+    three,
+    { ...four, title: 'Fourth, renamed' },
+    five,
+  ] as Lesson[]);
+  const second = await teacher.call(pushToCourse, push);
+  expect(second.id).toBe(first.id);
+  expect(second.items.map(({ title }) => title)).toEqual([
+    'First, renamed',
+    'Cell atlas',
+    'A lab',
+    'Lesson 2',
+    'Lesson 3',
+    'My fourth',
+    'Lesson 5',
+  ]);
+  expect(second.items[0]).toMatchObject({ id: first.items[0]?.id, planned_on: '2026-12-03' });
+  const third = await teacher.call(pushToCourse, push);
+  expect(third.items.map(({ id }) => id)).toEqual(second.items.map(({ id }) => id));
+});
+
+test('PLN-57 chosen items go into an existing module and stay hidden there until the course publishes them', async () => {
+  const { unit_id, lessons } = await aPlacedUnit();
+  const module = await teacher.call(createModule, { ...course, body: { title: 'Week 14' } });
+  await teacher.call(publishModule, { params: { id: module.id }, body: { what: 'module' } });
+  const lesson = (at: number) => `lesson:${lessons[at]?.id}`;
+  const push = (given: object) =>
+    teacher.send(pushToCourse, { params: { id: unit_id }, body: { course_id: ids.course, ...given } });
+  const done = await push({ module_id: module.id, keys: [lesson(2), lesson(0)], with_dates: false });
+  expect(
+    done.body.items.map((item: { title: string; state: string; planned_on: null }) => [
+      item.title,
+      item.state,
+      item.planned_on,
+    ]),
+  ).toEqual([
+    ['Lesson 1', 'draft', null],
+    ['Lesson 3', 'draft', null],
+  ]);
+  const unknown = await push({ keys: [`lesson:${newId()}`] });
+  expect([unknown.status, unknown.body.errors?.[0]?.pointer]).toEqual([422, '/keys/0']);
+  const elsewhere = await push({ module_id: newId() });
+  expect([elsewhere.status, elsewhere.body.errors?.[0]?.pointer]).toEqual([422, '/module_id']);
 });

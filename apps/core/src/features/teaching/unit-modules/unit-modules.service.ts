@@ -1,4 +1,3 @@
-import type { PlanSnapshot } from '@k12/contracts/planning/plan-diff';
 import type { CourseModule } from '@k12/contracts/teaching/module-records';
 import type { UnitChanges, UnitForModule } from '@k12/contracts/teaching/unit-modules';
 import { newId, type Transaction } from '@k12/db';
@@ -10,7 +9,8 @@ import { selectCourseToFill, selectModuleForChange } from '../modules/module-acc
 import { auditModule } from '../modules/modules.service.ts';
 import * as modules from '../modules/modules-records.service.ts';
 import { loadModule } from '../modules/outline.service.ts';
-import { itemsOfUnit, mergedOrder, type UnitItem, unitChanges } from './unit-items.rules.ts';
+import { keyOfItem, mergedOrder, unitChanges } from './unit-items.rules.ts';
+import { addItems, loadVersion } from './unit-items.service.ts';
 import * as queries from './unit-modules.queries.ts';
 
 export async function listUnits(context: Context, courseId: string): Promise<{ data: UnitForModule[] }> {
@@ -55,50 +55,7 @@ export async function createFromUnit(
   });
 }
 
-/** Items keep the title the unit had, so that a later change of the plan does not show by itself. */
-async function addItems(
-  tx: Transaction,
-  place: { course_id: string; module_id: string; created_at: string },
-  wanted: readonly UnitItem[],
-  withDates: boolean,
-): Promise<Map<string, string>> {
-  const lessons = wanted.filter(({ kind }) => kind === 'lesson').map(({ target_id }) => target_id);
-  const resources = wanted.filter(({ kind }) => kind !== 'lesson').map(({ target_id }) => target_id);
-  const [known, days, first] = await Promise.all([
-    queries.listKnownTargets(tx, { lessons, resources }),
-    queries.listLessonDays(tx, place.course_id, lessons),
-    items.nextPosition(tx, place.module_id),
-  ]);
-  const there = wanted.filter(({ target_id }) => known.has(target_id));
-  const rows = there.map((item, at) => ({
-    ...place,
-    id: newId(),
-    kind: item.kind,
-    title: item.title,
-    indent: item.indent,
-    lesson_plan_id: item.kind === 'lesson' ? item.target_id : null,
-    resource_id: item.kind === 'lesson' ? null : item.target_id,
-    standard_ids: item.standard_ids,
-    planned_on: withDates ? (days.get(item.target_id) ?? null) : null,
-    completion_rule: 'none' as const,
-    position: first + at,
-  }));
-  await items.createItems(tx, rows);
-  return new Map(there.map(({ key }, at) => [key, rows[at]?.id ?? '']));
-}
-
-async function loadVersion(tx: Transaction, id: string) {
-  const version = await queries.selectOptionalVersion(tx, id);
-  if (!version) return null;
-  const unit = version as unknown as PlanSnapshot;
-  const ids = unit.lessons.flatMap(({ version_id }) => version_id ?? []);
-  const lessons = await queries.listVersions(tx, ids);
-  const own = new Map(lessons.map((row) => [row.plan_id, row as unknown as PlanSnapshot]));
-  const { title, version_number } = version;
-  return { id, title, version_number, items: itemsOfUnit(unit, own) };
-}
-
-async function loadComparison(tx: Transaction, module: modules.ModuleRow) {
+export async function loadComparison(tx: Transaction, module: modules.ModuleRow) {
   const { unit_version_id, unit_published_version_id } = module;
   const after = unit_published_version_id && (await loadVersion(tx, unit_published_version_id));
   if (!after) throw new Problem('not_found');
@@ -106,11 +63,7 @@ async function loadComparison(tx: Transaction, module: modules.ModuleRow) {
   const rows = await items.listItems(tx, { module_ids: [module.id] });
   const present = rows.map((row) => ({
     id: row.id,
-    key: row.lesson_plan_id
-      ? `lesson:${row.lesson_plan_id}`
-      : row.resource_id
-        ? `resource:${row.resource_id}`
-        : `own:${row.id}`,
+    key: keyOfItem(row),
     title: row.shown_title ?? '',
   }));
   return { after, present, changes: unitChanges(before?.items ?? [], after.items, present) };

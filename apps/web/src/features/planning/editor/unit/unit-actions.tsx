@@ -21,6 +21,10 @@ const SaveAsTemplate = dynamic(() =>
   import('../../templates/save-as-template.tsx').then((module) => module.SaveAsTemplate),
 );
 
+const PushToCourse = dynamic(() =>
+  import('../../to-course/push-to-course.tsx').then((module) => module.PushToCourse),
+);
+
 export function UnitActions({ unit }: { unit: UnitPlan }) {
   return (
     <>
@@ -40,6 +44,7 @@ function UnitPreviewLink({ id }: { id: string }) {
 function MoreActions({ unit }: { unit: UnitPlan }) {
   const t = useTranslations('planning-editor');
   const tt = useTranslations('planning-templates.save');
+  const tp = useTranslations('planning-to-course');
   const router = useRouter();
   const attempt = useAttempt();
   const { saveVersion } = useEditor();
@@ -60,6 +65,7 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
       router.push(paths.planUnit(made.unit.id));
     });
   const [isTemplate, setTemplate] = useState(false);
+  const [isPushing, setPushing] = useState(false);
   return (
     <>
       <Menu align="end" trigger={<IconButton label={t('more')} icon={<Ellipsis aria-hidden />} />}>
@@ -69,6 +75,9 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
           </MenuItem>
         )}
         <MenuItem onPress={() => router.push(paths.planCurriculumMap(unit.id))}>{t('schedule')}</MenuItem>
+        {unit.published_version_number !== null && (
+          <MenuItem onPress={() => setPushing(true)}>{tp('title')}</MenuItem>
+        )}
         <MenuItem onPress={() => router.push(paths.planUnitPrint(unit.id))}>{t('print')}</MenuItem>
         <MenuItem onPress={() => void copy()}>{t('duplicate')}</MenuItem>
         <MenuItem onPress={() => setTemplate(true)}>{tt('action')}</MenuItem>
@@ -81,6 +90,7 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
           </>
         )}
       </Menu>
+      {isPushing && <PushToCourse unitId={unit.id} onClose={() => setPushing(false)} />}
       {isTemplate && <SaveAsTemplate unit={unit} onClose={() => setTemplate(false)} />}
     </>
   );
