@@ -49,6 +49,7 @@ import { calendarRoutes } from './features/planning/calendar/calendar.routes.ts'
 import { collaboratorsRoutes } from './features/planning/collaborators/collaborators.routes.ts';
 import { collaboratorsSubscribers } from './features/planning/collaborators/collaborators.subscribers.ts';
 import { commentsRoutes } from './features/planning/comments/comments.routes.ts';
+import { contextsRoutes } from './features/planning/contexts/contexts.routes.ts';
 import { copiesRoutes } from './features/planning/copies/copies.routes.ts';
 import { copiesJobs } from './features/planning/copies/copy-lessons.jobs.ts';
 import { curriculumMapRoutes } from './features/planning/curriculum-map/curriculum-map.routes.ts';
@@ -189,6 +190,7 @@ export const features: Feature[] = [
   { name: 'teaching/teaching-day', routes: teachingDayRoutes },
   { name: 'teaching/courses', routes: coursesRoutes },
   { name: 'planning/calendar', routes: calendarRoutes },
+  { name: 'planning/contexts', routes: contextsRoutes },
   { name: 'planning/curriculum-map', routes: curriculumMapRoutes },
   { name: 'planning/lesson-sessions', routes: lessonSessionsRoutes },
   { name: 'planning/placements', routes: placementsRoutes },

@@ -42,6 +42,7 @@ import * as approvals from './planning/approvals.ts';
 import * as calendar from './planning/calendar.ts';
 import * as collaborators from './planning/collaborators.ts';
 import * as comments from './planning/comments.ts';
+import * as contexts from './planning/contexts.ts';
 import * as copies from './planning/copies.ts';
 import * as coverage from './planning/coverage.ts';
 import * as curriculumMap from './planning/curriculum-map.ts';
@@ -193,6 +194,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   packs,
   packAdmin,
   pushes,
+  contexts,
   copies,
   substitutions,
   templates,

@@ -193,6 +193,15 @@ export const planningRecords: Readonly<Record<string, RecordBuilder>> = {
     });
     return { id };
   },
+  '/planning_contexts/{id}': simple('planning_contexts', async (world, owner) => ({
+    school_id: world.school.id,
+    academic_year_id: await activeYear(world),
+    kind: 'grade_team',
+    name: `Team ${nextNumber()}`,
+    created_by: owner.id,
+    created_at: now(world),
+    updated_at: now(world),
+  })),
   '/substitutions/{id}': simple('substitutions', (world, owner) => ({
     school_id: world.school.id,
     teacher_id: owner.id,
