@@ -18,6 +18,7 @@ test('IDN-108 UXP-115 each response has a nonce of its own, no inline script and
     expect(policy).toContain("'strict-dynamic'");
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
     for (const part of [
+      "worker-src 'self'",
       "object-src 'none'",
       "base-uri 'none'",
       "form-action 'self'",

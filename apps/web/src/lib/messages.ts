@@ -53,6 +53,8 @@ export const areas = [
   'teaching-settings',
   'teaching-modules',
   'teaching-course-home',
+  'marked-file',
+  'teaching-archive',
   'teaching-grading',
   'teaching-inbox',
   'teaching-rubrics',

@@ -15,6 +15,8 @@ export function contentSecurityPolicy(
     `img-src 'self' data: blob:${cdn}`,
     `font-src 'self'${cdn}`,
     "connect-src 'self'",
+    // The reader of PDF files works beside the page; it is a file of our own.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -16,6 +16,7 @@ import { AttachmentsPart } from './attachments-part.tsx';
 import { AttemptsPart } from './attempts-part.tsx';
 import { FactsPart } from './facts-part.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
+import { RubricBefore } from './rubric-before.tsx';
 import { WorkPart } from './work-part.tsx';
 
 /** One piece of work: what to do, until when, how it stands, and the place to do it (PPL-13). */
@@ -77,6 +78,9 @@ function Parts({
         </section>
       )}
       <AttachmentsPart work={work} studentId={studentId} />
+      {work.posted_at === null && work.status !== 'not_open' && (
+        <RubricBefore work={work} studentId={studentId} />
+      )}
       {work.is_own && work.status !== 'not_open' && <OwnWork work={work} refresh={refresh} />}
       <AttemptsPart work={work} />
     </>

@@ -8,6 +8,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { MarkedFiles } from './marked-files.tsx';
 
 interface Props {
   work: LearnerAssignment;
@@ -38,6 +39,7 @@ export function FeedbackPart({ work, studentId, score }: Props) {
             <>
               <RubricMarks feedback={feedback} />
               <Comments feedback={feedback} />
+              <MarkedFiles work={work} feedback={feedback} />
               {feedback.can.reply && <ReplyForm assignmentId={work.assignment_id} />}
             </>
           )}
@@ -48,7 +50,8 @@ export function FeedbackPart({ work, studentId, score }: Props) {
 }
 
 function RubricMarks({ feedback }: { feedback: MyFeedback }) {
-  const { rubric, assessment } = feedback;
+  const t = useTranslations('learn');
+  const { rubric, assessment, self_assessment } = feedback;
   if (!rubric || !assessment) return null;
   return (
     <dl className="grid gap-3">
@@ -56,6 +59,8 @@ function RubricMarks({ feedback }: { feedback: MyFeedback }) {
         const mark = assessment.marks[criterion.id];
         const rating = criterion.ratings.find(({ id }) => id === mark?.rating_id);
         const points = mark?.points ?? rating?.points;
+        const ownId = self_assessment?.marks[criterion.id]?.rating_id;
+        const own = criterion.ratings.find(({ id }) => id === ownId);
         return (
           <div key={criterion.id} className="border-b border-line pb-2 last:border-b-0">
             <dt className="font-medium">
@@ -68,6 +73,7 @@ function RubricMarks({ feedback }: { feedback: MyFeedback }) {
                   {points}/{criterion.points}
                 </span>
               )}
+              {own && <span className="ms-2 text-small">{t('ownLevel', { level: own.label })}</span>}
               {mark?.comment && (
                 <p>
                   <bdi>{mark.comment}</bdi>

@@ -34,7 +34,15 @@ export function AnnotationNotes({ annotations, places, saves }: Props) {
   );
 }
 
-function Note({ annotation, saves }: { annotation: Annotation; saves: WorkSaves }) {
+interface NoteProps {
+  annotation: Annotation;
+  saves: WorkSaves;
+  /** Of the field; by its words where it stands on words. */
+  label?: string;
+  fieldId?: string;
+}
+
+export function Note({ annotation, saves, label, fieldId }: NoteProps) {
   const t = useTranslations('teaching-grading');
   const run = useAttempt();
   const [text, setText] = useState(annotation.body);
@@ -68,7 +76,8 @@ function Note({ annotation, saves }: { annotation: Annotation; saves: WorkSaves 
       )}
     >
       <textarea
-        aria-label={t('noteOn', { quote: quote.slice(0, 60) })}
+        id={fieldId}
+        aria-label={label ?? t('noteOn', { quote: quote.slice(0, 60) })}
         rows={1}
         dir="auto"
         value={text}

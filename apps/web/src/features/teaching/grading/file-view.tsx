@@ -2,48 +2,99 @@
 import type { GradedFile } from '@k12/contracts/teaching/grading';
 import { SkeletonRows } from '@k12/ui/skeleton';
 import { Download } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import useSWR from 'swr';
+import { FileNotes } from './file-notes.tsx';
+import { MarkTools } from './mark-tools.tsx';
+import { type FileMarks, useFileMarks } from './use-file-marks.ts';
+import type { WorkSaves } from './use-work-saves.ts';
 
-/** A file in its place, if the browser can show it; in any case to be saved (TCH-73). */
-export function FileView({ file }: { file: GradedFile }) {
+const loading = () => <SkeletonRows rows={6} />;
+const PdfView = dynamic(() => import('../marked-file/pdf-view.tsx'), { loading, ssr: false });
+const PictureView = dynamic(() =>
+  import('../marked-file/picture-view.tsx').then((module) => module.PictureView),
+);
+const DocumentText = dynamic(
+  () => import('../marked-file/document-text.tsx').then((module) => module.DocumentText),
+  { loading },
+);
+
+interface Props {
+  file: GradedFile;
+  attempt: number;
+  saves: WorkSaves;
+  /** Whether the reader may mark it. */
+  mayMark: boolean;
+}
+
+const lookAgainMs = 3_000;
+
+/** A file in its place, if it can be shown; in any case to be saved (TCH-73). */
+export function FileView({ file, attempt, saves, mayMark }: Props) {
   const t = useTranslations('teaching-grading');
+  const isMarkable = file.shown_as === 'pdf' || file.shown_as === 'image';
+  const marks = useFileMarks({ file, attempt, saves, mayMark: mayMark && isMarkable });
+  const isWaiting = file.preview_state === 'waiting';
+  const { reload } = saves;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setInterval(() => void reload(), lookAgainMs);
+    return () => clearInterval(timer);
+  }, [isWaiting, reload]);
   return (
     <figure className="mt-6">
-      <figcaption className="mb-2 flex items-center justify-between gap-3 text-small text-ink-2">
+      <figcaption className="mb-2 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-small text-ink-2">
         <bdi className="min-w-0 truncate font-medium">{file.name}</bdi>
         <a
-          href={`${file.url}?download=true`}
+          href={file.download_url}
           className="inline-flex min-h-control-small shrink-0 items-center gap-1.5 text-board underline"
         >
           <Download aria-hidden /> {t('download')}
         </a>
       </figcaption>
-      <Shown file={file} />
+      {file.preview_state && file.preview_state !== 'converted' && (
+        <p role="status" className="text-small text-ink-2">
+          {t(`preview.${file.preview_state}`)}
+        </p>
+      )}
+      {marks.hands && <MarkTools marks={marks} />}
+      <Shown file={file} marks={marks} />
+      <FileNotes marks={marks} saves={saves} isPaged={file.shown_as === 'pdf'} />
     </figure>
   );
 }
 
-function Shown({ file }: { file: GradedFile }) {
+function Shown({ file, marks }: { file: GradedFile; marks: FileMarks }) {
   const t = useTranslations('teaching-grading');
-  const frame = 'w-full rounded-control border border-line bg-canvas';
+  const { url, name } = file;
+  const { shown, numbers, hands } = marks;
   switch (file.shown_as) {
     case 'image':
-      // The pictures of students lie behind a session; the image service of the web has none.
-      // biome-ignore lint/performance/noImgElement: see above
-      return <img src={file.url} alt={file.name} className={`${frame} h-auto`} />;
+      return <PictureView {...{ url, name, numbers, hands }} marks={shown} />;
     case 'pdf':
-      return <iframe src={file.url} title={file.name} className={`${frame} h-[70dvh]`} />;
+      return <PdfView {...{ url, name, numbers, hands }} marks={shown} />;
+    case 'document':
+      return <DocumentText url={url} name={name} />;
     case 'audio':
       // biome-ignore lint/a11y/useMediaCaption: recordings of students have no captions
-      return <audio src={file.url} controls preload="metadata" className="w-full" />;
+      return <audio src={url} aria-label={name} controls preload="metadata" className="w-full" />;
     case 'video':
-      // biome-ignore lint/a11y/useMediaCaption: recordings of students have no captions
-      return <video src={file.url} controls preload="metadata" className={frame} />;
+      return (
+        // biome-ignore lint/a11y/useMediaCaption: recordings of students have no captions
+        <video
+          src={url}
+          aria-label={name}
+          controls
+          preload="metadata"
+          className="w-full rounded-control border border-line bg-canvas"
+        />
+      );
     case 'text':
-      return <TextFile url={file.url} label={file.name} />;
+      return <TextFile url={url} label={name} />;
     default:
-      return <p className="text-small text-ink-3">{t('cannotShow')}</p>;
+      return file.preview_state ? null : <p className="text-small text-ink-3">{t('cannotShow')}</p>;
   }
 }
 
@@ -56,8 +107,8 @@ async function readText(url: string): Promise<string> {
 /** Code and plain text, letter by letter as they are. */
 function TextFile({ url, label }: { url: string; label: string }) {
   const t = useTranslations('teaching-grading');
-  const { data, error } = useSWR(url, readText, { revalidateOnFocus: false });
-  if (error) return <p className="text-small text-bad">{t('cannotShow')}</p>;
+  const { data, error } = useSWR(url, readText, { revalidateOnFocus: false, keepPreviousData: true });
+  if (error && data === undefined) return <p className="text-small text-bad">{t('cannotShow')}</p>;
   if (data === undefined) return <SkeletonRows rows={4} />;
   return (
     <section

@@ -21,7 +21,7 @@ import { GradingFooter } from './grading-footer.tsx';
 import { GradingHeader } from './grading-header.tsx';
 import { GradingTools } from './grading-tools.tsx';
 import { readGradingView } from './grading-view.ts';
-import { RubricPart } from './rubric-part.tsx';
+import { type OneCriterion, RubricPart } from './rubric-part.tsx';
 import { ScorePart } from './score-part.tsx';
 import { useGradingKeys } from './use-grading-keys.ts';
 import { type Order, useOrder } from './use-order.ts';
@@ -56,6 +56,7 @@ export function GradingScreen({ courseId, assignmentId, studentId }: Props) {
         ) : (
           <Grading
             key={JSON.stringify(query)}
+            criterionId={query.criterion_id}
             {...{ courseId, assignmentId, studentId }}
             frame={data}
             onChanged={() => frame.mutate()}
@@ -67,14 +68,17 @@ export function GradingScreen({ courseId, assignmentId, studentId }: Props) {
 }
 
 interface GradingProps extends Props {
+  criterionId: string | undefined;
   frame: GradingFrame;
   onChanged: () => unknown;
 }
 
-function Grading({ courseId, assignmentId, studentId, frame, onChanged }: GradingProps) {
+function Grading({ courseId, assignmentId, studentId, frame, criterionId, onChanged }: GradingProps) {
   const t = useTranslations('teaching-grading');
-  const known = frame.student_ids.includes(studentId);
-  const first = known ? studentId : (frame.student_ids[0] ?? studentId);
+  const [judged, setJudged] = useState(frame.counts.judged ?? 0);
+  const [wanted] = useState(() => idInAddress() ?? studentId);
+  const known = frame.student_ids.includes(wanted);
+  const first = known ? wanted : (frame.student_ids[0] ?? studentId);
   const order = useOrder({ courseId, assignmentId, ids: frame.student_ids, first });
   const request = { params: { id: assignmentId, student_id: order.current } };
   const work = useApi(getGradedWork, request);
@@ -93,17 +97,32 @@ function Grading({ courseId, assignmentId, studentId, frame, onChanged }: Gradin
         </span>
       </div>
     );
-  return <OneWork key={order.current} {...{ frame, order, onChanged }} work={shown} />;
+  const only = criterionId
+    ? {
+        ...{ id: criterionId, judged, all: order.ids.length },
+        onJudged: (isFirst: boolean) => {
+          if (isFirst) setJudged((now) => now + 1);
+          order.open(order.next);
+        },
+      }
+    : undefined;
+  return <OneWork key={order.current} {...{ frame, order, only, onChanged }} work={shown} />;
+}
+
+/** Whose work is open now: the page itself was opened with the first. */
+function idInAddress(): string | undefined {
+  return typeof window === 'undefined' ? undefined : window.location.pathname.split('/').at(-1);
 }
 
 interface OneWorkProps {
   work: GradedWork;
   frame: GradingFrame;
   order: Order;
+  only: OneCriterion | undefined;
   onChanged: () => unknown;
 }
 
-function OneWork({ work, frame, order, onChanged }: OneWorkProps) {
+function OneWork({ work, frame, order, only, onChanged }: OneWorkProps) {
   const t = useTranslations('teaching-grading');
   const score = useRef<HTMLInputElement>(null);
   const comment = useRef<HTMLTextAreaElement>(null);
@@ -112,7 +131,7 @@ function OneWork({ work, frame, order, onChanged }: OneWorkProps) {
   const [jumping, setJumping] = useState(false);
   const saves = useWorkSaves(work, order.current);
   useGradingKeys({
-    ...{ work, frame, order, saves, score, comment, rubric },
+    ...{ work, frame, order, saves, score, comment, rubric, only },
     openPosting: () => setPosting(true),
     openJump: () => setJumping(true),
   });
@@ -139,8 +158,8 @@ function OneWork({ work, frame, order, onChanged }: OneWorkProps) {
           tabIndex={0}
           aria-label={t('marking')}
         >
-          <ScorePart {...{ work, frame, saves, position }} field={score} />
-          <RubricPart {...{ work, frame, saves }} place={rubric} />
+          {!only && <ScorePart {...{ work, frame, saves, position }} field={score} />}
+          <RubricPart {...{ work, frame, saves, only }} place={rubric} />
           <CommentPart {...{ work, frame, saves }} field={comment} />
           <GradingTools
             {...{ work, frame, order, posting, jumping, onChanged }}

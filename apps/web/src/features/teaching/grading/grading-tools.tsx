@@ -9,7 +9,7 @@ import { Button } from '@k12/ui/button';
 import { Dialog, DialogClose } from '@k12/ui/dialog';
 import { SelectField } from '@k12/ui/select-field';
 import { TextField } from '@k12/ui/text-field';
-import { Eye } from 'lucide-react';
+import { Download, Eye } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -21,6 +21,9 @@ import type { Order } from './use-order.ts';
 
 const PostingDialog = dynamic(() => import('./posting-menu.tsx').then((module) => module.PostingDialog));
 const FamilyView = dynamic(() => import('./family-view.tsx').then((module) => module.FamilyView));
+const DownloadWork = dynamic(() =>
+  import('../work-archive/download-work.tsx').then((module) => module.DownloadWork),
+);
 const JumpDialog = dynamic(() => import('./jump-dialog.tsx').then((module) => module.JumpDialog));
 
 interface Props {
@@ -41,6 +44,7 @@ export function GradingTools(props: Props) {
   const t = useTranslations('teaching-grading');
   const { read, write } = useAddress();
   const [family, setFamily] = useState(false);
+  const [packing, setPacking] = useState(false);
   const refresh = () => {
     void onChanged();
     void onReload();
@@ -55,6 +59,19 @@ export function GradingTools(props: Props) {
           .filter((value) => !frame.assignment.is_anonymous || value !== 'name')
           .map((value) => ({ value, label: t(`orders.${value}`) }))}
       />
+      {work.rubric && frame.can.grade && (
+        <SelectField
+          label={t('gradeBy')}
+          value={read('criterion')}
+          onValueChange={(value) =>
+            write({ criterion: value || null, order: value ? 'ungraded_first' : null })
+          }
+          options={[
+            { value: '', label: t('wholeWork') },
+            ...work.rubric.criteria.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
+      )}
       <div className="flex flex-wrap gap-2">
         <Button size="small" onClick={() => onJumping(true)}>
           {t('jump')}
@@ -72,6 +89,9 @@ export function GradingTools(props: Props) {
             {t('familyView')}
           </Button>
         )}
+        <Button size="small" icon={<Download aria-hidden />} onClick={() => setPacking(true)}>
+          {t('downloadAll')}
+        </Button>
         {frame.can.lift_anonymity && <ShowNames frame={frame} onDone={refresh} />}
         {work.newer_rubric_id && <NewerRubric work={work} onDone={refresh} />}
       </div>
@@ -90,6 +110,9 @@ export function GradingTools(props: Props) {
           onClose={() => onJumping(false)}
           onOpen={(id) => order.open(id)}
         />
+      )}
+      {packing && (
+        <DownloadWork works={[{ assignment_id: frame.assignment.id }]} onClose={() => setPacking(false)} />
       )}
       {family && <FamilyView work={work} frame={frame} onClose={() => setFamily(false)} />}
     </section>

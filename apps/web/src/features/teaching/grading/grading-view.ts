@@ -9,11 +9,13 @@ const states = ['to_grade', 'new_work', 'not_posted', 'posted', 'missing', 'late
 export function readGradingView(words: Words): Partial<GradingQuery> {
   const order = orders.find((one) => one === words.order);
   const state = states.find((one) => one === words.state);
+  const criterion = typeof words.criterion === 'string' ? words.criterion : '';
   const section = typeof words.section === 'string' ? words.section : '';
   return {
     ...(order && { order }),
     ...(state && { state }),
     ...(section && { section_id: section }),
+    ...(criterion && { criterion_id: criterion }),
   };
 }
 

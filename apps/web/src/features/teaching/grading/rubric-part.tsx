@@ -13,6 +13,22 @@ interface Props {
   frame: GradingFrame;
   saves: WorkSaves;
   place: RefObject<HTMLDivElement | null>;
+  /** One criterion after the other student instead of the whole rubric (TCH-72). */
+  only?: OneCriterion | undefined;
+}
+
+export interface OneCriterion {
+  id: string;
+  judged: number;
+  all: number;
+  /** With what was chosen; goes on to the next student. */
+  onJudged: (isFirst: boolean) => void;
+}
+
+/** The criterion that is judged across all students; the whole rubric where this work was judged by another version. */
+export function criteriaShown(rubric: { criteria: readonly RubricCriterion[] }, only?: OneCriterion) {
+  const chosen = only && rubric.criteria.filter(({ id }) => id === only.id);
+  return chosen?.length ? chosen : rubric.criteria;
 }
 
 /** Lowest first, so that the key 1 is the lowest level and the highest key the best. */
@@ -31,12 +47,13 @@ export function withMark(marks: RubricMarks, criterion: string, rating: string |
   return { ...others, [criterion]: { rating_id: rating, points: null, comment: before?.comment ?? '' } };
 }
 
-export function RubricPart({ work, frame, saves, place }: Props) {
+export function RubricPart({ work, frame, saves, place, only }: Props) {
   const t = useTranslations('teaching-grading');
   const { rubric, assessment, self_assessment, cell } = work;
   if (!rubric) return null;
   const marks = assessment?.marks ?? {};
-  const most = Math.max(...rubric.criteria.map(({ ratings }) => ratings.length), 0);
+  const criteria = criteriaShown(rubric, only);
+  const most = Math.max(...criteria.map(({ ratings }) => ratings.length), 0);
   const value = Object.fromEntries(
     Object.entries(marks).flatMap(([id, { rating_id }]) => (rating_id ? [[id, rating_id]] : [])),
   );
@@ -54,9 +71,14 @@ export function RubricPart({ work, frame, saves, place }: Props) {
         </h2>
         <span className="font-medium">{t('keysTo', { count: most })}</span>
       </div>
+      {only && (
+        <p role="status" className="mb-2 text-small text-ink-2">
+          {t('judgedSoFar', { judged: only.judged, all: only.all })}
+        </p>
+      )}
       <Rubric
         label={rubric.title}
-        criteria={rubric.criteria.map((criterion) => ({
+        criteria={criteria.map((criterion) => ({
           key: criterion.id,
           label: criterion.title,
           hint: ownWords(criterion, self_assessment?.marks, (label) => t('ownLevel', { label })),
@@ -64,9 +86,12 @@ export function RubricPart({ work, frame, saves, place }: Props) {
         }))}
         value={value}
         readOnly={!frame.can.grade}
-        onValueChange={(criterion, rating) => void saves.saveMarks(withMark(marks, criterion, rating))}
+        onValueChange={(criterion, rating) => {
+          void saves.saveMarks(withMark(marks, criterion, rating));
+          if (rating && criterion === only?.id) only.onJudged(!marks[criterion]?.rating_id);
+        }}
       />
-      {isPartly && (
+      {isPartly && !only && (
         <p className="mt-3 flex flex-wrap items-center gap-2 text-small text-ink-2">
           {t('partly')}
           <Button size="small" onClick={() => saves.saveMarks(marks, { is_accepted: true })}>

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { callApi } from '@/lib/api/browser.ts';
 import { isBusy } from '@/shell/keys.ts';
 import { usePageShortcuts } from '@/shell/page-shortcuts.ts';
-import { levelsOf, withMark } from './rubric-part.tsx';
+import { levelsOf, type OneCriterion, withMark } from './rubric-part.tsx';
 import type { Order } from './use-order.ts';
 import type { WorkSaves } from './use-work-saves.ts';
 
@@ -19,6 +19,7 @@ interface Given {
   rubric: RefObject<HTMLElement | null>;
   openPosting: () => void;
   openJump: () => void;
+  only?: OneCriterion | undefined;
 }
 
 const holdEveryMs = 60_000;
@@ -26,15 +27,17 @@ const holdEveryMs = 60_000;
 /** All of grading without a mouse; the list is under `?`, and nothing fires while one types (TCH-69). */
 export function useGradingKeys(given: Given): void {
   const t = useTranslations('teaching-grading.keys');
-  const { work, frame, order, saves, score, comment, rubric, openPosting, openJump } = given;
+  const { work, frame, order, saves, score, comment, rubric, openPosting, openJump, only } = given;
   const before = useRef<string | null>(work.cell.entry);
   const mayGrade = frame.can.grade;
   const rate = (digit: number) => {
     if (!mayGrade || !work.rubric) return;
     const marks = work.assessment?.marks ?? {};
-    const criterion = work.rubric.criteria.find(({ id }) => !marks[id]?.rating_id);
+    const criterion = work.rubric.criteria.find(({ id }) => (only ? id === only.id : !marks[id]?.rating_id));
     const level = criterion && levelsOf(criterion)[digit - 1];
-    if (criterion && level) void saves.saveMarks(withMark(marks, criterion.id, level.value));
+    if (!criterion || !level) return;
+    void saves.saveMarks(withMark(marks, criterion.id, level.value));
+    only?.onJudged(!marks[criterion.id]?.rating_id);
   };
   const write = (entry: string) => {
     if (!mayGrade) return;

@@ -55,9 +55,11 @@ export function useWorkSaves(work: GradedWork, studentId: string) {
     state: queue.state,
     refusal: queue.refusal,
     patch,
+    work,
+    latest: () => latest.current,
     /** The device’s copy, for a field that opens before it was sent. */
     kept: () => readPending(user, work.assignment_id, studentId),
-    reload: () => mutate(key),
+    reload: useCallback(() => mutate(key), [mutate, key]),
   };
 }
 

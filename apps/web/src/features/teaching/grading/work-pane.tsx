@@ -92,7 +92,12 @@ function Sheet({ work, frame, saves, attempt }: Props & { attempt: GradedAttempt
             </ul>
           )}
           {attempt.files.map((file) => (
-            <FileView key={file.file_id} file={file} />
+            <FileView
+              key={file.file_id}
+              {...{ file, saves }}
+              attempt={attempt.number}
+              mayMark={frame.can.comment}
+            />
           ))}
         </article>
       </ThemeScope>

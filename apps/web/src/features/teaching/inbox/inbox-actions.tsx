@@ -6,6 +6,7 @@ import { Menu, MenuItem } from '@k12/ui/menu';
 import { TextArea } from '@k12/ui/text-area';
 import { TextField } from '@k12/ui/text-field';
 import { useToast } from '@k12/ui/toast';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -13,12 +14,16 @@ import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
 import { paths } from '@/lib/paths.ts';
 
+const DownloadWork = dynamic(() =>
+  import('../work-archive/download-work.tsx').then((module) => module.DownloadWork),
+);
+
 interface Props {
   rows: InboxRow[];
   onDone: () => void;
 }
 
-type Asking = 'score' | 'request_revision' | null;
+type Asking = 'score' | 'request_revision' | 'download' | null;
 
 /** The same for all that are chosen; says how many it was done to and how many refused (TCH-66). */
 export function InboxActions({ rows, onDone }: Props) {
@@ -58,8 +63,10 @@ export function InboxActions({ rows, onDone }: Props) {
         <MenuItem onPress={() => act('mark_missing')}>{t('markMissing')}</MenuItem>
         <MenuItem onPress={() => setAsking('request_revision')}>{t('askRevision')}</MenuItem>
         <MenuItem onPress={() => act('remind')}>{t('remind')}</MenuItem>
+        <MenuItem onPress={() => setAsking('download')}>{t('download')}</MenuItem>
       </Menu>
-      {asking && (
+      {asking === 'download' && <DownloadWork works={byAssignment(rows)} onClose={() => setAsking(null)} />}
+      {asking && asking !== 'download' && (
         <AskFacts
           asking={asking}
           count={rows.length}
@@ -69,6 +76,14 @@ export function InboxActions({ rows, onDone }: Props) {
       )}
     </>
   );
+}
+
+function byAssignment(rows: readonly InboxRow[]) {
+  const ids = [...new Set(rows.map(({ assignment_id }) => assignment_id))];
+  return ids.map((assignment_id) => ({
+    assignment_id,
+    student_ids: rows.filter((row) => row.assignment_id === assignment_id).map((row) => row.student_id),
+  }));
 }
 
 interface AskProps {

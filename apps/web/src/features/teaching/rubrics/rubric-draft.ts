@@ -1,3 +1,4 @@
+import type { ProficiencyLevel } from '@k12/contracts/teaching/proficiency-scales';
 import type { CriterionInput, Rubric } from '@k12/contracts/teaching/rubrics';
 
 export interface DraftRating {
@@ -52,6 +53,26 @@ export function draftOfPasted(criteria: readonly CriterionInput[]): DraftCriteri
       description,
       points: points ?? '',
     })),
+  }));
+}
+
+/** Every criterion with the levels of the scale, the best first; what somebody wrote about a level stays (TCH-84). */
+export function draftByScale(
+  draft: readonly DraftCriterion[],
+  levels: readonly ProficiencyLevel[],
+): DraftCriterion[] {
+  return draft.map((criterion) => ({
+    ...criterion,
+    ratings: levels.toReversed().map(({ label, value }) => {
+      const before = criterion.ratings.find((rating) => rating.label === label);
+      return {
+        ...(before?.id && { id: before.id }),
+        key: before?.key ?? newKey(),
+        label,
+        description: before?.description ?? '',
+        points: String(Number(value)),
+      };
+    }),
   }));
 }
 

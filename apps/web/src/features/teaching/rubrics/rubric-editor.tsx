@@ -1,4 +1,5 @@
 'use client';
+import { getProficiencyScale, type ProficiencyLevel } from '@k12/contracts/teaching/proficiency-scales';
 import { createRubric, type Rubric, updateRubric } from '@k12/contracts/teaching/rubrics';
 import { Button } from '@k12/ui/button';
 import { Checkbox } from '@k12/ui/checkbox';
@@ -9,13 +10,14 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type Dispatch, type SetStateAction, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
-import { useChange } from '@/lib/api/hooks.ts';
+import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { CriterionRow } from './criterion-row.tsx';
 import { readPastedRubric } from './pasted-rubric.ts';
 import {
   criteriaOf,
   type DraftCriterion,
+  draftByScale,
   draftOf,
   draftOfPasted,
   emptyCriterion,
@@ -95,7 +97,7 @@ export function RubricEditor({ rubric, onClose }: Props) {
           onChange={(event) => setHasPoints(event.target.checked)}
         />
         <CriteriaTable {...{ draft, setDraft, hasPoints }} />
-        <div>
+        <div className="flex flex-wrap gap-2">
           <Button
             size="small"
             icon={<Plus aria-hidden />}
@@ -103,9 +105,25 @@ export function RubricEditor({ rubric, onClose }: Props) {
           >
             {t('addCriterion')}
           </Button>
+          <FromScale onTake={(levels) => setDraft((now) => draftByScale(now, levels))} />
         </div>
       </fieldset>
     </Dialog>
+  );
+}
+
+/** The levels that standards are judged by in the school (TCH-84). */
+function FromScale({ onTake }: { onTake: (levels: readonly ProficiencyLevel[]) => void }) {
+  const t = useTranslations('teaching-rubrics');
+  const { me } = useSession();
+  const school = me.schools[0];
+  const { data } = useApi(getProficiencyScale, { query: school ? { school_id: school.id } : {} });
+  if (!data) return null;
+  const { name, levels } = data.scale;
+  return (
+    <Button size="small" onClick={() => onTake(levels)}>
+      {t('fromScale', { name, count: levels.length })}
+    </Button>
   );
 }
 
