@@ -23,6 +23,9 @@ export function useToast(): ToastActions {
   return useContext(ToastContext);
 }
 
+/** What can be taken back is offered for ten seconds (UXP-36). */
+const undoableMs = 10_000;
+
 type Shown = ReturnType<typeof Base.useToastManager>['toasts'][number];
 
 function ToastLine({ toast }: { toast: Shown }) {
@@ -48,21 +51,31 @@ function ToastLine({ toast }: { toast: Shown }) {
 }
 
 function Toasts({ children }: { children: ReactNode }) {
-  const { add, toasts } = Base.useToastManager();
+  const { add, close, toasts } = Base.useToastManager();
   const { container } = useSurroundings();
   const text = useUiText();
   const [log, setLog] = useState<readonly ToastRecord[]>([]);
   const show = useCallback(
     ({ message, action, tone = 'neutral' }: ToastMessage) => {
       setLog((past) => [{ message, at: new Date() }, ...past]);
-      add({
+      const id: string = add({
         title: message,
         type: tone,
         priority: tone === 'bad' ? 'high' : 'low',
-        ...(action && { actionProps: { children: action.label, onClick: action.onPress } }),
+        ...(action && {
+          timeout: undoableMs,
+          actionProps: {
+            children: action.label,
+            // Once: a second press would take back something else, or fail.
+            onClick: () => {
+              close(id);
+              action.onPress();
+            },
+          },
+        }),
       });
     },
-    [add],
+    [add, close],
   );
   const value = useMemo(() => ({ show, log }), [show, log]);
   return (

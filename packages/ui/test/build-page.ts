@@ -26,9 +26,13 @@ const fontFaces = [
 
 async function buildStyles(): Promise<string> {
   const css = await readFile(join(source, 'styles.css'), 'utf8');
-  const compiler = await compile(css, { base: source, onDependency: () => {} });
-  const scanner = new Scanner({ sources: compiler.sources });
-  return fontFaces.join('\n') + compiler.build(scanner.scan());
+  return fontFaces.join('\n') + (await compileStyles(css, source));
+}
+
+/** A sheet with the classes that its sources use. */
+export async function compileStyles(css: string, base: string): Promise<string> {
+  const compiler = await compile(css, { base, onDependency: () => {} });
+  return compiler.build(new Scanner({ sources: compiler.sources }).scan());
 }
 
 async function buildScript(): Promise<string> {

@@ -2,9 +2,9 @@
 import { ApiProblem } from '@k12/contracts/client';
 import { Button } from '@k12/ui/button';
 import { ErrorState } from '@k12/ui/error-state';
-import { SkeletonRows } from '@k12/ui/skeleton';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { Loading } from './loading.tsx';
 import { StaleNote } from './stale-note.tsx';
 
 interface Reply<T> {
@@ -35,7 +35,6 @@ export function Region<T>({ title, reply, children }: Props<T>) {
 }
 
 export function RegionBody<T>({ reply, children }: Omit<Props<T>, 'title'>) {
-  const t = useTranslations();
   if (reply.data !== undefined) {
     return (
       <>
@@ -44,13 +43,32 @@ export function RegionBody<T>({ reply, children }: Omit<Props<T>, 'title'>) {
       </>
     );
   }
-  if (!reply.error) return <SkeletonRows rows={4} />;
-  const reference = reply.error instanceof ApiProblem ? reply.error.problem.request_id : '';
+  if (!reply.error) return <Loading onRetry={reply.mutate} />;
+  return <Failure error={reply.error} onRetry={reply.mutate} />;
+}
+
+/** Answers that have words of their own; trying again helps with the others, and with the last three of these (UXP-50). */
+const known: Record<number, string> = {
+  403: 'forbidden',
+  404: 'gone',
+  410: 'archived',
+  423: 'locked',
+  429: 'tooMany',
+  503: 'maintenance',
+};
+
+function Failure({ error, onRetry }: { error: Error; onRetry: () => unknown }) {
+  const t = useTranslations();
+  const { status, request_id = '' } = error instanceof ApiProblem ? error.problem : { status: 0 };
+  const words = known[status] ?? 'other';
+  const helps = status < 400 || status >= 423;
   return (
     <ErrorState
-      title={t('errors.load')}
-      reference={reference && t('common.reference', { id: reference })}
-      action={<Button onClick={() => reply.mutate()}>{t('common.retry')}</Button>}
-    />
+      title={t(`errors.region.${words}`)}
+      reference={request_id && t('common.reference', { id: request_id })}
+      action={helps && <Button onClick={() => onRetry()}>{t('common.retry')}</Button>}
+    >
+      {t(`errors.region.${words}Text`)}
+    </ErrorState>
   );
 }

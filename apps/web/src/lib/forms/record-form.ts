@@ -9,7 +9,9 @@ import { useUnsavedGuard } from './unsaved-guard.ts';
 interface Options<V extends FieldValues> {
   values: V;
   /** Sends the body; the key makes a second press of the same form one record (UXP-31). */
-  send: (values: V, headers: Record<string, string>) => Promise<unknown>;
+  send: (values: V, headers: Record<string, string>, version: number) => Promise<unknown>;
+  /** The version of the record as it is known now; a refresh behind the form can raise it. */
+  version?: number | undefined;
 }
 
 /** Checked at once, on leaving a field; every other rule of the contract is the server's and lands on its field. */
@@ -26,12 +28,14 @@ interface Rules {
  * A form over one record: a summary that takes the focus, failures of the server on their fields, Ctrl+Enter to send,
  * and a question before unsaved input is left (UXP-28..32).
  */
-export function useRecordForm<V extends FieldValues>({ values, send }: Options<V>) {
+export function useRecordForm<V extends FieldValues>({ values, send, version = 0 }: Options<V>) {
   const t = useTranslations('errors');
   const id = useId();
   const key = useRef<string | null>(null);
   const labels = useRef<Record<string, string>>({});
   const [general, setGeneral] = useState<string | null>(null);
+  // What is typed stands on the version the form was opened with, whatever is refreshed behind it (UXP-41).
+  const [base, setBase] = useState(version);
   const form = useForm<V>({
     defaultValues: values as DefaultValues<V>,
     mode: 'onBlur',
@@ -52,7 +56,7 @@ export function useRecordForm<V extends FieldValues>({ values, send }: Options<V
     setGeneral(null);
     key.current ??= crypto.randomUUID();
     try {
-      await send(current, { 'idempotency-key': key.current });
+      await send(current, { 'idempotency-key': key.current }, base);
       form.reset(form.getValues());
     } catch (error) {
       const failure = formFailure(error, Object.keys(form.getValues()), t('title'));
@@ -78,6 +82,10 @@ export function useRecordForm<V extends FieldValues>({ values, send }: Options<V
       error: typeof error === 'string' ? error : undefined,
     };
   };
+  const takeNewer = () => {
+    form.reset(values as DefaultValues<V>);
+    setBase(version);
+  };
   const failures = Object.entries(errors).map(([name, error]) => ({
     field: `${id}${name}`,
     message: t('atField', { field: labels.current[name] ?? name, problem: String(error?.message ?? '') }),
@@ -87,6 +95,8 @@ export function useRecordForm<V extends FieldValues>({ values, send }: Options<V
     field,
     sending: isSubmitting,
     dirty: isDirty,
+    /** Somebody else was quicker; null while what is known is what the form began with. */
+    newer: version > base ? takeNewer : null,
     /** For FormErrorSummary; empty until the first submit, so that nobody is told off while typing. */
     failures: isSubmitted ? [...failures, ...(general ? [{ message: general }] : [])] : [],
     props: { id, onSubmit: submit, onKeyDown: submitOnControlEnter, noValidate: true },

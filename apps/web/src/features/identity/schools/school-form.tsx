@@ -8,6 +8,7 @@ import { TextArea } from '@k12/ui/text-area';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { useChange } from '@/lib/api/hooks.ts';
+import { NewerNotice } from '@/lib/forms/newer-notice.tsx';
 import { useRecordForm } from '@/lib/forms/record-form.ts';
 import { useCloseGuard } from '@/lib/forms/unsaved-guard.ts';
 import { useSession } from '@/lib/session-context.tsx';
@@ -42,6 +43,7 @@ export function SchoolForm({ school, onClose }: Props) {
       }
     >
       <form {...form.props} className="grid gap-4">
+        <NewerNotice take={form.newer} />
         <FormErrorSummary title={te('check', { count: form.failures.length })} errors={form.failures} />
         <fieldset disabled={readOnly} className="grid gap-4">
           <SchoolFields form={form} />
@@ -64,9 +66,9 @@ function useSchoolForm(school: School | null, onClose: () => void) {
       lowest_grade: school?.lowest_grade ?? null,
       highest_grade: school?.highest_grade ?? null,
     },
-    send: async (body, headers) => {
-      if (school)
-        await update({ params: { id: school.id }, body: { ...body, lock_version: school.lock_version } });
+    version: school?.lock_version,
+    send: async (body, headers, lock_version) => {
+      if (school) await update({ params: { id: school.id }, body: { ...body, lock_version } });
       else await create({ body }, headers);
       onClose();
     },

@@ -1,0 +1,16 @@
+import { UndoScene } from './action-scenes.tsx';
+import { EditingScene, LateScene, ListsScene, OptimisticScene } from './data-scenes.tsx';
+import { ActingScene, IdleScene } from './session-scenes.tsx';
+import { StatesScene } from './state-scenes.tsx';
+
+/** Small pages of real parts, one for each group of tests. */
+export const scenes = {
+  acting: ActingScene,
+  idle: IdleScene,
+  lists: ListsScene,
+  late: LateScene,
+  optimistic: OptimisticScene,
+  editing: EditingScene,
+  undo: UndoScene,
+  states: StatesScene,
+} as const;
