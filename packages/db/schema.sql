@@ -1095,6 +1095,32 @@ create policy tenant_isolation on device_sessions using (tenant_id = (NULLIF(cur
 grant delete, insert, select, update on device_sessions to homeroom_app;
 grant delete, insert, select, update on device_sessions to homeroom_job;
 
+create table document_links (
+  tenant_id uuid not null,
+  id uuid not null,
+  document_id uuid not null,
+  target_id uuid not null,
+  type text not null,
+  position integer not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint document_links_pkey PRIMARY KEY (tenant_id, id),
+  constraint document_links__once UNIQUE (tenant_id, document_id, type, target_id),
+  constraint document_links_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint document_links_tenant_id_document_id_fkey FOREIGN KEY (tenant_id, document_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint document_links_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint document_links_tenant_id_target_id_fkey FOREIGN KEY (tenant_id, target_id) REFERENCES plans(tenant_id, id) ON DELETE CASCADE,
+  constraint document_links_check CHECK ((target_id <> document_id)),
+  constraint document_links_type_check CHECK ((type = ANY (ARRAY['contains'::text, 'derives_from'::text, 'aligned_with'::text])))
+);
+CREATE INDEX document_links__created_by ON public.document_links USING btree (tenant_id, created_by);
+CREATE INDEX document_links__target ON public.document_links USING btree (tenant_id, target_id, type);
+alter table document_links enable row level security;
+alter table document_links force row level security;
+create policy tenant_isolation on document_links using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on document_links to homeroom_app;
+grant delete, insert, select, update on document_links to homeroom_job;
+
 create table domain_events (
   tenant_id uuid not null,
   id uuid not null,
@@ -3614,6 +3640,23 @@ alter table school_days force row level security;
 create policy tenant_isolation on school_days using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on school_days to homeroom_app;
 grant delete, insert, select, update on school_days to homeroom_job;
+
+create table school_grading (
+  tenant_id uuid not null,
+  school_id uuid not null,
+  year_grade text default 'items'::text not null,
+  updated_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  constraint school_grading_pkey PRIMARY KEY (tenant_id, school_id),
+  constraint school_grading_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint school_grading_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint school_grading_year_grade_check CHECK ((year_grade = ANY (ARRAY['items'::text, 'periods'::text])))
+);
+alter table school_grading enable row level security;
+alter table school_grading force row level security;
+create policy tenant_isolation on school_grading using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on school_grading to homeroom_app;
+grant delete, insert, select, update on school_grading to homeroom_job;
 
 create table schools (
   tenant_id uuid not null,

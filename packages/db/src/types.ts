@@ -502,6 +502,17 @@ export interface DeviceSessionsTable {
   end_reason: string | null;
 }
 
+export interface DocumentLinksTable {
+  tenant_id: Generated<string>;
+  id: string;
+  document_id: string;
+  target_id: string;
+  type: 'contains' | 'derives_from' | 'aligned_with';
+  position: number;
+  created_by: string;
+  created_at: Timestamp;
+}
+
 export interface DomainEventsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -1770,6 +1781,14 @@ export interface SchoolDaysTable {
   closes_at: string | null;
 }
 
+export interface SchoolGradingTable {
+  tenant_id: Generated<string>;
+  school_id: string;
+  year_grade: Generated<'items' | 'periods'>;
+  updated_at: Timestamp;
+  lock_version: Generated<number>;
+}
+
 export interface SchoolsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -2460,6 +2479,7 @@ export interface Database {
   curriculum_push_targets: CurriculumPushTargetsTable;
   curriculum_pushes: CurriculumPushesTable;
   device_sessions: DeviceSessionsTable;
+  document_links: DocumentLinksTable;
   domain_events: DomainEventsTable;
   enrollment_previews: EnrollmentPreviewsTable;
   enrollments: EnrollmentsTable;
@@ -2553,6 +2573,7 @@ export interface Database {
   schedule_changes: ScheduleChangesTable;
   school_calendars: SchoolCalendarsTable;
   school_days: SchoolDaysTable;
+  school_grading: SchoolGradingTable;
   schools: SchoolsTable;
   search_documents: SearchDocumentsTable;
   search_progress: SearchProgressTable;
@@ -2631,6 +2652,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'curriculum_push_targets',
   'curriculum_pushes',
   'device_sessions',
+  'document_links',
   'domain_events',
   'enrollment_previews',
   'enrollments',
@@ -2718,6 +2740,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'schedule_changes',
   'school_calendars',
   'school_days',
+  'school_grading',
   'schools',
   'search_documents',
   'search_progress',

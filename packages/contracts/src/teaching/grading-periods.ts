@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { abilities, day, id, idParams, instant, lockVersion, name } from '../records.ts';
+import { abilities, day, id, idParams, instant, lockVersion, name, noContent } from '../records.ts';
 
 export const GradingPeriod = z.object({
   id,
@@ -15,7 +15,7 @@ export const GradingPeriod = z.object({
   /** By its state or because its time has come (TCH-121). */
   is_locked: z.boolean(),
   lock_version: lockVersion,
-  can: abilities('lock', 'reopen', 'finalize'),
+  can: abilities('update', 'delete', 'lock', 'reopen', 'finalize'),
 });
 export type GradingPeriod = z.infer<typeof GradingPeriod>;
 
@@ -44,6 +44,76 @@ export const createGradingPeriod = endpoint({
   rate: 'general',
   body: GradingPeriodCreate,
   replies: { 201: GradingPeriod },
+});
+
+export const GradingPeriodUpdate = z
+  .strictObject({ ...fields, locks_at: instant.nullable() })
+  .partial()
+  .extend({ lock_version: lockVersion });
+export type GradingPeriodUpdate = z.infer<typeof GradingPeriodUpdate>;
+
+export const updateGradingPeriod = endpoint({
+  name: 'grading_periods.update',
+  method: 'PATCH',
+  path: '/grading_periods/{id}',
+  summary: 'Change a period; dates and weight only while it is not closed',
+  permission: 'terms.manage',
+  rate: 'general',
+  params: idParams,
+  body: GradingPeriodUpdate,
+  replies: { 200: GradingPeriod },
+  errors: ['version_conflict', 'period_locked'],
+});
+
+export const deleteGradingPeriod = endpoint({
+  name: 'grading_periods.delete',
+  method: 'DELETE',
+  path: '/grading_periods/{id}',
+  summary: 'Remove a period that is not closed and that no assignment names',
+  permission: 'terms.manage',
+  rate: 'general',
+  params: idParams,
+  replies: { 204: noContent },
+  errors: ['conflict', 'period_locked'],
+});
+
+export const SchoolGrading = z.object({
+  school_id: id,
+  /** The grade of the year: from all its work, or from its periods by their weights (TCH-115). */
+  year_grade: z.enum(['items', 'periods']),
+  lock_version: lockVersion,
+  can: abilities('update'),
+});
+export type SchoolGrading = z.infer<typeof SchoolGrading>;
+
+export const getSchoolGrading = endpoint({
+  name: 'school_grading.get',
+  method: 'GET',
+  path: '/schools/{id}/grading',
+  summary: 'What a school decides about grading for all its courses',
+  permission: 'academic_years.read',
+  rate: 'general',
+  params: idParams,
+  replies: { 200: SchoolGrading },
+});
+
+export const SchoolGradingUpdate = z.strictObject({
+  year_grade: z.enum(['items', 'periods']),
+  lock_version: lockVersion,
+});
+export type SchoolGradingUpdate = z.infer<typeof SchoolGradingUpdate>;
+
+export const updateSchoolGrading = endpoint({
+  name: 'school_grading.update',
+  method: 'PUT',
+  path: '/schools/{id}/grading',
+  summary: 'Change how the grade of the year is made; totals follow',
+  permission: 'terms.manage',
+  rate: 'general',
+  params: idParams,
+  body: SchoolGradingUpdate,
+  replies: { 200: SchoolGrading },
+  errors: ['version_conflict'],
 });
 
 export const lockGradingPeriod = endpoint({

@@ -1,2 +1,2 @@
 /** What other features read and write of these tables; they have asked who may before they come here. */
-export { listPeriods, selectSchoolZone } from './grading-periods.queries.ts';
+export { listPeriods, selectOptionalSchoolGrading, selectSchoolZone } from './grading-periods.queries.ts';

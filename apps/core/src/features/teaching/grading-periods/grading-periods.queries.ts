@@ -1,4 +1,4 @@
-import type { Transaction } from '@k12/db';
+import type { Changes, Transaction } from '@k12/db';
 import { sql } from 'kysely';
 
 export type PeriodRow = Awaited<ReturnType<typeof listPeriods>>[number];
@@ -129,4 +129,120 @@ export function selectOptionalYear(tx: Transaction, id: string) {
     .select(['starts_on', 'ends_on'])
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** False when the version named is no longer the current one. */
+export async function updatePeriod(
+  tx: Transaction,
+  id: string,
+  lockVersion: number,
+  changes: Changes<Pick<PeriodRow, 'name' | 'starts_on' | 'ends_on' | 'locks_at' | 'weight_percent'>> & {
+    updated_at: string;
+  },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('grading_periods')
+    .set((eb) => ({ ...changes, lock_version: eb('lock_version', '+', 1) }))
+    .where('id', '=', id)
+    .where('lock_version', '=', lockVersion)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export function selectOptionalNaming(tx: Transaction, periodId: string) {
+  return tx
+    .selectFrom('assignments')
+    .select('title')
+    .where('grading_period_id', '=', periodId)
+    .where('state', '<>', 'deleted')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** With what was calculated for it; grades and assignments stay. */
+export async function deletePeriod(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .updateTable('assignments')
+    .set({ grading_period_id: null })
+    .where('grading_period_id', '=', id)
+    .execute();
+  await tx.deleteFrom('course_grades').where('grading_period_id', '=', id).execute();
+  await tx.deleteFrom('grading_period_reopens').where('grading_period_id', '=', id).execute();
+  await tx.deleteFrom('grading_periods').where('id', '=', id).execute();
+}
+
+/** Courses whose totals depend on the periods of a school and year. */
+export async function listCourseIds(
+  tx: Transaction,
+  place: { school_id: string; academic_year_id: string | null },
+): Promise<string[]> {
+  let rows = tx
+    .selectFrom('courses')
+    .select('id')
+    .where('school_id', '=', place.school_id)
+    .where('state', 'in', ['draft', 'active']);
+  if (place.academic_year_id !== null) rows = rows.where('academic_year_id', '=', place.academic_year_id);
+  return (await rows.orderBy('id').execute()).map(({ id }) => id);
+}
+
+/** One line in the history of each course that is graded by the period (TCH-103). */
+export async function createPeriodChanges(
+  tx: Transaction,
+  period: Pick<PeriodRow, 'school_id' | 'academic_year_id'>,
+  change: {
+    before: object;
+    after: object;
+    reason: string | null;
+    changed_by: string | null;
+    changed_at: string;
+  },
+): Promise<void> {
+  await sql`
+    insert into grade_changes
+      (tenant_id, id, course_id, subject, before, after, source, reason, changed_by, changed_at)
+    select app.current_tenant(), uuidv7(), course.id, 'period', ${JSON.stringify(change.before)}::jsonb,
+      ${JSON.stringify(change.after)}::jsonb, 'typed', ${change.reason}, ${change.changed_by}::uuid,
+      ${change.changed_at}::timestamptz
+    from courses course
+    where course.tenant_id = app.current_tenant() and course.school_id = ${period.school_id}::uuid
+      and course.academic_year_id = ${period.academic_year_id}::uuid and course.state <> 'deleted'`.execute(
+    tx,
+  );
+}
+
+export function selectOptionalSchoolGrading(tx: Transaction, schoolId: string) {
+  return tx
+    .selectFrom('school_grading')
+    .select(['year_grade', 'lock_version'])
+    .where('school_id', '=', schoolId)
+    .executeTakeFirst();
+}
+
+/** False when the version named is no longer the current one; version 0 is that of a school without a row. */
+export async function saveSchoolGrading(
+  tx: Transaction,
+  row: { school_id: string; year_grade: 'items' | 'periods'; updated_at: string },
+  lockVersion: number,
+): Promise<boolean> {
+  const saved = await tx
+    .insertInto('school_grading')
+    .values({ ...row, lock_version: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'school_id'])
+        .doUpdateSet((eb) => ({
+          year_grade: row.year_grade,
+          updated_at: row.updated_at,
+          lock_version: eb('school_grading.lock_version', '+', 1),
+        }))
+        .where('school_grading.lock_version', '=', lockVersion),
+    )
+    .returning('lock_version')
+    .executeTakeFirst();
+  return saved?.lock_version === lockVersion + 1;
+}
+
+export function selectOptionalSchool(tx: Transaction, id: string) {
+  return tx.selectFrom('schools').select('id').where('id', '=', id).executeTakeFirst();
 }

@@ -2,13 +2,15 @@ import type {
   GradingPeriod,
   GradingPeriodCreate,
   GradingPeriodReopen,
+  GradingPeriodUpdate,
 } from '@k12/contracts/teaching/grading-periods';
 import { newId, type Transaction } from '@k12/db';
-import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import { changesBetween, recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize, reachesSchool } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
+import { followCourse } from '../totals/follow-grades.service.ts';
 import * as queries from './grading-periods.queries.ts';
 import { isLocked } from './period-locks.rules.ts';
 
@@ -28,18 +30,8 @@ function canRead({ actor }: Context, schoolId: string): boolean {
 export async function createPeriod(context: Context, input: GradingPeriodCreate): Promise<GradingPeriod> {
   const { school_id, academic_year_id } = input;
   authorize(reachesSchool(context.actor, 'terms.manage', school_id), 'terms.manage');
-  if (input.ends_on < input.starts_on) {
-    throw invalid('/ends_on', 'before_start', 'Must not be before the first day.');
-  }
   return context.withTenant(async (tx) => {
-    const known = await queries.listPeriods(tx, { school_id, academic_year_id });
-    if (known.some((period) => period.starts_on <= input.ends_on && period.ends_on >= input.starts_on)) {
-      throw invalid('/starts_on', 'overlaps', 'Another period has some of these days.');
-    }
-    const year = await queries.selectOptionalYear(tx, academic_year_id);
-    if (!year || input.starts_on < year.starts_on || input.ends_on > year.ends_on) {
-      throw invalid('/starts_on', 'outside_year', 'Must be within the year.');
-    }
+    await checkDays(tx, { school_id, academic_year_id, ...input }, null);
     const id = newId();
     const at = context.platform.clock.now().toISOString();
     const row = {
@@ -53,7 +45,99 @@ export async function createPeriod(context: Context, input: GradingPeriodCreate)
     const made = await queries.selectOptionalPeriod(tx, id);
     if (!made) throw new Problem('not_found');
     await audit(tx, context, 'grading_period.created', made);
+    await keepHistory(tx, context, made, { before: {}, after: shown(made) });
+    await totalsFollow(tx, context, made);
     return present(context, made);
+  });
+}
+
+type Days = Pick<queries.PeriodRow, 'school_id' | 'academic_year_id' | 'starts_on' | 'ends_on'>;
+
+async function checkDays(tx: Transaction, days: Days, ownId: string | null): Promise<void> {
+  if (days.ends_on < days.starts_on) {
+    throw invalid('/ends_on', 'before_start', 'Must not be before the first day.');
+  }
+  const others = (await queries.listPeriods(tx, days)).filter(({ id }) => id !== ownId);
+  if (others.some((period) => period.starts_on <= days.ends_on && period.ends_on >= days.starts_on)) {
+    throw invalid('/starts_on', 'overlaps', 'Another period has some of these days.');
+  }
+  const year = await queries.selectOptionalYear(tx, days.academic_year_id);
+  if (!year || days.starts_on < year.starts_on || days.ends_on > year.ends_on) {
+    throw invalid('/starts_on', 'outside_year', 'Must be within the year.');
+  }
+}
+
+/** Dates and weight move totals: those of a closed period stay, also when a neighbour would take its days (TCH-121). */
+export async function updatePeriod(
+  context: Context,
+  id: string,
+  { lock_version, weight_percent, ...input }: GradingPeriodUpdate,
+): Promise<GradingPeriod> {
+  return context.withTenant(async (tx) => {
+    const before = await selectPeriod(tx, context, id);
+    authorize(reachesSchool(context.actor, 'terms.manage', before.school_id), 'terms.manage');
+    const changes = {
+      ...input,
+      ...(weight_percent === undefined ? {} : { weight_percent: String(weight_percent) }),
+    };
+    const now = context.platform.clock.now();
+    const after = { ...before, ...definedOf(changes) };
+    const moves =
+      after.starts_on !== before.starts_on ||
+      after.ends_on !== before.ends_on ||
+      Number(after.weight_percent) !== Number(before.weight_percent);
+    if (moves && isLocked(before, now)) throw new Problem('period_locked');
+    if (input.locks_at !== undefined && (before.state === 'locked' || before.state === 'finalized')) {
+      throw new Problem('period_locked');
+    }
+    await checkDays(tx, after, id);
+    if (!(await queries.updatePeriod(tx, id, lock_version, { ...changes, updated_at: now.toISOString() }))) {
+      throw new Problem('version_conflict', { current: present(context, before) });
+    }
+    await audit(tx, context, 'grading_period.updated', before, { changes: changesBetween(before, changes) });
+    await keepHistory(tx, context, before, { before: shown(before), after: shown(after) });
+    if (moves) await totalsFollow(tx, context, before);
+    return present(context, { ...after, lock_version: before.lock_version + 1 });
+  });
+}
+
+function definedOf<T extends object>(changes: T): Partial<T> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+export async function deletePeriod(context: Context, id: string): Promise<void> {
+  await context.withTenant(async (tx) => {
+    const period = await selectPeriod(tx, context, id);
+    authorize(reachesSchool(context.actor, 'terms.manage', period.school_id), 'terms.manage');
+    if (isLocked(period, context.platform.clock.now())) throw new Problem('period_locked');
+    const naming = await queries.selectOptionalNaming(tx, id);
+    if (naming) throw new Problem('conflict', { detail: `The assignment “${naming.title}” belongs to it.` });
+    await queries.deletePeriod(tx, id);
+    await audit(tx, context, 'grading_period.deleted', period);
+    await keepHistory(tx, context, period, { before: shown(period), after: {} });
+    await totalsFollow(tx, context, period);
+  });
+}
+
+async function totalsFollow(tx: Transaction, context: Context, place: Days): Promise<void> {
+  for (const course of await queries.listCourseIds(tx, place)) await followCourse(tx, context, course);
+}
+
+function shown({ name, starts_on, ends_on, locks_at, weight_percent, state }: queries.PeriodRow) {
+  return { name, starts_on, ends_on, locks_at, weight_percent, state };
+}
+
+/** What happened to a period is in the history of every course it is about (TCH-103). */
+function keepHistory(
+  tx: Transaction,
+  context: Context,
+  period: queries.PeriodRow,
+  { before, after, reason = null }: { before: object; after: object; reason?: string | null },
+): Promise<void> {
+  return queries.createPeriodChanges(tx, period, {
+    ...{ before, after, reason },
+    changed_by: context.actor.user_id,
+    changed_at: context.platform.clock.now().toISOString(),
   });
 }
 
@@ -70,6 +154,7 @@ export async function lockPeriod(context: Context, id: string, lockVersion: numb
     if (before.state === 'locked' || before.state === 'finalized') throw new Problem('conflict');
     const after = await changeState(tx, context, before, { state: 'locked', lock_version: lockVersion });
     await audit(tx, context, 'grading_period.locked', after);
+    await keepHistory(tx, context, before, { before: shown(before), after: shown(after) });
     await publishEvent(tx, context, 'grading_period.locked', { grading_period_id: id });
     return present(context, after);
   });
@@ -112,6 +197,9 @@ export async function reopenPeriod(
       reason,
       changes: { course_id, teacher_id, student_id, until_at },
     });
+    await keepHistory(tx, context, period, {
+      ...{ before: {}, after: { name: period.name, reopened_until: until_at }, reason },
+    });
     return present(context, period);
   });
 }
@@ -136,6 +224,7 @@ export async function finalizePeriod(context: Context, id: string, input: Finali
     const after = await changeState(tx, context, before, { state: 'finalized', lock_version });
     const frozen_count = await queries.freezeTotals(tx, id, context.platform.clock.now().toISOString());
     await audit(tx, context, 'grading_period.finalized', after, { changes: { frozen_count } });
+    await keepHistory(tx, context, before, { before: shown(before), after: shown(after) });
     await publishEvent(tx, context, 'grading_period.finalized', { grading_period_id: id });
     return { period: present(context, after), problems, frozen_count };
   });
@@ -176,6 +265,8 @@ function present({ actor, platform }: Context, row: queries.PeriodRow): GradingP
     },
     lock_version: row.lock_version,
     can: {
+      update: reachesSchool(actor, 'terms.manage', school_id),
+      delete: !is_locked && reachesSchool(actor, 'terms.manage', school_id),
       lock: mayFinalize && state !== 'locked' && state !== 'finalized',
       reopen: is_locked && reachesSchool(actor, 'grades.reopen', school_id),
       finalize: mayFinalize && state !== 'finalized',

@@ -36,6 +36,7 @@ export async function writeOne(
     source,
     section_ids,
     cells: [{ ...wish, assignment_id, student_id }],
+    spreads_to_group: true,
   });
   const result = results[0];
   const current = result?.cell ? { ...result.cell, student_id: shown_id } : null;

@@ -58,6 +58,26 @@ export async function lockCells(
   return rows;
 }
 
+/** Members of the groups of these students whose grade is the same until now, where a group gets one grade. */
+export async function listGroupPeers(tx: Transaction, keys: readonly CellKey[]) {
+  const { rows } = await sql<CellKey & { member_id: string; grade_version: number }>`
+    select own.assignment_id, own.student_id as member_id, w.student_id, w.grade_version
+    from student_work own
+    join assignments a on a.tenant_id = app.current_tenant() and a.id = own.assignment_id
+      and a.group_set_id is not null and a.group_grading = 'one'
+    join group_members mine on mine.tenant_id = app.current_tenant() and mine.group_set_id = a.group_set_id
+      and mine.student_id = own.student_id and mine.left_at is null
+    join group_members other on other.tenant_id = app.current_tenant() and other.group_id = mine.group_id
+      and other.student_id <> own.student_id and other.left_at is null
+    join student_work w on w.tenant_id = app.current_tenant() and w.assignment_id = own.assignment_id
+      and w.student_id = other.student_id and w.is_assigned
+      and (w.grade_state, w.entered_score, w.entry) is not distinct from (own.grade_state, own.entered_score, own.entry)
+    where own.tenant_id = app.current_tenant() and (own.assignment_id, own.student_id) in (
+      select * from unnest(${keys.map((key) => key.assignment_id)}::uuid[], ${keys.map((key) => key.student_id)}::uuid[])
+    )`.execute(tx);
+  return rows;
+}
+
 export function listGradedAssignments(tx: Transaction, courseId: string, ids: readonly string[]) {
   return tx
     .selectFrom('assignments')

@@ -23,6 +23,8 @@ export interface GradesToWrite {
   refuses_anonymous?: boolean | undefined;
   section_ids?: readonly string[] | null | undefined;
   decimal_mark?: '.' | ',' | undefined;
+  /** One grade for a group: whoever has the same grade as this member until now gets the new one, too. */
+  spreads_to_group?: boolean | undefined;
 }
 
 export interface WrittenGrades {
@@ -41,8 +43,9 @@ export async function writeGrades(
   context: Context,
   given: GradesToWrite,
 ): Promise<WrittenGrades> {
-  const { course, cells, mode = 'per_cell' } = given;
-  if (cells.length === 0) return { results: [], saved: [], change_set_id: null, totals: [] };
+  const { course, mode = 'per_cell' } = given;
+  if (given.cells.length === 0) return { results: [], saved: [], change_set_id: null, totals: [] };
+  const cells = given.spreads_to_group ? await withGroups(tx, given.cells) : given.cells;
   const rows = await queries.lockCells(tx, course.id, cells);
   const ids = [...new Set(cells.map(({ assignment_id }) => assignment_id))];
   const assignments = await queries.listGradedAssignments(tx, course.id, ids);
@@ -61,7 +64,18 @@ export async function writeGrades(
   const change_set_id = await store(tx, context, given, changed);
   const saved = changed.map(({ result: { assignment_id, student_id } }) => ({ assignment_id, student_id }));
   const totals = await followGrades(tx, context, course, saved);
-  return { results: await present(tx, plan, isRefused), saved, change_set_id, totals };
+  const asked = plan.slice(0, given.cells.length);
+  return { results: await present(tx, asked, isRefused), saved, change_set_id, totals };
+}
+
+/** The other members follow, but for those whose grade somebody set apart: the sheet changes one member alone. */
+async function withGroups(tx: Transaction, cells: readonly GradeWrite[]): Promise<GradeWrite[]> {
+  const peers = await queries.listGroupPeers(tx, cells);
+  const others = peers.flatMap(({ assignment_id, member_id, student_id, grade_version }): GradeWrite[] => {
+    const write = cells.find((cell) => cell.assignment_id === assignment_id && cell.student_id === member_id);
+    return write ? [{ ...write, student_id, grade_version }] : [];
+  });
+  return [...cells, ...others];
 }
 
 async function store(

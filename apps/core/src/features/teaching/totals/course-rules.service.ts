@@ -4,6 +4,7 @@ import { type PreparedCourse, prepareCourse } from '@k12/grading/prepare-course'
 import type { Context } from '../../../platform/context.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
 import { type ColumnRow, listCategories, listColumns } from '../gradebook/gradebook-records.service.ts';
+import { selectOptionalSchoolGrading } from '../grading-periods/grading-periods-records.service.ts';
 import { type CoursePeriods, coursePeriods } from '../grading-periods/period-locks.service.ts';
 import { type CourseScheme, courseScheme } from '../grading-schemes/course-scheme.service.ts';
 import type { GradedCourse } from '../student-work/grade-facts.service.ts';
@@ -16,6 +17,8 @@ export interface CourseRulesFound {
   settings: CourseSettings;
   scheme: CourseScheme;
   periods: CoursePeriods;
+  /** The grade of the year comes from those of its periods, by their weights (TCH-115). */
+  year_by_periods: boolean;
 }
 
 export async function loadCourseRules(
@@ -24,13 +27,16 @@ export async function loadCourseRules(
   course: GradedCourse,
 ): Promise<CourseRulesFound> {
   const settings = courseSettings(course);
-  const [columns, categories, periods, scheme] = await Promise.all([
+  const [columns, categories, periods, scheme, school] = await Promise.all([
     listColumns(tx, course.id),
     listCategories(tx, course.id),
     coursePeriods(tx, context, course),
     courseScheme(tx, course, settings),
+    selectOptionalSchoolGrading(tx, course.school_id),
   ]);
-  return { prepared: prepare(settings, columns, categories), columns, categories, settings, scheme, periods };
+  const year_by_periods = school?.year_grade === 'periods' && periods.periods.length > 0;
+  const prepared = prepare(settings, columns, categories);
+  return { prepared, columns, categories, settings, scheme, periods, year_by_periods };
 }
 
 type Categories = CourseRulesFound['categories'];

@@ -12,6 +12,7 @@ import { presentTotal } from '../gradebook/present-gradebook.rules.ts';
 import { coursePeriods } from '../grading-periods/period-locks.service.ts';
 import { createGradeChanges } from '../student-work/work-grades-records.service.ts';
 import * as queries from './totals.queries.ts';
+import { recalculate } from './totals.service.ts';
 
 /** A grade by judgement; the calculated one stays beside it for staff (TCH-120). */
 export async function overrideCourseGrade(
@@ -51,6 +52,8 @@ export async function overrideCourseGrade(
     else if (!(await queries.updateOverride(tx, override, lock_version))) {
       throw new Problem('version_conflict', { current: presentTotal(before) });
     }
+    // The year may be made of its periods: what was set for one of them counts in it (TCH-115).
+    if (grading_period_id !== null) await recalculate(tx, context, course, [student_id]);
     const after = await find();
     await createGradeChanges(
       tx,

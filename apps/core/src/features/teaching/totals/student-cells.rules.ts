@@ -15,7 +15,6 @@ interface Surroundings {
 
 const always = new Date(0).toISOString();
 const never = new Date(8_640_000_000_000_000).toISOString();
-const handedIn = (type: string) => type !== 'paper' && type !== 'none';
 
 /** A cell of the sheet as the calculation reads it. */
 export function gradingCell(
@@ -70,7 +69,7 @@ function missingFacts(
     due_at,
     grace_minutes: latePolicyOf(column, settings)?.grace_minutes ?? 0,
     dates_from: 'everyone',
-    expects_work: column.submission_types.some(handedIn),
+    expects_work: expectsWork(column),
     is_handed_in: cell.is_submitted,
     state: cell.state,
     has_score: cell.score !== null,

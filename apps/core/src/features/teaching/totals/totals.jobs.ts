@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defineJob } from '../../../platform/jobs/define-job.ts';
+import { defineJob, defineSystemJob } from '../../../platform/jobs/define-job.ts';
+import { forEachTenant } from '../../../platform/jobs/for-each-tenant.ts';
+import { checkTotals } from './check-totals.service.ts';
 import { recalculateCourse } from './totals.service.ts';
 
 export const recalculateTotalsJob = defineJob({
@@ -12,4 +14,14 @@ export const recalculateTotalsJob = defineJob({
   run: (context, { course_id }) => recalculateCourse(context, course_id),
 });
 
-export const totalsJobs = [recalculateTotalsJob];
+/** At an hour when few look; what differs is repaired and reported. */
+export const checkTotalsJob = defineSystemJob({
+  name: 'totals.check',
+  version: 1,
+  queue: 'low',
+  schema: z.strictObject({}),
+  schedule: { cron: '20 3 * * *' },
+  run: (system) => forEachTenant(system, 'totals.check', checkTotals),
+});
+
+export const totalsJobs = [recalculateTotalsJob, checkTotalsJob];

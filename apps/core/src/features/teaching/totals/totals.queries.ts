@@ -22,15 +22,15 @@ export interface TotalValues {
   details: object;
 }
 
-/** Rows that say the same already stay as they are, and what was frozen stays frozen (TCH-122). */
+/** Rows that say the same already stay as they are, and what was frozen stays frozen (TCH-122); answers how many did not. */
 export async function saveTotals(
   tx: Transaction,
   courseId: string,
   schemeId: string | null,
   values: readonly TotalValues[],
   now: string,
-): Promise<void> {
-  await sql`
+): Promise<number> {
+  const { numAffectedRows } = await sql`
     insert into course_grades as kept
       (tenant_id, id, course_id, student_id, grading_period_id, so_far_percent, if_nothing_more_percent,
        posted_so_far_percent, posted_if_nothing_more_percent, counted_cells, label, posted_label, details, scheme_id,
@@ -58,6 +58,58 @@ export async function saveTotals(
       excluded.posted_if_nothing_more_percent, excluded.counted_cells, excluded.label, excluded.posted_label,
       excluded.details, excluded.scheme_id
     )`.execute(tx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Spans in which a student has nothing any more, after dates were moved: their totals are none. */
+export async function clearOtherTotals(
+  tx: Transaction,
+  courseId: string,
+  values: readonly Pick<TotalValues, 'student_id' | 'grading_period_id'>[],
+  now: string,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with kept as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as x(student_id uuid, grading_period_id uuid)
+    )
+    update course_grades total set
+      so_far_percent = null, if_nothing_more_percent = null, posted_so_far_percent = null,
+      posted_if_nothing_more_percent = null, counted_cells = 0, label = null, posted_label = null, details = '{}',
+      calculated_at = ${now}::timestamptz
+    where total.tenant_id = app.current_tenant() and total.course_id = ${courseId}::uuid
+      and total.grading_period_id is not null and total.finalized_at is null
+      and (total.so_far_percent is not null or total.if_nothing_more_percent is not null)
+      and total.student_id in (select student_id from kept)
+      and not exists (
+        select from kept where kept.student_id = total.student_id
+          and kept.grading_period_id = total.grading_period_id)`.execute(tx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Percents set by hand for periods, by student and period; null: of everybody. */
+export async function listPeriodOverrides(
+  tx: Transaction,
+  courseId: string,
+  studentIds: readonly string[] | null,
+): Promise<Map<string, string>> {
+  let rows = tx
+    .selectFrom('course_grades')
+    .select(['student_id', 'grading_period_id', 'override_percent'])
+    .where('course_id', '=', courseId)
+    .where('grading_period_id', 'is not', null)
+    .where('override_percent', 'is not', null);
+  if (studentIds) rows = rows.where('student_id', 'in', [...studentIds]);
+  const found = await rows.execute();
+  return new Map(
+    found.map((row) => [`${row.student_id}/${row.grading_period_id}`, row.override_percent ?? '']),
+  );
+}
+
+/** Courses whose totals can still move, some at a time. */
+export async function listLiveCourseIds(tx: Transaction, after: string | null): Promise<string[]> {
+  let rows = tx.selectFrom('courses').select('id').where('state', 'in', ['draft', 'active']);
+  if (after !== null) rows = rows.where('id', '>', after);
+  return (await rows.orderBy('id').limit(200).execute()).map(({ id }) => id);
 }
 
 export function listTotalsOf(tx: Transaction, courseId: string, studentIds: readonly string[]) {
