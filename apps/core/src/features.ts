@@ -79,6 +79,7 @@ import { scheduleRoutes } from './features/planning/schedule/schedule.routes.ts'
 import { searchJobs } from './features/planning/search/search.jobs.ts';
 import { searchRoutes } from './features/planning/search/search.routes.ts';
 import { searchSubscribers } from './features/planning/search/search.subscribers.ts';
+import { sheetsRoutes } from './features/planning/sheets/sheets.routes.ts';
 import { standardsJobs } from './features/planning/standards/imports.jobs.ts';
 import { standardsRoutes } from './features/planning/standards/standards.routes.ts';
 import { coverageRoutes } from './features/planning/standards-coverage/coverage.routes.ts';
@@ -247,6 +248,7 @@ export const features: Feature[] = [
     routes: packagesRoutes,
     jobs: [renderPlanSetJob, purgePlanSetsJob, previewPackageJob, applyPackageJob],
   },
+  { name: 'planning/sheets', routes: sheetsRoutes },
   { name: 'planning/exports', routes: exportsRoutes, jobs: [renderExportJob, purgeExportsJob] },
   {
     name: 'planning/search',

@@ -64,6 +64,7 @@ import * as resourceFolders from './planning/resource-folders.ts';
 import * as resources from './planning/resources.ts';
 import * as scheduleChanges from './planning/schedule-changes.ts';
 import * as search from './planning/search.ts';
+import * as sheets from './planning/sheets.ts';
 import * as standardFrameworks from './planning/standard-frameworks.ts';
 import * as standardImports from './planning/standard-imports.ts';
 import * as standards from './planning/standards.ts';
@@ -118,6 +119,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   comments,
   planExports,
   planPackages,
+  sheets,
   search,
   alignments,
   coverage,

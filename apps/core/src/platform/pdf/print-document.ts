@@ -27,7 +27,15 @@ export type PrintBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; runs: PrintRun[] }
   | { kind: 'paragraph'; runs: PrintRun[] }
   | { kind: 'list'; ordered: boolean; items: PrintBlock[][] }
-  | { kind: 'table'; columns: number; widths?: number[]; header: PrintRun[][]; rows: PrintCell[][] }
+  | {
+      kind: 'table';
+      columns: number;
+      widths?: number[];
+      /** Heads of many narrow columns stand at a slant, so that they can be read (UXP-99). */
+      slanted?: boolean;
+      header: PrintRun[][];
+      rows: PrintCell[][];
+    }
   | { kind: 'code'; text: string }
   | { kind: 'math'; text: string }
   | { kind: 'quote'; blocks: PrintBlock[] }

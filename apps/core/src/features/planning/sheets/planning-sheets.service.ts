@@ -1,0 +1,181 @@
+import { type CalendarItem, CalendarQuery } from '@k12/contracts/planning/calendar';
+import { CoverageQuery } from '@k12/contracts/planning/coverage';
+import { MapQuery } from '@k12/contracts/planning/curriculum-map';
+import type { Context } from '../../../platform/context.ts';
+import { heading, type PrintBlock, type PrintCell, paragraph } from '../../../platform/pdf/print-document.ts';
+import { getCalendar } from '../calendar/calendar.service.ts';
+import { getCurriculumMap } from '../curriculum-map/curriculum-map.service.ts';
+import { getCoverage } from '../standards-coverage/coverage.service.ts';
+import { type Sheet, type SheetWords, sheetWords } from './sheet-words.ts';
+import type { AskedSheet } from './sheets.service.ts';
+
+const cell = (text: string): PrintCell => ({ blocks: text ? [paragraph(text)] : [] });
+const dayMs = 86_400_000;
+
+export async function mapSheet(context: Context, asked: AskedSheet): Promise<Sheet> {
+  const words = sheetWords[asked.locale];
+  const query = MapQuery.parse(asked.id ? { course_id: asked.id } : { mine: 'true' });
+  const map = await getCurriculumMap(context, query);
+  const terms = map.terms.length > 0 ? map.terms : [{ id: '', name: map.year_name, ...yearOf(map) }];
+  const rows = map.rows.map((row): PrintCell[] => [
+    { blocks: [bold(row.name), paragraph(row.sections.map(({ name }) => name).join(', '))] },
+    ...terms.map((term) => {
+      const units = map.placements
+        .filter(({ course_id, starts_on }) => course_id === row.course_id && isIn(starts_on, term))
+        .sort((one, other) => one.starts_on.localeCompare(other.starts_on));
+      return {
+        blocks: units.flatMap(({ title, starts_on, ends_on }) => [
+          bold(title),
+          paragraph(`${words.day(starts_on)} – ${words.day(ends_on)}`),
+        ]),
+      };
+    }),
+  ]);
+  return {
+    title: words.map,
+    subtitle: map.year_name,
+    school_name: [...new Set(map.rows.map(({ school_name }) => school_name))].slice(0, 1).join(''),
+    landscape: true,
+    facts: [],
+    blocks: [
+      {
+        kind: 'table',
+        columns: 1 + terms.length,
+        widths: [1.2, ...terms.map(() => 2)],
+        header: [words.course, ...terms.map(({ name }) => name)].map((text) => [{ text }]),
+        rows,
+      },
+    ],
+  };
+}
+
+const bold = (text: string): PrintBlock => ({ kind: 'paragraph', runs: [{ text, bold: true }] });
+const yearOf = ({ starts_on, ends_on }: { starts_on: string; ends_on: string }) => ({ starts_on, ends_on });
+const isIn = (day: string, range: { starts_on: string; ends_on: string }) =>
+  day >= range.starts_on && day <= range.ends_on;
+
+export async function coverageSheet(context: Context, asked: AskedSheet): Promise<Sheet> {
+  const words = sheetWords[asked.locale];
+  const report = await getCoverage(context, CoverageQuery.parse(asked.id ? { course_id: asked.id } : {}));
+  const { totals } = report;
+  return {
+    title: words.coverage,
+    subtitle: report.framework_title,
+    school_name: '',
+    facts: [
+      { label: words.from, value: words.day(report.from_on) },
+      { label: words.to, value: words.day(report.to_on) },
+      { label: words.planned, value: `${totals.planned} / ${totals.denominator}` },
+      { label: words.taught, value: `${totals.taught} / ${totals.denominator}` },
+      { label: words.assessed, value: `${totals.assessed} / ${totals.denominator}` },
+    ],
+    blocks: [
+      {
+        kind: 'table',
+        columns: 5,
+        widths: [1.4, 5, 1, 1, 1],
+        header: [words.standard, words.statement, words.planned, words.taught, words.assessed].map((text) => [
+          { text },
+        ]),
+        rows: report.rows.map((row) => [
+          cell(row.standard.code),
+          cell(row.standard.statement),
+          ...[row.planned, row.taught, row.assessed].map((count) => cell(`${count} / ${row.denominator}`)),
+        ]),
+      },
+    ],
+  };
+}
+
+/** Each day of a week with what is on it. */
+export async function weekSheet(context: Context, asked: AskedSheet): Promise<Sheet> {
+  const words = sheetWords[asked.locale];
+  const today = context.platform.clock.now().toISOString().slice(0, 10);
+  const from = asked.from ?? addDays(today, -((weekdayOf(today) + 6) % 7));
+  const to = asked.to ?? addDays(from, 6);
+  const { data, time_zone } = await getCalendar(context, rangeOf(from, to));
+  const blocks = daysOf(from, to).flatMap((day): PrintBlock[] => {
+    const items = itemsOn(data, day);
+    if (items.length === 0 && [0, 6].includes(weekdayOf(day))) return [];
+    return [heading(1, words.weekday(day)), ...dayBlocks(items, time_zone, words)];
+  });
+  const subtitle = `${words.day(from)} – ${words.day(to)}`;
+  return { title: words.week, subtitle, school_name: '', facts: [], blocks };
+}
+
+function dayBlocks(items: CalendarItem[], timeZone: string, words: SheetWords): PrintBlock[] {
+  if (items.length === 0) return [paragraph(words.nothing)];
+  return [
+    {
+      kind: 'table',
+      columns: 2,
+      widths: [1, 5],
+      header: [words.hour, words.name].map((text) => [{ text }]),
+      rows: items.map((item) => [
+        cell(timeOf(item, timeZone, words)),
+        {
+          blocks: [
+            bold(item.title),
+            ...[item.detail, item.location].flatMap((text) => (text ? [paragraph(text)] : [])),
+          ],
+        },
+      ]),
+    },
+  ];
+}
+
+function timeOf(item: CalendarItem, timeZone: string, words: SheetWords): string {
+  if (!item.starts_at) return '';
+  const zone = item.time_zone ?? timeZone;
+  return [item.starts_at, item.ends_at].flatMap((at) => (at ? [words.time(at, zone)] : [])).join(' – ');
+}
+
+/** A month as a grid of weeks. */
+export async function calendarSheet(context: Context, asked: AskedSheet): Promise<Sheet> {
+  const words = sheetWords[asked.locale];
+  const today = asked.from ?? context.platform.clock.now().toISOString().slice(0, 10);
+  const first = `${today.slice(0, 8)}01`;
+  const last = addDays(`${addDays(first, 31).slice(0, 8)}01`, -1);
+  const from = addDays(first, -((weekdayOf(first) + 6) % 7));
+  const to = addDays(last, (7 - weekdayOf(last)) % 7);
+  const { data } = await getCalendar(context, rangeOf(from, to));
+  const days = daysOf(from, to);
+  const rows: PrintCell[][] = [];
+  for (let at = 0; at < days.length; at += 7)
+    rows.push(
+      days.slice(at, at + 7).map((day) => ({
+        blocks: [
+          bold(String(Number(day.slice(8)))),
+          ...itemsOn(data, day).map(({ title }) => paragraph(title)),
+        ],
+      })),
+    );
+  const names = days.slice(0, 7).map((day) => words.weekday(day).split(/[ ,،]/)[0] ?? '');
+  return {
+    title: words.month(first),
+    subtitle: words.calendar,
+    school_name: '',
+    landscape: true,
+    facts: [],
+    blocks: [
+      { kind: 'table', columns: 7, widths: Array(7).fill(1), header: names.map((text) => [{ text }]), rows },
+    ],
+  };
+}
+
+const rangeOf = (from: string, to: string) => CalendarQuery.parse({ from, to });
+const weekdayOf = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay();
+const addDays = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+function daysOf(from: string, to: string): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+function itemsOn(items: readonly CalendarItem[], day: string): CalendarItem[] {
+  return items
+    .filter(({ starts_on, ends_on }) => starts_on <= day && day <= ends_on)
+    .sort((one, other) => (one.starts_at ?? '').localeCompare(other.starts_at ?? ''));
+}
