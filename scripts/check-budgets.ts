@@ -1,8 +1,9 @@
 // The JavaScript each page makes a browser fetch, gzipped, beyond what the framework itself needs (UXP-106).
-// Read from the manifests of the production build, so it needs no server and no browser.
+// Heavy parts come on demand (UXP-107). Read from the manifests of the production build, so it needs no server and no browser.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './launcher/paths.ts';
+import { heavyFaults } from './test/heavy-parts.ts';
 import { budgetOf } from './test/page-budgets.ts';
 import { pageWeights } from './test/page-weight.ts';
 
@@ -19,5 +20,9 @@ if (!existsSync(path.join(build, 'BUILD_ID'))) {
     const verdict = kilobytes <= limit ? '' : `  OVER ITS BUDGET of ${limit} kB`;
     console.log(`${kilobytes.toFixed(1).padStart(9)} kB  ${page}${verdict}`);
     if (kilobytes > limit) process.exitCode = 1;
+  }
+  for (const fault of heavyFaults(build, pages, (file) => readFileSync(file))) {
+    console.error(fault);
+    process.exitCode = 1;
   }
 }

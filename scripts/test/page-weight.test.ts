@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { heavyFaults } from './heavy-parts.ts';
 import { pageWeights } from './page-weight.ts';
 
 function build(manifest: string): string {
@@ -32,9 +33,23 @@ test('UXP-106 a page weighs its own chunks once, without the framework (part)', 
   const folder = build(manifest);
   const { framework, pages } = pageWeights(folder, (file) => readFileSync(file));
   expect(framework).toBeCloseTo(50, 0);
-  expect(pages).toEqual([{ page: '/users', kilobytes: expect.closeTo(30, 0) }]);
+  expect(pages).toMatchObject([{ page: '/users', kilobytes: expect.closeTo(30, 0) }]);
 });
 
 test('a manifest of another shape is an error, not a page without weight', () => {
   expect(() => pageWeights(build('something else'), (file) => readFileSync(file))).toThrow(/not understood/);
+});
+
+test('UXP-107 a heavy part that comes with a page is named, and so is one that no chunk holds any more', () => {
+  const folder = build(manifest);
+  const later = 'ProseMirror-widget katex-html DndLiveRegion';
+  writeFileSync(path.join(folder, 'static/later.js'), later);
+  const { pages } = pageWeights(folder, (file) => readFileSync(file));
+  const faults = () => heavyFaults(folder, pages, (file) => readFileSync(file));
+  expect(faults()).toEqual([expect.stringMatching(/^QR codes: in no chunk/)]);
+  writeFileSync(path.join(folder, 'static/page.js'), 'too big to be stored in a QR Code, katex-html');
+  expect(faults()).toEqual([
+    'equations: comes with /users before anybody asks for it',
+    'QR codes: comes with /users before anybody asks for it',
+  ]);
 });

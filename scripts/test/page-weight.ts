@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-export type PageWeight = { page: string; kilobytes: number };
-type Read = (file: string) => Buffer;
+export type PageWeight = { page: string; kilobytes: number; chunks: string[] };
+export type Read = (file: string) => Buffer;
 
 const MANIFEST = 'page_client-reference-manifest.js';
 
@@ -27,7 +27,11 @@ export function pageWeights(build: string, read: Read): { framework: number; pag
   );
   const pages = manifests.map((file) => {
     const own = entryFiles(read(path.join(app, file)).toString()).filter((chunk) => !framework.has(chunk));
-    return { page: `/${path.dirname(file)}`.replace('/.', '/'), kilobytes: sum(new Set(own)) };
+    return {
+      page: `/${path.dirname(file)}`.replace('/.', '/'),
+      kilobytes: sum(new Set(own)),
+      chunks: [...new Set(own)],
+    };
   });
   return { framework: sum(framework), pages: pages.sort((left, right) => right.kilobytes - left.kilobytes) };
 }
