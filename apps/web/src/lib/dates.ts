@@ -25,6 +25,15 @@ export function useDates() {
           hour: 'numeric',
           minute: '2-digit',
         }),
+      /** What is near needs no year: the weekday says it. */
+      moment: (value: string) =>
+        format.dateTime(new Date(value), {
+          weekday: 'short',
+          day: 'numeric',
+          month: 'short',
+          hour: 'numeric',
+          minute: '2-digit',
+        }),
       ago: (value: string) => format.relativeTime(new Date(value), new Date()),
     }),
     [format],

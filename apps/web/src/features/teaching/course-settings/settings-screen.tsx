@@ -11,6 +11,7 @@ import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { CategoriesPart } from './categories-part.tsx';
+import { CoursePart } from './course-part.tsx';
 import { LatePart } from './late-part.tsx';
 import { MissingPart } from './missing-part.tsx';
 import { SharingPart } from './sharing-part.tsx';
@@ -52,6 +53,7 @@ function Parts({ courseId, shown }: { courseId: string; shown: GradebookSettings
       <LatePart {...part} />
       <MissingPart {...part} />
       <SharingPart {...part} />
+      <CoursePart courseId={courseId} />
     </div>
   );
 }

@@ -1,8 +1,11 @@
 'use client';
 import { getCourse } from '@k12/contracts/teaching/courses';
+import { Badge } from '@k12/ui/badge';
 import { Link } from '@k12/ui/link';
 import { SubjectDot } from '@k12/ui/page-header';
+import { Archive } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SWRConfig } from 'swr';
 import { useApi } from '@/lib/api/hooks.ts';
@@ -29,6 +32,7 @@ export function CourseShell({ courseId, fallback, children }: Props) {
 }
 
 function CourseBar({ courseId }: { courseId: string }) {
+  const t = useTranslations('teaching-courses');
   const pathname = usePathname();
   const { data: course } = useApi(getCourse, { params: { id: courseId } });
   useCrumbAbove(course?.name, paths.teachCourse(courseId));
@@ -46,6 +50,7 @@ function CourseBar({ courseId }: { courseId: string }) {
         <SubjectDot subject={courseHue(course)} />
         <bdi className="truncate">{course.name}</bdi>
       </Link>
+      {course.state === 'archived' && <Badge icon={<Archive aria-hidden />}>{t('archived')}</Badge>}
       <CourseTabs courseId={courseId} />
     </div>
   );

@@ -3,43 +3,73 @@ import { type Course, listCourses } from '@k12/contracts/teaching/courses';
 import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
+import { SegmentedControl } from '@k12/ui/segmented-control';
 import { Presentation } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
-import { paths } from '@/lib/paths.ts';
-import { AppLink } from '@/shell/app-link.tsx';
+import { useSession } from '@/lib/session-context.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
-import { courseHue } from './course-hue.ts';
-import { readCoursesView } from './courses-view.ts';
+import { CourseCard } from './course-card.tsx';
+import { type CoursesShown, readCoursesView } from './courses-view.ts';
+import { useCourseNews } from './use-course-news.ts';
 
-/** Courses as cards: first those one teaches, for others all they may look into. */
+const CourseBin = dynamic(() => import('./course-bin.tsx').then((module) => module.CourseBin));
+
+/** Courses as cards: first those one teaches, for others all they may look into; archived and deleted ones apart. */
 export function CoursesScreen() {
+  const t = useTranslations('teaching-courses');
+  const { me } = useSession();
+  const { read, write } = useAddress();
+  const mayEmpty = 'courses.delete' in me.capabilities;
+  const asked = read('show');
+  const shows = asked === 'archived' || (asked === 'bin' && mayEmpty) ? asked : 'active';
+  const choices: CoursesShown[] = mayEmpty ? ['active', 'archived', 'bin'] : ['active', 'archived'];
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <SegmentedControl
+            label={t('show')}
+            value={shows}
+            onValueChange={(next) => write({ show: next === 'active' ? null : next })}
+            options={choices.map((value) => ({ value, label: t(`shows.${value}`) }))}
+          />
+        }
+      />
+      {shows === 'bin' ? (
+        <div className="mt-5">
+          <CourseBin />
+        </div>
+      ) : (
+        <CourseList shows={shows} />
+      )}
+    </>
+  );
+}
+
+function CourseList({ shows }: { shows: CoursesShown }) {
   const t = useTranslations('teaching-courses');
   const common = useTranslations('common.ui');
   const params = useSearchParams();
   const request = useMemo(() => readCoursesView(Object.fromEntries(params)), [params]);
   const courses = useList(listCourses, request as never);
-  const isFiltered = 'q' in request.query;
+  const empty = 'q' in request.query ? 'none' : shows === 'archived' ? 'archivedEmpty' : 'empty';
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        description={courses.data && t('summary', { count: courses.data.data.length })}
-      />
       <div className="my-5 max-w-sm">
         <ListSearch label={t('search')} />
       </div>
       <RegionBody reply={courses}>
         {({ data }) =>
           data.length === 0 ? (
-            <EmptyState
-              icon={<Presentation aria-hidden />}
-              title={t(isFiltered ? 'noneTitle' : 'emptyTitle')}
-            >
-              {t(isFiltered ? 'noneText' : 'emptyText')}
+            <EmptyState icon={<Presentation aria-hidden />} title={t(`${empty}Title`)}>
+              {t(`${empty}Text`)}
             </EmptyState>
           ) : (
             <CourseCards courses={data} />
@@ -56,28 +86,11 @@ export function CoursesScreen() {
 }
 
 function CourseCards({ courses }: { courses: readonly Course[] }) {
-  const t = useTranslations('teaching-courses');
+  const news = useCourseNews();
   return (
-    <ul className="grid gap-3 tablet:grid-cols-2 wide:grid-cols-3">
+    <ul className="grid gap-4 tablet:grid-cols-2 wide:grid-cols-3">
       {courses.map((course) => (
-        <li
-          key={course.id}
-          data-subject={courseHue(course)}
-          className="relative flex min-h-32 flex-col gap-1 overflow-hidden rounded-card border border-line bg-raised p-4 ps-5 before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-subject hover:border-line-strong"
-        >
-          <p className="text-small text-ink-3">{[course.subject, course.code].filter(Boolean).join(' · ')}</p>
-          <AppLink
-            href={paths.teachCourse(course.id)}
-            className="font-serif font-semibold text-heading [overflow-wrap:anywhere] after:absolute after:inset-0"
-          >
-            <bdi>{course.name}</bdi>
-          </AppLink>
-          <p className="text-small text-ink-2">{course.sections.map(({ name }) => name).join(', ')}</p>
-          <p className="mt-auto pt-2 text-small text-ink-3">
-            {t('students', { count: course.students_count })}
-            {course.my_role === null && ` · ${course.teachers.map(({ name }) => name).join(', ')}`}
-          </p>
-        </li>
+        <CourseCard key={course.id} course={course} news={news.get(course.id)} />
       ))}
     </ul>
   );

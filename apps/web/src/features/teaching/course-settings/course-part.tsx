@@ -1,0 +1,134 @@
+'use client';
+import { restoreCourse } from '@k12/contracts/teaching/course-copy';
+import { type Course, courseColor, getCourse, updateCourse } from '@k12/contracts/teaching/courses';
+import { Button } from '@k12/ui/button';
+import { Archive, ArchiveRestore, CalendarRange, Check, Copy, Trash2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { courseHue } from '../courses/course-hue.ts';
+import { Part } from './settings-part.tsx';
+
+const CopyDialog = dynamic(() => import('./copy-dialog.tsx').then((module) => module.CopyDialog));
+const ShiftCourseDialog = dynamic(() =>
+  import('./shift-course-dialog.tsx').then((module) => module.ShiftCourseDialog),
+);
+const ArchiveDialog = dynamic(() => import('./archive-dialog.tsx').then((module) => module.ArchiveDialog));
+const DeleteCourseDialog = dynamic(() =>
+  import('./delete-course-dialog.tsx').then((module) => module.DeleteCourseDialog),
+);
+
+type Asking = 'copy' | 'shift' | 'archive' | 'delete' | null;
+
+/** What happens to a course as a whole (TCH-02 … TCH-05), and the colour it is known by. */
+export function CoursePart({ courseId }: { courseId: string }) {
+  const t = useTranslations('teaching-settings.course');
+  const { data: course } = useApi(getCourse, { params: { id: courseId } });
+  const [asking, setAsking] = useState<Asking>(null);
+  const attempt = useAttempt();
+  const restore = useChange(restoreCourse);
+  if (!course) return null;
+  const { can } = course;
+  const close = () => setAsking(null);
+  const request = { params: { id: courseId }, body: {} };
+  return (
+    <Part title={t('title')} about={t('about')}>
+      {can.update && <Colours course={course} />}
+      <ul className="divide-y divide-line rounded-card border border-line bg-raised">
+        {can.copy && (
+          <Act text={t('copyText')}>
+            <Button size="small" icon={<Copy aria-hidden />} onClick={() => setAsking('copy')}>
+              {t('copy')}
+            </Button>
+          </Act>
+        )}
+        {can.update && (
+          <Act text={t('shiftText')}>
+            <Button size="small" icon={<CalendarRange aria-hidden />} onClick={() => setAsking('shift')}>
+              {t('shift')}
+            </Button>
+          </Act>
+        )}
+        {can.archive && (
+          <Act text={t('archiveText')}>
+            <Button size="small" icon={<Archive aria-hidden />} onClick={() => setAsking('archive')}>
+              {t('archive')}
+            </Button>
+          </Act>
+        )}
+        {can.restore && (
+          <Act text={t('restoreText')}>
+            <Button
+              size="small"
+              icon={<ArchiveRestore aria-hidden />}
+              onClick={() => void attempt(() => restore(request), { done: t('restored') })}
+            >
+              {t('restore')}
+            </Button>
+          </Act>
+        )}
+        {can.delete && (
+          <Act text={t('deleteText')}>
+            <Button
+              size="small"
+              variant="danger"
+              icon={<Trash2 aria-hidden />}
+              onClick={() => setAsking('delete')}
+            >
+              {t('delete')}
+            </Button>
+          </Act>
+        )}
+      </ul>
+      {asking === 'copy' && <CopyDialog course={course} onClose={close} />}
+      {asking === 'shift' && <ShiftCourseDialog course={course} onClose={close} />}
+      {asking === 'archive' && <ArchiveDialog course={course} onClose={close} />}
+      {asking === 'delete' && <DeleteCourseDialog course={course} onClose={close} />}
+    </Part>
+  );
+}
+
+function Act({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3">
+      <p className="min-w-0 flex-1 basis-56 text-small text-ink-2">{text}</p>
+      {children}
+    </li>
+  );
+}
+
+/** The same eight as everywhere; the one of the subject until another is chosen. */
+function Colours({ course }: { course: Course }) {
+  const t = useTranslations('teaching-settings.course');
+  const attempt = useAttempt();
+  const update = useChange(updateCourse);
+  const chosen = courseHue(course);
+  const { id, lock_version } = course;
+  return (
+    <div role="radiogroup" aria-label={t('colour')} className="flex flex-wrap items-center gap-2">
+      <span aria-hidden className="me-1 text-small">
+        {t('colour')}
+      </span>
+      {courseColor.options.map((color) => (
+        <label
+          key={color}
+          data-subject={color}
+          title={t(`colours.${color}`)}
+          className="relative inline-flex size-8 cursor-pointer items-center justify-center rounded-full bg-subject has-focus-visible:outline-2 has-focus-visible:outline-board has-focus-visible:outline-offset-2"
+        >
+          <input
+            type="radio"
+            name="course-colour"
+            className="absolute inset-0 cursor-pointer opacity-0"
+            aria-label={t(`colours.${color}`)}
+            checked={color === chosen}
+            onChange={() => void attempt(() => update({ params: { id }, body: { color, lock_version } }))}
+          />
+          {color === chosen && <Check aria-hidden size={16} className="text-paper" />}
+        </label>
+      ))}
+    </div>
+  );
+}
