@@ -57,6 +57,10 @@ const englishText = {
   reveal: 'Reveal',
   hide: 'Hide',
   choose: 'Choose',
+  timesOf: (zone: string) => `Times are those of ${zone}.`,
+  timeUnknown: 'Not understood yet. Try “next Friday 8am” or “2026-11-27 8:00”.',
+  timeSkipped: 'The clocks change then and never show this time. Choose another.',
+  timeTwice: 'The clocks show this time twice. Which is meant?',
 };
 
 export type UiText = typeof englishText;

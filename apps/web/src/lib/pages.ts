@@ -1,4 +1,4 @@
-import { type PageRegistration, staffAdmins } from './page-registration.ts';
+import { type Area, type PageRegistration, staffAdmins } from './page-registration.ts';
 import { learnPages } from './pages.learn.ts';
 import { operatorPages } from './pages.operators.ts';
 import { plannerPages } from './pages.planner.ts';

@@ -48,6 +48,10 @@ export function UiText({ children }: { children: ReactNode }) {
       current: t('current'),
       done: t('done'),
       choose: t('choose'),
+      timesOf: (zone: string) => t('timesOf', { zone }),
+      timeUnknown: t('timeUnknown'),
+      timeSkipped: t('timeSkipped'),
+      timeTwice: t('timeTwice'),
     }),
     [t],
   );

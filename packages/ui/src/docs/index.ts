@@ -51,6 +51,7 @@ import { timelineDocs } from './timeline.docs.tsx';
 import { toastDocs } from './toast.docs.tsx';
 import { tokensDocs } from './tokens.docs.tsx';
 import { treeDocs } from './tree.docs.tsx';
+import { whenFieldDocs } from './when-field.docs.tsx';
 import { yearBoardDocs } from './year-board.docs.tsx';
 
 /** Everything the package offers, in the order a reader meets it. */
@@ -68,6 +69,7 @@ export const docEntries: readonly DocEntry[] = [
   switchDocs,
   numberFieldDocs,
   dateFieldDocs,
+  whenFieldDocs,
   rangePickerDocs,
   sliderDocs,
   segmentedControlDocs,
