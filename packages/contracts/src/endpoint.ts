@@ -10,6 +10,14 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** What a caller needs before the handler runs: nothing, a session, or one capability at any reach. */
 export type Permission = 'public' | 'signed_in' | 'platform' | Capability;
 
+/** Announced at least twelve months ahead; every answer says so (INT-146). */
+export interface Removal {
+  announced_on: string;
+  removed_on: string;
+  /** Path of the operation that takes its place. */
+  instead?: string;
+}
+
 export interface EndpointDeclaration {
   /** Stable operation name, `resource.verb`; used by metrics, OpenAPI and the permission matrix. */
   name: string;
@@ -36,6 +44,8 @@ export interface EndpointDeclaration {
   while_impersonating?: 'refused' | 'allowed';
   /** Answers 404 `feature_disabled` while this feature flag is off (OPS-112). */
   flag?: FlagKey;
+  /** Works until then, and tells so. */
+  removal?: Removal;
   /** Not JSON: the handler takes or sends a stream. */
   stream?: 'upload' | 'download' | 'events';
 }

@@ -61,6 +61,7 @@ function operation(endpoint: EndpointDeclaration, collector: SchemaCollector): J
     'x-permission': endpoint.permission,
     'x-rate-class': endpoint.rate,
     'x-problem-codes': codesOf(endpoint),
+    ...(endpoint.removal ? { deprecated: true, 'x-removal': endpoint.removal } : {}),
     ...(endpoint.flag ? { 'x-feature-flag': endpoint.flag } : {}),
     ...(endpoint.fresh_sign_in ? { 'x-fresh-sign-in': true } : {}),
     security: endpoint.permission === 'public' ? [] : [{ session: [] }, { token: [] }],

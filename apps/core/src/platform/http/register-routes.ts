@@ -8,6 +8,7 @@ import { type Context, createContext, type Platform } from '../context.ts';
 import { Problem } from '../errors.ts';
 import { traceparent } from '../telemetry/trace.ts';
 import { requireAcceptable } from './acceptable.ts';
+import { announceRemoval } from './announce-removal.ts';
 import { isUnchanged, withIfMatch } from './entity-tag.ts';
 import { onceByKey, type StoredAnswer } from './idempotency.ts';
 import { isFailedAttempt, limitRequest, showLimits } from './limit-requests.ts';
@@ -44,6 +45,7 @@ function registerRoute(app: FastifyInstance, route: Route, services: RouteServic
     url: apiPrefix + endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
     config: { endpoint },
     handler: async (request, reply) => {
+      announceRemoval(reply, endpoint.removal);
       requireAcceptable(request, endpoint);
       requireBodyType(request, endpoint);
       const actor = await identify(request, reply, endpoint, services);
