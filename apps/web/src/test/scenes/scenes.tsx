@@ -1,6 +1,7 @@
 import { UndoScene } from './action-scenes.tsx';
 import { EditingScene, LateScene, ListsScene, OptimisticScene } from './data-scenes.tsx';
 import { ActingScene, IdleScene } from './session-scenes.tsx';
+import { LinksScene, PinsScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { StatesScene } from './state-scenes.tsx';
 
 /** Small pages of real parts, one for each group of tests. */
@@ -13,4 +14,8 @@ export const scenes = {
   editing: EditingScene,
   undo: UndoScene,
   states: StatesScene,
+  views: ViewsScene,
+  pins: PinsScene,
+  links: LinksScene,
+  wide: WideScene,
 } as const;

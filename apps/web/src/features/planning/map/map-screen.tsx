@@ -15,6 +15,7 @@ import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { WideNotice } from '@/shell/wide-notice.tsx';
 import { useGradeWords } from '../grade-words.ts';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { boardGroups } from './board-groups.ts';
@@ -55,15 +56,18 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
             <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
               {t('print')}
             </Button>
-            {mayPlan && !admin && (
-              <Button icon={<CalendarSync aria-hidden />} onClick={() => setRolling(true)}>
-                {t('rollover.action')}
-              </Button>
-            )}
             {mayPlan && (
-              <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setPlacing(true)}>
-                {t('unit')}
-              </Button>
+              // Moving units about needs room: on smaller screens the map is read (UXP-74).
+              <span className="contents max-laptop:hidden">
+                {!admin && (
+                  <Button icon={<CalendarSync aria-hidden />} onClick={() => setRolling(true)}>
+                    {t('rollover.action')}
+                  </Button>
+                )}
+                <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setPlacing(true)}>
+                  {t('unit')}
+                </Button>
+              </span>
             )}
           </div>
         }
@@ -73,6 +77,7 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
           <PlanTabs />
         </div>
       )}
+      {mayPlan && <WideNotice />}
       <RegionBody reply={map}>{(data) => <MapBody map={data} words={words} admin={admin} />}</RegionBody>
       {rolling && map.data && <RolloverDialog map={map.data} onClose={() => setRolling(false)} />}
       {placing && map.data && (

@@ -5,11 +5,12 @@ import { Dialog, DialogClose } from '@k12/ui/dialog';
 import { NumberField } from '@k12/ui/number-field';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import { TextField } from '@k12/ui/text-field';
+import { WhenField } from '@k12/ui/when-field';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
-import { MomentField } from './moment-field.tsx';
+import { dueInstantOf } from './local-input.ts';
 
 interface Props {
   courseId: string;
@@ -80,13 +81,11 @@ export function ExtendDialog({ courseId, timeZone, students, assignments, onClos
             <NumberField label={t('extend.days')} min={1} max={60} value={days} onValueChange={setDays} />
           </div>
         ) : (
-          <div className="max-w-60">
-            <MomentField
+          <div>
+            <WhenField
               label={t('extend.due')}
-              kind="due"
               timeZone={timeZone}
-              value={due}
-              onChange={setDue}
+              onValueChange={(value) => setDue(value && dueInstantOf(timeZone, value))}
             />
           </div>
         )}

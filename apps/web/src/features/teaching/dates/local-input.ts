@@ -27,6 +27,12 @@ export function instantOfInput(
     : instantOf(timeZone, day, time.slice(0, 5));
 }
 
+/** A moment as a due time: the last minute of a day belongs to it whole (TCH-33). */
+export function dueInstantOf(timeZone: string, at: string): string {
+  const shown = localInput(timeZone, at);
+  return shown.endsWith('23:59') ? (instantOfInput(timeZone, shown, 'due') ?? at) : at;
+}
+
 /** A date without a time gets the usual one. */
 export function withTime(value: string, time: string): string {
   return value.includes('T') || value === '' ? value : `${value}T${time}`;
