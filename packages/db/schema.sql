@@ -1608,6 +1608,8 @@ create table grading_schemes (
   archived_at timestamp with time zone,
   created_by uuid,
   created_at timestamp with time zone not null,
+  lock_version integer default 0 not null,
+  updated_at timestamp with time zone,
   constraint grading_schemes_pkey PRIMARY KEY (tenant_id, id),
   constraint grading_schemes__version UNIQUE (tenant_id, scheme_key, version),
   constraint grading_schemes_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),

@@ -108,6 +108,7 @@ import { gradebookViewsRoutes } from './features/teaching/gradebook/gradebook-vi
 import { gradebookCsvRoutes } from './features/teaching/gradebook-csv/gradebook-csv.routes.ts';
 import { gradingRoutes } from './features/teaching/grading/grading.routes.ts';
 import { gradingPeriodsRoutes } from './features/teaching/grading-periods/grading-periods.routes.ts';
+import { gradingSchemesRoutes } from './features/teaching/grading-schemes/grading-schemes.routes.ts';
 import { groupsRoutes } from './features/teaching/groups/groups.routes.ts';
 import { inboxRoutes } from './features/teaching/inbox/inbox.routes.ts';
 import { latePolicyRoutes } from './features/teaching/late-policy/late-policy.routes.ts';
@@ -200,6 +201,7 @@ export const features: Feature[] = [
   { name: 'teaching/gradebook', routes: [...gradebookRoutes, ...gradebookViewsRoutes] },
   { name: 'teaching/gradebook-csv', routes: gradebookCsvRoutes },
   { name: 'teaching/grading-periods', routes: gradingPeriodsRoutes },
+  { name: 'teaching/grading-schemes', routes: gradingSchemesRoutes },
   { name: 'teaching/totals', routes: totalsRoutes, jobs: totalsJobs },
   { name: 'teaching/change-sets', routes: changeSetsRoutes },
   { name: 'teaching/mastery', routes: masteryRoutes, jobs: masteryJobs, subscribers: masterySubscribers },

@@ -93,6 +93,7 @@ import * as gradebookCsv from './teaching/gradebook-csv.ts';
 import * as gradebookViews from './teaching/gradebook-views.ts';
 import * as grading from './teaching/grading.ts';
 import * as gradingPeriods from './teaching/grading-periods.ts';
+import * as gradingSchemes from './teaching/grading-schemes.ts';
 import * as groups from './teaching/groups.ts';
 import * as inbox from './teaching/inbox.ts';
 import * as latePolicy from './teaching/late-policy.ts';
@@ -218,6 +219,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   gradebookCsv,
   gradebookViews,
   gradingPeriods,
+  gradingSchemes,
   teachingDay,
   totals,
   assignmentStandards,

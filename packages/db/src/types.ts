@@ -762,6 +762,8 @@ export interface GradingSchemesTable {
   archived_at: NullableOf<Timestamp>;
   created_by: string | null;
   created_at: Timestamp;
+  lock_version: Generated<number>;
+  updated_at: NullableOf<Timestamp>;
 }
 
 export interface GroupMembersTable {

@@ -17,6 +17,10 @@ const total: RecordBuilder = async (world, owner) => {
   return { id: course_id, student_id };
 };
 
+const plainBands = ['50', '0'].map((lower_percent) => ({
+  ...{ label: `From ${lower_percent}`, lower_percent, gpa_points: null, is_passing: lower_percent !== '0' },
+}));
+
 const plainFilters = {
   ...{ period_id: null, section_id: null, group_id: null, status: 'all', below: 70, name: '' },
   ...{ category_id: null, module_id: null, columns: 'all', due_from: null, due_until: null },
@@ -56,6 +60,16 @@ export const gradebookRecords: Readonly<Record<string, RecordBuilder>> = {
     });
     return { id };
   },
+  '/grading_schemes/{id}': simple('grading_schemes', () => {
+    const scheme_key = newId();
+    return {
+      scope: 'tenant',
+      scheme_key,
+      name: 'Letters',
+      bands: JSON.stringify(plainBands),
+      created_at: new Date(),
+    };
+  }),
   '/gradebook_imports/{id}': async (world, owner) => {
     const { course_id } = await aCourse(world, owner);
     const id = newId();

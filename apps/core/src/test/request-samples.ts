@@ -8,6 +8,22 @@ export type Json = Record<string, unknown>;
 export const bodySamples: Readonly<Record<string, (colleagues: string[]) => unknown>> = {
   'service_accounts.adopt': (colleagues) => ({ owner_ids: colleagues }),
   'service_accounts.create': (colleagues) => ({ name: 'Sample', owner_ids: colleagues }),
+  'grading_schemes.create': () => ({
+    ...{
+      scope: 'tenant',
+      school_id: null,
+      course_id: null,
+      name: 'Sample',
+      rounding: 'none',
+      is_default: false,
+    },
+    bands: ['50', '0'].map((lower_percent) => ({
+      label: lower_percent,
+      lower_percent,
+      gpa_points: null,
+      is_passing: true,
+    })),
+  }),
   'resources.create': () => ({ kind: 'link', title: 'Sample', url: 'https://example.test/' }),
   'schools.create': () => ({ name: 'Sample', code: `S-${newId().slice(-8)}`, time_zone: 'Europe/Berlin' }),
 };

@@ -4,6 +4,7 @@ export const AssignmentState = {"options":["draft","scheduled","published","clos
 export const GradingType = {"options":["points","percent","letter","complete","mastery","ungraded"]};
 export const PostingPolicy = {"options":["course","automatic","manual","scheduled"]};
 export const SubmissionType = {"options":["text","file","link","drive_file","drive_copy","quiz","discussion","lti","paper","none"]};
+export const clearLabels = {"name":"assignments.clear_labels","method":"POST","path":"/assignments/{id}/clear_labels"};
 export const closeAssignment = {"name":"assignments.close","method":"POST","path":"/assignments/{id}/close"};
 export const createAssignment = {"name":"assignments.create","method":"POST","path":"/courses/{id}/assignments"};
 export const deleteAssignment = {"name":"assignments.delete","method":"DELETE","path":"/assignments/{id}"};
