@@ -8,7 +8,7 @@ export interface MissingFacts {
   grace_minutes: number;
   /** Which line of the assignment's dates holds for the student; null when not assigned. */
   dates_from: DateTarget | null;
-  /** Some submission type other than paper and none. */
+  /** See `expectsWork`. */
   expects_work: boolean;
   is_handed_in: boolean;
   state: GradeState;
@@ -20,6 +20,19 @@ export interface MissingFacts {
   left_at: Instant | null;
   override: StatusOverride | null;
   automatic_labels: boolean;
+}
+
+const elsewhere: ReadonlySet<string> = new Set(['paper', 'none']);
+
+/**
+ * Whether anybody waits for the work: it is handed in here, and it is not extra, which a student may leave. What nobody
+ * waits for is never missing by itself (TCH-41, TCH-187).
+ */
+export function expectsWork(work: {
+  submission_types: readonly string[];
+  is_extra_credit: boolean;
+}): boolean {
+  return !work.is_extra_credit && work.submission_types.some((type) => !elsewhere.has(type));
 }
 
 /** What students and guardians may know of a cell: without a posted grade it is as if there were none (PPL-18). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { id, idParams, instant, lockVersion } from '../records.ts';
+import { day, id, idParams, instant, lockVersion } from '../records.ts';
 import { AssignmentDate, AssignmentDateInput, DueRule } from './assignment-date-records.ts';
 import { AssignmentState } from './assignments.ts';
 
@@ -154,4 +154,41 @@ export const createExtensions = endpoint({
   params: idParams,
   body: ExtensionsCreate,
   replies: { 200: z.object({ data: z.array(ExtensionResult) }) },
+});
+
+/** What a due day means before it is chosen: when each section is due, and what else its students have that week. */
+export const DuePreview = z.object({
+  time_zone: z.string(),
+  /** By section, where a rule was named; null where no such class or school day follows (TCH-188). */
+  sections: z.array(z.object({ section_id: id, name: z.string(), due_at: instant.nullable() })),
+  students_count: z.int(),
+  /** Seven days from Monday; counts of students alone, whoever's work it is (TCH-171). */
+  days: z.array(
+    z.object({
+      on: day,
+      is_school_day: z.boolean(),
+      /** Students with other work due that day. */
+      busy_students: z.int(),
+      /** Of these, students with a test. */
+      test_students: z.int(),
+    }),
+  ),
+});
+export type DuePreview = z.infer<typeof DuePreview>;
+
+export const previewDue = endpoint({
+  name: 'courses.preview_due',
+  method: 'GET',
+  path: '/courses/{id}/due_preview',
+  summary: 'When a rule makes each section due, and how much its students have already that week',
+  permission: 'assignments.write',
+  rate: 'general',
+  params: idParams,
+  query: z.strictObject({
+    on: day,
+    rule: DueRule.shape.kind.optional(),
+    /** Not counted among what students have already. */
+    assignment_id: id.optional(),
+  }),
+  replies: { 200: DuePreview },
 });

@@ -335,3 +335,17 @@ export const duplicateAssignment = endpoint({
   body: AssignmentDuplicate,
   replies: { 201: Assignment },
 });
+
+export const clearLabels = endpoint({
+  name: 'assignments.clear_labels',
+  method: 'POST',
+  path: '/assignments/{id}/clear_labels',
+  summary: 'Take late and missing away from all work of an assignment, as one act with one revert',
+  permission: 'submissions.grade',
+  rate: 'bulk',
+  params: idParams,
+  body: z.strictObject({}),
+  replies: {
+    200: z.object({ cleared_count: z.int(), refused_count: z.int(), change_set_id: id.nullable() }),
+  },
+});

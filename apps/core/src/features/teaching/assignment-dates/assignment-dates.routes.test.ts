@@ -3,6 +3,7 @@ import {
   createExtensions,
   getAssignmentDates,
   getDatesGrid,
+  previewDue,
   putAssignmentDates,
   putDatesGrid,
 } from '@k12/contracts/teaching/assignment-dates';
@@ -14,6 +15,7 @@ import { aTaughtYear } from '../../../test/a-taught-year.ts';
 import { build } from '../../../test/people.ts';
 import { insert } from '../../../test/record-tools.ts';
 import { anAssignment, contextOfTests, enroll } from '../../../test/records.teaching.ts';
+import type { TestActor } from '../../../test/test-server.ts';
 import { writeGrades } from '../student-work/work-grades.service.ts';
 import { followEnrollment, followSchoolDays } from './dates-follow.service.ts';
 
@@ -105,6 +107,33 @@ test('TCH-32 start of class on or after a day is each section’s own, and follo
       .execute(),
   );
   expect(told.map(({ kind }) => kind)).toEqual(['assignment.due_changed']);
+});
+
+test('TCH-188 TCH-171 while choosing, a rule says when each section is due, and how many students have other work', async () => {
+  const chosen = await anAssignment(world, course_id, { due_at: '2026-12-09T15:00:00Z' });
+  await anAssignment(world, course_id, { due_at: '2026-12-09T20:00:00Z', kind: 'assessment' });
+  await anAssignment(world, course_id, { due_at: '2026-12-09T20:00:00Z', state: 'draft' });
+  const ask = (actor: TestActor, query: object) => actor.send(previewDue, { ...inCourse, query } as never);
+  const query = { on: '2026-12-09', rule: 'class_start', assignment_id: chosen };
+  expect((await ask(world.student, query)).status).toBe(403);
+  expect((await ask(world.otherTenantTeacher, query)).status).toBe(404);
+  const { body } = await ask(teacher, query);
+  await put(chosen, [{ target: 'everyone', due_rule: { kind: 'class_start', on: '2026-12-09' } }]);
+  const dueIn = (section: string) =>
+    body.sections.find(({ section_id }: { section_id: string }) => section_id === section).due_at;
+  expect(Date.parse(dueIn(ids.nine_b))).toBe(Date.parse((await workOf(chosen, inB)).due_at ?? ''));
+  expect(Date.parse(dueIn(ids.nine_d))).toBe(Date.parse((await workOf(chosen, inD)).due_at ?? ''));
+  expect(dueIn(ids.nine_b)).not.toBe(dueIn(ids.nine_d));
+  expect(body.days.map(({ on }: { on: string }) => on)).toEqual(
+    [7, 8, 9, 10, 11, 12, 13].map((day) => `2026-12-${String(day).padStart(2, '0')}`),
+  );
+  expect(body.days[2]).toMatchObject({
+    is_school_day: true,
+    busy_students: body.students_count,
+    test_students: body.students_count,
+  });
+  expect(body.days[5]).toMatchObject({ is_school_day: false, busy_students: 0 });
+  expect(JSON.stringify(body)).not.toContain(chosen);
 });
 
 test('TCH-08 TCH-36 two extra days, joined late: on time everywhere, and earlier work is not missing', async () => {

@@ -6,6 +6,7 @@ import * as states from './assignment-states.service.ts';
 import * as service from './assignments.service.ts';
 import { batchAssignments } from './batch.service.ts';
 import { duplicateAssignment } from './duplicate.service.ts';
+import { clearLabels } from './labels.service.ts';
 import { getPublishChecks } from './publish-checks.service.ts';
 
 export const assignmentsRoutes = [
@@ -36,4 +37,5 @@ export const assignmentsRoutes = [
     duplicateAssignment(context, params.id, body),
   ),
   route(batch, ({ context, params, body }) => batchAssignments(context, params.id, body)),
+  route(contract.clearLabels, ({ context, params }) => clearLabels(context, params.id)),
 ];

@@ -1,5 +1,6 @@
 import type { LatePolicy } from '@k12/contracts/teaching/course-settings';
 import type { Gradebook, GradebookColumn, StudentTotal } from '@k12/contracts/teaching/gradebook';
+import { expectsWork } from '@k12/grading/missing';
 import { weightSum } from '@k12/grading/weights';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
@@ -78,8 +79,6 @@ export function presentFrame(
   };
 }
 
-const handedIn = (types: readonly string[]) => types.some((type) => type !== 'paper' && type !== 'none');
-
 function presentColumn(
   {
     is_never_dropped,
@@ -94,7 +93,7 @@ function presentColumn(
   const policies = { none: null, own: own_late_policy as LatePolicy | null, course: settings.late_policy };
   return {
     ...column,
-    expects_submission: handedIn(submission_types),
+    expects_submission: expectsWork({ submission_types, is_extra_credit: column.is_extra_credit }),
     late_policy: policies[late_policy],
     posting: posting_policy === 'course' ? settings.posting : posting_policy,
   };

@@ -5,7 +5,7 @@ const grace = `make_interval(mins => coalesce(case a.late_policy
   when 'own' then (a.own_late_policy->>'grace_minutes')::integer
   when 'course' then (c.settings->'late_policy'->>'grace_minutes')::integer end, 0))`;
 
-/** Types whose work is handed in here; paper is never missing by itself (TCH-41). */
+/** Types whose work is handed in here; paper and extra work are never missing by themselves (`expectsWork`). */
 const handedInHere = `array['text', 'file', 'link', 'drive_file', 'drive_copy', 'quiz', 'discussion', 'lti']`;
 
 /**
@@ -20,7 +20,7 @@ export const stateConditions: Record<WorkFilter, string> = {
   missing: `(w.status_override is not distinct from 'missing' or (w.status_override is null
     and a.has_automatic_labels and w.due_at + ${grace} < asked.now and w.grade_state = 'none'
     and w.submission_state in ('not_started', 'draft') and not w.is_before_enrollment
-    and a.submission_types && ${handedInHere}))`,
+    and not a.is_extra_credit and a.submission_types && ${handedInHere}))`,
   late: `(w.status_override is not distinct from 'late' or (w.status_override is null and a.has_automatic_labels
     and make_interval(secs => w.late_seconds) > ${grace}))`,
   revision: `(w.submission_state = 'revision_requested')`,

@@ -13,6 +13,7 @@ import { presentAttempt } from '../submissions/present-work.service.ts';
 import { listAttempts, selectOptionalWork } from '../submissions/submissions-records.service.ts';
 import { type Learner, selectLearner } from './learner-access.service.ts';
 import { attachmentsOf } from './learner-attachments.service.ts';
+import { enrolledRows } from './learner-courses.service.ts';
 import { presentWork, usualDue, workCourse } from './learner-work.service.ts';
 import * as queries from './learning.queries.ts';
 
@@ -37,7 +38,7 @@ export async function assignmentOfLearner(
   assignmentId: string,
 ): Promise<LearnerAssignment> {
   const row = await queries.selectOptionalLearnerWork(tx, student_id, assignmentId);
-  const enrolled = await queries.listEnrolledCourses(tx, student_id, context.school_id);
+  const enrolled = await enrolledRows(tx, context, student_id);
   const rows = enrolled.filter(({ id }) => id === row?.course_id);
   const [course] = workCourse(rows);
   const [place] = rows;

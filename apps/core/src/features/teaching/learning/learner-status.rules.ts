@@ -1,6 +1,6 @@
 import type { LearnerStatus } from '@k12/contracts/teaching/learning';
 import { latenessOf } from '@k12/grading/lateness';
-import { isMissing, type MissingFacts } from '@k12/grading/missing';
+import { expectsWork, isMissing, type MissingFacts } from '@k12/grading/missing';
 import type { StatusOverride } from '@k12/grading/types';
 
 /** A cell without anything that is not posted: the statement that reads it leaves the rest out (PPL-18). */
@@ -8,6 +8,7 @@ export interface LearnerFacts {
   now: string;
   assignment_state: string;
   submission_types: readonly string[];
+  is_extra_credit: boolean;
   has_automatic_labels: boolean;
   grace_minutes: number;
   available_from_at: string | null;
@@ -84,7 +85,7 @@ function missingFacts(facts: LearnerFacts): MissingFacts {
     due_at: facts.due_at,
     grace_minutes: facts.grace_minutes,
     dates_from: 'everyone',
-    expects_work: facts.submission_types.some((type) => !byHand.has(type)),
+    expects_work: expectsWork(facts),
     is_handed_in: facts.submitted_at !== null,
     state: facts.grade_state,
     has_score: facts.has_score,

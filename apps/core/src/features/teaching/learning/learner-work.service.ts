@@ -106,6 +106,7 @@ function factsOf(row: queries.LearnerWorkRow, policy: LatePolicy | null, now: st
     now,
     assignment_state: row.assignment_state,
     submission_types: row.submission_types,
+    is_extra_credit: row.is_extra_credit,
     has_automatic_labels: row.has_automatic_labels,
     grace_minutes: policy?.grace_minutes ?? 0,
     available_from_at: row.available_from_at,

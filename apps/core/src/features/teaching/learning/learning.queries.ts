@@ -18,6 +18,8 @@ export function listEnrolledCourses(tx: Transaction, studentId: string, schoolId
       'course.settings',
       'course.school_id',
       'course.academic_year_id',
+      'course.archived_at',
+      'course.updated_at',
       'school.name as school_name',
       'school.time_zone',
       'year.name as year_name',

@@ -41,3 +41,14 @@ export function totalOf(
     is_early: counted.length < fewItems,
   };
 }
+
+/** For reading to the end of its year, then as long as the organisation allows (TCH-04, IDN-16). */
+export function isOpenToLearner(
+  course: { state: string; year_ends_on: string; archived_at: string | null; updated_at: string },
+  today: string,
+  archivedSince: string | null,
+): boolean {
+  if (course.state !== 'archived' || course.year_ends_on >= today) return true;
+  const at = course.archived_at ?? course.updated_at;
+  return archivedSince !== null && Date.parse(at) >= Date.parse(archivedSince);
+}

@@ -6,6 +6,7 @@ import { Problem } from '../../../platform/errors.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { listTeachers } from '../courses/courses-records.service.ts';
 import { selectLearner } from './learner-access.service.ts';
+import { enrolledRows } from './learner-courses.service.ts';
 import { isDone } from './learner-status.rules.ts';
 import { type LearnerWork, loadWork, toDosOf, workCourse } from './learner-work.service.ts';
 import * as queries from './learning.queries.ts';
@@ -14,7 +15,7 @@ import { totalOf, whenOf } from './learning.rules.ts';
 export async function listCourses(context: Context, studentId: string): Promise<{ data: LearnerCourse[] }> {
   return context.readTenant(async (tx) => {
     const { student_id } = await selectLearner(tx, context, studentId);
-    const rows = await queries.listEnrolledCourses(tx, student_id, context.school_id);
+    const rows = await enrolledRows(tx, context, student_id);
     const works = await loadWork(tx, context, student_id, workCourse(rows));
     return { data: await presentCourses(tx, context, student_id, rows, works) };
   });
@@ -38,7 +39,7 @@ export async function courseOfLearner(
   studentId: string,
   courseId: string,
 ): Promise<{ course: LearnerCourse; items: LearnerItem[] }> {
-  const all = await queries.listEnrolledCourses(tx, studentId, context.school_id);
+  const all = await enrolledRows(tx, context, studentId);
   const rows = all.filter(({ id }) => id === courseId);
   const works = await loadWork(tx, context, studentId, workCourse(rows));
   const [course] = await presentCourses(tx, context, studentId, rows, works);
@@ -61,7 +62,7 @@ export async function listTodos(
 
 /** Sections of courses that run today. */
 export async function currentRows(tx: Transaction, context: Context, studentId: string) {
-  const rows = await queries.listEnrolledCourses(tx, studentId, context.school_id);
+  const rows = await enrolledRows(tx, context, studentId);
   return rows.filter(
     (row) => whenOf([row], dayIn(row.time_zone, context.platform.clock.now())) === 'current',
   );

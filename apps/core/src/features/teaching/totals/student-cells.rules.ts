@@ -1,7 +1,7 @@
 import type { CodedCell } from '@k12/contracts/teaching/cell-codes';
 import type { CourseSettings } from '@k12/contracts/teaching/course-settings';
 import { formatPlain, unitsOf } from '@k12/grading/decimal';
-import { isOutstanding, type MissingFacts, postedFacts } from '@k12/grading/missing';
+import { expectsWork, isOutstanding, type MissingFacts, postedFacts } from '@k12/grading/missing';
 import { type PeriodSpan, periodOf } from '@k12/grading/periods';
 import type { Cell } from '@k12/grading/types';
 import type { ColumnRow } from '../gradebook/gradebook.queries.ts';

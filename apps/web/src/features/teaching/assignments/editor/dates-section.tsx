@@ -71,6 +71,8 @@ export function DatesSection({ courseId, assignment, disabled }: Props) {
           <DateLineRow
             key={`${line.target}${line.target_id}`}
             line={line}
+            courseId={courseId}
+            assignmentId={assignment.id}
             timeZone={data.time_zone}
             disabled={disabled}
             problem={(field) => problems[`/lines/${at}/${field}`]}
