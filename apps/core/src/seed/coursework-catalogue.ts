@@ -53,7 +53,7 @@ const practical = (name: string, kind: CategoryGiven['kind'], points: string, ti
   titles,
 });
 
-/** By subject; a course of another subject takes the last. */
+/** By the name of a course, else by its subject; a course of another subject takes the last. */
 export const workCatalogue: Readonly<Record<string, readonly CategoryGiven[]>> = {
   Science: [
     practical('Practical work', 'lab', '20', [
@@ -84,6 +84,36 @@ export const workCatalogue: Readonly<Record<string, readonly CategoryGiven[]>> =
       'Carbon cycle',
     ]),
     tests(['Cells test', 'Energy test', 'Transport test', 'Ecosystems test']),
+  ],
+  Chemistry: [
+    practical('Practical work', 'lab', '20', [
+      'Density lab',
+      'Separating mixtures',
+      'Flame tests',
+      'Conductivity lab',
+      'Acid and base titration',
+      'Rates of reaction lab',
+      'Heat of neutralisation',
+      'Paper chromatography',
+    ]),
+    homework([
+      'Significant figures',
+      'States of matter',
+      'Atoms and isotopes',
+      'Electron arrangements',
+      'Periodic trends',
+      'Ionic formulas',
+      'Covalent bonds',
+      'Naming compounds',
+      'Balancing equations',
+      'Moles and mass',
+      'Limiting reactants',
+      'Gas laws',
+      'Solutions and concentration',
+      'pH scale',
+      'Review for the final',
+    ]),
+    tests(['Atoms test', 'Bonding test', 'Reactions test', 'Stoichiometry test']),
   ],
   Mathematics: [
     practical('Quizzes', 'classwork', '12', [

@@ -117,7 +117,8 @@ async function seedCourse(
     .where('tenant_id', '=', tenant_id)
     .where('id', '=', course.id)
     .execute();
-  const given = workCatalogue[course.given.subject] ?? workCatalogue.other ?? [];
+  const { name, subject } = course.given;
+  const given = workCatalogue[name] ?? workCatalogue[subject] ?? workCatalogue.other ?? [];
   await insertCategories(tx, seeding, course, given);
   const pieces = piecesOf(course, given, now, zone?.time_zone ?? seeding.tenant.time_zone);
   await insertAssignments(tx, seeding, course, pieces);
