@@ -1441,6 +1441,35 @@ create policy tenant_isolation on grade_changes using (tenant_id = (NULLIF(curre
 grant insert, select on grade_changes to homeroom_app;
 grant insert, select on grade_changes to homeroom_job;
 
+create table gradebook_exports (
+  tenant_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  requested_by uuid not null,
+  section_ids uuid[],
+  has_statuses boolean default false not null,
+  state text default 'waiting'::text not null,
+  storage_key text,
+  file_name text,
+  size_bytes bigint,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint gradebook_exports_pkey PRIMARY KEY (tenant_id, id),
+  constraint gradebook_exports_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES courses(tenant_id, id),
+  constraint gradebook_exports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint gradebook_exports_tenant_id_requested_by_fkey FOREIGN KEY (tenant_id, requested_by) REFERENCES users(tenant_id, id),
+  constraint gradebook_exports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text, 'expired'::text])))
+);
+CREATE INDEX gradebook_exports__course ON public.gradebook_exports USING btree (tenant_id, course_id);
+CREATE INDEX gradebook_exports__expiry ON public.gradebook_exports USING btree (tenant_id, expires_at) WHERE (state <> 'expired'::text);
+CREATE INDEX gradebook_exports__requested ON public.gradebook_exports USING btree (tenant_id, requested_by);
+alter table gradebook_exports enable row level security;
+alter table gradebook_exports force row level security;
+create policy tenant_isolation on gradebook_exports using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on gradebook_exports to homeroom_app;
+grant delete, insert, select, update on gradebook_exports to homeroom_job;
+
 create table gradebook_imports (
   tenant_id uuid not null,
   id uuid not null,

@@ -53,6 +53,7 @@ import { contextsRoutes } from './features/planning/contexts/contexts.routes.ts'
 import { copiesRoutes } from './features/planning/copies/copies.routes.ts';
 import { copiesJobs } from './features/planning/copies/copy-lessons.jobs.ts';
 import { curriculumMapRoutes } from './features/planning/curriculum-map/curriculum-map.routes.ts';
+import { documentLinksRoutes } from './features/planning/document-links/document-links.routes.ts';
 import { draftsJobs } from './features/planning/drafts/drafts.jobs.ts';
 import { draftsRoutes } from './features/planning/drafts/drafts.routes.ts';
 import { renderExportJob } from './features/planning/exports/exports.jobs.ts';
@@ -192,6 +193,7 @@ export const features: Feature[] = [
   { name: 'teaching/teaching-day', routes: teachingDayRoutes },
   { name: 'teaching/courses', routes: coursesRoutes },
   { name: 'planning/calendar', routes: calendarRoutes },
+  { name: 'planning/document-links', routes: documentLinksRoutes },
   { name: 'planning/contexts', routes: contextsRoutes },
   { name: 'planning/curriculum-map', routes: curriculumMapRoutes },
   { name: 'planning/lesson-sessions', routes: lessonSessionsRoutes },

@@ -46,6 +46,7 @@ import * as contexts from './planning/contexts.ts';
 import * as copies from './planning/copies.ts';
 import * as coverage from './planning/coverage.ts';
 import * as curriculumMap from './planning/curriculum-map.ts';
+import * as documentLinks from './planning/document-links.ts';
 import * as drafts from './planning/drafts.ts';
 import * as planExports from './planning/exports.ts';
 import * as lessonMoves from './planning/lesson-moves.ts';
@@ -187,6 +188,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   lessonSessions,
   placements,
   scheduleChanges,
+  documentLinks,
   drafts,
   collaborators,
   lessonMoves,

@@ -677,6 +677,22 @@ export interface GradeChangesTable {
   changed_at: Timestamp;
 }
 
+export interface GradebookExportsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  course_id: string;
+  requested_by: string;
+  section_ids: string[] | null;
+  has_statuses: Generated<boolean>;
+  state: Generated<'waiting' | 'ready' | 'failed' | 'expired'>;
+  storage_key: string | null;
+  file_name: string | null;
+  size_bytes: number | null;
+  created_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+  expires_at: Timestamp;
+}
+
 export interface GradebookImportsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -2495,6 +2511,7 @@ export interface Database {
   framework_subscriptions: FrameworkSubscriptionsTable;
   grade_categories: GradeCategoriesTable;
   grade_changes: GradeChangesTable;
+  gradebook_exports: GradebookExportsTable;
   gradebook_imports: GradebookImportsTable;
   gradebook_layouts: GradebookLayoutsTable;
   gradebook_views: GradebookViewsTable;
@@ -2667,6 +2684,7 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'framework_subscriptions',
   'grade_categories',
   'grade_changes',
+  'gradebook_exports',
   'gradebook_imports',
   'gradebook_layouts',
   'gradebook_views',

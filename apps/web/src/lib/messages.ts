@@ -47,6 +47,8 @@ export const areas = [
   'planning-calendar',
   'planning-substitutes',
   'planning-to-course',
+  'planning-documents',
+  'planning-contexts',
   'planning-standards',
   'teaching-courses',
   'teaching-today',

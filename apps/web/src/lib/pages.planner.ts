@@ -73,6 +73,21 @@ export const plannerPages = {
     access: planners,
     capability: 'lesson_plans.read',
   },
+  /** A gradebook, roster, rubric, module, map or calendar as it comes out of the printer, and as a file. */
+  printSheet: {
+    route: '/print/[kind]',
+    title: 'print',
+    area: 'plan',
+    access: planners,
+  },
+  /** A department's curriculum as one file: out, and in again. */
+  planPackages: {
+    route: '/plan/packages',
+    title: 'planPackages',
+    area: 'plan',
+    access: planners,
+    capability: 'unit_plans.read',
+  },
   /** Lessons, units, terms and holidays by month, week and day; bump lessons, feed address. */
   planCalendar: {
     route: '/plan/calendar',
@@ -81,6 +96,40 @@ export const plannerPages = {
     access: planners,
     capability: 'lesson_plans.read',
     tab: 4,
+  },
+  /** Scope and sequence, programmes and other documents of the packs. */
+  planDocuments: {
+    route: '/plan/documents',
+    title: 'planDocuments',
+    area: 'plan',
+    access: planners,
+    capability: 'unit_plans.read',
+    tab: 10,
+  },
+  /** One curriculum document, written like a unit, with its links. */
+  planDocument: {
+    route: '/plan/documents/[documentId]',
+    title: 'planDocument',
+    area: 'plan',
+    access: planners,
+    capability: 'unit_plans.read',
+  },
+  /** Teams that plan together. */
+  planContexts: {
+    route: '/plan/contexts',
+    title: 'planContexts',
+    area: 'plan',
+    access: planners,
+    capability: 'unit_plans.read',
+    tab: 11,
+  },
+  /** What a team plans, who belongs to it and for which courses. */
+  planContext: {
+    route: '/plan/contexts/[contextId]',
+    title: 'planContext',
+    area: 'plan',
+    access: planners,
+    capability: 'unit_plans.read',
   },
   /** Who stands in for whom: give a colleague the lessons of some days, and take it back. */
   planCovers: {

@@ -50,6 +50,10 @@ export const paths = {
   planUnitPrint: (id: string) => `/plan/units/${id}/print`,
   planLessonPrint: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}/print`,
   planCalendar: () => '/plan/calendar',
+  planDocuments: () => '/plan/documents',
+  planDocument: (id: string) => `/plan/documents/${id}`,
+  planContexts: () => '/plan/contexts',
+  planContext: (id: string) => `/plan/contexts/${id}`,
   planCovers: () => '/plan/cover',
   planCover: (id: string) => `/plan/cover/${id}`,
   /** Of a substitution and one of its days; without, one's own lessons of today. */

@@ -52,6 +52,8 @@ export const auditActions = {
   'course_page.deleted': 'A page of a course was put into the bin',
   'course_page.restored': 'A page of a course was taken out of the bin',
   'course.updated': 'Facts about a course were changed',
+  'curriculum_document.linked': 'A curriculum document was linked to a unit or document',
+  'curriculum_document.unlinked': 'A link of a curriculum document was taken away',
   'curriculum_map.frozen': 'The plan of record of a school year was frozen',
   'curriculum_push.created': 'A template, unit or pack was handed down to schools',
   'curriculum_push.recalled': 'What was handed down to schools was taken back',

@@ -24,6 +24,8 @@ const summary = {
   school_id: id.nullable(),
   based_on_key: z.string().nullable(),
   based_on_version: z.int().nullable(),
+  /** What documents a plan can be under this pack. */
+  documents: z.array(z.object({ document_type: z.string(), schema_key: z.string(), label: PackWords })),
   plans_count: z.int(),
   updated_at: instant.nullable(),
   lock_version: lockVersion,

@@ -72,11 +72,17 @@ const SectionInput = z
   })
   .superRefine(reporting(sectionFaults), always);
 
+const linkTargets = z.array(key).max(20);
+const LinkRulesInput = z
+  .strictObject({ contains: linkTargets, derives_from: linkTargets, aligned_with: linkTargets })
+  .partial();
+
 const SchemaInput = z
   .strictObject({
     key,
     plan_kind: z.enum(['unit', 'lesson', 'document']),
     document_type: key.optional(),
+    links: LinkRulesInput.optional(),
     label,
     sections: z.array(SectionInput).min(1).max(60),
   })

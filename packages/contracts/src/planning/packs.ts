@@ -70,11 +70,25 @@ export const PackSection = z.object({
 });
 export type PackSection = z.infer<typeof PackSection>;
 
+export const linkTypes = ['contains', 'derives_from', 'aligned_with'] as const;
+
+/** For each way of linking the ends that are allowed: `unit`, `document` for any, or types of document (PLN-17). */
+export const LinkRules = z
+  .object({
+    contains: z.array(z.string()),
+    derives_from: z.array(z.string()),
+    aligned_with: z.array(z.string()),
+  })
+  .partial();
+export type LinkRules = z.infer<typeof LinkRules>;
+
 export const PlanSchema = z.object({
   key: z.string(),
   plan_kind: z.enum(['unit', 'lesson', 'document']),
   /** Of a `document`: what kind of document, unique in its pack. */
   document_type: z.string().optional(),
+  /** Of a `document`: what it may be linked to; what is usual where nothing is said. */
+  links: LinkRules.optional(),
   label: PackWords,
   sections: z.array(PackSection),
 });

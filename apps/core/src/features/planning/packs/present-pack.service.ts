@@ -19,6 +19,7 @@ export function presentPackSummary(actor: Actor, row: PackRow, counts: Counts): 
     version: row.version,
     label: definition.label,
     description: definition.description,
+    documents: documentsOf(definition.schemas),
     state: row.state,
     shipped: false,
     school_id: row.school_id,
@@ -44,6 +45,7 @@ export function presentShippedSummary(actor: Actor, pack: Pack, counts: Counts):
     version: pack.version,
     label: pack.label,
     description: pack.description,
+    documents: documentsOf(pack.schemas),
     state: 'active',
     shipped: true,
     school_id: null,
@@ -69,6 +71,12 @@ export function presentPack(actor: Actor, row: PackRow, counts: Counts): Planner
 export function presentShipped(actor: Actor, pack: Pack, counts: Counts): PlannerPack {
   const checksum = createHash('sha256').update(JSON.stringify(pack)).digest('hex');
   return { ...presentShippedSummary(actor, pack, counts), ...contentOf(pack), checksum };
+}
+
+function documentsOf(schemas: Pack['schemas']): PlannerPackSummary['documents'] {
+  return schemas.flatMap(({ key, document_type, label }) =>
+    document_type ? [{ document_type, schema_key: key, label }] : [],
+  );
 }
 
 function contentOf(pack: Pack) {

@@ -6,7 +6,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 
 /** What belongs to the plan and is not its content, and the panel that shows it. */
 export interface PlanParts {
-  kind: 'unit' | 'lesson' | 'template';
+  kind: 'unit' | 'lesson' | 'template' | 'document';
   plan_id: string;
   alignments: readonly StandardAlignment[];
   lessons: readonly LessonPlan[];
@@ -34,7 +34,12 @@ interface Props {
 }
 
 /** What each kind of plan is called where standards are aligned to it. */
-export const targetTypes = { unit: 'unit_plan', lesson: 'lesson_plan', template: 'template' } as const;
+export const targetTypes = {
+  unit: 'unit_plan',
+  lesson: 'lesson_plan',
+  template: 'template',
+  document: 'curriculum_document',
+} as const;
 
 export function PlanPartsProvider({ kind, planId, lessons, children }: Props) {
   const [part, setPart] = useState('standards');

@@ -75,6 +75,7 @@ export const programmeOfInquiry: PlanSchema = {
   key: 'programme_of_inquiry',
   plan_kind: 'document',
   document_type: 'programme_of_inquiry',
+  links: { contains: ['unit'], derives_from: ['document'], aligned_with: ['document'] },
   label: words(
     'Programme of inquiry',
     'Programa de indagación',

@@ -6,6 +6,7 @@ export const scopeAndSequence: PlanSchema = {
   key: 'scope_and_sequence',
   plan_kind: 'document',
   document_type: 'scope_and_sequence',
+  links: { contains: ['unit', 'document'], derives_from: ['document'], aligned_with: ['unit', 'document'] },
   label: words('Scope and sequence', 'Alcance y secuencia', 'Portée et progression', 'النطاق والتسلسل'),
   sections: [
     section(

@@ -1,12 +1,15 @@
 import { ApiProblem } from '@k12/contracts/client';
 import {
   type DraftConflict,
+  getDocumentDraft,
   getLessonDraft,
   getTemplateDraft,
   getUnitDraft,
+  patchDocumentDraft,
   patchLessonDraft,
   patchTemplateDraft,
   patchUnitDraft,
+  postDocumentVisit,
   postLessonVisit,
   postTemplateVisit,
   postUnitVisit,
@@ -22,7 +25,13 @@ export const templateCalls = {
   visit: postTemplateVisit,
 };
 
-export type DraftCalls = typeof unitCalls | typeof lessonCalls | typeof templateCalls;
+export const documentCalls = {
+  get: getDocumentDraft,
+  patch: patchDocumentDraft,
+  visit: postDocumentVisit,
+};
+
+export type DraftCalls = typeof unitCalls | typeof lessonCalls | typeof templateCalls | typeof documentCalls;
 
 /** Answers after which the same write may well work: the network, a restart, too many at once. */
 const passing = new Set([401, 408, 425, 429, 500, 502, 503, 504]);

@@ -1,6 +1,6 @@
 'use client';
 import type { PlannerSchema } from '@k12/contracts/planning/packs';
-import type { LessonPlan, UnitPlan } from '@k12/contracts/planning/plans';
+import type { CurriculumDocument, LessonPlan, UnitPlan } from '@k12/contracts/planning/plans';
 import type { Template } from '@k12/contracts/planning/templates';
 import { Banner } from '@k12/ui/banner';
 import { useTranslations } from 'next-intl';
@@ -10,7 +10,7 @@ import type { Autosave } from '../autosave/autosave.ts';
 import { SaveNote } from './save-state.tsx';
 
 interface Props {
-  plan: UnitPlan | LessonPlan | Template;
+  plan: UnitPlan | LessonPlan | Template | CurriculumDocument;
   pinned: PlannerSchema;
   autosave: Autosave | null;
   actions: ReactNode;

@@ -1,6 +1,6 @@
 'use client';
 import type { PackSection, PlannerSchema } from '@k12/contracts/planning/packs';
-import type { LessonPlan, UnitPlan } from '@k12/contracts/planning/plans';
+import type { CurriculumDocument, LessonPlan, UnitPlan } from '@k12/contracts/planning/plans';
 import type { Template } from '@k12/contracts/planning/templates';
 import type { Content } from '@k12/plan-content/paths';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
@@ -24,7 +24,7 @@ import { useEditorShortcuts } from './use-editor-shortcuts.ts';
 import { useSaveVersion } from './use-save-version.ts';
 
 export interface EditedPlan {
-  plan: UnitPlan | LessonPlan | Template;
+  plan: UnitPlan | LessonPlan | Template | CurriculumDocument;
   draft: { revision: number; last_edited_at: string; content: Content };
   pinned: PlannerSchema;
   calls: DraftCalls;

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { usePageShortcuts } from '@/shell/page-shortcuts.ts';
+import type { PlanParts } from '../plan-parts.tsx';
 
 const shortcuts = [
   { key: 'newLesson', keys: ['Alt', 'N'], unitOnly: true },
@@ -17,7 +18,7 @@ const shortcuts = [
 ] as const;
 
 /** The keys of the editor, for the list under `?`: each daily act in at most five keystrokes (PLN-190). */
-export function useEditorShortcuts(kind: 'unit' | 'lesson' | 'template'): void {
+export function useEditorShortcuts(kind: PlanParts['kind']): void {
   const t = useTranslations('planning-editor.keys');
   usePageShortcuts(
     shortcuts

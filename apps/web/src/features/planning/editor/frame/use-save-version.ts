@@ -1,5 +1,10 @@
 'use client';
-import { cutLessonVersion, cutTemplateVersion, cutUnitVersion } from '@k12/contracts/planning/versions';
+import {
+  cutDocumentVersion,
+  cutLessonVersion,
+  cutTemplateVersion,
+  cutUnitVersion,
+} from '@k12/contracts/planning/versions';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
@@ -15,11 +20,12 @@ export function useSaveVersion(planId: string, autosave: Autosave | null) {
   const cutUnit = useChange(cutUnitVersion, ['unit_plans.']);
   const cutLesson = useChange(cutLessonVersion, ['lesson_plans.']);
   const cutTemplate = useChange(cutTemplateVersion, ['templates.']);
+  const cutDocument = useChange(cutDocumentVersion, ['curriculum_documents.']);
   return useCallback(() => {
-    const cut = { unit: cutUnit, lesson: cutLesson, template: cutTemplate }[kind];
+    const cut = { unit: cutUnit, lesson: cutLesson, template: cutTemplate, document: cutDocument }[kind];
     void (async () => {
       await autosave?.finish();
       await attempt(() => cut({ params: { id: planId }, body: {} }), { done: t('versionSaved') });
     })();
-  }, [kind, cutUnit, cutLesson, cutTemplate, autosave, attempt, planId, t]);
+  }, [kind, cutUnit, cutLesson, cutTemplate, cutDocument, autosave, attempt, planId, t]);
 }

@@ -1,5 +1,6 @@
 'use client';
 import {
+  listDocumentVersions,
   listLessonVersions,
   listTemplateVersions,
   listUnitVersions,
@@ -17,7 +18,12 @@ import { useEditor } from '../editor-context.tsx';
 import type { PanelPartProps } from '../frame/panel-parts.tsx';
 
 const newest = { limit: 20 };
-const lists = { unit: listUnitVersions, lesson: listLessonVersions, template: listTemplateVersions };
+const lists = {
+  unit: listUnitVersions,
+  lesson: listLessonVersions,
+  template: listTemplateVersions,
+  document: listDocumentVersions,
+};
 
 /** The newest versions, and the way to keep another. */
 export function HistoryPart({ planId, kind }: PanelPartProps) {

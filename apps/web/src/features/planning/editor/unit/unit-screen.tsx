@@ -20,6 +20,10 @@ const ReviewNote = dynamic(() => import('./review-note.tsx').then((module) => mo
 
 const Improvements = dynamic(() => import('./improvements.tsx').then((module) => module.Improvements));
 
+const UnitDocuments = dynamic(() =>
+  import('../../documents/unit-documents.tsx').then((module) => module.UnitDocuments),
+);
+
 const reviewed = new Set(['submitted', 'returned', 'approved']);
 
 export function UnitScreen({ id }: { id: string }) {
@@ -43,6 +47,7 @@ export function UnitScreen({ id }: { id: string }) {
               <UpdateAvailable unit={unit.data} />
               {reviewed.has(unit.data.state) && <ReviewNote unit={unit.data} />}
               <UnitHead unit={unit.data} />
+              <UnitDocuments unitId={id} />
               {unit.data.source_version_id && <Improvements unitId={id} canEdit={unit.data.can.update} />}
             </>
           }
