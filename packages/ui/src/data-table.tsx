@@ -2,7 +2,7 @@
 import clsx from 'clsx';
 import { type ReactNode, useRef } from 'react';
 import { EmptyBody, Gap, SkeletonBody, useVirtualRows } from './data-table/body.tsx';
-import { BulkBar } from './data-table/bulk-bar.tsx';
+import { type AllMatching, BulkBar } from './data-table/bulk-bar.tsx';
 import { PhoneSort, TableHead } from './data-table/head.tsx';
 import { useRowKeys } from './data-table/keyboard.tsx';
 import { type ModelOptions, type ModelRow, useTableModel } from './data-table/model.tsx';
@@ -22,6 +22,8 @@ export type DataTableProps<R extends object> = ModelOptions<R> & {
   selectable?: boolean | undefined;
   /** Buttons for the selected rows. */
   bulkActions?: ReactNode;
+  /** Present while there are matching rows that are not loaded. */
+  allMatching?: AllMatching | undefined;
   loading?: boolean | undefined;
   skeletonRows?: number | undefined;
   /** An EmptyState, shown when there are no rows. */
@@ -119,7 +121,11 @@ export function DataTable<R extends object>(props: DataTableProps<R>) {
   return (
     <div className={clsx('min-w-0', className)}>
       {selectable && (
-        <BulkBar count={model.keys.length} onClear={() => model.changeKeys([])}>
+        <BulkBar
+          count={model.keys.length}
+          onClear={() => model.changeKeys([])}
+          allMatching={all ? props.allMatching : undefined}
+        >
           {bulkActions}
         </BulkBar>
       )}

@@ -15,6 +15,7 @@ const englishText = {
   selectRow: (name: string) => `Select ${name}`,
   selected: (count: number) => `${count} selected`,
   clearSelection: 'Clear selection',
+  selectAllMatching: 'Select everything that matches',
   sort: 'Sort',
   ascending: (column: string) => `${column}, ascending`,
   descending: (column: string) => `${column}, descending`,

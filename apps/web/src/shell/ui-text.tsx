@@ -31,6 +31,7 @@ export function UiText({ children }: { children: ReactNode }) {
       selectRow: (name: string) => t('selectRow', { name }),
       selected: (count: number) => t('selected', { count }),
       clearSelection: t('clearSelection'),
+      selectAllMatching: t('selectAllMatching'),
       sort: t('sort'),
       ascending: (column: string) => t('ascending', { column }),
       descending: (column: string) => t('descending', { column }),

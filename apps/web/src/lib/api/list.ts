@@ -65,5 +65,23 @@ export function useList<E extends EndpointDeclaration>(endpoint: E, request: Req
       setLoadingMore(false);
     }
   };
-  return { ...reply, data, mutate, loadMore, loadingMore, loadedAt: timeOf(key) };
+  /** Everything that matches, for a choice of all of it (UXP-37). */
+  const loadAll = async (): Promise<Row[]> => {
+    if (!data) return [];
+    setLoadingMore(true);
+    try {
+      const rows = [...data.data];
+      let next_cursor = data.next_cursor;
+      while (next_cursor) {
+        const page = await fetchPage(next_cursor);
+        rows.push(...page.data);
+        next_cursor = page.next_cursor;
+      }
+      await mutate({ ...data, data: rows, next_cursor }, { revalidate: false });
+      return rows;
+    } finally {
+      setLoadingMore(false);
+    }
+  };
+  return { ...reply, data, mutate, loadMore, loadAll, loadingMore, loadedAt: timeOf(key) };
 }

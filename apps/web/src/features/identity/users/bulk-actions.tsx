@@ -22,6 +22,11 @@ const opposite: Partial<Record<BulkAction, BulkAction>> = {
 
 const perCall = 100;
 
+interface Progress {
+  done: number;
+  total: number;
+}
+
 interface Outcome {
   action: BulkAction;
   done: string[];
@@ -34,6 +39,7 @@ export function useBulk(rows: UserListItem[], setSelected: (ids: string[]) => vo
   const attempt = useAttempt();
   const [running, setRunning] = useState<BulkAction | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const run = async (action: BulkAction, ids: string[]) => {
     if (running || ids.length === 0) return;
     setRunning(action);
@@ -41,10 +47,12 @@ export function useBulk(rows: UserListItem[], setSelected: (ids: string[]) => vo
     await attempt(async () => {
       for (let from = 0; from < ids.length; from += perCall) {
         const body = { action, user_ids: ids.slice(from, from + perCall) };
+        setProgress({ done: from, total: ids.length });
         results.push(...(await change({ body })).data);
       }
     });
     setRunning(null);
+    setProgress(null);
     if (results.length === 0) return;
     const failed = results.filter((result) => result.status === 'failed');
     setSelected(failed.map((result) => result.user_id));
@@ -54,8 +62,10 @@ export function useBulk(rows: UserListItem[], setSelected: (ids: string[]) => vo
       failed: failed.map((result) => ({ name: nameIn(rows, result.user_id), result })),
     });
   };
-  return { run, running, outcome, dismiss: () => setOutcome(null) };
+  return { run, running, progress, outcome, dismiss: () => setOutcome(null) };
 }
+
+const idsOf = (failed: Outcome['failed']) => failed.map(({ result }) => result.user_id);
 
 type Bulk = ReturnType<typeof useBulk>;
 
@@ -83,7 +93,13 @@ export function BulkActions({ bulk, selected }: { bulk: Bulk; selected: string[]
 export function BulkOutcome({ bulk }: { bulk: Bulk }) {
   const t = useTranslations('people');
   const tc = useTranslations('common');
-  const { outcome } = bulk;
+  const { outcome, progress } = bulk;
+  if (progress && progress.total > perCall)
+    return (
+      <p role="status" className="mb-4 text-ink-2">
+        {t('bulkProgress', { done: progress.done, total: progress.total })}
+      </p>
+    );
   if (!outcome) return null;
   const { action, done, failed } = outcome;
   const back = opposite[action];
@@ -95,12 +111,18 @@ export function BulkOutcome({ bulk }: { bulk: Bulk }) {
         title={t(`bulkDone.${action}`, { count: done.length })}
         onDismiss={bulk.dismiss}
         actions={
-          back &&
-          done.length > 0 && (
-            <Button size="small" onClick={() => bulk.run(back, done)}>
-              {tc('undo')}
-            </Button>
-          )
+          <>
+            {failed.length > 0 && (
+              <Button size="small" onClick={() => bulk.run(action, idsOf(failed))}>
+                {t('bulkRetry', { count: failed.length })}
+              </Button>
+            )}
+            {back && done.length > 0 && (
+              <Button size="small" onClick={() => bulk.run(back, done)}>
+                {tc('undo')}
+              </Button>
+            )}
+          </>
         }
       >
         {failed.length > 0 && (

@@ -30,6 +30,7 @@ export function UsersScreen() {
   const request = useMemo(() => ({ query }), [query]);
   const people = useList(listUsers, request);
   const bulk = useBulk(people.data?.data ?? [], setSelected);
+  const selectAll = async () => setSelected((await people.loadAll()).map(({ id }) => id));
   const isFiltered = Object.keys(query).some((name) => name !== 'sort');
   const mayAdd = me.capabilities['users.create'] !== undefined;
   return (
@@ -58,6 +59,9 @@ export function UsersScreen() {
               selected={selected}
               onSelect={setSelected}
               bulkActions={<BulkActions bulk={bulk} selected={selected} />}
+              allMatching={
+                next_cursor === null ? undefined : { onSelect: selectAll, loading: people.loadingMore }
+              }
               empty={<NoPeople isFiltered={isFiltered} />}
             />
             {data.length > 0 && (

@@ -1,7 +1,7 @@
 'use client';
 import type { UserListItem } from '@k12/contracts/identity/users';
 import { Avatar } from '@k12/ui/avatar';
-import { type DataColumn, type DataSort, DataTable } from '@k12/ui/data-table';
+import { type DataColumn, type DataSort, DataTable, type DataTableProps } from '@k12/ui/data-table';
 import { TextLink } from '@k12/ui/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -17,10 +17,11 @@ interface Props {
   selected: string[];
   onSelect: (keys: string[]) => void;
   bulkActions: ReactNode;
+  allMatching: DataTableProps<UserListItem>['allMatching'];
   empty: ReactNode;
 }
 
-export function UsersTable({ rows, selected, onSelect, bulkActions, empty }: Props) {
+export function UsersTable({ rows, selected, onSelect, bulkActions, allMatching, empty }: Props) {
   const t = useTranslations('people');
   const router = useRouter();
   const { read, write } = useAddress();
@@ -36,6 +37,7 @@ export function UsersTable({ rows, selected, onSelect, bulkActions, empty }: Pro
       selectedKeys={selected}
       onSelectedKeysChange={onSelect}
       bulkActions={bulkActions}
+      allMatching={allMatching}
       sort={readSort(read('sort') || 'name')}
       onSortChange={(sort) => write({ sort: sort && sortWord(sort) })}
       empty={empty}
@@ -95,7 +97,7 @@ function PersonCell({ person }: { person: UserListItem }) {
       <Avatar name={person.display_name} size="small" />
       <span className="min-w-0">
         <TextLink href={paths.adminUser(person.id)} className="text-ink no-underline hover:underline">
-          {person.display_name}
+          <bdi>{person.display_name}</bdi>
         </TextLink>
         <span className="block truncate text-small font-regular text-ink-3">
           {contact?.email ?? contact?.username}

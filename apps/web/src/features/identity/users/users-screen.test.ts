@@ -1,0 +1,105 @@
+import type { Route } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveScenes } from '../../../test/serve-scenes.ts';
+
+let scenes: Awaited<ReturnType<typeof serveScenes>>;
+beforeAll(async () => {
+  scenes = await serveScenes();
+});
+afterAll(() => scenes?.close());
+
+const idOf = (at: number) => `01900000-0000-7000-8000-0000000${String(at).padStart(5, '0')}`;
+const people = Array.from({ length: 120 }, (_, at) => ({
+  id: idOf(at),
+  display_name: `Person ${at + 1}`,
+  state: 'active',
+  roles: ['teacher'],
+  memberships: [],
+  contact: null,
+  last_sign_in_at: null,
+}));
+const perPage = 50;
+
+/** A server with 120 people, of whom two cannot be suspended the first time they are asked about. */
+function peopleServer() {
+  const calls: { action: string; user_ids: string[] }[] = [];
+  const refuses = new Set([idOf(3), idOf(110)]);
+  const api = async (route: Route) => {
+    const url = new URL(route.request().url());
+    if (url.pathname === '/api/v1/users') {
+      const from = Number(url.searchParams.get('cursor') ?? 0);
+      const next = from + perPage < people.length ? String(from + perPage) : null;
+      return route.fulfill({ json: { data: people.slice(from, from + perPage), next_cursor: next } });
+    }
+    if (url.pathname !== '/api/v1/users/bulk')
+      return route.fulfill({ json: { data: [], next_cursor: null } });
+    const call = route.request().postDataJSON() as (typeof calls)[number];
+    calls.push(call);
+    const data = call.user_ids.map((user_id) =>
+      refuses.delete(user_id)
+        ? { user_id, status: 'failed', code: 'conflict', detail: 'Is the last administrator.' }
+        : { user_id, status: 'done', code: null, detail: null },
+    );
+    return route.fulfill({ json: { data, done_count: 0, failed_count: 0 } });
+  };
+  return { api, calls };
+}
+
+test('UXP-37 (boxes, range, all that match, reasons, retry) many people are chosen and changed, and those refused tried again', async () => {
+  const server = peopleServer();
+  const page = await scenes.open('users', {
+    api: server.api,
+    me: { capabilities: { 'users.create': ['tenant'], 'users.bulk': ['tenant'] } },
+  });
+  const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
+  await box('Person 2').click();
+  await page.getByText('1 selected').waitFor();
+  await box('Person 5').click({ modifiers: ['Shift'] });
+  await page.getByText('4 selected').waitFor();
+  const everything = page.getByRole('button', { name: 'Select everything that matches' });
+  expect(await everything.count()).toBe(0);
+  await page.getByRole('checkbox', { name: 'Select all rows' }).click();
+  await page.getByText('50 selected').waitFor();
+  await everything.click();
+  await page.getByText('120 selected').waitFor();
+
+  await page.getByRole('button', { name: 'Suspend' }).click();
+  await page.getByText('118 people suspended').waitFor();
+  expect(server.calls.map(({ action, user_ids }) => [action, user_ids.length])).toEqual([
+    ['suspend', 100],
+    ['suspend', 20],
+  ]);
+  expect(await page.getByText('Is the last administrator.').allTextContents()).toEqual([
+    'Person 4: Is the last administrator.',
+    'Person 111: Is the last administrator.',
+  ]);
+  await page.getByText('2 selected').waitFor();
+  await page.getByRole('button', { name: 'Try these 2 again' }).click();
+  await page.getByText('2 people suspended').waitFor();
+  expect(server.calls.at(-1)?.user_ids).toEqual([idOf(3), idOf(110)]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => server.calls.at(-1)?.action).toBe('activate');
+  await page.context().close();
+});
+
+test('UXP-46 (lists) a list of more than fifty goes on by cursor, page by page to its end', async () => {
+  const asked: string[] = [];
+  const server = peopleServer();
+  const page = await scenes.open('users', {
+    api: (route) => {
+      const url = new URL(route.request().url());
+      if (url.pathname === '/api/v1/users') asked.push(url.searchParams.get('cursor') ?? 'first');
+      return server.api(route);
+    },
+    me: { capabilities: { 'users.create': ['tenant'] } },
+  });
+  const more = page.getByRole('button', { name: 'Load more' });
+  await page.getByText('50 shown').waitFor();
+  await more.click();
+  await page.getByText('100 shown').waitFor();
+  expect(asked).toEqual(['first', '50']);
+  await more.click();
+  await page.getByText('120 shown').waitFor();
+  expect(await more.count()).toBe(0);
+  await page.context().close();
+});
