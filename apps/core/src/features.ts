@@ -5,6 +5,7 @@ import { accessRoutes } from './features/identity/access/access.routes.ts';
 import { apiTokensJobs } from './features/identity/api-tokens/api-tokens.jobs.ts';
 import { apiTokensRoutes } from './features/identity/api-tokens/api-tokens.routes.ts';
 import { apiTokensSubscribers } from './features/identity/api-tokens/api-tokens.subscribers.ts';
+import { archivedAccessRoutes } from './features/identity/archived-access/archived-access.routes.ts';
 import { deviceSessionsRoutes } from './features/identity/device-sessions/device-sessions.routes.ts';
 import { guardianLinksRoutes } from './features/identity/guardian-links/guardian-links.routes.ts';
 import { impersonationRoutes } from './features/identity/impersonation/impersonation.routes.ts';
@@ -94,11 +95,11 @@ import { assignmentDatesRoutes } from './features/teaching/assignment-dates/assi
 import { assignmentDatesSubscribers } from './features/teaching/assignment-dates/assignment-dates.subscribers.ts';
 import { assignmentsJobs } from './features/teaching/assignments/assignments.jobs.ts';
 import { assignmentsRoutes } from './features/teaching/assignments/assignments.routes.ts';
+import { bulkEnrollmentRoutes } from './features/teaching/bulk-enrollment/bulk-enrollment.routes.ts';
 import { changeSetsRoutes } from './features/teaching/change-sets/change-sets.routes.ts';
 import { commentBankRoutes } from './features/teaching/comment-bank/comment-bank.routes.ts';
 import { courseCopyJobs } from './features/teaching/course-copy/course-copy.jobs.ts';
 import { courseCopyRoutes } from './features/teaching/course-copy/course-copy.routes.ts';
-import { bulkEnrollmentRoutes } from './features/teaching/bulk-enrollment/bulk-enrollment.routes.ts';
 import { courseHomeRoutes } from './features/teaching/course-home/course-home.routes.ts';
 import { coursePagesRoutes } from './features/teaching/course-pages/course-pages.routes.ts';
 import { coursesRoutes } from './features/teaching/courses/courses.routes.ts';
@@ -128,6 +129,7 @@ import { previewsJobs } from './features/teaching/previews/previews.jobs.ts';
 import { rubricsRoutes } from './features/teaching/rubrics/rubrics.routes.ts';
 import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
 import { submissionsRoutes } from './features/teaching/submissions/submissions.routes.ts';
+import { studentPanelRoutes } from './features/teaching/student-panel/student-panel.routes.ts';
 import { teachingDayRoutes } from './features/teaching/teaching-day/teaching-day.routes.ts';
 import { totalsJobs } from './features/teaching/totals/totals.jobs.ts';
 import { totalsRoutes } from './features/teaching/totals/totals.routes.ts';
@@ -209,10 +211,12 @@ export const features: Feature[] = [
   { name: 'teaching/mastery', routes: masteryRoutes, jobs: masteryJobs, subscribers: masterySubscribers },
   { name: 'teaching/course-copy', routes: courseCopyRoutes, jobs: courseCopyJobs },
   { name: 'teaching/course-home', routes: courseHomeRoutes },
+  { name: 'identity/archived-access', routes: archivedAccessRoutes },
+  { name: 'teaching/bulk-enrollment', routes: bulkEnrollmentRoutes },
+  { name: 'teaching/student-panel', routes: studentPanelRoutes },
   { name: 'teaching/course-pages', routes: coursePagesRoutes },
   { name: 'teaching/modules', routes: modulesRoutes, jobs: modulesJobs },
   { name: 'teaching/module-items', routes: moduleItemsRoutes },
-  { name: 'teaching/bulk-enrollment', routes: bulkEnrollmentRoutes },
   { name: 'teaching/module-progress', routes: moduleProgressRoutes },
   { name: 'teaching/unit-modules', routes: unitModulesRoutes },
   { name: 'teaching/rubrics', routes: rubricsRoutes },

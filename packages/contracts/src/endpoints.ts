@@ -3,6 +3,7 @@ import type { EndpointDeclaration } from './endpoint.ts';
 import * as academicYears from './identity/academic-years.ts';
 import * as access from './identity/access.ts';
 import * as apiTokens from './identity/api-tokens.ts';
+import * as archivedAccess from './identity/archived-access.ts';
 import * as deviceSessions from './identity/device-sessions.ts';
 import * as guardianInvites from './identity/guardian-invites.ts';
 import * as guardianLinks from './identity/guardian-links.ts';
@@ -79,14 +80,14 @@ import * as assignmentDates from './teaching/assignment-dates.ts';
 import * as assignmentStandards from './teaching/assignment-standards.ts';
 import * as assignments from './teaching/assignments.ts';
 import * as assignmentsBatch from './teaching/assignments-batch.ts';
-import * as commentBank from './teaching/comment-bank.ts';
 import * as bulkEnrollment from './teaching/bulk-enrollment.ts';
+import * as commentBank from './teaching/comment-bank.ts';
 import * as courseCopy from './teaching/course-copy.ts';
 import * as courseHome from './teaching/course-home.ts';
 import * as coursePages from './teaching/course-pages.ts';
 import * as courses from './teaching/courses.ts';
-import * as enrollments from './teaching/enrollments.ts';
 import * as enrollmentMoves from './teaching/enrollment-moves.ts';
+import * as enrollments from './teaching/enrollments.ts';
 import * as feedback from './teaching/feedback.ts';
 import * as gradeCategories from './teaching/grade-categories.ts';
 import * as gradebook from './teaching/gradebook.ts';
@@ -109,6 +110,7 @@ import * as rubricAssessments from './teaching/rubric-assessments.ts';
 import * as rubrics from './teaching/rubrics.ts';
 import * as schoolDays from './teaching/school-days.ts';
 import * as submissionActions from './teaching/submission-actions.ts';
+import * as studentPanel from './teaching/student-panel.ts';
 import * as submissions from './teaching/submissions.ts';
 import * as teachingDay from './teaching/teaching-day.ts';
 import * as totals from './teaching/totals.ts';
@@ -148,6 +150,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   signInEvents,
   signInPolicy,
   academicYears,
+  archivedAccess,
   access,
   me,
   roleAssignments,
@@ -174,10 +177,11 @@ export const contractModules: readonly Record<string, unknown>[] = [
   assignmentDates,
   accommodations,
   courses,
-  enrollments,
-  schoolDays,
   bulkEnrollment,
   enrollmentMoves,
+  studentPanel,
+  enrollments,
+  schoolDays,
   learning,
   submissionActions,
   submissions,

@@ -66,6 +66,7 @@ export const problems = {
   'assignment.warnings': { status: 409, title: 'Some things are worth a look before publishing' },
   managed_by_sync: { status: 409, title: 'Another system keeps this up to date; detach it first' },
   last_admin: { status: 409, title: 'This is the last person who can manage rights' },
+  year_not_ready: { status: 409, title: 'Some things in the courses of this year are still open' },
   year_already_active: { status: 409, title: 'Another year has just been activated' },
   'credential.last_method': { status: 409, title: 'This is the last way to sign in' },
   not_yet_available: { status: 409, title: 'This work is not open yet' },

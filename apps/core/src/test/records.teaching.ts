@@ -142,12 +142,33 @@ async function aModule(
   return ids;
 }
 
+/** A student in a course that `owner` teaches, with one piece of work. */
+async function aStudentOfMine(world: ASchool, owner: TestPerson) {
+  const { course_id, section_id } = await aCourse(world, owner);
+  const student_id = await someone(world, 'student');
+  await enroll(world, section_id, student_id);
+  return { course_id, student_id, assignment_id: await anAssignment(world, course_id) };
+}
+
 /** Assignments, work and grades; a new kind of record adds its line here. */
 export const teachingRecords: Readonly<Record<string, RecordBuilder>> = {
   '/assignments/{id}': async (world, owner: TestPerson) => ({
     id: await anAssignment(world, (await aCourse(world, owner)).course_id),
   }),
   '/grade_categories/{id}': categories,
+  '/courses/{id}/students/{student_id}': async (world, owner) => {
+    const { course_id: id, student_id } = await aStudentOfMine(world, owner);
+    return { id, student_id };
+  },
+  '/assignments/{id}/students/{student_id}': async (world, owner) => {
+    const { assignment_id: id, student_id } = await aStudentOfMine(world, owner);
+    return { id, student_id };
+  },
+  '/student_notes/{id}': simple('student_notes', async (world, owner) => {
+    const { course_id, student_id } = await aStudentOfMine(world, owner);
+    const at = { created_at: now(world), updated_at: now(world) };
+    return { course_id, student_id, author_id: owner.id, body: 'Sits in front', ...at };
+  }),
   '/group_sets/{id}': simple('group_sets', async (world, owner) => ({
     course_id: (await aCourse(world, owner)).course_id,
     name: `Groups ${nextNumber()}`,

@@ -90,18 +90,77 @@ export const activateAcademicYear = endpoint({
   errors: ['year_already_active', 'conflict'],
 });
 
+/** What a year may not be closed over unless somebody says why (IDN-14). */
+export const OpenEnd = z.enum(['ungraded', 'unfinalized', 'drafts']);
+export type OpenEnd = z.infer<typeof OpenEnd>;
+
+/** What is open in one course of a year; a kind that is waived no longer holds the year open. */
+export const CourseOpenEnds = z.object({
+  school_id: id,
+  school_name: z.string(),
+  course_id: id,
+  course_name: z.string(),
+  /** Pieces of work handed in and not graded. */
+  ungraded_count: z.int(),
+  /** Names of the grading periods that are not final. */
+  unfinalized: z.array(z.string()),
+  /** Assignments nobody published, and comments nobody posted. */
+  drafts_count: z.int(),
+  waived: z.array(z.object({ kind: OpenEnd, reason: z.string(), waived_by: z.string(), waived_at: instant })),
+});
+export type CourseOpenEnds = z.infer<typeof CourseOpenEnds>;
+
+export const YearClosing = z
+  .object({ academic_year_id: id, courses: z.array(CourseOpenEnds), is_ready: z.boolean() })
+  .meta({ id: 'YearClosing' });
+export type YearClosing = z.infer<typeof YearClosing>;
+
+export const getYearClosing = endpoint({
+  name: 'academic_years.get_closing',
+  method: 'GET',
+  path: '/academic_years/{id}/closing',
+  summary: 'What keeps a year from being closed, by school and course',
+  permission: 'years.close',
+  rate: 'general',
+  params: idParams,
+  replies: { 200: YearClosing },
+});
+
+export const WaiverCreate = z.strictObject({
+  items: z
+    .array(z.strictObject({ course_id: id, kind: OpenEnd }))
+    .min(1)
+    .max(1000),
+  reason,
+});
+export type WaiverCreate = z.infer<typeof WaiverCreate>;
+
+export const waiveOpenEnds = endpoint({
+  name: 'academic_years.waive',
+  method: 'POST',
+  path: '/academic_years/{id}/waivers',
+  summary: 'Leave things of courses open although the year is closed, with a reason',
+  permission: 'years.close',
+  rate: 'general',
+  fresh_sign_in: true,
+  params: idParams,
+  body: WaiverCreate,
+  replies: { 200: YearClosing },
+  errors: ['conflict'],
+});
+
 export const closeAcademicYear = endpoint({
   name: 'academic_years.close',
   method: 'POST',
   path: '/academic_years/{id}/close',
-  summary: 'Close a year for good; its records become read-only',
+  summary: 'Close a year for good: grades are locked, courses put away, enrollments completed',
   permission: 'years.close',
   rate: 'general',
   fresh_sign_in: true,
   params: idParams,
   body: z.strictObject({ reason }),
   replies: { 200: AcademicYear },
-  errors: ['conflict'],
+  errors: ['conflict', 'year_not_ready'],
 });
 
 export const reopenAcademicYear = endpoint({

@@ -126,7 +126,11 @@ export const MyFeedback = z
     assessment: RubricAssessment.pick({ marks: true, score: true, attempt: true }).nullable(),
     self_assessment: RubricAssessment.pick({ marks: true, attempt: true, lock_version: true }).nullable(),
     wants_self_assessment: z.boolean(),
-    can: abilities('reply', 'self_assess'),
+    /** When the student last said that they have read it all. */
+    read_at: instant.nullable(),
+    /** Something was posted since. */
+    is_unread: z.boolean(),
+    can: abilities('reply', 'self_assess', 'mark_read'),
   })
   .meta({ id: 'MyFeedback' });
 export type MyFeedback = z.infer<typeof MyFeedback>;
@@ -140,6 +144,17 @@ export const getMyFeedback = endpoint({
   rate: 'general',
   params: idParams,
   query: z.strictObject({ student_id: id.optional() }),
+  replies: { 200: MyFeedback },
+});
+
+export const readFeedback = endpoint({
+  name: 'my_feedback.read',
+  method: 'POST',
+  path: '/assignments/{id}/my_feedback/read',
+  summary: 'Note that all that was posted of the own work has been read',
+  permission: 'submissions.create',
+  rate: 'general',
+  params: idParams,
   replies: { 200: MyFeedback },
 });
 

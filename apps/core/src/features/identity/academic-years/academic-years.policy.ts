@@ -15,6 +15,10 @@ export function canActivateYear(actor: Actor, year: { state: State }): boolean {
   return canManageYears(actor) && year.state === 'planned';
 }
 
+export function canSeeClosing(actor: Actor): boolean {
+  return reachesTenant(actor, 'years.close');
+}
+
 export function canCloseYear(actor: Actor, year: { state: State }): boolean {
   return reachesTenant(actor, 'years.close') && (year.state === 'active' || year.state === 'closing');
 }

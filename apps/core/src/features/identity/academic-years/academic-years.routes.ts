@@ -3,12 +3,15 @@ import {
   closeAcademicYear,
   createAcademicYear,
   getAcademicYear,
+  getYearClosing,
   listAcademicYears,
   reopenAcademicYear,
   updateAcademicYear,
+  waiveOpenEnds,
 } from '@k12/contracts/identity/academic-years';
 import { route } from '../../../platform/http/route.ts';
 import * as service from './academic-years.service.ts';
+import * as closing from './close-year.service.ts';
 
 export const academicYearsRoutes = [
   route(listAcademicYears, ({ context, query }) => service.listAcademicYears(context, query)),
@@ -20,8 +23,10 @@ export const academicYearsRoutes = [
   route(activateAcademicYear, ({ context, params, body }) =>
     service.activateAcademicYear(context, params.id, body.replaces_id),
   ),
+  route(getYearClosing, ({ context, params }) => closing.getClosing(context, params.id)),
+  route(waiveOpenEnds, ({ context, params, body }) => closing.waive(context, params.id, body)),
   route(closeAcademicYear, ({ context, params, body }) =>
-    service.closeAcademicYear(context, params.id, body.reason),
+    closing.closeAcademicYear(context, params.id, body.reason),
   ),
   route(reopenAcademicYear, ({ context, params, body }) =>
     service.reopenAcademicYear(context, params.id, body.reason),

@@ -130,15 +130,6 @@ export async function activateAcademicYear(
   });
 }
 
-export async function closeAcademicYear(context: Context, id: string, reason: string): Promise<AcademicYear> {
-  return changeState(context, id, {
-    may: policy.canCloseYear,
-    state: 'closed',
-    action: 'academic_year.closed',
-    reason,
-  });
-}
-
 export async function reopenAcademicYear(
   context: Context,
   id: string,
@@ -153,9 +144,11 @@ interface StateChange {
   state: 'closed' | 'closing';
   action: string;
   reason: string;
+  /** Gives what the log shall say of it. */
+  also?: (tx: Transaction, year: queries.AcademicYearRow) => Promise<Record<string, unknown>>;
 }
 
-async function changeState(context: Context, id: string, change: StateChange): Promise<AcademicYear> {
+export async function changeState(context: Context, id: string, change: StateChange): Promise<AcademicYear> {
   return context.withTenant(async (tx) => {
     const year = await queries.selectAcademicYear(tx, id);
     if (!change.may(context.actor, year)) {
@@ -164,6 +157,7 @@ async function changeState(context: Context, id: string, change: StateChange): P
         current: present(context.actor, year),
       });
     }
+    const changes = await change.also?.(tx, year);
     const updated_at = context.platform.clock.now().toISOString();
     const done = await queries.updateAcademicYear(tx, id, year.lock_version, {
       state: change.state,
@@ -171,7 +165,8 @@ async function changeState(context: Context, id: string, change: StateChange): P
     });
     if (!done) throw new Problem('version_conflict', { current: present(context.actor, year) });
     const { action, reason } = change;
-    await recordAudit(tx, context, { action, reason, target_type: 'academic_year', target_id: id });
+    const target = { target_type: 'academic_year', target_id: id };
+    await recordAudit(tx, context, { action, reason, ...target, ...(changes && { changes }) });
     await publishEvent(tx, context, action, { academic_year_id: id });
     return present(context.actor, await queries.selectAcademicYear(tx, id));
   });

@@ -1,3 +1,4 @@
+import type { ArchivedAccess } from '@k12/contracts/identity/archived-access';
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
@@ -14,6 +15,7 @@ export interface Tenant {
   optional_grants: ReadonlySet<string>;
   /** How large a file of student work may be (TCH-53). */
   submission_megabytes: number;
+  archived_access: ArchivedAccess;
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof queries.selectOptionalTenant>>>;
@@ -48,7 +50,11 @@ export function forgetTenant(platform: Platform, tenantId: string): void {
 }
 
 function remember(platform: Platform, row: Row): Tenant {
-  const settings = row.settings as { optional_grants?: string[]; submission_megabytes?: number };
+  const settings = row.settings as {
+    optional_grants?: string[];
+    submission_megabytes?: number;
+    archived_access?: ArchivedAccess;
+  };
   const tenant: Tenant = {
     id: row.id,
     name: row.name,
@@ -59,6 +65,7 @@ function remember(platform: Platform, row: Row): Tenant {
     state: row.state,
     optional_grants: new Set(settings.optional_grants ?? []),
     submission_megabytes: settings.submission_megabytes ?? 200,
+    archived_access: settings.archived_access ?? { learners: 'own_work', months: 12 },
   };
   cacheOf(platform).set(row.id, tenant);
   return tenant;

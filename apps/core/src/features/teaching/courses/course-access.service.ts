@@ -4,6 +4,7 @@ import type { Transaction } from '@k12/db';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
+import { archivedSince } from '../../identity/archived-access/archived-access.rules.ts';
 import { linkedStudentIds } from '../../identity/guardian-links/linked-students.service.ts';
 import { selectTenant } from '../../identity/tenants/tenants.service.ts';
 import * as policy from './courses.policy.ts';
@@ -21,10 +22,13 @@ export async function courseReachOf(
   context: Context,
   capability: Capability = 'courses.read',
 ): Promise<policy.CourseReach> {
+  const { archived_access } = await selectTenant(context.platform, context.actor.tenant_id);
+  const now = context.platform.clock.now();
   const linked = context.actor.grants.get(capability)?.linked === true;
   return policy.courseReach(context.actor, capability, {
     linked_ids: linked ? await linkedStudentIds(tx, context) : [],
-    now: context.platform.clock.now().toISOString(),
+    now: now.toISOString(),
+    archived_since: archivedSince(archived_access, capability, now),
     only_school_id: context.school_id,
   });
 }

@@ -10,6 +10,8 @@ export interface CourseReach {
   linked_ids: string[];
   /** Whether courses that the person learns in count, beside those they teach. */
   as_student: boolean;
+  /** Archived since then is open to who learned in it; null: only for the rest of its year (IDN-16). */
+  archived_since: string | null;
   /** Enrollments count by the day it is at the school at this instant (TCH-07). */
   now: string;
   /** The one school of the request, if one was chosen. */
@@ -27,7 +29,7 @@ export const teachingRoles: readonly string[] = ['teacher', 'co_teacher', 'assis
 export function courseReach(
   actor: Actor,
   capability: Capability,
-  facts: { linked_ids: string[]; now: string; only_school_id: string | null },
+  facts: Pick<CourseReach, 'linked_ids' | 'now' | 'only_school_id' | 'archived_since'>,
 ): CourseReach {
   const grant = actor.grants.get(capability);
   return {

@@ -23,7 +23,7 @@ export function inCourseReach(eb: ExpressionBuilder<Courses, 'course'>, reach: C
   if (reach.member_id && reach.as_student) {
     ways.push(
       eb.and([
-        eb('course.state', 'in', ['active', 'archived']),
+        isOpenToLearners(reach),
         eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.now, ['student'])),
       ]),
     );
@@ -31,12 +31,24 @@ export function inCourseReach(eb: ExpressionBuilder<Courses, 'course'>, reach: C
   if (reach.linked_ids.length > 0) {
     ways.push(
       eb.and([
-        eb('course.state', 'in', ['active', 'archived']),
+        isOpenToLearners(reach),
         eb('course.id', 'in', coursesOfMembers(eb, reach.linked_ids, reach.now, ['student'])),
       ]),
     );
   }
   return eb.and([narrowed, eb('course.state', '<>', 'deleted'), eb.or(ways)]);
+}
+
+/** Running, or put away: for reading to the end of its year, then as long as the organisation allows (TCH-04, IDN-16). */
+function isOpenToLearners({ now, archived_since }: CourseReach): RawBuilder<SqlBool> {
+  const [state, year] = [sql.ref('course.state'), sql.ref('course.academic_year_id')];
+  return sql<SqlBool>`(${state} = 'active' or (${state} = 'archived' and (
+    coalesce(${sql.ref('course.archived_at')}, ${sql.ref('course.updated_at')}) >= ${archived_since}::timestamptz
+    or exists (
+      select from academic_years own_year
+      join schools place on place.tenant_id = app.current_tenant() and place.id = ${sql.ref('course.school_id')}
+      where own_year.tenant_id = app.current_tenant() and own_year.id = ${year}
+        and own_year.ends_on >= (${now}::timestamptz at time zone place.time_zone)::date))))`;
 }
 
 function coursesOfMembers(

@@ -120,3 +120,32 @@ export function listShownAnnotations(tx: Transaction, assignmentId: string, stud
     .orderBy('id')
     .execute();
 }
+
+export async function selectFeedbackRead(
+  tx: Transaction,
+  assignmentId: string,
+  studentId: string,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('feedback_reads')
+    .select('read_at')
+    .where('assignment_id', '=', assignmentId)
+    .where('student_id', '=', studentId)
+    .executeTakeFirst();
+  return row?.read_at ?? null;
+}
+
+export async function putFeedbackRead(
+  tx: Transaction,
+  assignmentId: string,
+  studentId: string,
+  at: string,
+): Promise<void> {
+  await tx
+    .insertInto('feedback_reads')
+    .values({ assignment_id: assignmentId, student_id: studentId, read_at: at })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'assignment_id', 'student_id']).doUpdateSet({ read_at: at }),
+    )
+    .execute();
+}

@@ -3,6 +3,7 @@ import {
   deleteFeedbackComment,
   getMyFeedback,
   listFeedbackComments,
+  readFeedback,
   replyToFeedback,
   updateFeedbackComment,
 } from '@k12/contracts/teaching/feedback';
@@ -19,6 +20,7 @@ export const feedbackRoutes = [
   ),
   route(deleteFeedbackComment, ({ context, params }) => service.deleteComment(context, params.id)),
   route(getMyFeedback, ({ context, params, query }) => mine.getMyFeedback(context, params.id, query)),
+  route(readFeedback, ({ context, params }) => mine.readFeedback(context, params.id)),
   route(replyToFeedback, ({ context, params, body }) => mine.replyToFeedback(context, params.id, body.body)),
   route(putSelfAssessment, ({ context, params, body }) => mine.putSelfAssessment(context, params.id, body)),
 ];

@@ -5,3 +5,9 @@ export function fillFields(
 ): string {
   return body.replaceAll('{first_name}', person.preferred_name ?? person.given_name);
 }
+
+/** Whether something was posted after the last look. */
+export function isUnread(postedAt: readonly string[], readAt: string | null): boolean {
+  if (readAt === null) return postedAt.length > 0;
+  return postedAt.some((at) => Date.parse(at) > Date.parse(readAt));
+}

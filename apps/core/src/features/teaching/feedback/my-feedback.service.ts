@@ -16,6 +16,7 @@ import { checkedMarks } from '../grading/rubric-assessments.rules.ts';
 import * as assessments from '../grading/rubric-assessments-records.service.ts';
 import { rubricOf } from '../rubrics/rubrics.service.ts';
 import * as queries from './feedback.queries.ts';
+import { isUnread } from './feedback.rules.ts';
 import { tellCommenters } from './feedback-notices.service.ts';
 
 export async function getMyFeedback(
@@ -48,6 +49,17 @@ export async function replyToFeedback(context: Context, id: string, body: string
       created_at,
     });
     await tellStaff(tx, context, id, found.work.student_id, shown);
+    return present(tx, context, found);
+  });
+}
+
+/** Read by the student themselves; a guardian who looks changes nothing of it (PPL-14). */
+export async function readFeedback(context: Context, id: string): Promise<MyFeedback> {
+  return context.withTenant(async (tx) => {
+    const found = await selectWork(tx, context, id, {});
+    authorize(found.isOwn, 'submissions.create');
+    const { student_id } = found.work;
+    await queries.putFeedbackRead(tx, id, student_id, context.platform.clock.now().toISOString());
     return present(tx, context, found);
   });
 }
@@ -152,11 +164,14 @@ async function present(
   const { assignment_id, student_id, posted_at } = work;
   const isPosted = posted_at !== null;
   const showsRubric = work.rubric_id !== null && (isPosted || !work.is_rubric_hidden);
-  const [comments, annotations, judged] = await Promise.all([
+  const [comments, annotations, judged, read_at] = await Promise.all([
     queries.listShownComments(tx, assignment_id, student_id),
     queries.listShownAnnotations(tx, assignment_id, student_id),
     assessments.listAssessments(tx, assignment_id, student_id),
+    queries.selectFeedbackRead(tx, assignment_id, student_id),
   ]);
+  const told = comments.flatMap((row) => (row.is_by_student ? [] : (row.posted_at ?? row.created_at)));
+  const is_unread = isUnread([...told, ...(posted_at ? [posted_at] : [])], read_at);
   const staff = isPosted ? judged.find(({ kind }) => kind === 'staff') : undefined;
   const own = judged.find(({ kind }) => kind === 'self');
   const rubricId = staff?.rubric_id ?? work.rubric_id;
@@ -193,7 +208,10 @@ async function present(
         }
       : null,
     wants_self_assessment: work.wants_self_assessment && showsRubric,
+    read_at,
+    is_unread,
     can: {
+      mark_read: isOwn && is_unread,
       reply:
         isOwn &&
         isOpen &&
