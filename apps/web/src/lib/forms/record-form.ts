@@ -38,7 +38,7 @@ export function useRecordForm<V extends FieldValues>({ values, send, version = 0
   const [base, setBase] = useState(version);
   const form = useForm<V>({
     defaultValues: values as DefaultValues<V>,
-    mode: 'onBlur',
+    mode: 'onTouched',
     reValidateMode: 'onChange',
     shouldFocusError: false,
   });

@@ -47,6 +47,18 @@ test('PLN-12 more than 100 steps across fields, with moves, additions and remova
   );
 });
 
+test('UXP-27 (undo) two hundred steps are taken back one by one, and made again', () => {
+  const document = new PlanDocument({});
+  for (let step = 1; step <= 200; step += 1)
+    document.edit([{ op: 'set', path: `/field_${step % 7}`, value: `step ${step}` }]);
+  const last = document.content();
+  let taken = 0;
+  while (document.undo() !== null) taken += 1;
+  expect([taken, document.content()]).toEqual([200, {}]);
+  while (document.redo() !== null) taken -= 1;
+  expect([taken, document.content()]).toEqual([0, last]);
+});
+
 test('PLN-12 typing in one place within a second is one step, another place begins a new one', () => {
   vi.useFakeTimers();
   const document = new PlanDocument(start());

@@ -29,6 +29,10 @@ export const panelParts: readonly PanelPart[] = [
     Part: dynamic(() => import('../../comments/comments-part.tsx').then((module) => module.CommentsPart)),
   },
   {
+    key: 'checks',
+    Part: dynamic(() => import('../panel/checks-part.tsx').then((module) => module.ChecksPart)),
+  },
+  {
     key: 'history',
     Part: dynamic(() => import('../panel/history-part.tsx').then((module) => module.HistoryPart)),
   },
