@@ -107,6 +107,7 @@ import { feedbackRoutes } from './features/teaching/feedback/feedback.routes.ts'
 import { gradeCategoriesRoutes } from './features/teaching/grade-categories/grade-categories.routes.ts';
 import { gradebookRoutes } from './features/teaching/gradebook/gradebook.routes.ts';
 import { gradebookViewsRoutes } from './features/teaching/gradebook/gradebook-views.routes.ts';
+import { gradebookCsvJobs } from './features/teaching/gradebook-csv/gradebook-csv.jobs.ts';
 import { gradebookCsvRoutes } from './features/teaching/gradebook-csv/gradebook-csv.routes.ts';
 import { gradingRoutes } from './features/teaching/grading/grading.routes.ts';
 import { gradingPeriodsRoutes } from './features/teaching/grading-periods/grading-periods.routes.ts';
@@ -128,8 +129,8 @@ import { postingRoutes } from './features/teaching/posting/posting.routes.ts';
 import { previewsJobs } from './features/teaching/previews/previews.jobs.ts';
 import { rubricsRoutes } from './features/teaching/rubrics/rubrics.routes.ts';
 import { schoolDaysRoutes } from './features/teaching/school-days/school-days.routes.ts';
-import { submissionsRoutes } from './features/teaching/submissions/submissions.routes.ts';
 import { studentPanelRoutes } from './features/teaching/student-panel/student-panel.routes.ts';
+import { submissionsRoutes } from './features/teaching/submissions/submissions.routes.ts';
 import { teachingDayRoutes } from './features/teaching/teaching-day/teaching-day.routes.ts';
 import { totalsJobs } from './features/teaching/totals/totals.jobs.ts';
 import { totalsRoutes } from './features/teaching/totals/totals.routes.ts';
@@ -169,14 +170,14 @@ export const features: Feature[] = [
   { name: 'identity/mfa', routes: mfaRoutes },
   { name: 'identity/passkeys', routes: passkeysRoutes },
   { name: 'identity/password-resets', routes: passwordResetsRoutes },
+  { name: 'identity/pins', routes: pinsRoutes },
   { name: 'identity/sign-in-policy', routes: signInPolicyRoutes },
   { name: 'identity/me', routes: meRoutes },
-  { name: 'identity/pins', routes: pinsRoutes },
   { name: 'identity/role-assignments', routes: roleAssignmentsRoutes },
   { name: 'identity/roles', routes: rolesRoutes },
+  { name: 'identity/saved-views', routes: savedViewsRoutes },
   { name: 'identity/schools', routes: schoolsRoutes },
   { name: 'identity/sessions', routes: sessionsRoutes, jobs: sessionsJobs },
-  { name: 'identity/saved-views', routes: savedViewsRoutes },
   { name: 'identity/support-grants', routes: supportGrantsRoutes },
   { name: 'identity/tenants', routes: tenantsRoutes },
   { name: 'identity/terms', routes: termsRoutes },
@@ -203,17 +204,17 @@ export const features: Feature[] = [
   { name: 'planning/schedule', routes: scheduleRoutes },
   { name: 'planning/substitutes', routes: substitutesRoutes },
   { name: 'teaching/gradebook', routes: [...gradebookRoutes, ...gradebookViewsRoutes] },
-  { name: 'teaching/gradebook-csv', routes: gradebookCsvRoutes },
+  { name: 'teaching/gradebook-csv', routes: gradebookCsvRoutes, jobs: gradebookCsvJobs },
   { name: 'teaching/grading-periods', routes: gradingPeriodsRoutes },
   { name: 'teaching/grading-schemes', routes: gradingSchemesRoutes },
   { name: 'teaching/totals', routes: totalsRoutes, jobs: totalsJobs },
   { name: 'teaching/change-sets', routes: changeSetsRoutes },
   { name: 'teaching/mastery', routes: masteryRoutes, jobs: masteryJobs, subscribers: masterySubscribers },
   { name: 'teaching/course-copy', routes: courseCopyRoutes, jobs: courseCopyJobs },
-  { name: 'teaching/course-home', routes: courseHomeRoutes },
   { name: 'identity/archived-access', routes: archivedAccessRoutes },
   { name: 'teaching/bulk-enrollment', routes: bulkEnrollmentRoutes },
   { name: 'teaching/student-panel', routes: studentPanelRoutes },
+  { name: 'teaching/course-home', routes: courseHomeRoutes },
   { name: 'teaching/course-pages', routes: coursePagesRoutes },
   { name: 'teaching/modules', routes: modulesRoutes, jobs: modulesJobs },
   { name: 'teaching/module-items', routes: moduleItemsRoutes },

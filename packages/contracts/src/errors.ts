@@ -78,6 +78,7 @@ export const problems = {
   'request.unsupported_type': { status: 415, title: 'This content type is not accepted' },
   'request.invalid': { status: 422, title: 'Some values are not right' },
   'gradebook.weights': { status: 422, title: 'The weights of the categories do not sum to 100' },
+  'gradebook.too_large': { status: 409, title: 'This sheet is too large to wait for; have it made' },
   'gradebook.refused': { status: 422, title: 'Some of these grades cannot be changed' },
   'assignment.not_ready': { status: 422, title: 'The assignment is not ready to be published' },
   'module.prerequisite_loop': { status: 422, title: 'These modules would wait for each other' },

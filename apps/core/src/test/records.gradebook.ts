@@ -39,6 +39,14 @@ export const gradebookRecords: Readonly<Record<string, RecordBuilder>> = {
     created_at: now(world),
     updated_at: now(world),
   })),
+  '/gradebook_exports/{id}': async (world, owner) => {
+    const { course_id } = await aCourse(world, owner);
+    const id = newId();
+    await insert(world, 'gradebook_exports', {
+      ...{ id, course_id, requested_by: owner.id, created_at: now(world), expires_at: now(world, 7) },
+    });
+    return { id };
+  },
   '/change_sets/{id}': async (world, owner) => {
     const { course_id } = await aCourse(world, owner);
     const id = newId();

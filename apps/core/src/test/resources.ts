@@ -17,13 +17,14 @@ export async function upload(
   content: Buffer = aPdf(),
   name = 'Lab sheet.pdf',
   type = 'application/pdf',
+  purpose = 'resource',
 ): Promise<string> {
   const form = new FormData();
   form.append('file', new Blob([content as never], { type }), name);
   const cookie = Object.entries(actor.cookies).map(([key, value]) => `${key}=${value}`);
   const { origin } = actor.server;
   const headers = { cookie: cookie.join('; '), origin, 'x-csrf-token': await actor.csrf() };
-  const reply = await fetch(`${origin}/api/v1/files?purpose=resource`, {
+  const reply = await fetch(`${origin}/api/v1/files?purpose=${purpose}`, {
     method: 'POST',
     body: form,
     headers,

@@ -10,6 +10,7 @@ export const FilePurpose = z.enum([
   'favicon',
   'import',
   'standards',
+  'grades',
   'curriculum',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { id, idParams, instant } from '../records.ts';
+import { points } from './assignments.ts';
 
 export const GradebookExportQuery = z.strictObject({
   section_id: id.optional(),
@@ -20,6 +21,58 @@ export const exportGradebook = endpoint({
   params: idParams,
   query: GradebookExportQuery,
   replies: { 200: z.string() },
+  errors: ['gradebook.too_large'],
+  stream: 'download',
+});
+
+export const GradebookExport = z
+  .object({
+    id,
+    course_id: id,
+    state: z.enum(['waiting', 'ready', 'failed', 'expired']),
+    file_name: z.string().nullable(),
+    size_bytes: z.int().nullable(),
+    created_at: instant,
+    expires_at: instant,
+  })
+  .meta({ id: 'GradebookExport' });
+export type GradebookExport = z.infer<typeof GradebookExport>;
+
+export const createGradebookExport = endpoint({
+  name: 'gradebook_exports.create',
+  method: 'POST',
+  path: '/courses/{id}/gradebook/exports',
+  summary: 'Have the sheet made as a table, whatever its size',
+  permission: 'gradebook.export',
+  rate: 'export',
+  while_impersonating: 'refused',
+  params: idParams,
+  body: z.strictObject({ section_id: id, statuses: z.boolean() }).partial(),
+  replies: { 202: GradebookExport },
+});
+
+export const getGradebookExport = endpoint({
+  name: 'gradebook_exports.get',
+  method: 'GET',
+  path: '/gradebook_exports/{id}',
+  summary: 'How far one’s own table is',
+  permission: 'gradebook.export',
+  rate: 'general',
+  params: idParams,
+  replies: { 200: GradebookExport },
+});
+
+export const getGradebookExportFile = endpoint({
+  name: 'gradebook_exports.file',
+  method: 'GET',
+  path: '/gradebook_exports/{id}/file',
+  summary: 'The table, for whoever asked for it and may still export the course',
+  permission: 'gradebook.export',
+  rate: 'general',
+  while_impersonating: 'refused',
+  params: idParams,
+  replies: { 200: z.string() },
+  errors: ['gone', 'conflict', 'storage_unavailable'],
   stream: 'download',
 });
 
@@ -62,11 +115,13 @@ export const GradebookImportCreate = z
     file_name: z.string().trim().min(1).max(255),
     /** The bytes of the file; its encoding is found out. */
     content_base64: z.base64().max(14_000_000),
+    /** An upload for grades, for files too large for a request: this or the bytes. */
+    file_id: id,
     blank_clears: z.boolean(),
     /** Excused cells are left alone unless this says otherwise (TCH-131). */
     overwrites_excused: z.boolean(),
   })
-  .partial({ blank_clears: true, overwrites_excused: true });
+  .partial({ content_base64: true, file_id: true, blank_clears: true, overwrites_excused: true });
 export type GradebookImportCreate = z.infer<typeof GradebookImportCreate>;
 
 export const createGradebookImport = endpoint({
@@ -96,6 +151,10 @@ export const GradebookImportApply = z
   .strictObject({
     /** The only cells to change; all changes unless named. */
     cells: z.array(z.strictObject({ student_id: id, assignment_id: id })).max(20_000),
+    /** Columns of the file that become assignments, with what they are worth (TCH-131). */
+    create_columns: z
+      .array(z.strictObject({ column: z.string().min(1).max(200), points, category_id: id.nullable() }))
+      .max(50),
   })
   .partial();
 export type GradebookImportApply = z.infer<typeof GradebookImportApply>;
@@ -113,8 +172,9 @@ export const applyGradebookImport = endpoint({
     200: z.object({
       change_set_id: id.nullable(),
       saved_count: z.int(),
+      created_assignment_ids: z.array(id),
       skipped: z.array(z.object({ student_id: id, assignment_id: id, code: z.string() })),
     }),
   },
-  errors: ['conflict'],
+  errors: ['conflict', 'year_closed'],
 });

@@ -51,6 +51,12 @@ export const purposes: Readonly<Record<FilePurpose, PurposeRules>> = {
     capability: 'imports.run',
     open_in_tenant: false,
   },
+  grades: {
+    max_bytes: 10 * megabyte,
+    extensions: new Set(['csv', 'tsv', 'txt']),
+    capability: 'submissions.grade',
+    open_in_tenant: false,
+  },
   standards: {
     max_bytes: 200 * megabyte,
     extensions: new Set(['json', 'csv', 'tsv', 'txt']),

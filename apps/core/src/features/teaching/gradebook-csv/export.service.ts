@@ -6,6 +6,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { csvLine } from '../../../platform/csv/write-csv.ts';
+import { Problem } from '../../../platform/errors.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canExportGrades } from '../gradebook/gradebook.policy.ts';
 import * as sheet from '../gradebook/gradebook-records.service.ts';
@@ -14,6 +15,8 @@ import * as queries from './gradebook-csv.queries.ts';
 import { columnHeader, headers, statusText } from './sheet-table.rules.ts';
 
 const byteOrderMark = '\uFEFF';
+/** More than this is made by a job (TCH-129). */
+const mostCellsAtOnce = 20_000;
 
 /** The whole sheet for a spreadsheet; what is anonymous stays out of it (TCH-78, TCH-129). */
 export async function exportGradebook(context: Context, id: string, query: GradebookExportQuery) {
@@ -25,6 +28,8 @@ export async function exportGradebook(context: Context, id: string, query: Grade
       : scope.section_ids;
     const now = context.platform.clock.now().toISOString();
     const facts = await loadTable(tx, id, course.school_id, sections);
+    if (facts.students.length * facts.columns.length > mostCellsAtOnce)
+      throw new Problem('gradebook.too_large');
     await recordAudit(tx, context, {
       action: 'gradebook.exported',
       target_type: 'course',
@@ -32,11 +37,25 @@ export async function exportGradebook(context: Context, id: string, query: Grade
       school_id: course.school_id,
       changes: { students_count: facts.students.length, columns_count: facts.columns.length },
     });
-    const file = `${course.name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${dayOf(facts.time_zone, now)}.csv`;
-    const hasStatuses = query.statuses === true;
-    const lines = facts.students.map((student) => csvLine(lineOf(facts, student, hasStatuses, now)));
-    return { file, text: byteOrderMark + csvLine(headOf(facts, hasStatuses)) + lines.join('') };
+    return textOf(facts, course.name, query.statuses === true, now);
   });
+}
+
+/** The same for the job, which may take its time; who may was asked when it was wished for. */
+export async function writeTable(
+  tx: Transaction,
+  course: { id: string; name: string; school_id: string },
+  wanted: { section_ids: string[] | null; has_statuses: boolean },
+  now: string,
+): Promise<{ file: string; text: string }> {
+  const facts = await loadTable(tx, course.id, course.school_id, wanted.section_ids);
+  return textOf(facts, course.name, wanted.has_statuses, now);
+}
+
+function textOf(facts: Table, name: string, hasStatuses: boolean, now: string) {
+  const file = `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${dayOf(facts.time_zone, now)}.csv`;
+  const lines = facts.students.map((student) => csvLine(lineOf(facts, student, hasStatuses, now)));
+  return { file, text: byteOrderMark + csvLine(headOf(facts, hasStatuses)) + lines.join('') };
 }
 
 type Table = Awaited<ReturnType<typeof loadTable>>;

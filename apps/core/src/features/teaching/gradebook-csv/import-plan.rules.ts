@@ -19,8 +19,16 @@ export interface ImportFacts {
   overwrites_excused: boolean;
 }
 
+/** What stands in a column that no assignment has yet; kept in case it becomes one (TCH-131). */
+export interface UnknownCell {
+  column: string;
+  student_id: string;
+  after: string;
+}
+
 export interface ImportPlan {
   unknown_columns: string[];
+  unknown_cells: UnknownCell[];
   cells: ImportedCell[];
 }
 
@@ -38,6 +46,7 @@ export function planImport({ header, rows }: CsvTable, facts: ImportFacts): Impo
     exported: place(headers.exported),
   };
   const seen = new Set<string>();
+  const unknown_cells: UnknownCell[] = [];
   const cells = rows.flatMap(({ line, cells: texts }): ImportedCell[] => {
     const textAt = (at: number) => unmasked(texts[at] ?? '');
     const student =
@@ -53,12 +62,15 @@ export function planImport({ header, rows }: CsvTable, facts: ImportFacts): Impo
     if (seen.has(student_id)) return [{ ...whole, outcome: 'duplicate_row' }];
     seen.add(student_id);
     return meant.flatMap((assignment_id, at): ImportedCell[] => {
+      const column = header[at] ?? '';
+      if (assignment_id === null && column !== '' && textAt(at) !== '')
+        unknown_cells.push({ column, student_id, after: textAt(at) });
       if (assignment_id === null || assignment_id === 'not_grades') return [];
-      const cell = { ...base, student_id, assignment_id, column: header[at] ?? '', after: textAt(at) };
+      const cell = { ...base, student_id, assignment_id, column, after: textAt(at) };
       return planCell(cell, textAt(places.exported), facts);
     });
   });
-  return { unknown_columns, cells };
+  return { unknown_columns, unknown_cells, cells };
 }
 
 function matchStudent(

@@ -19,11 +19,14 @@ import { loadGradeFacts } from '../student-work/grade-facts.service.ts';
 import { writeGrades } from '../student-work/work-grades.service.ts';
 import { readTable } from './csv-text.rules.ts';
 import * as queries from './gradebook-csv.queries.ts';
-import { type ImportFacts, planImport } from './import-plan.rules.ts';
+import { type ImportFacts, planImport, type UnknownCell } from './import-plan.rules.ts';
+import { createColumns } from './new-columns.service.ts';
+import { bytesOf } from './uploaded-table.service.ts';
 
 interface Preview {
   counts: GradebookImport['counts'];
   unknown_columns: string[];
+  unknown_cells?: UnknownCell[];
   cells: ImportedCell[];
 }
 
@@ -35,16 +38,17 @@ export async function createImport(
   id: string,
   input: GradebookImportCreate,
 ): Promise<GradebookImport> {
-  const table = readTable(Buffer.from(input.content_base64, 'base64'));
+  const table = readTable(await bytesOf(context, input));
   return context.withTenant(async (tx) => {
     const { course, scope } = await selectTaughtCourse(tx, context, id, 'submissions.grade', 'enter_grades');
     authorize(canEditGrades(context.actor, course), 'submissions.grade');
     const facts = await loadImportFacts(tx, context, course, scope.section_ids, input);
-    const { unknown_columns, cells } = planImport(table, facts);
+    const { unknown_columns, unknown_cells, cells } = planImport(table, facts);
     const count = (outcome: ImportedCell['outcome']) =>
       cells.filter((each) => each.outcome === outcome).length;
     const preview: Preview = {
       unknown_columns,
+      unknown_cells,
       cells: cells.filter(({ outcome }) => outcome !== 'same'),
       counts: {
         change: count('change'),
@@ -158,23 +162,25 @@ export async function getImport(context: Context, id: string): Promise<Gradebook
 }
 
 /** Writes what the preview showed, all of it or the chosen cells, as one act with one way back (TCH-131). */
-export async function applyImport(context: Context, id: string, { cells: chosen }: GradebookImportApply) {
+export async function applyImport(context: Context, id: string, input: GradebookImportApply) {
+  const { cells: chosen, create_columns = [] } = input;
   return context.withTenant(async (tx) => {
     const found = await queries.lockOptionalImport(tx, id);
     const { row, course, scope } = await requireImport(tx, context, found);
     authorize(canEditGrades(context.actor, course), 'submissions.grade');
     if (row.state === 'applied') throw new Problem('conflict', { detail: 'It has been applied already.' });
     const wanted = chosen && new Set(chosen.map((key) => cell(key.student_id, key.assignment_id)));
-    const { cells } = row.preview as unknown as Preview;
+    const { cells, unknown_cells = [] } = row.preview as unknown as Preview;
     const writes = cells.flatMap(({ student_id, assignment_id, outcome, after, grade_version }) => {
       if (outcome !== 'change' || !student_id || !assignment_id || grade_version === null) return [];
       if (wanted && !wanted.has(cell(student_id, assignment_id))) return [];
       return [{ student_id, assignment_id, grade_version, entry: after }];
     });
+    const made = await createColumns(tx, context, course, create_columns, unknown_cells);
     const written = await writeGrades(tx, context, {
       course,
       source: 'import',
-      cells: writes,
+      cells: [...writes, ...made.writes],
       section_ids: scope.section_ids,
       refuses_anonymous: true,
       change_set: { action: 'import', summary: { file_name: row.file_name } },
@@ -190,6 +196,7 @@ export async function applyImport(context: Context, id: string, { cells: chosen 
     return {
       change_set_id: written.change_set_id,
       saved_count: written.saved.length,
+      created_assignment_ids: made.assignment_ids,
       skipped: written.results.flatMap(({ student_id, assignment_id, status, code }) =>
         status === 'saved' ? [] : [{ student_id, assignment_id, code: code ?? status }],
       ),

@@ -12,6 +12,8 @@ import { useToast } from '@k12/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { callApi } from '@/lib/api/browser.ts';
+import { uploadTo } from '@/lib/api/upload.ts';
+import { type NewColumns, NewColumnsPart } from './new-columns-part.tsx';
 import type { DialogProps } from './sheet-dialogs.tsx';
 import { refusalKey } from './sheet-footer.tsx';
 
@@ -25,6 +27,7 @@ export function ImportDialog({ store, onClose }: DialogProps) {
   const [preview, setPreview] = useState<GradebookImport | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [columns, setColumns] = useState<NewColumns>({});
   const { id } = store.book.course;
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -40,13 +43,16 @@ export function ImportDialog({ store, onClose }: DialogProps) {
   };
   const read = (file: File) =>
     attempt(async () => {
-      const body = { file_name: file.name, content_base64: await base64Of(file) };
+      const { id: file_id } = await uploadTo('grades', file);
+      const body = { file_name: file.name, file_id };
+      setColumns({});
       setPreview(await callApi(createGradebookImport, { params: { id }, body }));
     });
   const apply = () =>
     attempt(async () => {
       if (!preview) return;
-      const { saved_count } = await callApi(applyGradebookImport, { params: { id: preview.id }, body: {} });
+      const body = { create_columns: Object.values(columns) };
+      const { saved_count } = await callApi(applyGradebookImport, { params: { id: preview.id }, body });
       store.load(await callApi(getGradebook, { params: { id }, query: {} }));
       toast.show({ message: t('import.done', { count: saved_count }) });
       onClose();
@@ -61,32 +67,52 @@ export function ImportDialog({ store, onClose }: DialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" loading={isBusy} disabled={!preview?.counts.change} onClick={apply}>
+          <Button
+            variant="primary"
+            loading={isBusy}
+            disabled={!preview?.counts.change && Object.keys(columns).length === 0}
+            onClick={apply}
+          >
             {t('apply', { count: preview?.counts.change ?? 0 })}
           </Button>
         </>
       }
     >
       <div className="grid gap-4">
-        <label className="grid gap-1 text-body">
-          {t('import.file')}
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file) void read(file);
-            }}
-          />
-        </label>
+        <FileChoice onFile={(file) => void read(file)} />
         {error && (
           <p role="alert" className="text-body text-bad">
             {error}
           </p>
         )}
         {preview && <Preview preview={preview} />}
+        {preview && preview.unknown_columns.length > 0 && (
+          <NewColumnsPart
+            courseId={id}
+            names={preview.unknown_columns}
+            columns={columns}
+            onChange={setColumns}
+          />
+        )}
       </div>
     </Dialog>
+  );
+}
+
+function FileChoice({ onFile }: { onFile: (file: File) => void }) {
+  const t = useTranslations('teaching-gradebook');
+  return (
+    <label className="grid gap-1 text-body">
+      {t('import.file')}
+      <input
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) onFile(file);
+        }}
+      />
+    </label>
   );
 }
 
@@ -99,11 +125,6 @@ function Preview({ preview }: { preview: GradebookImport }) {
           <li key={outcome}>{t(`import.${outcome}`, { count: preview.counts[outcome] })}</li>
         ))}
       </ul>
-      {preview.unknown_columns.length > 0 && (
-        <p className="text-small text-ink-2">
-          {t('import.columns', { names: preview.unknown_columns.join(', ') })}
-        </p>
-      )}
       <ul className="grid max-h-80 gap-1 overflow-y-auto text-small">
         {preview.cells.slice(0, shownRows).map((cell) => (
           <li
@@ -125,12 +146,4 @@ function Preview({ preview }: { preview: GradebookImport }) {
       </ul>
     </>
   );
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8_192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(text);
 }

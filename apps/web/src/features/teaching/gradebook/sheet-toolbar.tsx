@@ -12,6 +12,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { Opened } from './sheet-dialogs.tsx';
 import { FilterMenu, ViewMenu } from './sheet-menus.tsx';
 import type { SheetStore } from './sheet-store.ts';
+import { useTableDownload } from './use-table-download.ts';
 
 export interface ToolbarProps {
   store: SheetStore;
@@ -154,13 +155,11 @@ function SaveState({ store, onRetry }: { store: SheetStore; onRetry: () => void 
 /** The way to a spreadsheet and back (TCH-129, TCH-130). */
 function FileMenu({ store, onOpened }: ToolbarProps) {
   const t = useTranslations('teaching-gradebook');
-  const address = `/api/v1/courses/${store.book.course.id}/gradebook/exports`;
+  const take = useTableDownload(store.book.course.id);
   return (
     <Menu trigger={<Button iconEnd={<ChevronDown aria-hidden />}>{t('export')}</Button>} align="end">
-      <MenuItem onPress={() => window.location.assign(address)}>{t('exportCsv')}</MenuItem>
-      <MenuItem onPress={() => window.location.assign(`${address}?statuses=true`)}>
-        {t('exportStatuses')}
-      </MenuItem>
+      <MenuItem onPress={() => void take(false)}>{t('exportCsv')}</MenuItem>
+      <MenuItem onPress={() => void take(true)}>{t('exportStatuses')}</MenuItem>
       {store.book.can.edit && (
         <MenuItem onPress={() => onOpened({ kind: 'import' })}>{t('import.title')}</MenuItem>
       )}

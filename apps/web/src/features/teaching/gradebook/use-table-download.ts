@@ -1,0 +1,50 @@
+'use client';
+import { createGradebookExport, getGradebookExport } from '@k12/contracts/teaching/gradebook-csv';
+import { useToast } from '@k12/ui/toast';
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { callApi } from '@/lib/api/browser.ts';
+
+const lookAgainMs = 1_500;
+
+/** A small sheet comes at once; a large one is made first, and comes when it is there (TCH-129). */
+export function useTableDownload(courseId: string) {
+  const t = useTranslations('teaching-gradebook');
+  const attempt = useAttempt();
+  const toast = useToast();
+  return useCallback(
+    async (statuses: boolean) => {
+      const address = `/api/v1/courses/${courseId}/gradebook/exports${statuses ? '?statuses=true' : ''}`;
+      const reply = await fetch(address, { credentials: 'same-origin' }).catch(() => null);
+      if (reply?.ok) return save(await reply.blob(), nameIn(reply));
+      if (reply?.status !== 409) return toast.show({ tone: 'bad', message: t('exportFailed') });
+      toast.show({ message: t('exportBegun') });
+      await attempt(async () => {
+        let made = await callApi(createGradebookExport, { params: { id: courseId }, body: { statuses } });
+        while (made.state === 'waiting') {
+          await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+          made = await callApi(getGradebookExport, { params: { id: made.id } });
+        }
+        if (made.state === 'ready') window.location.assign(`/api/v1/gradebook_exports/${made.id}/file`);
+        else toast.show({ tone: 'bad', message: t('exportFailed') });
+      });
+    },
+    [attempt, courseId, t, toast],
+  );
+}
+
+function nameIn(reply: Response): string {
+  const [, name] = /filename\*=UTF-8''([^;]+)/.exec(reply.headers.get('content-disposition') ?? '') ?? [];
+  return name ? decodeURIComponent(name) : 'grades.csv';
+}
+
+/** As if the browser had loaded it itself. */
+function save(table: Blob, name: string): void {
+  const address = URL.createObjectURL(table);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), lookAgainMs);
+}

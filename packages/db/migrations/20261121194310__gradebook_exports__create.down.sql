@@ -1,0 +1,1 @@
+drop table gradebook_exports;
