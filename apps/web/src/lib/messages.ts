@@ -64,6 +64,7 @@ export const areas = [
   'teaching-dates',
   'teaching-roster',
   'teaching-gradebook',
+  'teaching-grading-rules',
   'teaching-mastery',
   'learn',
 ] as const;

@@ -239,6 +239,11 @@ export const pages = {
     capability: 'terms.manage',
     navigation: { order: 24, icon: 'calendar-range' },
   },
+  /** Grading periods, the grade of the year, and schemes of a school. */
+  adminGrading: {
+    route: '/admin/grading',
+    title: 'grading',
+    navigation: { order: 24.5, icon: 'chart-column' },
   /** What each role may do. */
   adminRoles: {
     route: '/admin/roles',

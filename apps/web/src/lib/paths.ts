@@ -26,6 +26,7 @@ export const paths = {
   adminUsers: () => '/admin/users',
   adminUser: (id: string) => `/admin/users/${id}`,
   adminAcademicYears: () => '/admin/academic-years',
+  adminGrading: () => '/admin/grading',
   adminGuardians: () => '/admin/guardians',
   adminRoles: () => '/admin/roles',
   adminRole: (id: string) => `/admin/roles/${id}`,

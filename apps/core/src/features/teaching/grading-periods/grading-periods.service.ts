@@ -28,10 +28,10 @@ function canRead({ actor }: Context, schoolId: string): boolean {
 }
 
 export async function createPeriod(context: Context, input: GradingPeriodCreate): Promise<GradingPeriod> {
-  const { school_id, academic_year_id } = input;
+  const { school_id } = input;
   authorize(reachesSchool(context.actor, 'terms.manage', school_id), 'terms.manage');
   return context.withTenant(async (tx) => {
-    await checkDays(tx, { school_id, academic_year_id, ...input }, null);
+    await checkDays(tx, input, null);
     const id = newId();
     const at = context.platform.clock.now().toISOString();
     const row = {
@@ -81,7 +81,7 @@ export async function updatePeriod(
       ...(weight_percent === undefined ? {} : { weight_percent: String(weight_percent) }),
     };
     const now = context.platform.clock.now();
-    const after = { ...before, ...definedOf(changes) };
+    const after = withChanges(before, changes);
     const moves =
       after.starts_on !== before.starts_on ||
       after.ends_on !== before.ends_on ||
@@ -101,8 +101,17 @@ export async function updatePeriod(
   });
 }
 
-function definedOf<T extends object>(changes: T): Partial<T> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;
+type Changes = Parameters<typeof queries.updatePeriod>[3];
+
+function withChanges(before: queries.PeriodRow, changes: Omit<Changes, 'updated_at'>): queries.PeriodRow {
+  return {
+    ...before,
+    name: changes.name ?? before.name,
+    starts_on: changes.starts_on ?? before.starts_on,
+    ends_on: changes.ends_on ?? before.ends_on,
+    weight_percent: changes.weight_percent ?? before.weight_percent,
+    locks_at: changes.locks_at === undefined ? before.locks_at : changes.locks_at,
+  };
 }
 
 export async function deletePeriod(context: Context, id: string): Promise<void> {

@@ -1,0 +1,59 @@
+'use client';
+import { listAcademicYears } from '@k12/contracts/identity/academic-years';
+import { EmptyState } from '@k12/ui/empty-state';
+import { PageHeader } from '@k12/ui/page-header';
+import { SelectField } from '@k12/ui/select-field';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useApi } from '@/lib/api/hooks.ts';
+import { useSession } from '@/lib/session-context.tsx';
+import { RegionBody } from '@/shell/region.tsx';
+import { PeriodsPart } from './periods-part.tsx';
+import { SchemesPart } from './schemes-part.tsx';
+import { YearGradePart } from './year-grade-part.tsx';
+
+/** What a school decides about grades for all its courses: periods, the grade of the year, labels (TCH-115, TCH-116, TCH-121). */
+export function GradingRulesScreen() {
+  const t = useTranslations('teaching-grading-rules');
+  const { me } = useSession();
+  const years = useApi(listAcademicYears, { query: { limit: 50 } });
+  const [schoolId, setSchoolId] = useState(me.schools[0]?.id ?? '');
+  const [chosenYear, setYear] = useState<string | null>(null);
+  if (!schoolId) return <EmptyState title={t('noSchool')}>{t('noSchoolText')}</EmptyState>;
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('lead')} />
+      <RegionBody reply={years}>
+        {({ data }) => {
+          const year =
+            data.find(({ id }) => id === chosenYear) ??
+            data.find(({ state }) => state === 'active') ??
+            data[0];
+          return (
+            <div className="mt-6 grid max-w-page gap-10">
+              <div className="grid gap-4 tablet:grid-cols-2 laptop:max-w-[40rem]">
+                {me.schools.length > 1 && (
+                  <SelectField
+                    label={t('school')}
+                    value={schoolId}
+                    onValueChange={setSchoolId}
+                    options={me.schools.map(({ id, name }) => ({ value: id, label: name }))}
+                  />
+                )}
+                <SelectField
+                  label={t('year')}
+                  value={year?.id ?? ''}
+                  onValueChange={setYear}
+                  options={data.map(({ id, name }) => ({ value: id, label: name }))}
+                />
+              </div>
+              {year && <PeriodsPart key={`${schoolId}/${year.id}`} schoolId={schoolId} year={year} />}
+              <YearGradePart key={schoolId} schoolId={schoolId} />
+              <SchemesPart schoolId={schoolId} />
+            </div>
+          );
+        }}
+      </RegionBody>
+    </>
+  );
+}
