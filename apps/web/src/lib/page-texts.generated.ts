@@ -9,6 +9,7 @@ export const pageTexts: Readonly<Record<string, string>> = {
   '/admin/curriculum-profiles': 'planning-approvals.roles planning-approvals.routes planning-library planning-packs',
   '/admin/dashboard': 'homes',
   '/admin/feature-flags': 'flags',
+  '/admin/grading': 'teaching-grading-rules',
   '/admin/guardians': 'guardians people',
   '/admin/health': 'health vitals',
   '/admin/mail-outbox': 'mail',

@@ -243,7 +243,11 @@ export const pages = {
   adminGrading: {
     route: '/admin/grading',
     title: 'grading',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'terms.manage',
     navigation: { order: 24.5, icon: 'chart-column' },
+  },
   /** What each role may do. */
   adminRoles: {
     route: '/admin/roles',
