@@ -344,6 +344,11 @@ export const planningRecords: Readonly<Record<string, RecordBuilder>> = {
     const { id = '' } = (await planningRecords['/unit_plans/{id}']?.(world, owner)) ?? {};
     return { id };
   },
+  '/plan_prints/{id}/pictures/{file_id}': async (world, owner) => {
+    const { id = '' } = (await planningRecords['/unit_plans/{id}']?.(world, owner)) ?? {};
+    const { id: file_id = '' } = (await planningRecords['/files/{id}']?.(world, owner)) ?? {};
+    return { id, file_id };
+  },
   '/plan_rollovers/{id}': simple('plan_rollovers', async (world, owner) => ({
     from_course_id: (await planningRecords['/courses/{id}']?.(world, owner))?.id,
     to_course_id: (await planningRecords['/courses/{id}']?.(world, owner))?.id,

@@ -35,6 +35,7 @@ export const areas = [
   'planning-home',
   'planning-comments',
   'planning-print',
+  'planning-packages',
   'planning-templates',
   'planning-packs',
   'planning-pushes',

@@ -50,6 +50,8 @@ export const paths = {
   planLesson: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}`,
   planUnitPrint: (id: string) => `/plan/units/${id}/print`,
   planLessonPrint: (unitId: string, lessonId: string) => `/plan/units/${unitId}/lessons/${lessonId}/print`,
+  planPackages: () => '/plan/packages',
+  printSheet: (kind: string, id?: string) => (id ? `/print/${kind}?id=${id}` : `/print/${kind}`),
   planCalendar: () => '/plan/calendar',
   planDocuments: () => '/plan/documents',
   planDocument: (id: string) => `/plan/documents/${id}`,

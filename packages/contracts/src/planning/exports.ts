@@ -141,3 +141,16 @@ export const getPrintedPlan = endpoint({
   query: PrintOptions,
   replies: { 200: PrintedPlan },
 });
+
+export const getPrintedPicture = endpoint({
+  name: 'plan_prints.picture',
+  method: 'GET',
+  path: '/plan_prints/{id}/pictures/{file_id}',
+  summary: 'A picture inside the texts of a plan, for whoever may read the plan',
+  permission: 'unit_plans.read',
+  rate: 'general',
+  params: z.strictObject({ id, file_id: id }),
+  replies: { 200: z.string() },
+  errors: ['storage_unavailable'],
+  stream: 'download',
+});

@@ -93,3 +93,14 @@ test('PLN-166 memory does not grow with every document', () => {
   const grown = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
   expect(Number(grown)).toBeLessThan(120);
 });
+
+test('UXP-98 a picture that cannot be read costs only itself, and its words stand there instead', () => {
+  const blocks: PrintBlock[] = [
+    paragraph('Before'),
+    { kind: 'image', path: '/pictures/a', alt: 'A map of the river' },
+    { kind: 'image', path: '/pictures/gone', alt: 'Another' },
+  ];
+  const broken = renderPdf(aDocument(blocks, { images: { '/pictures/a': Buffer.from('no picture') } }));
+  expect(text(broken)).not.toMatch(/\/Subtype\s*\/Image/);
+  expect(text(broken)).toContain('pdfuaid:part');
+});

@@ -1,3 +1,4 @@
+import { ApiProblem } from '@k12/contracts/client';
 import { type FilePurpose, type StoredFile, uploadFile } from '@k12/contracts/operations/files';
 import { readCsrfToken } from './csrf.ts';
 
@@ -11,6 +12,9 @@ export async function uploadTo(purpose: FilePurpose, file: File): Promise<Stored
     headers: { accept: 'application/json', 'x-csrf-token': await readCsrfToken() },
     body: form,
   });
-  if (!reply.ok) throw new Error(`The file was not taken: ${reply.status}`);
-  return (await reply.json()) as StoredFile;
+  const body: unknown = await reply.json().catch(() => null);
+  if (reply.ok) return body as StoredFile;
+  // What is wrong with a file is said in the body, such as that an archive is a bomb.
+  const isProblem = typeof body === 'object' && body !== null && 'code' in body;
+  throw isProblem ? new ApiProblem(body as never) : new Error(`The file was not taken: ${reply.status}`);
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@k12/db';
+import { sql } from 'kysely';
 
 export type ExportRow = NonNullable<Awaited<ReturnType<typeof selectOptionalExport>>>;
 
@@ -76,4 +77,19 @@ export async function markExpired(tx: Transaction, ids: readonly string[]): Prom
     .set({ state: 'expired', storage_key: null })
     .where('id', 'in', [...ids])
     .execute();
+}
+
+/** Whether a text of the plan or of a lesson of it names the file, in its draft or any version. */
+export async function isNamedByPlan(tx: Transaction, planId: string, fileId: string): Promise<boolean> {
+  const named = `%/api/v1/files/${fileId}/content%`;
+  const { rows } = await sql<{ named: boolean }>`
+    select exists (
+      select from plans plan
+      left join plan_drafts draft on draft.tenant_id = plan.tenant_id and draft.plan_id = plan.id
+      left join plan_versions version on version.tenant_id = plan.tenant_id and version.plan_id = plan.id
+      where plan.tenant_id = app.current_tenant()
+        and (plan.id = ${planId}::uuid or plan.unit_plan_id = ${planId}::uuid)
+        and (draft.content::text like ${named} or version.content::text like ${named})
+    ) as named`.execute(tx);
+  return rows[0]?.named === true;
 }

@@ -3,6 +3,7 @@ import {
   type ExportFormat,
   getPlanExport,
   getPlanExportFile,
+  getPrintedPicture,
   getPrintedPlan,
 } from '@k12/contracts/planning/exports';
 import {
@@ -17,6 +18,7 @@ import { contextOf } from '../../../test/a-platform.ts';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build } from '../../../test/people.ts';
 import { objectives, richText, writeDraft } from '../../../test/plan-drafts.ts';
+import { upload } from '../../../test/resources.ts';
 import { purgeExports } from './exports.service.ts';
 import { renderExport } from './render-export.service.ts';
 
@@ -150,6 +152,39 @@ test('PLN-182 more than ten exports in a minute are refused, and saving goes on'
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   const body = { title: 'Still saved', lock_version: unit.lock_version };
   expect((await eager.send(updateUnitPlan, { params: { id: unit.id }, body })).status).toBe(200);
+});
+
+/** A red field of 40 by 30 points. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAACgAAAAeAQMAAABkE86eAAAABGdBTUEAALGPC/xhBQAAACBjSFJNAAB6JgAAgIQAAPoAAACA6AAAdTAAAOpgAAA6mAAAF3CculE8AAAABlBMVEX/AAD///9BHTQRAAAAAWJLR0QB/wIt3gAAAAd0SU1FB+oLFRYpAUD2dEcAAAAMSURBVAjXY2AYegAAALQAAV5xkL8AAAAldEVYdGRhdGU6Y3JlYXRlADIwMjYtMTEtMjFUMjI6NDE6MDErMDA6MDDO4uTUAAAAJXRFWHRkYXRlOm1vZGlmeQAyMDI2LTExLTIxVDIyOjQxOjAxKzAwOjAwv79caAAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('UXP-98 pictures inside texts are in the PDF and in the print view, for whoever may read the plan', async () => {
+  // Ten a minute are enough for one person (PLN-182).
+  world.clock.advance({ minutes: 2 });
+  const unit = await aUnit('With a picture');
+  const file_id = await upload(teacher, picture, 'red.png', 'image/png');
+  const overview = richText('Look:');
+  overview.content.push({
+    type: 'image',
+    attrs: { src: `/api/v1/files/${file_id}/content`, alt: 'A red field', title: null },
+  } as never);
+  await writeDraft(world, unit.id, { overview });
+  const made = await exported(unit.id, 'pdf');
+  const file = await colleague.send(getPlanExportFile, { params: { id: made.id } });
+  const pdf = String(file.body);
+  expect(pdf).toMatch(/\/Subtype\s*\/Image/);
+  expect(pdf).toContain('pdfuaid:part');
+  const params = { id: unit.id, file_id };
+  const shown = await colleague.send(getPrintedPicture, { params });
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);
+  // Only what the plan names, and only for its readers.
+  const other = await upload(teacher, picture, 'other.png', 'image/png');
+  const unnamed = { id: unit.id, file_id: other };
+  expect((await colleague.send(getPrintedPicture, { params: unnamed })).status).toBe(404);
+  expect((await otherTenantTeacher.send(getPrintedPicture, { params })).status).toBe(404);
+  expect((await student.send(getPrintedPicture, { params })).status).toBe(403);
 });
 
 test('PLN-169 files are gone after a week', async () => {

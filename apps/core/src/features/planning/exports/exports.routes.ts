@@ -2,10 +2,12 @@ import {
   createPlanExport,
   getPlanExport,
   getPlanExportFile,
+  getPrintedPicture,
   getPrintedPlan,
 } from '@k12/contracts/planning/exports';
 import { route } from '../../../platform/http/route.ts';
 import * as service from './exports.service.ts';
+import { openPlanPicture } from './pictures.service.ts';
 import { printPlan } from './print-plan.service.ts';
 
 export const exportsRoutes = [
@@ -23,4 +25,16 @@ export const exportsRoutes = [
     return '';
   }),
   route(getPrintedPlan, ({ context, params, query }) => printPlan(context, params.id, query)),
+  route(getPrintedPicture, async ({ context, params, reply }) => {
+    const picture = await openPlanPicture(context, params.id, params.file_id);
+    reply.headers({
+      'content-type': picture.content_type,
+      'content-length': picture.size_bytes,
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, max-age=300',
+    });
+    reply.send(picture.content);
+    return '';
+  }),
 ];

@@ -1,8 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import type { Context } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/errors.ts';
 import { picturePaths } from '../../../platform/pdf/picture-paths.ts';
 import type { PrintDocument } from '../../../platform/pdf/print-document.ts';
 import { openPicture } from '../../operations/files/pictures.service.ts';
+import { selectReadablePlan } from '../plans/plans.access.service.ts';
+import { isNamedByPlan } from './exports.queries.ts';
 
 /** Of one document, all pictures together: a sheet is no album. */
 const mostBytes = 150 * 1024 * 1024;
@@ -18,4 +21,15 @@ export async function withPictures(context: Context, document: PrintDocument): P
     size += picture.size_bytes;
   }
   return { ...document, images };
+}
+
+/** One picture that the plan or a lesson of it names, in any state of it; nothing else is reached by its id. */
+export async function openPlanPicture(context: Context, planId: string, fileId: string) {
+  await context.readTenant(async (tx) => {
+    const { plan } = await selectReadablePlan(tx, context.actor, planId);
+    if (!(await isNamedByPlan(tx, plan.id, fileId))) throw new Problem('not_found');
+  });
+  const picture = await openPicture(context, fileId);
+  if (!picture) throw new Problem('not_found');
+  return picture;
 }

@@ -33,6 +33,7 @@ const ImportUnit = dynamic(() => import('../import/import-unit.tsx').then((modul
 /** Every unit one may open; how it is filtered, sorted and shown is in the address, so that a view can be kept. */
 export function LibraryScreen() {
   const t = useTranslations('planning-library');
+  const tp = useTranslations('pages');
   const router = useRouter();
   const params = useSearchParams();
   const { write } = useAddress();
@@ -61,6 +62,7 @@ export function LibraryScreen() {
               <Button icon={<FileUp aria-hidden />} onClick={() => write({ import: '1' })}>
                 {t('import.action')}
               </Button>
+              <LinkButton href={paths.planPackages()}>{tp('planPackages')}</LinkButton>
               {units.data?.data.length !== 0 && <NewUnit />}
             </div>
           )

@@ -7,14 +7,14 @@ import { SelectField } from '@k12/ui/select-field';
 import { Printer } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { readPrintView } from './print-view.ts';
-import { type PrintedBlock, PrintedBlocks } from './printed-blocks.tsx';
+import { PictureAddress, type PrintedBlock, PrintedBlocks } from './printed-blocks.tsx';
 
 /** A plan as it comes out of the printer, with the choices above it; the bar stays off the paper (PLN-170). */
 export function PrintScreen({ planId }: { planId: string }) {
@@ -22,10 +22,17 @@ export function PrintScreen({ planId }: { planId: string }) {
   const { locale } = useSession();
   const query = useMemo(() => readPrintView(Object.fromEntries(params), locale), [params, locale]);
   const printed = useApi(getPrintedPlan, { params: { id: planId }, query } as never);
+  const addressOf = useCallback((path: string) => `/api/v1/plan_prints/${planId}${path}`, [planId]);
   return (
     <div className="px-4 py-5 tablet:px-8 print:p-0">
       <Options planId={planId} />
-      <RegionBody reply={printed}>{(plan) => <Sheet plan={plan as PrintedPlan} />}</RegionBody>
+      <RegionBody reply={printed}>
+        {(plan) => (
+          <PictureAddress.Provider value={addressOf}>
+            <Sheet plan={plan as PrintedPlan} />
+          </PictureAddress.Provider>
+        )}
+      </RegionBody>
     </div>
   );
 }

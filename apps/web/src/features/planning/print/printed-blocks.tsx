@@ -1,10 +1,14 @@
 'use client';
 import type { PrintedRun } from '@k12/contracts/planning/exports';
+import clsx from 'clsx';
 import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 
 // The typesetter of formulas is large and most plans have none.
 const Formula = dynamic(() => import('../editor/rich-text/formula.tsx').then((module) => module.Formula));
+
+/** Where the pictures of these blocks are, by the path that a block names. */
+export const PictureAddress = createContext<((path: string) => string) | null>(null);
 
 export interface PrintedBlock {
   kind: string;
@@ -13,6 +17,9 @@ export interface PrintedBlock {
   ordered?: boolean;
   items?: PrintedBlock[][];
   header?: PrintedRun[][];
+  slanted?: boolean;
+  path?: string;
+  alt?: string;
   rows?: { blocks: PrintedBlock[] }[][];
   text?: string;
   label?: string;
@@ -57,6 +64,8 @@ function Block({ block }: { block: PrintedBlock }): ReactNode {
           <PrintedBlocks blocks={block.blocks ?? []} />
         </div>
       );
+    case 'image':
+      return <Picture path={block.path ?? ''} alt={block.alt ?? ''} />;
     case 'rule':
       return <hr className="my-4 border-line" />;
     case 'page_break':
@@ -64,6 +73,13 @@ function Block({ block }: { block: PrintedBlock }): ReactNode {
     default:
       return null;
   }
+}
+
+function Picture({ path, alt }: { path: string; alt: string }) {
+  const address = useContext(PictureAddress);
+  if (!address) return alt ? <p className="my-2 italic">{alt}</p> : null;
+  // biome-ignore lint/performance/noImgElement: of the API's own origin, private, shown once
+  return <img src={address(path)} alt={alt} className="mx-auto my-3 max-h-96 max-w-full" />;
 }
 
 function Items({ block }: { block: PrintedBlock }) {
@@ -88,9 +104,22 @@ function Table({ block }: { block: PrintedBlock }) {
           <thead>
             <tr>
               {block.header?.map((runs, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
-                <th key={at} scope="col" className="border border-line bg-canvas px-2 py-1 text-start">
-                  <Runs runs={runs} />
+                <th
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns have no identity but their place
+                  key={at}
+                  scope="col"
+                  className={clsx(
+                    'border border-line bg-canvas px-2 py-1 text-start',
+                    block.slanted && 'h-32 align-bottom',
+                  )}
+                >
+                  {block.slanted && at > 0 ? (
+                    <span className="inline-block max-h-32 rotate-180 text-mini [writing-mode:vertical-rl]">
+                      <Runs runs={runs} />
+                    </span>
+                  ) : (
+                    <Runs runs={runs} />
+                  )}
                 </th>
               ))}
             </tr>
