@@ -84,12 +84,28 @@ export const BumpRequest = z
     dry_run: z.boolean(),
     /** Answers the question that a changed day asked (PLN-115, PLN-125). */
     proposal_id: id,
+    /** Take along what is due for the moved lessons, as far as nobody has handed in (PLN-186). */
+    with_due_dates: z.boolean(),
   })
-  .partial({ lesson_plan_id: true, dry_run: true, proposal_id: true });
+  .partial({ lesson_plan_id: true, dry_run: true, proposal_id: true, with_due_dates: true });
 export type BumpRequest = z.infer<typeof BumpRequest>;
+
+export const CarriedDueDate = z.object({
+  assignment_id: id,
+  title: z.string(),
+  /** Null when it is due for everyone. */
+  section_id: id.nullable(),
+  from_at: instant,
+  to_at: instant,
+  /** Somebody has handed in: it stays where it is. */
+  is_blocked: z.boolean(),
+});
+export type CarriedDueDate = z.infer<typeof CarriedDueDate>;
 
 export const BumpResult = z.object({
   moved: z.array(MovedSession),
+  /** What is due for the moved lessons: moved when asked for, else what could be. */
+  due_dates: z.array(CarriedDueDate),
   /** Sessions for which no meeting is left. */
   unplaced: z.array(z.object({ session_id: id, lesson_title: z.string(), section_name: z.string() })),
   change: ScheduleChange.nullable(),

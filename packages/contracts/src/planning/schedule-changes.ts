@@ -19,7 +19,7 @@ export type MovedSession = z.infer<typeof MovedSession>;
 export const UndoResult = z.object({
   restored: z.int(),
   /** What somebody changed since stays as it is (PLN-114). */
-  kept: z.array(z.object({ type: z.enum(['placement', 'session']), id, title: z.string() })),
+  kept: z.array(z.object({ type: z.enum(['placement', 'session', 'due_date']), id, title: z.string() })),
 });
 export type UndoResult = z.infer<typeof UndoResult>;
 

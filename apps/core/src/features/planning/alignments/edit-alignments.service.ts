@@ -14,6 +14,7 @@ import { type Actor, authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { Answer } from '../../../platform/http/route.ts';
+import { openNextRound } from '../plans/next-round.service.ts';
 import { readablePlans, selectReadablePlan } from '../plans/plans.access.service.ts';
 import { selectReadable } from '../standards/standards.service.ts';
 import * as queries from './alignments.queries.ts';
@@ -76,6 +77,7 @@ export async function createAlignment(context: Context, input: AlignmentCreate) 
     await requireEditable(tx, context, pair);
     await requireOffered(tx, context, pair.standard_id);
     const { id, is_new } = await queries.createAlignment(tx, pair, { emphasis, note }, authorOf(context));
+    if (is_new) await openNextRound(tx, context, [pair.target_id]);
     const [shown] = await presentAll(tx, [await queries.selectAlignment(tx, id)], () => true);
     return new Answer(is_new ? 201 : 200, shown as StandardAlignment);
   });
@@ -86,6 +88,7 @@ export async function deleteAlignment(context: Context, id: string): Promise<voi
     const row = await queries.selectAlignment(tx, id);
     await requireEditable(tx, context, row);
     await queries.deleteAlignment(tx, id);
+    await openNextRound(tx, context, [row.target_id]);
   });
 }
 
@@ -106,6 +109,8 @@ export async function bulkAlignments(context: Context, input: AlignmentBulk) {
           : await queries.deletePair(tx, pair);
       data.push({ ...pair, status: changed ? 'done' : 'unchanged', code: null, detail: null });
     }
+    const changed = data.filter(({ status }) => status === 'done').map(({ target_id }) => target_id);
+    await openNextRound(tx, context, changed);
     const count = (status: AlignmentBulkResult['status']) =>
       data.filter((result) => result.status === status).length;
     const counts = {

@@ -1,4 +1,4 @@
-import type { LinkRules, linkTypes, PlanSchema } from '@k12/contracts/planning/packs';
+import type { linkTypes, PlanSchema } from '@k12/contracts/planning/packs';
 
 export type LinkType = (typeof linkTypes)[number];
 

@@ -12,10 +12,14 @@ import {
 } from '@k12/contracts/planning/lesson-sessions';
 import { createPlacement } from '@k12/contracts/planning/placements';
 import { undoScheduleChange } from '@k12/contracts/planning/schedule-changes';
+import { getAssignmentDates } from '@k12/contracts/teaching/assignment-dates';
 import { deleteSchoolDays, putSchoolDays } from '@k12/contracts/teaching/school-days';
+import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { actorOf } from '../../../test/a-school.ts';
 import { aTaughtYear } from '../../../test/a-taught-year.ts';
+import { insert } from '../../../test/record-tools.ts';
+import { anAssignment } from '../../../test/records.teaching.ts';
 
 const world = await aTaughtYear();
 const { teacher, admin, lead, student, otherTenantTeacher, ids, school } = world;
@@ -54,6 +58,42 @@ describe('bump', () => {
     const undone = await teacher.call(undoScheduleChange, { params: { id: done.change?.id ?? '' } });
     expect(undone).toEqual({ restored: 4, kept: [] });
     expect(days(await sessionsOf(id))).toEqual(['11-20', '11-23', '11-24', '11-30', '12-01']);
+  });
+
+  test('PLN-186 a snow day over the break takes due dates along when asked, leaves what was handed in, and one undo restores all', async () => {
+    const { id } = await place('2027-02-01', 3, [ids.nine_b, ids.nine_d]);
+    const [, second] = await sessionsOf(id);
+    const lesson_plan_id = second?.lesson_plan_id ?? '';
+    const due_at = '2027-02-03T04:59:00Z'; // 23:59 of the day of the lesson, in New York
+    const open = await anAssignment(world, ids.course, { lesson_plan_id, due_at, title: 'Lab' });
+    const handedIn = await anAssignment(world, ids.course, { lesson_plan_id, due_at, title: 'Sketch' });
+    await insert(world, 'student_work', {
+      ...{ assignment_id: handedIn, course_id: ids.course, student_id: student.id },
+      ...{ submitted_at: due_at, submission_state: 'submitted', changed_at: due_at },
+    });
+    const dueOf = async (assignment: string) =>
+      (await teacher.call(getAssignmentDates, { params: { id: assignment } })).lines[0]?.due_at?.replace(
+        '.000',
+        '',
+      );
+    const both = { section_ids: [ids.nine_b, ids.nine_d], from: '2027-02-01', meetings: 1 };
+    const one = { ...both, section_ids: [ids.nine_b], dry_run: true };
+    expect((await teacher.call(bumpSessions, { body: one })).due_dates).toEqual([]);
+    const preview = await teacher.call(bumpSessions, { body: { ...both, dry_run: true } });
+    expect(
+      preview.due_dates.map(({ title, to_at, is_blocked }) => [title, to_at.replace('.000', ''), is_blocked]),
+    ).toEqual([
+      ['Lab', '2027-02-04T04:59:00Z', false],
+      ['Sketch', '2027-02-04T04:59:00Z', true],
+    ]);
+    const plain = await teacher.call(bumpSessions, { body: both });
+    expect(await dueOf(open)).toBe(due_at);
+    await teacher.call(undoScheduleChange, { params: { id: plain.change?.id ?? '' } });
+    const done = await teacher.call(bumpSessions, { body: { ...both, with_due_dates: true } });
+    expect([await dueOf(open), await dueOf(handedIn)]).toEqual(['2027-02-04T04:59:00Z', due_at]);
+    const undone = await teacher.call(undoScheduleChange, { params: { id: done.change?.id ?? '' } });
+    expect([undone.kept, await dueOf(open)]).toEqual([[], due_at]);
+    expect(days(await sessionsOf(id))[0]).toBe('02-01');
   });
 
   test('PLN-117 only the chosen section moves', async () => {

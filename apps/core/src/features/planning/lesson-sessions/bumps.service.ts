@@ -7,6 +7,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
+import { carryDates, planCarriedDates } from '../../teaching/assignment-dates/carried-dates.service.ts';
 import {
   type CourseRow,
   canPlan,
@@ -18,7 +19,7 @@ import { schoolYears } from '../../teaching/school-days/school-years.service.ts'
 import { type ChangedRecord, keepScheduleChange } from '../schedule/schedule-changes.service.ts';
 import * as queries from './lesson-sessions.queries.ts';
 import { selectForChange } from './lesson-sessions.service.ts';
-import { applySessionMoves, type PlannedMoves, planBump } from './session-moves.service.ts';
+import { applySessionMoves, type PlannedMove, type PlannedMoves, planBump } from './session-moves.service.ts';
 
 /** Pushes lessons of sections by meetings, in one transaction with one undo, or shows what would move (PLN-113, PLN-114). */
 export async function bumpSessions(context: Context, input: BumpRequest): Promise<BumpResult> {
@@ -28,12 +29,50 @@ export async function bumpSessions(context: Context, input: BumpRequest): Promis
     const meetings = await meetingsOf(tx, sections);
     const { from, meetings: by, lesson_plan_id } = input;
     const planned = planBump(rows, meetings, () => ({ from, meetings: by, lesson_plan_id }));
-    if (input.dry_run) return present(planned, null);
+    const due = await planDueDates(tx, sections, planned.moved);
+    const due_dates = due.flatMap(({ dates }) => dates);
+    if (input.dry_run) return { ...present(planned, null), due_dates };
     const records = await applySessionMoves(tx, context, planned.moved);
+    if (input.with_due_dates) records.push(...(await moveDueDates(tx, context, due)));
     const change = await finish(tx, context, sections, records);
     if (input.proposal_id) await accept(tx, context, input, change?.id ?? null);
-    return present(planned, change);
+    return { ...present(planned, change), due_dates };
   });
+}
+
+/** What is due for the moved lessons, course by course (PLN-186). */
+async function planDueDates(
+  tx: Transaction,
+  sections: readonly PlannableSection[],
+  moved: readonly PlannedMove[],
+) {
+  const courses = new Map(sections.map(({ course }) => [course.id, course]));
+  const planned = [];
+  for (const course of courses.values()) {
+    const own = new Set(sections.filter((one) => one.course.id === course.id).map(({ id }) => id));
+    const moves = moved.filter(({ section_id }) => own.has(section_id));
+    const lessons = [...new Set(moves.map(({ lesson_plan_id }) => lesson_plan_id))];
+    const rows = await queries.listSectionsOfLessons(tx, course.id, lessons);
+    const sectionsOf = (lessonId: string) =>
+      new Set(rows.filter((row) => row.lesson_plan_id === lessonId).map((row) => row.section_id));
+    planned.push({ course, ...(await planCarriedDates(tx, course.id, moves, sectionsOf)) });
+  }
+  return planned;
+}
+
+async function moveDueDates(
+  tx: Transaction,
+  context: Context,
+  due: Awaited<ReturnType<typeof planDueDates>>,
+): Promise<ChangedRecord[]> {
+  const records: ChangedRecord[] = [];
+  for (const { course, changes } of due) {
+    await carryDates(tx, context, course, changes);
+    for (const { assignment_id: id, title, before, lock_version } of changes) {
+      records.push({ type: 'due_date', id, title, before: { lines: JSON.stringify(before) }, lock_version });
+    }
+  }
+  return records;
 }
 
 /** The lesson gets a second meeting; what comes after it moves on by one (PLN-116). */
@@ -186,7 +225,7 @@ function present(planned: PlannedMoves, change: BumpResult['change']): BumpResul
     lesson_title: row.title,
     section_name: row.section_name,
   }));
-  return { moved: planned.moved, unplaced, change };
+  return { moved: planned.moved, due_dates: [], unplaced, change };
 }
 
 /** Open questions about sections the caller teaches (PLN-115, PLN-125). */

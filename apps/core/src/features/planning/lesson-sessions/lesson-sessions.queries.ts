@@ -179,6 +179,20 @@ export function listTaughtLessons(tx: Transaction, placementId: string) {
     .execute();
 }
 
+/** Which sections of a course have which of these lessons before them. */
+export function listSectionsOfLessons(tx: Transaction, courseId: string, lessonIds: readonly string[]) {
+  if (lessonIds.length === 0) return Promise.resolve([]);
+  return tx
+    .selectFrom('lesson_sessions as session')
+    .innerJoin('sections as section', 'section.id', 'session.section_id')
+    .select(['session.lesson_plan_id', 'session.section_id'])
+    .distinct()
+    .where('section.course_id', '=', courseId)
+    .where('session.lesson_plan_id', 'in', [...lessonIds])
+    .where('session.deleted_at', 'is', null)
+    .execute();
+}
+
 /** Bumps of a section go one after the other, or two at once could cross. */
 export function lockSections(tx: Transaction, ids: readonly string[]) {
   return tx

@@ -237,3 +237,17 @@ export async function selectTenantSettings(tx: Transaction, tenantId: string): P
   const row = await tx.selectFrom('tenants').select('settings').where('id', '=', tenantId).executeTakeFirst();
   return row?.settings ?? {};
 }
+
+export async function openNextRound(
+  tx: Transaction,
+  ids: readonly string[],
+  updated_at: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('plans')
+    .set({ state: 'draft', updated_at })
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'published')
+    .execute();
+}

@@ -154,6 +154,36 @@ describe('locked, recommended and free', () => {
     expect(offers.map(({ path, untouched }) => [path, untouched])).toEqual([['/support', false]]);
   });
 
+  test('PLN-184 before sending it says how many see a lock, an offer or nothing; no words of a teacher are lost by sending', async () => {
+    const templateId = await aTemplate();
+    const units = [await aUnitFrom(templateId), await aUnitFrom(templateId)];
+    for (const { id } of units)
+      await writeDraft(world, id, { overview: richText(`Words of ${id}`) }, teacher.id);
+    const ask = async (rules: PushCreate['rules']) => {
+      const what = { kind: 'plan' as const, plan_id: templateId };
+      const body = { what, school_ids: [school.id], rules, dry_run: true };
+      const {
+        lock,
+        offer: offered,
+        none,
+        deliver,
+      } = (await districtAdmin.send(createPush, { body })).body.counts;
+      return { deliver, lock, offer: offered, none };
+    };
+    expect(await ask([locked])).toEqual({ deliver: 1, lock: 2, offer: 0, none: 0 });
+    expect(await ask([recommended])).toEqual({ deliver: 1, lock: 0, offer: 2, none: 0 });
+    expect(await ask([])).toEqual({ deliver: 1, lock: 0, offer: 0, none: 2 });
+    const lookAtAll = () => Promise.all(units.map(({ id }) => contentOf(id)));
+    const before = await lookAtAll();
+    await push(templateId, { rules: [recommended] });
+    expect(await lookAtAll()).toEqual(before);
+    await push(templateId, { rules: [locked] });
+    for (const { id } of units) {
+      const { data } = await teacher.call(listKeptTexts, { params: { id } });
+      expect(data).toMatchObject([{ path: '/overview', value: richText(`Words of ${id}`) }]);
+    }
+  });
+
   test('PLN-145 a later push updates the locked path again and leaves free ones alone', async () => {
     const templateId = await aTemplate();
     const unit = await aUnitFrom(templateId);

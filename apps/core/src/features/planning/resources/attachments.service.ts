@@ -9,6 +9,7 @@ import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { Answer } from '../../../platform/http/route.ts';
+import { openNextRound } from '../plans/next-round.service.ts';
 import { selectTarget, type Target, type TargetPlace } from './attachment-targets.service.ts';
 import * as queries from './attachments.queries.ts';
 import { isNarrower, visibilityFor } from './attachments.rules.ts';
@@ -48,6 +49,7 @@ export async function attachResource(context: Context, id: string, input: Resour
       created_by: context.actor.user_id,
       created_at: context.platform.clock.now().toISOString(),
     });
+    await openNextRound(tx, context, [input.target_id]);
     // Somebody was faster by a moment: theirs is the record.
     const kept = made ? attachment_id : (await queries.selectOptionalAttachment(tx, id, place))?.id;
     const { target_type, target_id } = input;
@@ -64,6 +66,7 @@ export async function detachResource(context: Context, id: string, place: querie
     const attachment = await queries.selectOptionalAttachment(tx, id, place);
     if (!attachment) throw new Problem('not_found');
     await queries.deleteAttachment(tx, attachment.id);
+    await openNextRound(tx, context, [place.target_id]);
     const { target_type, target_id } = place;
     await audit(tx, context, 'resource.detached', { id, school_id }, { target_type, target_id });
     await publishEvent(tx, context, 'resource.detached', { resource_id: id, target_type, target_id });
@@ -81,6 +84,7 @@ export async function updateAttachment(
     await selectEditable(tx, context, attachment);
     await pinOf(tx, attachment.resource_id, changes.pinned_version_id);
     await queries.updateAttachment(tx, id, changes);
+    await openNextRound(tx, context, [attachment.target_id]);
     if (position !== undefined) {
       const rows = await queries.listOfTargets(tx, [attachment.target_id]);
       const others = rows.map((row) => row.id).filter((other) => other !== id);

@@ -2,7 +2,7 @@ import type { Transaction } from '@k12/db';
 
 /** What one change did to one record: dates before, and the version right after. */
 export interface ChangedRecord {
-  type: 'placement' | 'session';
+  type: 'placement' | 'session' | 'due_date';
   id: string;
   title: string;
   before: Record<string, string | null>;

@@ -4,9 +4,22 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
+import { restoreDates } from '../../teaching/assignment-dates/carried-dates.service.ts';
 import * as queries from './schedule-changes.queries.ts';
 
 export type { ChangedRecord } from './schedule-changes.queries.ts';
+
+function restoreRecord(
+  tx: Transaction,
+  context: Context,
+  record: queries.ChangedRecord,
+  by: { updated_by: string; updated_at: string },
+): Promise<boolean> {
+  if (record.type === 'placement') return queries.restorePlacement(tx, { ...record, ...by });
+  if (record.type === 'session') return queries.restoreSession(tx, { ...record, ...by });
+  const { id: assignment_id, lock_version, before } = record;
+  return restoreDates(tx, context, { assignment_id, lock_version, lines: JSON.parse(before.lines ?? '[]') });
+}
 
 const undoMilliseconds = 24 * 3600 * 1000;
 
@@ -43,8 +56,7 @@ export async function undoScheduleChange(context: Context, id: string): Promise<
     const changes = change.changes as unknown as queries.ChangedRecord[];
     const by = { updated_by: actor.user_id ?? '', updated_at: now.toISOString() };
     for (const record of changes) {
-      const restore = record.type === 'placement' ? queries.restorePlacement : queries.restoreSession;
-      if (!(await restore(tx, { ...record, ...by }))) {
+      if (!(await restoreRecord(tx, context, record, by))) {
         kept.push({ type: record.type, id: record.id, title: record.title });
       }
     }

@@ -8,6 +8,7 @@ import {
 } from '@k12/contracts/planning/lesson-sessions';
 import { undoScheduleChange } from '@k12/contracts/planning/schedule-changes';
 import { Button } from '@k12/ui/button';
+import { Checkbox } from '@k12/ui/checkbox';
 import { Drawer } from '@k12/ui/drawer';
 import { LinkButton } from '@k12/ui/link-button';
 import { TextArea } from '@k12/ui/text-area';
@@ -106,6 +107,7 @@ function Bump({ session, onDone }: { session: LessonSession; onDone: () => void 
   const bump = useChange(bumpSessions, scheduleViews);
   const undo = useChange(undoScheduleChange, scheduleViews);
   const [preview, setPreview] = useState<{ meetings: number; result: BumpResult } | null>(null);
+  const [withDue, setWithDue] = useState(false);
   const body = { section_ids: [session.section_id], from: session.meeting_on };
   const look = (meetings: number) =>
     attempt(async () => {
@@ -117,7 +119,8 @@ function Bump({ session, onDone }: { session: LessonSession; onDone: () => void 
     let change: BumpResult['change'] = null;
     const done = await attempt(
       async () => {
-        change = (await bump({ body: { ...body, meetings: preview.meetings } })).change;
+        const asked = { ...body, meetings: preview.meetings, with_due_dates: withDue };
+        change = (await bump({ body: asked })).change;
       },
       {
         done: t('bumped', { count: preview.result.moved.length }),
@@ -154,6 +157,7 @@ function Bump({ session, onDone }: { session: LessonSession; onDone: () => void 
           {preview.result.unplaced.length > 0 && (
             <p className="text-warn">{t('unplaced', { count: preview.result.unplaced.length })}</p>
           )}
+          <DueDates dates={preview.result.due_dates} checked={withDue} onCheckedChange={setWithDue} />
           <Button
             variant="primary"
             className="w-fit"
@@ -165,5 +169,38 @@ function Bump({ session, onDone }: { session: LessonSession; onDone: () => void 
         </div>
       )}
     </section>
+  );
+}
+
+interface DueProps {
+  dates: BumpResult['due_dates'];
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+}
+
+/** What is due for the moved lessons goes along only when one says so, and never what was handed in (PLN-186). */
+export function DueDates({ dates, checked, onCheckedChange }: DueProps) {
+  const t = useTranslations('planning-calendar');
+  const instants = useDates();
+  const open = dates.filter(({ is_blocked }) => !is_blocked);
+  if (dates.length === 0) return null;
+  return (
+    <div className="grid gap-1">
+      <Checkbox
+        label={t('withDue', { count: open.length })}
+        checked={checked && open.length > 0}
+        disabled={open.length === 0}
+        onCheckedChange={onCheckedChange}
+      />
+      <ul className="grid gap-1 ps-6.5 text-ink-2">
+        {dates.map((date) => (
+          <li key={`${date.assignment_id}${date.section_id}`}>
+            {date.is_blocked
+              ? t('dueStays', { title: date.title })
+              : t('dueLine', { title: date.title, to: instants.instant(date.to_at) })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
