@@ -17,7 +17,7 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
   test.describe(registration.route, () => {
     if (registration.access !== 'public' && role) test.use({ storageState: stateOf(role) });
 
-    test(`UXP-73 UXP-79 UXP-117 ${registration.route}: headers, heading, axe and no sideways scroll at each look`, async ({
+    test(`UXP-73 UXP-79 UXP-108 UXP-117 UXP-127 ${registration.route}: headers, own hosts, fonts, craft, axe and no sideways scroll at each look`, async ({
       page,
       context,
       baseURL,
@@ -27,6 +27,7 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
       const complaints: string[] = [];
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
+      const asked = watchRequests(page, baseURL ?? '');
       for (const { theme, locale, axe_at } of looks) {
         const cookie = (name: string, value: string) => ({ name, value, url: baseURL ?? '' });
         await context.addCookies([cookie('homeroom_theme', theme), cookie('homeroom_locale', locale)]);
@@ -35,8 +36,12 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
         await expect(page).toHaveTitle(/\S/);
         await expect(page.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        if (registration.route !== '/docs/design-system')
+        if (registration.route !== '/docs/design-system') {
           await expect(page.locator('[aria-busy=true]'), 'still loading').toHaveCount(0);
+          expect(await craftFaults(page), `craft, ${theme}, ${locale}`).toEqual([]);
+        }
+        if (locale === 'en')
+          expect(asked.fonts().length, 'fonts of a page in English').toBeLessThanOrEqual(2);
         for (const width of widths) {
           await page.setViewportSize({ width, height: 844 });
           const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -46,7 +51,58 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
         }
       }
       expect(complaints).toEqual([]);
+      expect(asked.elsewhere(), 'requests to other hosts').toEqual([]);
     });
+  });
+}
+
+function watchRequests(page: Page, own: string) {
+  const urls: { url: string; type: string }[] = [];
+  page.on('request', (request) => urls.push({ url: request.url(), type: request.resourceType() }));
+  page.on('framenavigated', () =>
+    urls.splice(
+      0,
+      urls.findLastIndex(({ type }) => type === 'document'),
+    ),
+  );
+  const isElsewhere = ({ url }: { url: string }) => /^(https?|wss?):/.test(url) && !url.startsWith(own);
+  return {
+    /** Of the page that was opened last. */
+    fonts: () =>
+      urls.slice(urls.findLastIndex(({ type }) => type === 'document')).filter(({ type }) => type === 'font'),
+    elsewhere: () => urls.filter(isElsewhere).map(({ url }) => url),
+  };
+}
+
+/** What can be told of craft without an eye: actions, figures, pictures, shifts and texts that are cut off. */
+function craftFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main') ?? document.body;
+    const seen = (selector: string) =>
+      [...main.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+    const line = (element: Element) => element.outerHTML.slice(0, 160);
+    const faults: string[] = [];
+    const primary = seen('button.bg-board, a.bg-board').filter((button) => !button.closest('form, li, td'));
+    if (primary.length > 1)
+      faults.push(`${primary.length} primary actions: ${primary.map(line).join(' | ')}`);
+    for (const cell of seen('td'))
+      if (
+        /^[\d.,\s%]+$/.test(cell.textContent) &&
+        !getComputedStyle(cell).fontVariantNumeric.includes('tabular')
+      )
+        faults.push(`a figure whose digits differ in width: ${line(cell)}`);
+    for (const image of seen('img')) {
+      const { width, height } = image as HTMLImageElement;
+      if (width === 0 || height === 0) faults.push(`a picture without room of its own: ${line(image)}`);
+    }
+    for (const element of seen('.truncate')) {
+      const named = element.closest(
+        'a, button, [title], [aria-label], [aria-describedby], td, th, li, input',
+      );
+      if (element.scrollWidth > element.clientWidth + 1 && !named)
+        faults.push(`a text that is cut off and cannot be read: ${line(element)}`);
+    }
+    return faults;
   });
 }
 

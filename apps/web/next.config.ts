@@ -1,7 +1,22 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
-const withMessages = createNextIntlPlugin('./src/lib/messages.ts');
+const withMessages = createNextIntlPlugin({
+  requestConfig: './src/lib/messages.ts',
+  // Texts are read once, when they are built: no page carries the parser of their grammar (UXP-106). While developing
+  // they stay texts, which the pseudo-language lengthens.
+  ...(process.env.NODE_ENV === 'production' && {
+    experimental: {
+      messages: {
+        path: './messages',
+        format: 'json',
+        locales: 'infer',
+        sourceLocale: 'en',
+        precompile: true,
+      },
+    },
+  }),
+});
 
 const config: NextConfig = {
   poweredByHeader: false,

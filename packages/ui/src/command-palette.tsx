@@ -2,7 +2,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { veilClass } from './dialog.tsx';
 import { Kbd } from './kbd.tsx';
 import { Spinner } from './spinner.tsx';
@@ -75,21 +75,34 @@ function Item({
   );
 }
 
-function matches(groups: readonly PaletteGroup[], query: string): number {
+function matching(groups: readonly PaletteGroup[], query: string): PaletteItem[] {
   const words = query.toLocaleLowerCase();
   const hit = ({ label, hint, keywords }: PaletteItem) =>
     [label, hint, ...(keywords ?? [])].some((text) => text?.toLocaleLowerCase().includes(words));
-  return groups.reduce((sum, { items, found }) => sum + (found ? items.length : items.filter(hit).length), 0);
+  return groups.flatMap(({ items, found }) => (found ? items : items.filter(hit)));
+}
+
+/** What was found elsewhere comes late and is not chosen by the list itself: Enter opens the first of it (UXP-15). */
+function useChoice({ groups, query }: CommandPaletteProps) {
+  const [chosen, choose] = useState('');
+  const first = matching(groups, query)[0]?.key ?? '';
+  useEffect(() => {
+    if (chosen === '') choose(first);
+  }, [chosen, first]);
+  return { value: chosen, onValueChange: choose };
 }
 
 function PaletteList(props: CommandPaletteProps) {
   const { groups, loading, query, onOpenChange } = props;
   const text = useUiText();
+  const count = matching(groups, query).length;
   return (
     <>
       <Command.List label={props.label} className="max-h-[min(24rem,60dvh)] scroll-py-2 overflow-y-auto p-2">
-        {!loading && (
-          <Command.Empty className="px-2.5 py-6 text-center text-ink-3">{text.noMatches}</Command.Empty>
+        {!loading && count === 0 && (
+          <p aria-hidden className="px-2.5 py-6 text-center text-ink-3">
+            {text.noMatches}
+          </p>
         )}
         {groups.map(({ key, heading, items, found }) => (
           <Command.Group
@@ -105,7 +118,7 @@ function PaletteList(props: CommandPaletteProps) {
         ))}
       </Command.List>
       <p role="status" className="hidden-visually">
-        {loading ? text.searching : query ? text.matches(matches(groups, query)) : ''}
+        {loading ? text.searching : query ? text.matches(count) : ''}
       </p>
     </>
   );
@@ -115,13 +128,14 @@ function PaletteList(props: CommandPaletteProps) {
 export function CommandPalette(props: CommandPaletteProps) {
   const { label, placeholder, open, onOpenChange, query, onQueryChange, loading, footer } = props;
   const { container } = useSurroundings();
+  const choice = useChoice(props);
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal container={container}>
         <Base.Backdrop className={veilClass} />
         <Base.Popup className="pop-motion fixed inset-x-4 top-[12dvh] z-dialog mx-auto max-w-xl overflow-hidden rounded-dialog bg-raised text-ink shadow-float">
           <Base.Title className="hidden-visually">{label}</Base.Title>
-          <Command label={label} loop>
+          <Command label={label} loop {...choice}>
             <div className="flex items-center gap-2.5 border-b border-line px-4 has-focus-visible:border-board">
               <Search aria-hidden className="text-ink-3" />
               <Command.Input

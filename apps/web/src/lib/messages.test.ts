@@ -60,6 +60,32 @@ test('UXP-93 counted texts have all six forms in Arabic', () => {
   }
 });
 
+/** The states of plans and of work, as the whole product calls them. */
+const statusWords: Record<string, string> = {
+  draft: 'Draft',
+  in_review: 'In review',
+  published: 'Published',
+  archived: 'Archived',
+  assigned: 'Assigned',
+  turned_in: 'Turned in',
+  late: 'Late',
+  missing: 'Missing',
+  excused: 'Excused',
+  returned: 'Returned',
+};
+
+test('UXP-128 a state has the same word wherever it is shown', () => {
+  const lists = /(^|\.)(states?|status|statuses)\.(\w+)$/;
+  const shown = areas.flatMap((area) =>
+    entries(read('en', area)).flatMap(([key, word]) => {
+      const name = lists.exec(key)?.[3] ?? '';
+      return statusWords[name] ? [[`${area} ${key}`, word, statusWords[name]] as const] : [];
+    }),
+  );
+  expect(shown.length).toBeGreaterThan(20);
+  expect(shown.filter(([, word, one]) => word !== one)).toEqual([]);
+});
+
 test('UXP-93 the loader knows every area file', () => {
   const loader = readFileSync(path.join(import.meta.dirname, 'messages.ts'), 'utf8');
   for (const area of areas) expect(loader).toContain(`'${area.replace('.json', '')}'`);

@@ -1,8 +1,12 @@
 import { cookies, headers } from 'next/headers';
+import type { AbstractIntlMessages } from 'next-intl';
 import { getRequestConfig } from 'next-intl/server';
 import { glanceAtMe } from './api/server.ts';
 import { isLocale, type Locale, localeCookie, preferredLocale, pseudoLocale } from './locales.ts';
 import { pseudo } from './pseudo.ts';
+
+/** Named in texts as `{share, number, percent}`. */
+const formats = { number: { percent: { style: 'percent' } } } as const;
 
 /** One file per area, language by language, so that work on two areas never meets in one file. */
 export const areas = [
@@ -70,7 +74,11 @@ export const areas = [
   'learn',
 ] as const;
 
-export type Messages = { [key: string]: string | Messages };
+/** A text is a word or, once built, the list of its parts. */
+export type Messages = { [key: string]: string | readonly unknown[] | Messages };
+
+const isText = (value: Messages[string] | undefined): value is string | readonly unknown[] =>
+  typeof value === 'string' || Array.isArray(value);
 
 async function loadMessages(locale: Locale): Promise<Messages> {
   const loaded = await Promise.all(
@@ -96,8 +104,8 @@ function withEnglish(english: Messages, translated: Messages): Messages {
   return Object.fromEntries(
     Object.entries(english).map(([key, text]) => {
       const own = translated[key];
-      if (typeof text === 'string') return [key, typeof own === 'string' ? own : text];
-      return [key, withEnglish(text, typeof own === 'object' ? own : {})];
+      if (isText(text)) return [key, isText(own) ? own : text];
+      return [key, withEnglish(text as Messages, typeof own === 'object' ? (own as Messages) : {})];
     }),
   );
 }
@@ -123,12 +131,17 @@ export default getRequestConfig(async () => {
   const timeZone = me?.user.time_zone ?? me?.tenant.time_zone ?? 'UTC';
   const chosen = (await cookies()).get(localeCookie)?.value;
   if (chosen === pseudoLocale && process.env.NODE_ENV !== 'production')
-    return { locale: 'en', messages: pseudo(await loadMessages('en')), timeZone };
+    return {
+      locale: 'en',
+      messages: pseudo((await loadMessages('en')) as Parameters<typeof pseudo>[0]),
+      timeZone,
+    };
   const locale = await requestLocale();
   return {
     locale,
-    messages: await messagesOf(locale),
+    messages: (await messagesOf(locale)) as AbstractIntlMessages,
     timeZone,
+    formats,
     onError: (error) => {
       process.stderr.write(`${JSON.stringify({ level: 'warn', event: 'message', detail: error.message })}\n`);
     },

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers';
+import type { AbstractIntlMessages } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import type { Messages } from './messages.ts';
 import { pageTexts } from './page-texts.generated.ts';
@@ -8,9 +9,9 @@ import { findPage } from './pages.ts';
 const sendsEverything = process.env.NODE_ENV === 'development';
 
 /** Texts travel with every answer, so a layout or page sends only those that it can show (UXP-106). */
-export async function layoutTexts(layout: string): Promise<Messages> {
+export async function layoutTexts(layout: string): Promise<AbstractIntlMessages> {
   const all = (await getMessages()) as Messages;
-  return sendsEverything ? all : pick(all, pageTexts[layout]);
+  return (sendsEverything ? all : pick(all, pageTexts[layout])) as AbstractIntlMessages;
 }
 
 /** Those of the page being rendered, beyond what the layouts around it have sent. */
@@ -30,11 +31,10 @@ export function pick(all: Messages, list = ''): Messages {
 function place(from: Messages, into: Messages, [name = '', ...rest]: string[]): void {
   const found = from[name];
   if (found === undefined) return;
-  if (rest.length === 0 || typeof found === 'string') into[name] = found;
+  if (rest.length === 0) into[name] = found;
   else {
-    const part = into[name];
-    const inner = typeof part === 'object' ? part : {};
+    const inner = (into[name] ?? {}) as Messages;
     into[name] = inner;
-    place(found, inner, rest);
+    place(found as Messages, inner, rest);
   }
 }

@@ -52,7 +52,7 @@ test('UXP-112 a release that makes a page more than a fifth slower is named and 
     counted_on,
     release,
     route,
-    name: 'INP',
+    name: 'INP' as const,
     bucket,
     count: 60,
   });

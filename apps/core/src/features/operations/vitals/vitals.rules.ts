@@ -14,7 +14,7 @@ const amountOf = (bucket: number) => Math.round(Math.exp(bucket * growth));
 
 export interface CountRow {
   route: string;
-  name: string;
+  name: VitalName;
   release: string;
   bucket: number;
   count: number;
@@ -26,8 +26,7 @@ export interface CountRow {
 const fewestVisits = 50;
 const worseBy = 1.2;
 
-interface Group extends Pick<VitalFigure, 'route' | 'release' | 'visits' | 'p75'> {
-  name: VitalName;
+interface Group extends Pick<VitalFigure, 'route' | 'name' | 'release' | 'visits' | 'p75'> {
   first_on: string;
 }
 
@@ -51,7 +50,7 @@ function groupsOf(rows: readonly CountRow[]): Group[] {
     const [{ route, name, release, first_on }] = counted as [CountRow];
     const sorted = [...counted].sort((a, b) => a.bucket - b.bucket);
     const visits = sorted.reduce((sum, { count }) => sum + count, 0);
-    return { route, name: name as VitalName, release, first_on, visits, p75: p75Of(sorted, visits) };
+    return { route, name, release, first_on, visits, p75: p75Of(sorted, visits) };
   });
 }
 

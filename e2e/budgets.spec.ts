@@ -1,0 +1,221 @@
+import {
+  type APIRequestContext,
+  type Browser,
+  expect,
+  type Page,
+  type Request,
+  request,
+  test,
+} from '@playwright/test';
+import { type DemoRole, homes, stateOf } from './people.ts';
+
+test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 800 } });
+
+const origin = () => test.info().project.use.baseURL ?? '';
+
+async function call(by: APIRequestContext, method: string, path: string, data?: object) {
+  const { csrf_token } = await (await by.get('/api/v1/csrf')).json();
+  const reply = await by.fetch(`/api/v1${path}`, {
+    method,
+    headers: { 'x-csrf-token': csrf_token, 'idempotency-key': crypto.randomUUID(), origin: origin() },
+    ...(data && { data }),
+  });
+  expect(reply.ok(), `${method} ${path}: ${await reply.text()}`).toBe(true);
+  return reply.json();
+}
+
+/** A page at the home of a role that counts what a person does to it. */
+async function atHome(browser: Browser, role: DemoRole): Promise<Page> {
+  const context = await browser.newContext({ storageState: stateOf(role) });
+  await context.addInitScript(() => {
+    const done = { keys: [] as string[], pointers: 0 };
+    Object.assign(window, { done });
+    addEventListener('keydown', ({ key }) => ['Control', 'Shift'].includes(key) || done.keys.push(key), true);
+    addEventListener('pointerdown', () => (done.pointers += 1), true);
+  });
+  const page = await context.newPage();
+  const runs = page.waitForRequest('**/api/v1/events');
+  await page.goto(homes[role]);
+  await runs;
+  return page;
+}
+
+const effort = (page: Page) =>
+  page.evaluate(() => (window as unknown as { done: { keys: string[]; pointers: number } }).done);
+
+test('UXP-129 (open a student by name) Ctrl+K, three letters and Enter lead from the home of an admin to a student', async ({
+  browser,
+}) => {
+  const page = await atHome(browser, 'admin');
+  const family_name = `Zqx${Math.random().toString(36).slice(2, 6)}`;
+  const { data: roles } = await call(page.request, 'GET', '/roles');
+  const { data: schools } = await call(page.request, 'GET', '/schools');
+  const student = await call(page.request, 'POST', '/users', {
+    ...{ given_name: 'Budget', family_name, username: family_name.toLowerCase(), school_id: schools[0].id },
+    role_id: roles.find(({ key }: { key: string }) => key === 'student').id,
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('zqx');
+  await expect(page.getByRole('option', { name: new RegExp(family_name) })).toBeVisible();
+  await expect(page.getByRole('option').first()).toContainText(family_name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(family_name);
+  expect(new URL(page.url()).pathname).toBe(`/admin/users/${student.id}`);
+  const { keys, pointers } = await effort(page);
+  expect([keys.length, pointers]).toEqual([5, 0]);
+});
+
+/** A course of its own with many of the people of another one, and one assignment. */
+async function aColumn(teacher: Page) {
+  const admin = await request.newContext({ baseURL: origin(), storageState: stateOf('admin') });
+  const me = await call(teacher.request, 'GET', '/me');
+  const { data: taught } = await call(teacher.request, 'GET', '/courses?mine=true');
+  const known = taught[0];
+  const listed = await call(admin, 'GET', `/users?limit=100&role=student&school_id=${known.school_id}`);
+  const students = listed.data.slice(0, 30).map(({ id }: { id: string }) => id);
+  const course = await call(admin, 'POST', '/courses', {
+    ...{ school_id: known.school_id, academic_year_id: known.academic_year_id },
+    ...{ name: `Column ${crypto.randomUUID().slice(0, 6)}`, sections: [{ name: 'All' }] },
+  });
+  const { data: sections } = await call(admin, 'GET', `/courses/${course.id}/sections`);
+  const join = (user_id: string, role: string) =>
+    call(admin, 'POST', '/enrollments', { section_id: sections[0].id, user_id, role, starts_on: null });
+  await join(me.user.id, 'teacher');
+  for (const id of students) await join(id, 'student');
+  await call(admin, 'PATCH', `/courses/${course.id}`, { state: 'active', lock_version: course.lock_version });
+  await admin.dispose();
+  const work = {
+    title: 'Column',
+    points_possible: '20',
+    posting_policy: 'manual',
+    submission_types: ['text'],
+  };
+  const made = await call(teacher.request, 'POST', `/courses/${course.id}/assignments`, work);
+  await call(teacher.request, 'POST', `/assignments/${made.id}/publish`, { accept_warnings: true });
+  return { course_id: course.id, count: students.length };
+}
+
+test('UXP-129 (a column of 30 grades) thirty scores and thirty Enters fill a column without a pointer', async ({
+  browser,
+}) => {
+  test.slow();
+  const page = await atHome(browser, 'teacher');
+  const { course_id, count } = await aColumn(page);
+  expect(count).toBe(30);
+  await page.goto(`/teach/courses/${course_id}/gradebook`);
+  const grid = page.getByRole('grid');
+  await expect(grid.getByRole('columnheader', { name: 'Column' })).toBeVisible();
+  await grid.focus();
+  const before = await effort(page);
+  for (let at = 0; at < count; at++) {
+    await page.keyboard.type(String(at % 10));
+    await page.keyboard.press('Enter');
+  }
+  await expect(grid.getByRole('columnheader', { name: /^Column/ })).toContainText(`${count} hidden`);
+  const after = await effort(page);
+  expect([after.keys.length - before.keys.length, after.pointers]).toEqual([count * 2, 0]);
+});
+
+test.describe('an admin', () => {
+  test.use({ storageState: stateOf('admin') });
+
+  test('UXP-114 (listeners and memory) going round the same pages again leaves no listener, element or page behind', async ({
+    page,
+  }) => {
+    test.slow();
+    const round = async () => {
+      for (const name of ['Academic years', 'Roles', 'Schools']) {
+        await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name }).click();
+        await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+        await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+      }
+    };
+    await page.goto('/admin/schools');
+    const devtools = await page.context().newCDPSession(page);
+    const counted = async () => {
+      await devtools.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+      return { ...(await devtools.send('Memory.getDOMCounters')), megabytes: usedSize / 1_048_576 };
+    };
+    for (let at = 0; at < 3; at++) await round();
+    const early = await counted();
+    for (let at = 0; at < 6; at++) await round();
+    const late = await counted();
+    expect(late.documents).toBeLessThanOrEqual(early.documents + 1);
+    expect(late.jsEventListeners).toBeLessThan(early.jsEventListeners * 1.1 + 20);
+    expect(late.nodes).toBeLessThan(early.nodes * 1.2 + 200);
+    expect(late.megabytes).toBeLessThan(Math.min(250, early.megabytes * 1.25 + 5));
+  });
+
+  test('UXP-113 (loading ahead) a page comes ahead of a click, and not where somebody saves data', async ({
+    page,
+  }) => {
+    const ahead: string[] = [];
+    page.on('request', (asked) => asked.headers()['next-router-prefetch'] && ahead.push(asked.url()));
+    const link = page
+      .getByRole('navigation', { name: 'Main navigation' })
+      .getByRole('link', { name: 'Roles' });
+    const open = async () => {
+      const runs = page.waitForRequest('**/api/v1/events');
+      await page.goto('/admin/schools');
+      await runs;
+      await link.hover();
+    };
+    await open();
+    await expect.poll(() => ahead.some((url) => url.includes('/admin/roles'))).toBe(true);
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    );
+    ahead.length = 0;
+    await page.mouse.move(0, 0);
+    await open();
+    await link.click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Roles' })).toBeVisible();
+    expect(ahead).toEqual([]);
+  });
+
+  test('UXP-112 (reports) a hidden tab says in one message how fast its page felt, without a cookie, and the figure is shown', async ({
+    page,
+    request: admin,
+  }) => {
+    await page.goto('/login/mfa');
+    let report: Request | undefined;
+    page.on('request', (sent) => {
+      if (sent.url().endsWith('/analytics/web_vitals')) report ??= sent;
+    });
+    const isTold = async () => {
+      await page.evaluate(() => {
+        Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      return report !== undefined;
+    };
+    await expect.poll(isTold).toBe(true);
+    const { vitals = [] } = (report?.postDataJSON() ?? {}) as { vitals?: { route: string }[] };
+    expect(vitals.length).toBeGreaterThan(0);
+    expect(new Set(vitals.map(({ route }) => route)).size).toBe(1);
+    expect((await report?.allHeaders())?.cookie).toBeUndefined();
+    const shown = async () => {
+      const { data } = await (await admin.get('/api/v1/admin/operations/vitals')).json();
+      return data.map(({ route }: { route: string }) => route);
+    };
+    await expect.poll(shown).toContain(vitals[0]?.route);
+  });
+});
+
+test('UXP-110 (cache and compression) hashed files are kept for a year, icons for a day, signed-in pages never; text travels compressed', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ storageState: stateOf('teacher') });
+  const get = (path: string, encoding = 'gzip') =>
+    context.request.get(path, { headers: { 'accept-encoding': encoding } });
+  const home = await get('/dashboard');
+  expect(home.headers()['cache-control']).toContain('no-store');
+  expect(home.headers()['content-encoding']).toBe('gzip');
+  const chunk = /\/_next\/static\/[^"]+\.js/.exec(await home.text())?.[0] ?? '';
+  const script = await get(chunk);
+  expect(script.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect(script.headers()['content-encoding']).toBe('gzip');
+  expect((await get('/icon.svg')).headers()['cache-control']).toBe('public, max-age=86400');
+  await context.close();
+});
