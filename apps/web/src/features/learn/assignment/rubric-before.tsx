@@ -1,10 +1,10 @@
 'use client';
 import { getMyFeedback, type MyFeedback } from '@k12/contracts/teaching/feedback';
 import type { LearnerAssignment } from '@k12/contracts/teaching/learning';
-import { putSelfAssessment } from '@k12/contracts/teaching/rubric-assessments';
+import { putSelfAssessment, type RubricMarks } from '@k12/contracts/teaching/rubric-assessments';
 import { Rubric } from '@k12/ui/rubric';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
 import { useApi } from '@/lib/api/hooks.ts';
@@ -65,24 +65,29 @@ function Levels({ rubric }: { rubric: ShownRubric }) {
 function OwnJudgement({ rubric, feedback }: { rubric: ShownRubric; feedback: MyFeedback }) {
   const t = useTranslations('learn');
   const run = useAttempt();
-  const [own, setOwn] = useState(feedback.self_assessment);
+  const [marks, setMarks] = useState<RubricMarks>(feedback.self_assessment?.marks ?? {});
   const [isSaved, setSaved] = useState(false);
-  const marks = own?.marks ?? {};
+  const version = useRef(feedback.self_assessment?.lock_version ?? null);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const value = Object.fromEntries(
     Object.entries(marks).flatMap(([id, { rating_id }]) => (rating_id ? [[id, rating_id]] : [])),
   );
-  const choose = (criterion: string, rating: string | undefined) =>
-    run(async () => {
-      const { [criterion]: _before, ...others } = marks;
-      const next = rating
-        ? { ...others, [criterion]: { rating_id: rating, points: null, comment: '' } }
-        : others;
-      const lock_version = own?.lock_version ?? null;
-      const params = { id: feedback.assignment_id };
-      const saved = await callApi(putSelfAssessment, { params, body: { marks: next, lock_version } });
-      setOwn({ ...saved, attempt: own?.attempt ?? 0 });
-      setSaved(true);
-    });
+  const params = { id: feedback.assignment_id };
+  /** Shown at once and saved one after the other: each bases itself on what the one before was answered. */
+  const choose = (criterion: string, rating: string | undefined) => {
+    const { [criterion]: _before, ...others } = marks;
+    const mark = rating && { [criterion]: { rating_id: rating, points: null, comment: '' } };
+    const next: RubricMarks = { ...others, ...mark };
+    setMarks(next);
+    setSaved(false);
+    queue.current = queue.current.then(() =>
+      run(async () => {
+        const body = { marks: next, lock_version: version.current };
+        version.current = (await callApi(putSelfAssessment, { params, body })).lock_version;
+        setSaved(true);
+      }),
+    );
+  };
   return (
     <div className="grid gap-3 rounded-card border border-board-line bg-board-tint p-4">
       <div>
@@ -102,7 +107,7 @@ function OwnJudgement({ rubric, feedback }: { rubric: ShownRubric; feedback: MyF
           })),
         }))}
         value={value}
-        onValueChange={(criterion, rating) => void choose(criterion, rating)}
+        onValueChange={choose}
       />
       <p role="status" className="min-h-5 text-small text-ink-2">
         {isSaved && t('save.saved')}
