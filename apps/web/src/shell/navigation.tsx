@@ -4,14 +4,16 @@ import { Logo } from '@k12/ui/logo';
 import { Tooltip } from '@k12/ui/tooltip';
 import clsx from 'clsx';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type Area, navigationOf, type PageRegistration, sectionOf } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AppLink } from './app-link.tsx';
 import { navIcons } from './nav-icons.tsx';
-import { PinnedUnder, usePins } from './pins.tsx';
 import { useSidebar } from './use-sidebar.ts';
+
+const PinnedUnder = dynamic(() => import('./pins.tsx').then((module) => module.PinnedUnder));
 
 /** Areas whose name says nothing that their entries do not say: they stand together, first. */
 const unnamed: ReadonlySet<Area> = new Set([
@@ -62,7 +64,6 @@ export function Navigation() {
 
 function AreaEntries({ area, entries }: { area: Area | null; entries: PageRegistration[] }) {
   const t = useTranslations('shell.areas');
-  const { pins } = usePins();
   if (entries.length === 0) return null;
   return (
     <div>
@@ -71,7 +72,7 @@ function AreaEntries({ area, entries }: { area: Area | null; entries: PageRegist
         {entries.map((entry) => (
           <li key={entry.route}>
             <NavigationLink entry={entry} />
-            <PinnedUnder route={entry.route} pins={pins} />
+            <PinnedUnder route={entry.route} />
           </li>
         ))}
       </ul>

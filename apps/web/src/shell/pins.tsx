@@ -1,10 +1,8 @@
 'use client';
 import { listPins, type Pin } from '@k12/contracts/identity/pins';
-import dynamic from 'next/dynamic';
 import { useApi } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
-
-const PinList = dynamic(() => import('./pin-list.tsx').then((module) => module.PinList));
+import { PinList } from './pin-list.tsx';
 
 /** Where each kind stands in the navigation (UXP-03). */
 const sections: Record<Pin['subject_type'], readonly string[]> = {
@@ -17,7 +15,8 @@ export function usePins(): { pins: readonly Pin[] } {
 }
 
 /** What this person pinned, under the section it belongs to. */
-export function PinnedUnder({ route, pins }: { route: string; pins: readonly Pin[] }) {
+export function PinnedUnder({ route }: { route: string }) {
+  const { pins } = usePins();
   const own = pins.filter(({ subject_type }) => sections[subject_type].includes(route));
   return own.length === 0 ? null : <PinList pins={own} all={pins} />;
 }

@@ -4,6 +4,7 @@ import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
@@ -13,10 +14,11 @@ import { useSession } from '@/lib/session-context.tsx';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
-import { SavedViews } from '@/shell/saved-views.tsx';
 import { SchoolDrawer } from './school-drawer.tsx';
 import { SchoolsTable } from './schools-table.tsx';
 import { readSchoolsView } from './schools-view.ts';
+
+const SavedViews = dynamic(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews));
 
 /** Filters and the opened school are in the address (UXP-08): `?q=…&state=archived&open=<id or new>`. */
 export function SchoolsScreen() {

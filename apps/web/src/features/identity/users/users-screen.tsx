@@ -12,11 +12,12 @@ import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
-import { SavedViews } from '@/shell/saved-views.tsx';
 import { BulkActions, BulkOutcome, useBulk } from './bulk-actions.tsx';
 import { UsersFilters } from './users-filters.tsx';
 import { usersQuery, viewWords } from './users-query.ts';
 import { UsersTable } from './users-table.tsx';
+
+const SavedViews = dynamic(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews));
 
 const PersonForm = dynamic(() => import('./person-form.tsx').then((module) => module.PersonForm));
 

@@ -5,19 +5,21 @@ import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { Pagination } from '@k12/ui/pagination';
 import { ScrollText } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
-import { SavedViews } from '@/shell/saved-views.tsx';
 import { useActionName } from './action-names.ts';
 import { AuditEventDrawer } from './audit-event.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { auditQuery, viewWords } from './audit-query.ts';
 import { ChainState } from './chain-state.tsx';
 import { OutcomeBadge, useActorName } from './event-words.tsx';
+
+const SavedViews = dynamic(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews));
 
 export function AuditScreen() {
   const t = useTranslations('audit');

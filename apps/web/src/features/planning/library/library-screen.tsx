@@ -15,11 +15,12 @@ import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { usePageShortcuts } from '@/shell/page-shortcuts.ts';
 import { RegionBody } from '@/shell/region.tsx';
-import { SavedViews } from '@/shell/saved-views.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { EmptyLibrary } from './empty-library.tsx';
 import { LibraryFilters } from './library-filters.tsx';
 import { readLibraryView, viewWords } from './library-view.ts';
+
+const SavedViews = dynamic(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews));
 
 // One look or the other is opened, seldom both.
 const UnitTable = dynamic(() => import('./unit-table.tsx').then((module) => module.UnitTable));

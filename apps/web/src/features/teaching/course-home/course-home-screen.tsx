@@ -6,14 +6,16 @@ import { List, ListRow } from '@k12/ui/list-row';
 import { PageHeader } from '@k12/ui/page-header';
 import { Progress } from '@k12/ui/progress';
 import { StatusBadge } from '@k12/ui/status-badge';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
-import { PinButton } from '@/shell/pin-button.tsx';
 import { RegionBody } from '@/shell/region.tsx';
+
+const PinButton = dynamic(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton));
 
 /** What its staff want to know when they come in, and the ways on from there (TCH-17). */
 export function CourseHomeScreen({ courseId }: { courseId: string }) {

@@ -12,8 +12,9 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
-import { PinButton } from '@/shell/pin-button.tsx';
 import { useEditor } from '../editor-context.tsx';
+
+const PinButton = dynamic(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton));
 
 const PublishButton = dynamic(() => import('./publish-button.tsx').then((module) => module.PublishButton));
 
