@@ -5,6 +5,7 @@ import { Search } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { veilClass } from './dialog.tsx';
 import { Kbd } from './kbd.tsx';
+import { paletteScore } from './palette-match.ts';
 import { Spinner } from './spinner.tsx';
 import { useSurroundings } from './ui-provider.tsx';
 import { useUiText } from './ui-text.tsx';
@@ -60,7 +61,7 @@ function Item({
   return (
     <Command.Item
       value={item.key}
-      keywords={[item.label, item.hint ?? '', ...(item.keywords ?? [])]}
+      keywords={textsOf(item)}
       forceMount={found ?? false}
       onSelect={select}
       className={itemLook}
@@ -75,10 +76,10 @@ function Item({
   );
 }
 
+const textsOf = ({ label, hint, keywords }: PaletteItem) => [label, hint ?? '', ...(keywords ?? [])];
+
 function matching(groups: readonly PaletteGroup[], query: string): PaletteItem[] {
-  const words = query.toLocaleLowerCase();
-  const hit = ({ label, hint, keywords }: PaletteItem) =>
-    [label, hint, ...(keywords ?? [])].some((text) => text?.toLocaleLowerCase().includes(words));
+  const hit = (item: PaletteItem) => paletteScore(textsOf(item), query) > 0;
   return groups.flatMap(({ items, found }) => (found ? items : items.filter(hit)));
 }
 
@@ -135,7 +136,12 @@ export function CommandPalette(props: CommandPaletteProps) {
         <Base.Backdrop className={veilClass} />
         <Base.Popup className="pop-motion fixed inset-x-4 top-[12dvh] z-dialog mx-auto max-w-xl overflow-hidden rounded-dialog bg-raised text-ink shadow-float">
           <Base.Title className="hidden-visually">{label}</Base.Title>
-          <Command label={label} loop {...choice}>
+          <Command
+            label={label}
+            loop
+            filter={(_, typed, texts) => paletteScore(texts ?? [], typed)}
+            {...choice}
+          >
             <div className="flex items-center gap-2.5 border-b border-line px-4 has-focus-visible:border-board">
               <Search aria-hidden className="text-ink-3" />
               <Command.Input

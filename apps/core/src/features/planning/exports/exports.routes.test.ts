@@ -187,6 +187,36 @@ test('UXP-98 pictures inside texts are in the PDF and in the print view, for who
   expect((await student.send(getPrintedPicture, { params })).status).toBe(403);
 });
 
+test('PLN-63 UXP-97 exports call lessons as the pack of the plan does, in the reader’s language', async () => {
+  const unit = await teacher.call(createUnitPlan, {
+    body: { title: 'How we live', home: 'school', pack_key: 'primary_inquiry', pack_version: 1 },
+  });
+  await teacher.call(createUnitLesson, { params: { id: unit.id }, body: { title: 'Tuning in' } });
+  const headings = { en: 'Learning experience 1: Tuning in', fr: 'Expérience d’apprentissage 1: Tuning in' };
+  for (const [locale, title] of Object.entries(headings)) {
+    const printed = await colleague.call(getPrintedPlan, {
+      params: { id: unit.id },
+      query: { locale },
+    } as never);
+    expect(JSON.stringify(printed.blocks)).toContain(title);
+  }
+  const made = await exported(unit.id, 'markdown', { locale: 'fr' });
+  const file = await colleague.send(getPlanExportFile, { params: { id: made.id } });
+  expect(String(file.body)).toContain('Expérience d’apprentissage 1');
+});
+
+test('PLN-179 a plan in Arabic stays marked as Arabic and right to left for a reader of English', async () => {
+  const unit = await teacher.call(createUnitPlan, {
+    body: { title: 'الماء', home: 'school', language: 'ar' },
+  });
+  const printed = await colleague.call(getPrintedPlan, { params: { id: unit.id }, query: { locale: 'en' } });
+  expect(printed).toMatchObject({ language: 'ar', direction: 'rtl' });
+  expect(printed.footer).toContain('Draft');
+  const made = await exported(unit.id, 'pdf');
+  const file = await colleague.send(getPlanExportFile, { params: { id: made.id } });
+  expect(String(file.body)).toMatch(/\/Lang\s*\(ar/);
+});
+
 test('PLN-169 files are gone after a week', async () => {
   const unit = await aUnit();
   const made = await exported(unit.id, 'markdown', {}, teacher);

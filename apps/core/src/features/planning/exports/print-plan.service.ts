@@ -9,12 +9,13 @@ import {
   type PrintDocument,
   paragraph,
 } from '../../../platform/pdf/print-document.ts';
+import { packOf } from '../packs/packs.service.ts';
 import { type PlanRow, selectReadablePlan } from '../plans/plans.access.service.ts';
 import { type PlanState, selectPlanState } from '../versions/plan-state.service.ts';
 import { selectSchoolName } from './exports.queries.ts';
 import { genericBlocks } from './generic-blocks.rules.ts';
 import { printWords } from './print-words.ts';
-import { blocksOfSections, type SectionChoice } from './section-blocks.rules.ts';
+import { blocksOfSections, type SectionChoice, wordsIn } from './section-blocks.rules.ts';
 
 /** A plan that the caller may read, as it is set on paper, in a browser's print view and in every export (PLN-166). */
 export async function printPlan(
@@ -62,7 +63,7 @@ export async function buildDocument(
     contents_title: withLessons ? words.contents : '',
     blocks: [
       ...planBlocks(state.schema, state.snapshot, options, 1),
-      ...(withLessons ? lessonBlocks(state, options) : []),
+      ...(withLessons ? lessonBlocks(state, options, await lessonWord(tx, plan, options)) : []),
     ],
   };
 }
@@ -73,13 +74,19 @@ function minutesOf({ snapshot, lessons }: PlanState): string {
   return minutes > 0 ? String(minutes) : '';
 }
 
-function lessonBlocks(state: PlanState, options: PrintOptions): PrintBlock[] {
-  const words = printWords[options.locale];
+/** What the plan's pack calls its lessons, for whoever reads this (PLN-63). */
+async function lessonWord(tx: Transaction, plan: PlanRow, { locale }: PrintOptions): Promise<string> {
+  const pack = await packOf(tx, plan.pack_key, plan.pack_version);
+  const word = pack ? wordsIn(pack.terminology.lesson.one, locale) : printWords[locale].lesson;
+  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
+}
+
+function lessonBlocks(state: PlanState, options: PrintOptions, word: string): PrintBlock[] {
   return state.lessons.flatMap(({ schema, snapshot }, at) => {
     const minutes = snapshot.duration_minutes ? ` · ${snapshot.duration_minutes} min` : '';
     return [
       { kind: 'page_break' } as const,
-      heading(1, `${words.lesson} ${at + 1}: ${snapshot.title}${minutes}`),
+      heading(1, `${word} ${at + 1}: ${snapshot.title}${minutes}`),
       ...planBlocks(schema, snapshot, options, 2),
     ];
   });
