@@ -82,7 +82,9 @@ function craftFaults(page: Page): Promise<string[]> {
       [...main.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
     const line = (element: Element) => element.outerHTML.slice(0, 160);
     const faults: string[] = [];
-    const primary = seen('button.bg-board, a.bg-board').filter((button) => !button.closest('form, li, td'));
+    const primary = seen('.border-transparent.bg-board.text-on-board').filter(
+      (button) => !button.closest('form, li, td, search'),
+    );
     if (primary.length > 1)
       faults.push(`${primary.length} primary actions: ${primary.map(line).join(' | ')}`);
     for (const cell of seen('td'))
