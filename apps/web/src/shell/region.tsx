@@ -47,7 +47,7 @@ export function RegionBody<T>({ reply, children }: Omit<Props<T>, 'title'>) {
   return <Failure error={reply.error} onRetry={reply.mutate} />;
 }
 
-/** Answers that have words of their own; trying again helps with the others, and with the last three of these (UXP-50). */
+/** Answers that have words of their own (UXP-50); trying again helps unless what was there has gone. */
 const known: Record<number, string> = {
   403: 'forbidden',
   404: 'gone',
@@ -61,7 +61,7 @@ function Failure({ error, onRetry }: { error: Error; onRetry: () => unknown }) {
   const t = useTranslations();
   const { status, request_id = '' } = error instanceof ApiProblem ? error.problem : { status: 0 };
   const words = known[status] ?? 'other';
-  const helps = status < 400 || status >= 423;
+  const helps = status !== 404 && status !== 410;
   return (
     <ErrorState
       title={t(`errors.region.${words}`)}
