@@ -14,7 +14,7 @@ export const pageTexts: Readonly<Record<string, string>> = {
   '/admin/health': 'health vitals',
   '/admin/mail-outbox': 'mail',
   '/admin/operations/jobs': 'jobs',
-  '/admin/operations': 'health operators support',
+  '/admin/operations': 'health operators support vitals',
   '/admin/provisioning/[tenantId]': 'operators support',
   '/admin/provisioning': 'operators',
   '/admin/roles/[roleId]': 'people roles',

@@ -10,6 +10,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { Region } from '@/shell/region.tsx';
 import { GrantRow } from '../support/grant-row.tsx';
+import { VitalsSection } from '../vitals/vitals-section.tsx';
 import { TenantState } from './tenant-state.tsx';
 
 const few = 5;
@@ -24,6 +25,7 @@ export function OverviewScreen() {
         <Working />
         <Suspended />
         <Support />
+        <VitalsSection />
       </div>
     </>
   );
