@@ -1,4 +1,4 @@
-import { createFeedbackComment, replyToFeedback } from '@k12/contracts/teaching/feedback';
+import { createFeedbackComment, getMyFeedback, replyToFeedback } from '@k12/contracts/teaching/feedback';
 import {
   getGradedWork,
   getGradingFrame,
@@ -9,7 +9,7 @@ import {
   takeNextUngraded,
 } from '@k12/contracts/teaching/grading';
 import { countInbox, listInbox } from '@k12/contracts/teaching/inbox';
-import { putRubricAssessment } from '@k12/contracts/teaching/rubric-assessments';
+import { putRubricAssessment, putSelfAssessment } from '@k12/contracts/teaching/rubric-assessments';
 import { updateRubric } from '@k12/contracts/teaching/rubrics';
 import { requestRevision } from '@k12/contracts/teaching/submission-actions';
 import { newId } from '@k12/db';
@@ -181,6 +181,34 @@ describe('rubrics', () => {
       body: { rubric_id: rubric.id, marks: both, lock_version: 1 },
     });
     expect([stale.status, stale.body.code]).toEqual([409, 'version_conflict']);
+  });
+
+  test('TCH-88 students see the rubric before handing in unless it is hidden until posting; their own judgement stands beside the teacher’s', async () => {
+    const id = await world.assignment();
+    const { id: rubric_id, criteria } = await aRubricFor(world, id);
+    const set = (fields: object) =>
+      build(world.platform, (tx) => tx.updateTable('assignments').set(fields).where('id', '=', id).execute());
+    const mine = () => student.call(getMyFeedback, { params: { id }, query: {} });
+    await set({ is_rubric_hidden: true });
+    expect((await mine()).rubric).toBeNull();
+    await set({ is_rubric_hidden: false });
+    expect((await mine()).rubric).toMatchObject({ id: rubric_id, criteria: [{ title: 'Evidence' }, {}] });
+    const [evidence] = criteria;
+    const own = { [evidence?.id ?? '']: mark(evidence?.ratings[1]?.id) };
+    const judge = (lock_version: number | null, actor: TestActor = student) =>
+      actor.send(putSelfAssessment, { params: { id }, body: { marks: own, lock_version } });
+    expect((await judge(null)).status).toBe(409);
+    await set({ wants_self_assessment: true });
+    expect((await judge(null, stranger)).status).toBe(404);
+    expect((await judge(null)).status).toBe(200);
+    expect((await judge(null)).status).toBe(409);
+    await handIn(world, id);
+    const work = await workOf(id);
+    expect([work.self_assessment?.marks, work.assessment]).toEqual([own, null]);
+    expect(work.cell.state).toBe('none');
+    expect((await workOf(id, classmate)).self_assessment).toBeNull();
+    await world.setCell(id, { posted_at: clock.now().toISOString() });
+    expect((await judge(0)).status).toBe(409);
   });
 
   test('TCH-85 judged work keeps the version it was judged by after the rubric was edited', async () => {
