@@ -50,7 +50,9 @@ export async function putRubricAssessment(
     await markUsed(tx, rubric.id, now);
     const { course_id, id: assignment_id } = assignment;
     await publishEvent(tx, context, 'rubric_assessment.saved', { course_id, assignment_id });
-    const written = await fillScore(tx, context, graded, judged, input.use_score === true);
+    const isWithoutPoints = judged.is_complete && !rubric.has_points && use === 'grades';
+    const filled = { score: judged.score, isWithoutPoints, use_score: input.use_score === true };
+    const written = await fillScore(tx, context, graded, filled);
     const assessment = await currentOf(tx, graded, rubric.id, attempt);
     if (!assessment) throw new Error('What was just judged is not there');
     return { assessment, cell: written };
@@ -62,13 +64,16 @@ async function fillScore(
   tx: Transaction,
   context: Context,
   graded: GradedCell,
-  judged: { score: string | null },
-  useScore: boolean,
+  judged: { score: string | null; isWithoutPoints: boolean; use_score: boolean },
 ) {
   const { cell } = graded;
   const isTyped = cell.grade_state !== 'none' && cell.grade_source !== 'rubric';
   const shown = () => cellOf(tx, graded);
-  if (isTyped && !useScore) return shown();
+  if (isTyped && !judged.use_score) return shown();
+  // Levels alone are a grade as well: it is posted and hidden like one, and then speaks for its standards (TCH-87).
+  if (judged.isWithoutPoints) {
+    return writeOne(tx, context, graded, 'rubric', { score: null, state: 'graded', grade_version: null });
+  }
   if (judged.score === null) {
     // No longer complete: the score it had made goes with it.
     if (cell.grade_source !== 'rubric' || cell.grade_state === 'none') return shown();

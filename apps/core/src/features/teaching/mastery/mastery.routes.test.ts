@@ -45,7 +45,7 @@ const now = () => clock.now().toISOString();
 const labels = ['Advanced', 'Proficient', 'Developing', 'Beginning'];
 
 /** A rubric without meaning for the score: its points are the other way round. */
-async function rubricOn(assignment_id: string, standardIds: (string | null)[]) {
+async function rubricOn(assignment_id: string, standardIds: (string | null)[], has_points = true) {
   const id = newId();
   const criteria = standardIds.map((standard_id, at) => ({
     id: newId(),
@@ -64,6 +64,7 @@ async function rubricOn(assignment_id: string, standardIds: (string | null)[]) {
         scope: 'mine',
         owner_id: teacher.id,
         title: 'Report',
+        has_points,
         state: 'published',
         rubric_key: id,
         criteria: JSON.stringify(criteria),
@@ -221,6 +222,25 @@ test('TCH-87 posted work judged again says at once what the new rating says', as
   expect(rows.map(({ name }) => name)).toContain('rubric_assessment.saved');
   await deliver('rubric_assessment.saved', { course_id, assignment_id: id });
   expect(await cellOf(ben, 'LS.3')).toMatchObject({ value: '4', evidence_count: 1 });
+  await hide(id);
+});
+
+test('TCH-87 work judged by a rubric without points is posted like any grade, and is evidence from then on', async () => {
+  const id = await world.anAssignment({ posting_policy: 'manual' });
+  const rubric = await rubricOn(id, [energy.id], false);
+  const [criterion] = rubric.criteria;
+  const marks = {
+    [criterion?.id ?? '']: { rating_id: criterion?.ratings[1]?.id ?? null, points: null, comment: '' },
+  };
+  const judged = await teacher.call(putRubricAssessment, {
+    params: { id, student_id: cleo.id },
+    body: { rubric_id: rubric.id, attempt: 0, marks, lock_version: null },
+  });
+  expect(judged.cell).toMatchObject({ state: 'graded', entered_score: null, is_posted: false });
+  expect(await cellOf(cleo, 'LS.3')).toBeUndefined();
+  await post(id);
+  await deliver('grades.posted', { course_id, assignment_id: id });
+  expect(await cellOf(cleo, 'LS.3')).toMatchObject({ value: '3', evidence_count: 1 });
   await hide(id);
 });
 
