@@ -60,6 +60,8 @@ export const SearchPage = z.object({
   ),
   /** A title that is nearly what was typed, when nothing has these words. */
   did_you_mean: z.string().nullable(),
+  /** Nothing here, but so many without the filters (UXP-16). */
+  wider_total: z.int(),
 });
 export type SearchPage = z.infer<typeof SearchPage>;
 

@@ -90,6 +90,17 @@ describe('finding', () => {
     expect(reply.did_you_mean).toBe('Photosynthesis');
   });
 
+  test('UXP-16 an empty result tells how much there is without the filters, and what may have been meant', async () => {
+    const narrow = await find(colleague, 'photosynthesis', { state: 'archived' });
+    expect(narrow).toMatchObject({ data: [], total: 0, wider_total: 1, did_you_mean: null });
+    const wrong = await find(colleague, 'photosinthesis', { state: 'archived' });
+    expect(wrong).toMatchObject({ data: [], wider_total: 1, did_you_mean: 'Photosynthesis' });
+    // Of what may not be seen, nothing is said.
+    const other = await find(otherTenantTeacher, 'photosynthesis', { state: 'archived' });
+    expect(other).toMatchObject({ data: [], wider_total: 0, did_you_mean: null });
+    expect((await find(colleague, 'photosynthesis')).wider_total).toBe(0);
+  });
+
   test('PLN-155 one’s own plan comes before a colleague’s of the same rank', async () => {
     await aUnit(colleague, 'Volcanoes erupt');
     await aUnit(teacher, 'Volcanoes sleep');

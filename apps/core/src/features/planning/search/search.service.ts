@@ -26,6 +26,7 @@ const nothing: SearchPage = {
   total_is_more: false,
   facets: { kind: [], subject: [], grade_level: [], state: [], tag: [], owner: [] },
   did_you_mean: null,
+  wider_total: 0,
 };
 
 export async function search(context: Context, query: SearchQuery): Promise<SearchPage> {
@@ -40,14 +41,28 @@ export async function search(context: Context, query: SearchQuery): Promise<Sear
     const page = { limit, after, with_counts: !after };
     const visible = await queries.findVisible(tx, tenant_id, typed, kinds, seeing, filters, page);
     const snippets = await queries.selectSnippets(tx, tenant_id, typed, visible.rows.slice(0, limit));
-    return { ...visible, snippets };
+    const isNarrow = query.kind !== undefined || Object.values(filters).some((value) => value !== undefined);
+    const wider =
+      isNarrow && !after && visible.rows.length === 0
+        ? await queries.findVisible(
+            tx,
+            tenant_id,
+            typed,
+            indexed,
+            seeing,
+            {},
+            { ...page, with_counts: false },
+          )
+        : undefined;
+    return { ...visible, snippets, wider };
   });
   const headlines = new Map(found.snippets.map((row) => [row.record_id, row.headline]));
   const shown = found.rows.slice(0, limit);
   const last = shown.at(-1);
   const people =
     !after && (!query.kind || query.kind === 'person') ? await findPeople(context, query.q, limit) : [];
-  const nearly = shown.every((row) => row.place === 4) ? shown[0] : undefined;
+  const meant = found.wider?.rows ?? shown;
+  const nearly = meant.every((row) => row.place === 4) ? meant[0] : undefined;
   return {
     data: [
       ...(query.kind === 'person' ? people : people.slice(0, 5)),
@@ -61,6 +76,7 @@ export async function search(context: Context, query: SearchQuery): Promise<Sear
     total_is_more: found.total >= queries.mostCandidates,
     facets: readFacets(found, people.length),
     did_you_mean: nearly?.title ?? null,
+    wider_total: found.wider?.total ?? 0,
   };
 }
 

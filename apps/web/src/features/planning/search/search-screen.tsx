@@ -3,6 +3,7 @@ import { type SearchPage, type SearchResult, search } from '@k12/contracts/plann
 import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
+import { LinkButton } from '@k12/ui/link-button';
 import { List, ListRow } from '@k12/ui/list-row';
 import { PageHeader } from '@k12/ui/page-header';
 import { useSearchParams } from 'next/navigation';
@@ -10,6 +11,8 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
+import { paths } from '@/lib/paths.ts';
+import { useSession } from '@/lib/session-context.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { addressOfResult } from './result-address.ts';
@@ -42,7 +45,15 @@ export function SearchScreen() {
           <aside aria-label={t('narrow')}>{counts && <SearchFacets facets={counts.facets} />}</aside>
           <div>
             {counts?.did_you_mean && <DidYouMean title={counts.did_you_mean} />}
-            <RegionBody reply={results}>{({ data }) => <Results rows={data as SearchResult[]} />}</RegionBody>
+            <RegionBody reply={results}>
+              {({ data }) => (
+                <Results
+                  rows={data as SearchResult[]}
+                  words={request.query.q}
+                  wider={counts?.wider_total ?? 0}
+                />
+              )}
+            </RegionBody>
             {results.data?.next_cursor && (
               <Button className="mt-4" loading={results.loadingMore} onClick={results.loadMore}>
                 {t('more')}
@@ -68,10 +79,50 @@ function DidYouMean({ title }: { title: string }) {
   );
 }
 
-function Results({ rows }: { rows: readonly SearchResult[] }) {
+const narrowing = [
+  'kind',
+  'subject',
+  'grade_level',
+  'state',
+  'tag',
+  'owner_id',
+  'framework_id',
+  'updated_since',
+];
+
+/** What can be done when there is nothing: look wider, or make it (UXP-16). */
+function Nothing({ words, wider }: { words: string; wider: number }) {
+  const t = useTranslations('planning-search');
+  const { me } = useSession();
+  const { write } = useAddress();
+  const everything = () => write(Object.fromEntries(narrowing.map((name) => [name, null])));
+  return (
+    <EmptyState
+      title={t('noneTitle')}
+      action={
+        <div className="flex flex-wrap justify-center gap-2">
+          {wider > 0 && <Button onClick={everything}>{t('wider', { count: wider })}</Button>}
+          {'unit_plans.create' in me.capabilities && (
+            <LinkButton href={paths.planNewUnit()}>{t('make', { words })}</LinkButton>
+          )}
+        </div>
+      }
+    >
+      {t('noneText')}
+    </EmptyState>
+  );
+}
+
+interface ResultsProps {
+  rows: readonly SearchResult[];
+  words: string;
+  wider: number;
+}
+
+function Results({ rows, words, wider }: ResultsProps) {
   const t = useTranslations('planning-search');
   const format = useFormatter();
-  if (rows.length === 0) return <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>;
+  if (rows.length === 0) return <Nothing words={words} wider={wider} />;
   return (
     <List framed label={t('title')}>
       {rows.map((row) => (
