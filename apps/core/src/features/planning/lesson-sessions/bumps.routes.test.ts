@@ -14,7 +14,6 @@ import { createPlacement } from '@k12/contracts/planning/placements';
 import { undoScheduleChange } from '@k12/contracts/planning/schedule-changes';
 import { getAssignmentDates } from '@k12/contracts/teaching/assignment-dates';
 import { deleteSchoolDays, putSchoolDays } from '@k12/contracts/teaching/school-days';
-import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { actorOf } from '../../../test/a-school.ts';
 import { aTaughtYear } from '../../../test/a-taught-year.ts';

@@ -1,16 +1,27 @@
 import { createAlignment } from '@k12/contracts/planning/alignments';
 import { putUnitCollaborators } from '@k12/contracts/planning/collaborators';
-import { createUnitLesson, createUnitPlan, getUnitPlan } from '@k12/contracts/planning/plans';
+import {
+  createCurriculumDocument,
+  createUnitLesson,
+  createUnitPlan,
+  getUnitPlan,
+} from '@k12/contracts/planning/plans';
 import { attachResource } from '@k12/contracts/planning/resource-attachments';
 import { createFramework } from '@k12/contracts/planning/standard-frameworks';
 import { createStandard } from '@k12/contracts/planning/standards';
 import { createTemplate, createUnitFromTemplate } from '@k12/contracts/planning/templates';
 import { publishUnit } from '@k12/contracts/planning/transitions';
 import {
+  cutDocumentVersion,
   cutTemplateVersion,
   cutUnitVersion,
+  diffDocumentVersions,
+  diffTemplateVersions,
   diffUnitVersions,
   getUnitVersion,
+  listTemplateVersions,
+  restoreDocumentVersion,
+  restoreTemplateVersion,
 } from '@k12/contracts/planning/versions';
 import { expect, test } from 'vitest';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
@@ -112,4 +123,34 @@ test('PLN-91 standards of a plan need its rights, show in its diff, and change w
   expect(await live()).toEqual([first.id]);
   await teacher.call(publishUnit, { params: { id }, body: {} });
   expect(await live()).toEqual([first.id, second.id].sort());
+});
+
+test('PLN-36 (templates and documents) have the history, comparison and restoring that units have', async () => {
+  const template = await teacher.call(createTemplate, { body: { title: 'Debate', level: 'personal' } });
+  const params = { id: template.id };
+  for (const words of ['Choose a side', 'Choose the other side']) {
+    await writeDraft(world, template.id, { overview: richText(words) });
+    await teacher.call(cutTemplateVersion, { params, body: {} });
+  }
+  const compared = await teacher.call(diffTemplateVersions, { params, query: { from: '1', to: '2' } });
+  expect(compared.changes).toMatchObject([{ status: 'changed', kind: 'rich_text' }]);
+  await teacher.call(restoreTemplateVersion, { params: { ...params, number: 1 }, body: {} });
+  const { data } = await teacher.call(listTemplateVersions, { params, query: {} });
+  expect(data.map(({ version_number, kind }) => [version_number, kind])).toEqual([
+    [3, 'restore'],
+    [2, 'manual'],
+    [1, 'manual'],
+  ]);
+  const pinned = { pack_key: 'plain', pack_version: 1, schema_key: 'scope_and_sequence' };
+  const body = { title: 'Rhetoric', school_id: school.id, document_type: 'scope_and_sequence', ...pinned };
+  const document = { id: (await teacher.call(createCurriculumDocument, { body })).id };
+  for (const words of ['First', 'Second']) {
+    await writeDraft(world, document.id, { purpose: richText(words) });
+    await teacher.call(cutDocumentVersion, { params: document, body: {} });
+  }
+  const restored = { params: { ...document, number: 1 }, body: {} };
+  await teacher.call(restoreDocumentVersion, restored);
+  const sides = { from: '1', to: '3' };
+  const same = await teacher.call(diffDocumentVersions, { params: document, query: sides });
+  expect(same.changes).toEqual([]);
 });

@@ -1,10 +1,13 @@
 'use client';
+import type { PackSection } from '@k12/contracts/planning/packs';
 import type { LockedPath } from '@k12/contracts/planning/plan-records';
 import { isWithin } from '@k12/plan-content/overlap';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PlanDocument } from './document/plan-document.ts';
 
 interface EditorValue {
+  /** The parts that are shown, in their order. */
+  sections: readonly PackSection[];
   document: PlanDocument;
   canEdit: boolean;
   locked: readonly LockedPath[];

@@ -6,6 +6,7 @@ import { PanelRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { usePlanParts } from '../plan-parts.tsx';
+import { PanelEdge, usePanelWidth } from './panel-edge.tsx';
 import { panelParts } from './panel-parts.tsx';
 
 /** What informs the writing without covering it: standards, resources, comments, history. */
@@ -13,6 +14,7 @@ export function ContextPanel() {
   const t = useTranslations('planning-editor.panel');
   const { isPanelOpen, setPanelOpen } = usePlanParts();
   const isWide = useIsWide();
+  const { width, change } = usePanelWidth();
   if (panelParts.length === 0) return null;
   if (isWide === false)
     return (
@@ -28,7 +30,12 @@ export function ContextPanel() {
       </>
     );
   return (
-    <aside aria-label={t('label')} className="w-80 shrink-0 border-line border-s bg-canvas max-laptop:hidden">
+    <aside
+      aria-label={t('label')}
+      className="relative shrink-0 border-line border-s bg-canvas max-laptop:hidden"
+      style={{ width }}
+    >
+      <PanelEdge width={width} onChange={change} />
       <div className="sticky top-13 h-[calc(100dvh-3.25rem)] overflow-y-auto p-4">
         {isWide && <PanelTabs />}
       </div>

@@ -50,11 +50,11 @@ export function PlanEditor(props: Props) {
   const { autosave } = saving;
   const saveVersion = useSaveVersion(plan.id, autosave);
   useKeys(document, saveVersion);
+  const sections = useMemo(() => shownSections(pinned, document), [pinned, document]);
   const editor = useMemo(() => {
     const finish = async () => autosave?.finish();
-    return { document, canEdit, locked: plan.locked_paths, announce, finish, saveVersion };
-  }, [document, canEdit, plan.locked_paths, autosave, saveVersion]);
-  const sections = useMemo(() => shownSections(pinned, document), [pinned, document]);
+    return { sections, document, canEdit, locked: plan.locked_paths, announce, finish, saveVersion };
+  }, [sections, document, canEdit, plan.locked_paths, autosave, saveVersion]);
   const counts = useCounts();
   useStart(document, sections, canEdit);
   return (

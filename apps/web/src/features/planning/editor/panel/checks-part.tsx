@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useEditor, useMayEdit } from '../editor-context.tsx';
 import { focusPath } from '../focus-path.ts';
+import { Checklist } from './checklist.tsx';
 
 /** What keeps some readers out, each with the way there and what puts it right (UXP-89). */
 export function ChecksPart() {
@@ -16,6 +17,7 @@ export function ChecksPart() {
   const faults = useMemo(() => authoringFaults(content), [content]);
   return (
     <div className="grid gap-3">
+      <Checklist />
       <p role="status" className="text-ink-2">
         {t('found', { count: faults.length })}
       </p>
