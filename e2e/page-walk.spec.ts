@@ -40,8 +40,11 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
           await expect(page.locator('[aria-busy=true]'), 'still loading').toHaveCount(0);
           expect(await craftFaults(page), `craft, ${theme}, ${locale}`).toEqual([]);
         }
-        if (locale === 'en')
-          expect(asked.fonts().length, 'fonts of a page in English').toBeLessThanOrEqual(2);
+        if (locale === 'en' && registration.route !== '/docs/design-system') {
+          // Names of people and places may be written in another script; before the sign-in there are none.
+          const isExpected = (url: string) => registration.access === 'public' || !url.includes('arabic');
+          expect(asked.fonts().filter(isExpected).length, 'fonts of an English page').toBeLessThanOrEqual(2);
+        }
         for (const width of widths) {
           await page.setViewportSize({ width, height: 844 });
           const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -59,18 +62,14 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
 function watchRequests(page: Page, own: string) {
   const urls: { url: string; type: string }[] = [];
   page.on('request', (request) => urls.push({ url: request.url(), type: request.resourceType() }));
-  page.on('framenavigated', () =>
-    urls.splice(
-      0,
-      urls.findLastIndex(({ type }) => type === 'document'),
-    ),
-  );
-  const isElsewhere = ({ url }: { url: string }) => /^(https?|wss?):/.test(url) && !url.startsWith(own);
+  const isElsewhere = (url: string) => /^(https?|wss?):/.test(url) && !url.startsWith(own);
   return {
     /** Of the page that was opened last. */
-    fonts: () =>
-      urls.slice(urls.findLastIndex(({ type }) => type === 'document')).filter(({ type }) => type === 'font'),
-    elsewhere: () => urls.filter(isElsewhere).map(({ url }) => url),
+    fonts: () => {
+      const last = urls.slice(urls.findLastIndex(({ type }) => type === 'document'));
+      return last.filter(({ type }) => type === 'font').map(({ url }) => url);
+    },
+    elsewhere: () => urls.map(({ url }) => url).filter(isElsewhere),
   };
 }
 
@@ -87,12 +86,13 @@ function craftFaults(page: Page): Promise<string[]> {
     );
     if (primary.length > 1)
       faults.push(`${primary.length} primary actions: ${primary.map(line).join(' | ')}`);
-    for (const cell of seen('td'))
-      if (
-        /^[\d.,\s%]+$/.test(cell.textContent) &&
-        !getComputedStyle(cell).fontVariantNumeric.includes('tabular')
-      )
+    for (const cell of seen('td')) {
+      let figure: Element = cell;
+      while (figure.childElementCount === 1 && figure.firstElementChild) figure = figure.firstElementChild;
+      const isFigure = /^\d[\d,]*(\.\d+)?\s?%?$/.test(cell.textContent.trim());
+      if (isFigure && !getComputedStyle(figure).fontVariantNumeric.includes('tabular'))
         faults.push(`a figure whose digits differ in width: ${line(cell)}`);
+    }
     for (const image of seen('img')) {
       const { width, height } = image as HTMLImageElement;
       if (width === 0 || height === 0) faults.push(`a picture without room of its own: ${line(image)}`);

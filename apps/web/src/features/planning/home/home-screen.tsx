@@ -86,7 +86,6 @@ function Continue({ unit }: { unit: UnitPlan }) {
       </div>
       <LinkButton
         href={paths.planUnit(unit.id)}
-        variant="primary"
         iconEnd={<ArrowRight aria-hidden className="rtl:-scale-x-100" />}
       >
         {t('continue')}

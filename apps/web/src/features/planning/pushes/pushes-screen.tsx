@@ -25,19 +25,19 @@ export function PushesScreen() {
   const { write } = useAddress();
   const open = useSearchParams().get('open');
   const pushes = useList(listPushes, { query: {} });
-  const add = (
-    <Button variant="primary" icon={<Send aria-hidden />} onClick={() => write({ open: 'new' })}>
+  const add = (variant: 'primary' | 'secondary') => (
+    <Button variant={variant} icon={<Send aria-hidden />} onClick={() => write({ open: 'new' })}>
       {t('new')}
     </Button>
   );
   return (
     <>
-      <PageHeader title={t('title')} description={t('lead')} actions={add} />
+      <PageHeader title={t('title')} description={t('lead')} actions={add('primary')} />
       <div className="mt-6">
         <RegionBody reply={pushes}>
           {({ data }) =>
             data.length === 0 ? (
-              <EmptyState icon={<Send aria-hidden />} title={t('emptyTitle')} action={add}>
+              <EmptyState icon={<Send aria-hidden />} title={t('emptyTitle')} action={add('secondary')}>
                 {t('emptyText')}
               </EmptyState>
             ) : (

@@ -33,8 +33,8 @@ export function CoversScreen({ today }: { today: string }) {
   const router = useRouter();
   const covers = useApi(listSubstitutions, {});
   const [isGiving, setGiving] = useState(false);
-  const give = (
-    <Button variant="primary" icon={<UserRoundCheck aria-hidden />} onClick={() => setGiving(true)}>
+  const give = (variant: 'primary' | 'secondary') => (
+    <Button variant={variant} icon={<UserRoundCheck aria-hidden />} onClick={() => setGiving(true)}>
       {t('give')}
     </Button>
   );
@@ -48,7 +48,7 @@ export function CoversScreen({ today }: { today: string }) {
             <LinkButton href={paths.planPacket()} icon={<Printer aria-hidden />}>
               {t('packetToday')}
             </LinkButton>
-            {give}
+            {give('primary')}
           </>
         }
       />
@@ -58,7 +58,7 @@ export function CoversScreen({ today }: { today: string }) {
       <RegionBody reply={covers}>
         {({ data }) =>
           data.length === 0 ? (
-            <EmptyState icon={<UserRoundCheck aria-hidden />} title={t('none')} action={give}>
+            <EmptyState icon={<UserRoundCheck aria-hidden />} title={t('none')} action={give('secondary')}>
               {t('noneText')}
             </EmptyState>
           ) : (
