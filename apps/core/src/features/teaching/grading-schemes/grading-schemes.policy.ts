@@ -1,6 +1,6 @@
 import { type Actor, reachesSchool, reachesTenant } from '../../../platform/auth/actor.ts';
 
-export interface SchemePlace {
+interface SchemePlace {
   scope: 'tenant' | 'school' | 'course';
   /** Of the school it belongs to, or of the course it belongs to. */
   place_school_id: string | null;

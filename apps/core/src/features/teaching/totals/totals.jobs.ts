@@ -15,7 +15,7 @@ export const recalculateTotalsJob = defineJob({
 });
 
 /** At an hour when few look; what differs is repaired and reported. */
-export const checkTotalsJob = defineSystemJob({
+const checkTotalsJob = defineSystemJob({
   name: 'totals.check',
   version: 1,
   queue: 'low',

@@ -67,7 +67,7 @@ export function MarkDrawings() {
   );
 }
 
-export function MarkIcon({ mark }: { mark: CellMark }) {
+function MarkIcon({ mark }: { mark: CellMark }) {
   return (
     <svg
       aria-hidden

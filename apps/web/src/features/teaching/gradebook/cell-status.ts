@@ -61,7 +61,7 @@ export function isCellLate(cell: CodedCell, column: GradebookColumn): boolean {
   return column.has_automatic_labels && cell.late_minutes > (column.late_policy?.grace_minutes ?? 0);
 }
 
-export interface CellSurroundings {
+interface CellSurroundings {
   now: string;
   isDropped?: boolean | undefined;
   isLocked?: boolean | undefined;

@@ -11,7 +11,7 @@ import type { SheetStore } from './sheet-store.ts';
 export type ColumnStates = ReadonlyMap<string, { to_grade: number; hidden: number; graded: number }>;
 
 /** Columns under one heading: those of a category, a module or a period. */
-export interface ColumnGroup {
+interface ColumnGroup {
   start: number;
   count: number;
   id: string | null;
@@ -71,7 +71,7 @@ function isShown(
   return due_until === null || (due !== null && due <= due_until);
 }
 
-export function localDay(at: string, timeZone: string): string {
+function localDay(at: string, timeZone: string): string {
   return new Date(at).toLocaleDateString('en-CA', { timeZone });
 }
 

@@ -6,6 +6,7 @@ import type {
   SheetFilters,
   SheetLayout,
 } from '@k12/contracts/teaching/gradebook-views';
+import dynamic from 'next/dynamic';
 import { CurveDialog, FillDialog } from './column-dialogs.tsx';
 import { ColumnsDrawer } from './columns-drawer.tsx';
 import { ExplainDrawer } from './explain-drawer.tsx';
@@ -17,8 +18,11 @@ import { PasteDialog } from './paste-dialog.tsx';
 import { PostDialog } from './post-dialog.tsx';
 import type { Edit, SheetStore } from './sheet-store.ts';
 import { StatisticsDialog } from './statistics-dialog.tsx';
-import { StudentDrawer } from './student-drawer.tsx';
 import { ViewsDialog } from './views-dialog.tsx';
+
+const StudentPanelDrawer = dynamic(() =>
+  import('../roster/student-panel.tsx').then((module) => module.StudentPanelDrawer),
+);
 
 export type Opened =
   | { kind: 'keys' }
@@ -67,7 +71,15 @@ export function SheetDialogs({ opened, ...rest }: Props) {
     case 'explain':
       return <ExplainDrawer {...rest} studentId={opened.student_id} periodId={opened.period_id} />;
     case 'student':
-      return <StudentDrawer {...rest} studentId={opened.student_id} />;
+      return (
+        <StudentPanelDrawer
+          courseId={rest.store.book.course.id}
+          studentId={opened.student_id}
+          name={rest.store.row(opened.student_id)?.name ?? ''}
+          onHistory={() => rest.onOpened({ kind: 'history', student_id: opened.student_id })}
+          onClose={rest.onClose}
+        />
+      );
     case 'paste':
       return <PasteDialog {...rest} edits={opened.edits} />;
     case 'fill':

@@ -13,7 +13,7 @@ const columnStates = ['all', 'to_grade', 'hidden', 'graded', 'ungraded'] as cons
 const groupings = ['category', 'module', 'period', 'none'] as const;
 
 /** Whether fewer rows or columns are shown than there are. */
-export function isFiltered(view: SheetFilters): boolean {
+function isFiltered(view: SheetFilters): boolean {
   const { period_id, section_id, sort, shows_withdrawn, below, ...rest } = view;
   return Object.entries(rest).some(([key, value]) => value !== plainView[key as keyof typeof rest]);
 }
