@@ -40,7 +40,7 @@ export function FileView({ file, attempt, saves, mayMark }: Props) {
   const { reload } = saves;
   useEffect(() => {
     if (!isWaiting) return;
-    const timer = setInterval(() => void reload(), lookAgainMs);
+    const timer = setInterval(() => document.hidden || void reload(), lookAgainMs);
     return () => clearInterval(timer);
   }, [isWaiting, reload]);
   return (

@@ -92,7 +92,7 @@ function Archive({ id }: { id: string }) {
   const isUnderWay = state === 'waiting' || state === 'running';
   useEffect(() => {
     if (!isUnderWay) return;
-    const timer = setInterval(() => void mutate(), lookAgainMs);
+    const timer = setInterval(() => document.hidden || void mutate(), lookAgainMs);
     return () => clearInterval(timer);
   }, [isUnderWay, mutate]);
   return (
