@@ -87,9 +87,11 @@ function matching(groups: readonly PaletteGroup[], query: string): PaletteItem[]
 function useChoice({ groups, query }: CommandPaletteProps) {
   const [chosen, choose] = useState('');
   const first = matching(groups, query)[0]?.key ?? '';
+  // Also when what was chosen has gone with the words it was found by.
+  const isThere = groups.some(({ items }) => items.some(({ key }) => key === chosen));
   useEffect(() => {
-    if (chosen === '') choose(first);
-  }, [chosen, first]);
+    if (!isThere) choose(first);
+  }, [isThere, first]);
   return { value: chosen, onValueChange: choose };
 }
 
