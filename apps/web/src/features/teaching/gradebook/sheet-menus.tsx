@@ -4,7 +4,9 @@ import { Button } from '@k12/ui/button';
 import { Menu, MenuCheckItem, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '@k12/ui/menu';
 import { TextField } from '@k12/ui/text-field';
 import { Columns3, Filter } from 'lucide-react';
+import { useParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { CoursePrintItems } from '@/features/planning/print/print-item.tsx';
 import type { ToolbarProps } from './sheet-toolbar.tsx';
 import { plainView } from './sheet-view.ts';
 
@@ -71,6 +73,7 @@ export function FilterMenu({ store, view, onView, onOpened }: ToolbarProps) {
 }
 
 export function ViewMenu({ view, onView, layout, onLayout, views, onOpened }: ToolbarProps) {
+  const { courseId } = useParams<{ courseId?: string }>();
   const t = useTranslations('teaching-gradebook');
   const isCompact = layout.density === 'compact';
   return (
@@ -125,6 +128,7 @@ export function ViewMenu({ view, onView, layout, onLayout, views, onOpened }: To
       </MenuGroup>
       <MenuSeparator />
       <MenuItem onPress={() => onOpened({ kind: 'history' })}>{t('history')}</MenuItem>
+      {courseId && <CoursePrintItems courseId={courseId} />}
     </Menu>
   );
 }

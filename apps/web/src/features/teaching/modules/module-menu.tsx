@@ -13,6 +13,7 @@ import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
 import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { PrintItem } from '@/features/planning/print/print-item.tsx';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { ModuleSettings } from './module-settings.tsx';
@@ -55,6 +56,7 @@ export function ModuleMenu({ module, modules, moves }: Props) {
         )}
         <MenuItem onPress={() => run({ what: 'module_and_items' })}>{t('publishAll')}</MenuItem>
         <MenuItem onPress={() => setOpen('schedule')}>{t('scheduleAll')}</MenuItem>
+        <PrintItem kind="module" id={module.id} />
         {!isDraft && (
           <MenuItem onPress={() => void attempt(() => unpublish({ params, body: {} }))}>
             {t('unpublish')}

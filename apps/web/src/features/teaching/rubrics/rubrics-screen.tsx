@@ -20,6 +20,7 @@ import { Ellipsis, Plus, Table2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
+import { PrintItem } from '@/features/planning/print/print-item.tsx';
 import { useAddress, useTypedFilter } from '@/lib/address.ts';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
@@ -126,6 +127,7 @@ function Row({ rubric, onOpen }: { rubric: Rubric; onOpen: () => void }) {
             <IconButton label={t('actionsOf', { title: rubric.title })} icon={<Ellipsis aria-hidden />} />
           }
         >
+          <PrintItem kind="rubric" id={rubric.id} />
           <MenuItem onPress={() => run(() => copy({ params, body: {} }), { done: t('copied') })}>
             {t('copy')}
           </MenuItem>
