@@ -41,7 +41,7 @@ export async function createRush(
       [assignment, [tenant_id, course_id, assignment_id]],
       [cells, [tenant_id, course_id, assignment_id, section_id, dueAt, ids]],
     ] as const)
-      await client.query(statement, values as unknown[]);
+      await client.query(statement, [...values]);
     return { assignment_id, students: ids.map((id, at) => ({ id, secret: secretOf(at) })) };
   } finally {
     await client.end();
