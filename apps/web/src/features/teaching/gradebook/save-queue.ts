@@ -60,6 +60,8 @@ export class SaveQueue {
 
   /** Typed values that the server does not take, or that did not reach it. */
   get stuck(): number {
+    // While it is tried again and again, what waits is no more certain to arrive than what just failed.
+    if (this.#failures > 0) return this.#store.pending.size;
     return [...this.#store.pending.values()].filter(({ state }) => state !== 'unsent' && state !== 'saving')
       .length;
   }

@@ -1,0 +1,171 @@
+import { type APIRequestContext, expect, type Locator, type Page, request, test } from '@playwright/test';
+import { stateOf } from './people.ts';
+
+test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 800 }, storageState: stateOf('teacher') });
+
+const origin = () => test.info().project.use.baseURL ?? '';
+
+async function call(by: APIRequestContext, method: string, path: string, data?: object) {
+  const { csrf_token } = await (await by.get('/api/v1/csrf')).json();
+  const reply = await by.fetch(`/api/v1${path}`, {
+    method,
+    headers: { 'x-csrf-token': csrf_token, 'idempotency-key': crypto.randomUUID(), origin: origin() },
+    ...(data && { data }),
+  });
+  expect(reply.ok(), `${method} ${path}: ${await reply.text()}`).toBe(true);
+  return reply.status() === 204 ? null : reply.json();
+}
+
+interface Sheet {
+  course_id: string;
+  titles: string[];
+  assignments: string[];
+  students: { id: string; name: string }[];
+}
+
+const titles = ['Leaf lab', 'Reaction report', 'Unit test'];
+
+/** A course of its own with three students and three assignments, the first of them due yesterday. */
+async function aSheet(page: Page): Promise<Sheet> {
+  const admin = await request.newContext({ baseURL: origin(), storageState: stateOf('admin') });
+  const me = await call(page.request, 'GET', '/me');
+  const { data: taught } = await call(page.request, 'GET', '/courses?mine=true');
+  const [known] = taught;
+  const { data: people } = await call(page.request, 'GET', `/enrollments?course_id=${known.id}&role=student`);
+  const users = [...new Set<string>(people.map(({ user_id }: { user_id: string }) => user_id))];
+  const course = await call(admin, 'POST', '/courses', {
+    ...{ school_id: known.school_id, academic_year_id: known.academic_year_id },
+    ...{ name: `Sheet ${crypto.randomUUID().slice(0, 6)}`, sections: [{ name: 'All' }] },
+  });
+  const { data: sections } = await call(admin, 'GET', `/courses/${course.id}/sections`);
+  const section_id = sections[0].id;
+  const join = (user_id: string, role: string) =>
+    call(admin, 'POST', '/enrollments', { section_id, user_id, role, starts_on: null });
+  await join(me.user.id, 'teacher');
+  for (const id of users.slice(0, 3)) await join(id, 'student');
+  await call(admin, 'PATCH', `/courses/${course.id}`, { state: 'active', lock_version: course.lock_version });
+  await admin.dispose();
+  const assignments: string[] = [];
+  for (const [at, title] of titles.entries()) {
+    const due_at = new Date(Date.now() + (at * 2 - 1) * 86_400_000).toISOString();
+    const made = await call(page.request, 'POST', `/courses/${course.id}/assignments`, {
+      ...{ title, points_possible: '20', posting_policy: 'manual', submission_types: ['text'] },
+      dates: [{ target: 'everyone', due_at }],
+    });
+    await call(page.request, 'POST', `/assignments/${made.id}/publish`, { accept_warnings: true });
+    assignments.push(made.id);
+  }
+  const book = await call(page.request, 'GET', `/courses/${course.id}/gradebook`);
+  const students = book.rows.map(({ student_id, sort_name }: { student_id: string; sort_name: string }) => ({
+    id: student_id,
+    name: sort_name,
+  }));
+  return { course_id: course.id, titles, assignments, students };
+}
+
+const gridOf = (page: Page) => page.getByRole('grid');
+/** Total and label come before the first assignment. */
+const cellOf = (page: Page, name: string, at: number): Locator =>
+  gridOf(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+    .getByRole('gridcell')
+    .nth(2 + at);
+async function open(page: Page, { course_id }: Sheet) {
+  await page.goto(`/teach/courses/${course_id}/gradebook`);
+  await expect(gridOf(page)).toBeVisible();
+  await page.getByRole('button', { name: /^Grading period/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Whole year' }).click();
+  await page.keyboard.press('Escape');
+  await expect(gridOf(page).getByRole('columnheader', { name: 'Unit test' })).toBeVisible();
+}
+
+async function chosen(page: Page, button: string, item: string) {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+test('TCH-91 TCH-103 TCH-104 TCH-105 columns are frozen, moved, widened and hidden for good, rows filtered and kept as a view, history opened', async ({
+  page,
+}) => {
+  const sheet = await aSheet(page);
+  const [ada, ben] = sheet.students.map(({ name }) => name) as [string, string];
+  const grades = ['18', '6'].map((entry, at) => ({
+    ...{ assignment_id: sheet.assignments[1], student_id: sheet.students[at]?.id, grade_version: 0, entry },
+  }));
+  await call(page.request, 'PATCH', `/courses/${sheet.course_id}/gradebook/cells`, { cells: grades });
+  await open(page, sheet);
+  const heads = gridOf(page).getByRole('columnheader').filter({ hasText: /pts/ });
+  const titlesShown = () =>
+    heads.evaluateAll((all) => all.map((head) => head.querySelector('bdi')?.textContent));
+  await test.step('columns', async () => {
+    const remembered = () =>
+      page.waitForResponse((reply) => reply.request().method() === 'PUT' && reply.url().endsWith('/layout'));
+    const menuOf = (title: string) => heads.filter({ hasText: title }).getByRole('button').click();
+    await menuOf('Unit test');
+    await page.getByRole('menuitem', { name: 'Keep beside the students' }).click();
+    await menuOf('Leaf lab');
+    await page.getByRole('menuitem', { name: 'Move later' }).click();
+    await expect.poll(titlesShown).toEqual(['Unit test', 'Reaction report', 'Leaf lab']);
+    const handle = heads.filter({ hasText: 'Reaction report' }).locator('[data-resize]');
+    const before = (await heads.filter({ hasText: 'Reaction report' }).boundingBox())?.width ?? 0;
+    const box = await handle.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 20);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + 64, (box?.y ?? 0) + 20, { steps: 4 });
+    const kept = remembered();
+    await page.mouse.up();
+    await kept;
+    const width = (await heads.filter({ hasText: 'Reaction report' }).boundingBox())?.width ?? 0;
+    expect(width - before).toBeCloseTo(60, 0);
+    const again = remembered();
+    await menuOf('Leaf lab');
+    await page.getByRole('menuitem', { name: 'Hide column' }).click();
+    await again;
+    await page.reload();
+    await expect(gridOf(page)).toBeVisible();
+    await expect.poll(titlesShown).toEqual(['Unit test', 'Reaction report']);
+    expect((await heads.filter({ hasText: 'Reaction report' }).boundingBox())?.width).toBeCloseTo(width, 0);
+  });
+  await test.step('figures under the students', async () => {
+    await page.getByRole('button', { name: 'View', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Mean and median' }).click();
+    await page.keyboard.press('Escape');
+    await expect(cellOf(page, 'Mean', 1)).toHaveText('12.0');
+  });
+  await test.step('a view of those below 60 %, best last, is kept', async () => {
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'More filters…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'More filters…' });
+    await dialog.getByRole('textbox', { name: 'Total below' }).fill('60');
+    await page.keyboard.press('Tab');
+    await dialog.getByRole('combobox', { name: 'Sort by' }).selectOption('Total');
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    const shown = gridOf(page).getByRole('rowheader').filter({ hasText: /,/ });
+    await expect(shown).toHaveText([ben]);
+    await chosen(page, 'View', 'Save this view…');
+    const views = page.getByRole('dialog', { name: 'Saved views' });
+    await views.getByRole('textbox', { name: 'Name of the view' }).fill('Behind');
+    await views.getByRole('button', { name: 'Save this view…' }).click();
+    await expect(views).toBeHidden();
+    await page.reload();
+    await expect(shown).toHaveCount(3);
+    await chosen(page, 'View', 'Behind');
+    await expect(shown).toHaveText([ben]);
+  });
+  await test.step('history of a cell, of a student, of the course', async () => {
+    await chosen(page, 'Filter', 'Clear filters');
+    await cellOf(page, ada, 1).click();
+    await gridOf(page).press(' ');
+    const drawer = page.getByRole('dialog');
+    await expect(drawer.getByRole('listitem').filter({ hasText: '– became 18' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await gridOf(page).getByRole('rowheader', { name: ben }).getByRole('button').click();
+    await drawer.getByRole('button', { name: 'History' }).click();
+    await expect(drawer.getByRole('listitem').filter({ hasText: '– became 6' })).toBeVisible();
+    await expect(drawer.getByRole('listitem').filter({ hasText: '– became 18' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await chosen(page, 'View', 'History');
+    await expect(drawer.getByRole('listitem').filter({ hasText: '– became 18' })).toBeVisible();
+  });
+});
