@@ -5,6 +5,7 @@ import clsx from 'clsx';
 import { useFormatter, useTranslations } from 'next-intl';
 import { CalendarEntry } from './calendar-entry.tsx';
 import { type CalendarView, isWeekend } from './calendar-range.ts';
+import { type Carried, carriedBy, isCarried } from './carried.ts';
 
 interface Props {
   view: CalendarView;
@@ -13,10 +14,12 @@ interface Props {
   today: string;
   items: readonly CalendarItem[];
   onOpen: (item: CalendarItem) => void;
+  /** Something was dropped on a day. */
+  onPlace: (carried: Carried, day: string) => void;
 }
 
 /** The days of a view, each a list with a heading; empty days are left out of the agenda. */
-export function CalendarDays({ view, range, month, today, items, onOpen }: Props) {
+export function CalendarDays({ view, range, month, today, items, onOpen, onPlace }: Props) {
   const t = useTranslations('planning-calendar');
   const days = daysBetween(range.from, range.to);
   const of = (day: string) =>
@@ -35,6 +38,13 @@ export function CalendarDays({ view, range, month, today, items, onOpen }: Props
         <li
           key={day}
           aria-current={day === today ? 'date' : undefined}
+          onDragOver={(event) => isCarried(event) && event.preventDefault()}
+          onDrop={(event) => {
+            const carried = carriedBy(event);
+            if (!carried) return;
+            event.preventDefault();
+            onPlace(carried, day);
+          }}
           className={clsx(
             'min-w-0 p-2',
             isWeekend(day) ? 'bg-canvas' : 'bg-paper',

@@ -4,12 +4,19 @@ import { isSubject } from '@k12/ui/tone';
 import clsx from 'clsx';
 import { Check } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { DragEvent } from 'react';
+import { carry } from './carried.ts';
 
 interface Props {
   item: CalendarItem;
   onOpen: (item: CalendarItem) => void;
   /** Of a thing that runs through the grid: whether this day is an end of its bar. */
   bar?: { begins: boolean; ends: boolean } | undefined;
+}
+
+function carryItem(event: DragEvent, { record_id, starts_on, lock_version }: CalendarItem): void {
+  if (record_id === null || lock_version === null) return;
+  carry(event, { kind: 'session', id: record_id, from_on: starts_on, lock_version });
 }
 
 /** One thing on a day of the calendar. */
@@ -56,7 +63,13 @@ export function CalendarEntry({ item, onOpen, bar }: Props) {
       className={clsx('min-w-0', bar && !bar.begins && 'laptop:-ms-2', bar && !bar.ends && 'laptop:-me-2')}
     >
       {item.kind === 'session' && item.record_id ? (
-        <button type="button" className={look} onClick={() => onOpen(item)}>
+        <button
+          type="button"
+          className={look}
+          onClick={() => onOpen(item)}
+          draggable={item.can_move && item.state === 'scheduled'}
+          onDragStart={(event) => carryItem(event, item)}
+        >
           {body}
         </button>
       ) : (

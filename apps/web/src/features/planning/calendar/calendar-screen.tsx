@@ -17,10 +17,13 @@ import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { CalendarDays } from './calendar-days.tsx';
+import { CalendarFilters } from './calendar-filters.tsx';
 import { type CalendarView, rangeOf, readCalendarView, turned, views } from './calendar-range.ts';
 import { ChangedDays } from './changed-days.tsx';
 import { FeedAddress } from './feed-address.tsx';
 import { SessionDrawer } from './session-drawer.tsx';
+import { UnscheduledTray } from './unscheduled-tray.tsx';
+import { useCalendarMoves } from './use-calendar-moves.ts';
 
 const never = () => () => {};
 
@@ -45,7 +48,11 @@ function Calendar({ today }: { today: string }) {
   const firstWeekday = useFirstWeekday();
   const { view, day } = readCalendarView(Object.fromEntries(params), today);
   const range = useMemo(() => rangeOf(view, day, firstWeekday), [view, day, firstWeekday]);
-  const calendar = useApi(getCalendar, { query: range });
+  const course = params.get('course') ?? '';
+  const kind = params.get('kind') ?? '';
+  const query = { ...range, ...(course && { course_id: course }), ...(kind && { kinds: kind }) };
+  const calendar = useApi(getCalendar, { query } as never);
+  const move = useCalendarMoves();
   const [opened, setOpened] = useState<CalendarItem | null>(null);
   return (
     <>
@@ -83,8 +90,10 @@ function Calendar({ today }: { today: string }) {
           onValueChange={(value) => write({ view: value })}
           options={views.map((value) => ({ value, label: t(`views.${value}`) }))}
         />
+        <CalendarFilters />
       </div>
       <ChangedDays />
+      <UnscheduledTray courseId={course} today={today} onPlace={(carried, on) => void move(carried, on)} />
       <RegionBody reply={calendar}>
         {({ data }) => (
           <CalendarDays
@@ -94,6 +103,7 @@ function Calendar({ today }: { today: string }) {
             today={today}
             items={data}
             onOpen={setOpened}
+            onPlace={(carried, on) => void move(carried, on)}
           />
         )}
       </RegionBody>

@@ -9,6 +9,7 @@ import {
 import { undoScheduleChange } from '@k12/contracts/planning/schedule-changes';
 import { Button } from '@k12/ui/button';
 import { Checkbox } from '@k12/ui/checkbox';
+import { DateField } from '@k12/ui/date-field';
 import { Drawer } from '@k12/ui/drawer';
 import { LinkButton } from '@k12/ui/link-button';
 import { TextArea } from '@k12/ui/text-area';
@@ -47,6 +48,7 @@ export function SessionDrawer({ id, onClose }: { id: string; onClose: () => void
           <p className="text-body">{t('carriedOver', { text: session.carried_over })}</p>
         )}
         {session.can.update && <Taught key={session.lock_version} session={session} />}
+        {session.can.update && session.state === 'scheduled' && <OtherDay session={session} />}
         {session.can.update && session.state === 'scheduled' && <Bump session={session} onDone={onClose} />}
       </div>
     </Drawer>
@@ -95,6 +97,25 @@ function Taught({ session }: { session: LessonSession }) {
         </Button>
         {session.state === 'taught' && <Button onClick={() => mark('scheduled')}>{t('notTaught')}</Button>}
       </div>
+    </section>
+  );
+}
+
+/** The way of the keyboard for what the mouse drags: this lesson alone goes to another day (PLN-124, PLN-178). */
+function OtherDay({ session }: { session: LessonSession }) {
+  const t = useTranslations('planning-calendar');
+  const attempt = useAttempt();
+  const update = useChange(updateSession, scheduleViews);
+  const [day, setDay] = useState(session.meeting_on);
+  const { id, lock_version } = session;
+  const move = () =>
+    attempt(() => update({ params: { id }, body: { meeting_on: day, lock_version } }), { done: t('moved') });
+  return (
+    <section className="flex flex-wrap items-end gap-2">
+      <DateField label={t('otherDay')} value={day} onValueChange={setDay} />
+      <Button disabled={day === '' || day === session.meeting_on} onClick={() => void move()}>
+        {t('moveThere')}
+      </Button>
     </section>
   );
 }
