@@ -68,6 +68,7 @@ export const areas = [
   'teaching-assignments',
   'teaching-dates',
   'teaching-roster',
+  'teaching-panel',
   'teaching-gradebook',
   'teaching-grading-rules',
   'teaching-mastery',

@@ -114,6 +114,14 @@ export const teachingPages = {
     capability: 'enrollments.read',
     tab: 5,
   },
+  /** What one student and the family see of a course now, under a bar that says so. */
+  familyView: {
+    route: '/teach/courses/[courseId]/family/[studentId]',
+    title: 'familyView',
+    area: 'teach',
+    access: graders,
+    capability: 'gradebook.read',
+  },
   /** How a course adds up, labels and shows its grades. */
   courseSettings: {
     route: '/teach/courses/[courseId]/settings',

@@ -99,6 +99,15 @@ export const paths = {
   courseAssignment: (id: string, assignmentId: string) => `/teach/courses/${id}/assignments/${assignmentId}`,
   courseDates: (id: string) => `/teach/courses/${id}/dates`,
   courseRoster: (id: string) => `/teach/courses/${id}/roster`,
+  /** What a student and the family see of a course, or of one piece of work. */
+  familyView: (
+    courseId: string,
+    studentId: string,
+    look: { work?: string; as?: 'student' | 'guardian' } = {},
+  ) => {
+    const words = new URLSearchParams(look as Record<string, string>).toString();
+    return `/teach/courses/${courseId}/family/${studentId}${words ? `?${words}` : ''}`;
+  },
   courseGradebook: (id: string) => `/teach/courses/${id}/gradebook`,
   courseSettings: (id: string) => `/teach/courses/${id}/settings`,
   courseMastery: (id: string) => `/teach/courses/${id}/mastery`,

@@ -9,6 +9,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { OwnMastery } from './own-mastery.tsx';
 import { useStudent } from './use-student.ts';
 import { WorkRow } from './work-row.tsx';
 
@@ -48,6 +49,7 @@ export function LearnCourseScreen({ courseId }: { courseId: string }) {
             </>
           )}
         </RegionBody>
+        {student.id && <OwnMastery courseId={courseId} studentId={student.id} />}
         {student.id && (
           <StudentModules
             courseId={courseId}

@@ -1,16 +1,16 @@
 'use client';
 import { getLearnerCourse, type LearnerCourse, listLearnerCourses } from '@k12/contracts/teaching/learning';
-import { Badge } from '@k12/ui/badge';
 import { EmptyState } from '@k12/ui/empty-state';
 import { List } from '@k12/ui/list-row';
 import { PageHeader } from '@k12/ui/page-header';
 import { ChartNoAxesColumn } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { courseHue } from '@/features/teaching/courses/course-hue.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { ChildChoice } from './child-choice.tsx';
+import { CourseTotal } from './course-total.tsx';
 import { TotalArithmetic } from './total-arithmetic.tsx';
 import { type Student, useStudent } from './use-student.ts';
 import { WorkRow } from './work-row.tsx';
@@ -70,30 +70,11 @@ function CourseGrades({ course, student }: { course: LearnerCourse; student: Stu
               </span>
             )}
           </span>
-          <Total course={course} />
+          <CourseTotal course={course} />
         </summary>
         {isOpen && <CourseWork course={course} student={student} />}
       </details>
     </li>
-  );
-}
-
-function Total({ course }: { course: LearnerCourse }) {
-  const t = useTranslations('learn');
-  const format = useFormatter();
-  const { total } = course;
-  if (course.shows_totals === 'no') return <span className="text-small text-ink-3">{t('totalHidden')}</span>;
-  if (!total) return <span className="text-small text-ink-3">{t('noTotal')}</span>;
-  const percent =
-    total.percent === null
-      ? null
-      : format.number(Number(total.percent) / 100, { style: 'percent', maximumFractionDigits: 1 });
-  return (
-    <span className="flex items-center gap-2 text-large font-semibold tabular-nums">
-      {total.is_early && <Badge tone="info">{t('early')}</Badge>}
-      {percent}
-      {total.label && <bdi className="text-ink-2">{total.label}</bdi>}
-    </span>
   );
 }
 

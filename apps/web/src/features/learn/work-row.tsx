@@ -12,11 +12,13 @@ interface Props {
   item: LearnerItem;
   /** Goes with the link: the child a guardian has chosen. */
   suffix: string;
+  /** Where it leads, if not to the student's own page of it. */
+  href?: string;
   showsCourse?: boolean;
 }
 
 /** One piece of work in a list: what, where and until when, and how it stands. */
-export function WorkRow({ item, suffix, showsCourse = false }: Props) {
+export function WorkRow({ item, suffix, href, showsCourse = false }: Props) {
   const t = useTranslations('learn');
   const moments = useMoments(item.time_zone);
   const due = item.due_at ? moments.near(item.due_at) : t('noDue');
@@ -30,7 +32,7 @@ export function WorkRow({ item, suffix, showsCourse = false }: Props) {
   return (
     <ListRow
       subject={courseHue({ color: item.course_color, subject: item.course_name })}
-      href={`${paths.learnAssignment(item.course_id, item.assignment_id)}${suffix}`}
+      href={href ?? `${paths.learnAssignment(item.course_id, item.assignment_id)}${suffix}`}
       title={<bdi>{item.title}</bdi>}
       description={parts.map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line have no identity beyond their place

@@ -90,6 +90,15 @@ function YearActions({ year, active, onEdit }: Props) {
           {tc('edit')}
         </Button>
       )}
+      {year.can.close && (
+        <Button
+          size="small"
+          aria-label={t('close.title', { name: year.name })}
+          onClick={() => onEdit({ kind: 'close', year })}
+        >
+          {t('close.action')}
+        </Button>
+      )}
       {year.can.activate && (
         <Button size="small" onClick={makeActive}>
           {t('activate')}

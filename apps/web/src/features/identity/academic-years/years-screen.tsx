@@ -5,17 +5,22 @@ import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { CalendarRange, Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
+import { ArchivedAccessPart } from './archived-access.tsx';
 import { TermForm } from './term-form.tsx';
 import { YearForm } from './year-form.tsx';
 import { YearSection } from './year-section.tsx';
 
+const CloseYear = dynamic(() => import('./close-year.tsx').then((module) => module.CloseYear));
+
 export type Editing =
   | { kind: 'year'; year: AcademicYear | null }
+  | { kind: 'close'; year: AcademicYear }
   | { kind: 'term'; year: AcademicYear; term: Term | null };
 
 export const allYears = { query: { limit: 50 } };
@@ -62,6 +67,8 @@ export function YearsScreen() {
           }
         </RegionBody>
       </div>
+      {me.capabilities['tenant_settings.manage']?.includes('tenant') && <ArchivedAccessPart />}
+      {editing?.kind === 'close' && <CloseYear year={editing.year} onClose={close} />}
       {editing?.kind === 'year' && <YearForm year={editing.year} onClose={close} />}
       {editing?.kind === 'term' && <TermForm year={editing.year} term={editing.term} onClose={close} />}
     </>

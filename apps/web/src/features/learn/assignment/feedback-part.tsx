@@ -1,12 +1,19 @@
 'use client';
-import { getMyFeedback, type MyFeedback, replyToFeedback } from '@k12/contracts/teaching/feedback';
+import {
+  getMyFeedback,
+  type MyFeedback,
+  readFeedback,
+  replyToFeedback,
+} from '@k12/contracts/teaching/feedback';
 import type { LearnerAssignment } from '@k12/contracts/teaching/learning';
+import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
 import { TextArea } from '@k12/ui/text-area';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { MarkedFiles } from './marked-files.tsx';
 
@@ -40,6 +47,7 @@ export function FeedbackPart({ work, studentId, score }: Props) {
               <RubricMarks feedback={feedback} />
               <Comments feedback={feedback} />
               <MarkedFiles work={work} feedback={feedback} />
+              <ReadMark assignmentId={work.assignment_id} feedback={feedback} />
               {feedback.can.reply && <ReplyForm assignmentId={work.assignment_id} />}
             </>
           )}
@@ -47,6 +55,25 @@ export function FeedbackPart({ work, studentId, score }: Props) {
       </div>
     </section>
   );
+}
+
+/** The student says that they have read it; whoever looks later sees when (PPL-14). */
+function ReadMark({ assignmentId, feedback }: { assignmentId: string; feedback: MyFeedback }) {
+  const t = useTranslations('learn');
+  const dates = useDates();
+  const attempt = useAttempt();
+  const markRead = useChange(readFeedback, ['my_feedback.']);
+  if (feedback.can.mark_read)
+    return (
+      <p className="flex items-center gap-3">
+        <Badge tone="info">{t('unreadFeedback')}</Badge>
+        <Button size="small" onClick={() => void attempt(() => markRead({ params: { id: assignmentId } }))}>
+          {t('markRead')}
+        </Button>
+      </p>
+    );
+  if (!feedback.read_at || feedback.is_unread) return null;
+  return <p className="text-ink-3 text-small">{t('readOn', { when: dates.instant(feedback.read_at) })}</p>;
 }
 
 function RubricMarks({ feedback }: { feedback: MyFeedback }) {

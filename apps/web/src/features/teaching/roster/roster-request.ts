@@ -1,4 +1,5 @@
-/** The students of a course, for the server's first paint and the screen alike. */
-export function rosterRequest(courseId: string) {
-  return { query: { course_id: courseId, role: 'student', state: 'active', limit: 200 } };
+/** The students of a course, for the server's first paint and the screen alike; those who left only when asked for. */
+export function rosterRequest(courseId: string, everybody = false) {
+  const state = everybody ? {} : { state: 'active' };
+  return { query: { course_id: courseId, role: 'student', ...state, limit: 200 } };
 }

@@ -3,7 +3,6 @@ import { type Accommodation, listAccommodations } from '@k12/contracts/teaching/
 import { getCourse } from '@k12/contracts/teaching/courses';
 import { type Enrollment, listEnrollments } from '@k12/contracts/teaching/enrollments';
 import { Button } from '@k12/ui/button';
-import { Checkbox } from '@k12/ui/checkbox';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { SegmentedControl } from '@k12/ui/segmented-control';
@@ -17,9 +16,16 @@ import { useList } from '@/lib/api/list.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { rosterRequest } from './roster-request.ts';
+import { SectionList } from './section-list.tsx';
 
 const AccommodationDialog = dynamic(() =>
   import('./accommodation-dialog.tsx').then((module) => module.AccommodationDialog),
+);
+const EnrollDialog = dynamic(() => import('./enroll-dialog.tsx').then((module) => module.EnrollDialog));
+const MoveDialog = dynamic(() => import('./move-dialog.tsx').then((module) => module.MoveDialog));
+const StaffPanel = dynamic(() => import('./staff-panel.tsx').then((module) => module.StaffPanel));
+const StudentPanelDrawer = dynamic(() =>
+  import('./student-panel.tsx').then((module) => module.StudentPanelDrawer),
 );
 const ExtendAll = dynamic(() => import('./extend-all.tsx').then((module) => module.ExtendAll));
 const GroupsPanel = dynamic(() => import('./groups-panel.tsx').then((module) => module.GroupsPanel));
@@ -29,47 +35,59 @@ export function RosterScreen({ courseId }: { courseId: string }) {
   const t = useTranslations('teaching-roster');
   const { read, write } = useAddress();
   const { me } = useSession();
-  const shows = read('show') === 'groups' ? 'groups' : 'students';
+  const asked = read('show');
   const mayWrite = 'assignments.write' in me.capabilities;
+  const shows = asked === 'staff' || (asked === 'groups' && mayWrite) ? asked : 'students';
+  const [enrolls, setEnrolls] = useState(false);
+  const { data: course } = useApi(getCourse, { params: { id: courseId } });
   return (
     <>
       <PageHeader
         look="work"
         title={t('title')}
         actions={
-          mayWrite && (
+          <>
             <SegmentedControl
               label={t('show')}
               value={shows}
-              onValueChange={(next) => write({ show: next === 'groups' ? next : null })}
+              onValueChange={(next) => write({ show: next === 'students' ? null : next })}
               options={[
                 { value: 'students', label: t('students') },
-                { value: 'groups', label: t('groups') },
+                { value: 'staff', label: t('staff') },
+                ...(mayWrite ? [{ value: 'groups', label: t('groups') }] : []),
               ]}
             />
-          )
+            {course?.can.manage_enrollments && (
+              <Button variant="primary" onClick={() => setEnrolls(true)}>
+                {t('enroll.title')}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="mt-5">
-        {shows === 'groups' && mayWrite ? (
-          <GroupsPanel courseId={courseId} />
-        ) : (
-          <Students courseId={courseId} mayWrite={mayWrite} />
-        )}
+        {shows === 'groups' && <GroupsPanel courseId={courseId} />}
+        {shows === 'staff' && <StaffPanel courseId={courseId} />}
+        {shows === 'students' && <Students courseId={courseId} mayWrite={mayWrite} />}
       </div>
+      {enrolls && course && <EnrollDialog sections={course.sections} onClose={() => setEnrolls(false)} />}
     </>
   );
 }
 
 function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean }) {
   const t = useTranslations('teaching-roster');
-  const people = useList(listEnrollments, rosterRequest(courseId) as never);
+  const { me } = useSession();
+  const [everybody, setEverybody] = useState(false);
+  const people = useList(listEnrollments, rosterRequest(courseId, everybody) as never);
   const { data: course } = useApi(getCourse, { params: { id: courseId } });
   const accommodations =
     useApi(listAccommodations, mayWrite ? { params: { id: courseId } } : null).data?.data ?? [];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [extends_, setExtends] = useState(false);
-  const [opened, setOpened] = useState<Enrollment | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const opens = (what: Opened['what']) => (person: Enrollment) => setOpened({ what, person });
+  const readsWork = 'gradebook.read' in me.capabilities;
   const toggle = (id: string, isOn: boolean) => {
     const next = new Set(ticked);
     if (isOn) next.add(id);
@@ -79,34 +97,16 @@ function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean 
   return (
     <RegionBody reply={people}>
       {({ data }) => {
-        if (data.length === 0)
-          return (
-            <EmptyState icon={<Users aria-hidden />} title={t('emptyTitle')}>
-              {t('emptyText')}
-            </EmptyState>
-          );
-        const chosen = [
-          ...new Map(
-            data.filter(({ user_id }) => ticked.has(user_id)).map((one) => [one.user_id, one]),
-          ).values(),
-        ];
+        if (data.length === 0) return <NobodyYet />;
+        const chosen = tickedOf(data, ticked);
         return (
           <>
             {chosen.length > 0 && (
-              <div
-                role="status"
-                className="mb-3 flex flex-wrap items-center gap-2 rounded-card bg-board-tint px-3 py-1.5 text-small"
-              >
-                <span className="font-semibold text-board tabular-nums">
-                  {t('ticked', { count: chosen.length })}
-                </span>
-                <Button size="small" onClick={() => setExtends(true)}>
-                  {t('extend')}
-                </Button>
-                <Button size="small" variant="quiet" className="ms-auto" onClick={() => setTicked(new Set())}>
-                  {t('clear')}
-                </Button>
-              </div>
+              <TickedBar
+                count={chosen.length}
+                onExtend={() => setExtends(true)}
+                onClear={() => setTicked(new Set())}
+              />
             )}
             {(course?.sections ?? []).map((section) => (
               <SectionList
@@ -116,7 +116,9 @@ function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean 
                 accommodations={accommodations}
                 ticked={ticked}
                 onTick={mayWrite ? toggle : null}
-                onOpen={mayWrite ? setOpened : null}
+                onPanel={readsWork ? opens('panel') : null}
+                onAccommodation={mayWrite ? opens('accommodation') : null}
+                onMove={opens('move')}
               />
             ))}
             {people.data?.next_cursor && (
@@ -124,11 +126,16 @@ function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean 
                 {t('more')}
               </Button>
             )}
+            {mayWrite && (
+              <Button size="small" variant="quiet" onClick={() => setEverybody(!everybody)}>
+                {t(everybody ? 'hideGone' : 'showGone')}
+              </Button>
+            )}
             {opened && (
-              <AccommodationDialog
+              <OpenedDialog
+                {...opened}
                 courseId={courseId}
-                student={{ id: opened.user_id, name: opened.user_name }}
-                known={accommodations.find(({ student_id }) => student_id === opened.user_id)}
+                known={accommodations.find(({ student_id }) => student_id === opened.person.user_id)}
                 onClose={() => setOpened(null)}
               />
             )}
@@ -146,62 +153,69 @@ function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean 
   );
 }
 
-interface SectionProps {
-  name: string;
-  people: readonly Enrollment[];
-  accommodations: readonly Accommodation[];
-  ticked: ReadonlySet<string>;
-  onTick: ((id: string, isOn: boolean) => void) | null;
-  onOpen: ((person: Enrollment) => void) | null;
+interface Opened {
+  what: 'accommodation' | 'panel' | 'move';
+  person: Enrollment;
 }
 
-function SectionList({ name, people, accommodations, ticked, onTick, onOpen }: SectionProps) {
-  const t = useTranslations('teaching-roster');
-  if (people.length === 0) return null;
+interface OpenedProps extends Opened {
+  courseId: string;
+  known: Accommodation | undefined;
+  onClose: () => void;
+}
+
+function OpenedDialog({ what, person, courseId, known, onClose }: OpenedProps) {
+  const { user_id, user_name: name } = person;
+  if (what === 'move') return <MoveDialog enrollment={person} onClose={onClose} />;
+  if (what === 'panel')
+    return <StudentPanelDrawer courseId={courseId} studentId={user_id} name={name} onClose={onClose} />;
   return (
-    <section aria-label={name} className="mb-8">
-      <h2 className="mb-2 font-semibold text-large">
-        <bdi>{name}</bdi>{' '}
-        <span className="font-regular text-ink-3 text-small">{t('count', { count: people.length })}</span>
-      </h2>
-      <ul className="divide-y divide-line border-line border-y">
-        {people.map((person) => {
-          const known = accommodations.find(({ student_id }) => student_id === person.user_id);
-          return (
-            <li key={person.id} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
-              {onTick && (
-                <Checkbox
-                  hideLabel
-                  label={t('tick', { name: person.user_name })}
-                  checked={ticked.has(person.user_id)}
-                  onCheckedChange={(isOn) => onTick(person.user_id, isOn)}
-                />
-              )}
-              <bdi className="min-w-0 flex-1">{person.user_name}</bdi>
-              {known && (
-                <span data-private className="text-info text-small">
-                  {[
-                    known.extra_days > 0 && t('extraDays', { count: known.extra_days }),
-                    !known.has_late_penalty && t('noPenalty'),
-                    known.reduced_work && t('reduced'),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              )}
-              {person.starts_on && (
-                <span className="text-ink-3 text-small">{t('since', { day: person.starts_on })}</span>
-              )}
-              {onOpen && (
-                <Button size="small" variant="quiet" onClick={() => onOpen(person)}>
-                  {t('accommodation')}
-                  <span className="hidden-visually">, {person.user_name}</span>
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <AccommodationDialog
+      courseId={courseId}
+      student={{ id: user_id, name }}
+      known={known}
+      onClose={onClose}
+    />
   );
+}
+
+function TickedBar({
+  count,
+  onExtend,
+  onClear,
+}: {
+  count: number;
+  onExtend: () => void;
+  onClear: () => void;
+}) {
+  const t = useTranslations('teaching-roster');
+  return (
+    <div
+      role="status"
+      className="mb-3 flex flex-wrap items-center gap-2 rounded-card bg-board-tint px-3 py-1.5 text-small"
+    >
+      <span className="font-semibold text-board tabular-nums">{t('ticked', { count })}</span>
+      <Button size="small" onClick={onExtend}>
+        {t('extend')}
+      </Button>
+      <Button size="small" variant="quiet" className="ms-auto" onClick={onClear}>
+        {t('clear')}
+      </Button>
+    </div>
+  );
+}
+
+function NobodyYet() {
+  const t = useTranslations('teaching-roster');
+  return (
+    <EmptyState icon={<Users aria-hidden />} title={t('emptyTitle')}>
+      {t('emptyText')}
+    </EmptyState>
+  );
+}
+
+/** Each person once, although they may stand in two sections. */
+function tickedOf(people: readonly Enrollment[], ticked: ReadonlySet<string>): Enrollment[] {
+  const chosen = people.filter(({ user_id }) => ticked.has(user_id));
+  return [...new Map(chosen.map((one) => [one.user_id, one])).values()];
 }

@@ -1,0 +1,218 @@
+'use client';
+import { ApiProblem } from '@k12/contracts/client';
+import {
+  applyEnrollmentPreview,
+  createEnrollmentPreview,
+  type EnrollmentPreview,
+} from '@k12/contracts/teaching/bulk-enrollment';
+import { EnrollmentRole } from '@k12/contracts/teaching/courses';
+import { Badge } from '@k12/ui/badge';
+import { Button } from '@k12/ui/button';
+import { Dialog } from '@k12/ui/dialog';
+import { SelectField } from '@k12/ui/select-field';
+import { TextArea } from '@k12/ui/text-area';
+import { useToast } from '@k12/ui/toast';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useChange } from '@/lib/api/hooks.ts';
+
+interface Props {
+  sections: readonly { id: string; name: string }[];
+  onClose: () => void;
+}
+
+const outcomes = ['will_enroll', 'already', 'not_found', 'ambiguous', 'wrong_role', 'inactive_user'] as const;
+const shownRows = 200;
+
+/** A list of people: what would become of each first, then only the good ones are enrolled (TCH-06). */
+export function EnrollDialog({ sections, onClose }: Props) {
+  const t = useTranslations('teaching-roster');
+  const toast = useToast();
+  const read = useChange(createEnrollmentPreview, []);
+  const apply = useChange(applyEnrollmentPreview, ['enrollments.', 'courses.', 'gradebook.']);
+  const [sectionId, setSectionId] = useState(sections[0]?.id ?? '');
+  const [role, setRole] = useState<EnrollmentRole>('student');
+  const [text, setText] = useState('');
+  const [preview, setPreview] = useState<EnrollmentPreview | null>(null);
+  const { attempt, error, isBusy } = useWork(t('enroll.failed'));
+  const look = (list: { text: string } | { content_base64: string }) =>
+    attempt(async () => setPreview(await read({ params: { id: sectionId }, body: { role, ...list } })));
+  const enroll = () =>
+    attempt(async () => {
+      if (!preview) return;
+      const { enrolled_count } = await apply({ params: { id: preview.id } });
+      toast.show({ message: t('enroll.done', { count: enrolled_count }) });
+      onClose();
+    });
+  const good = preview?.counts.will_enroll ?? 0;
+  return (
+    <Dialog
+      open
+      size="large"
+      onOpenChange={(open) => !open && onClose()}
+      title={t('enroll.title')}
+      description={t('enroll.text')}
+      footer={
+        preview ? (
+          <>
+            <Button onClick={() => setPreview(null)}>{t('enroll.back')}</Button>
+            <Button variant="primary" loading={isBusy} disabled={good === 0} onClick={() => void enroll()}>
+              {t('enroll.apply', { count: good })}
+            </Button>
+          </>
+        ) : (
+          <Button
+            variant="primary"
+            loading={isBusy}
+            disabled={text.trim() === ''}
+            onClick={() => void look({ text })}
+          >
+            {t('enroll.look')}
+          </Button>
+        )
+      }
+    >
+      {preview ? (
+        <Preview preview={preview} error={error} />
+      ) : (
+        <div className="grid gap-4">
+          <PlaceFields
+            sections={sections}
+            sectionId={sectionId}
+            onSection={setSectionId}
+            role={role}
+            onRole={setRole}
+          />
+          <TextArea
+            label={t('enroll.people')}
+            hint={t('enroll.hint')}
+            error={error}
+            rows={8}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <FileChoice label={t('enroll.file')} onFile={(content_base64) => void look({ content_base64 })} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+interface PlaceProps extends Pick<Props, 'sections'> {
+  sectionId: string;
+  onSection: (id: string) => void;
+  role: EnrollmentRole;
+  onRole: (role: EnrollmentRole) => void;
+}
+
+function PlaceFields({ sections, sectionId, onSection, role, onRole }: PlaceProps) {
+  const t = useTranslations('teaching-roster');
+  return (
+    <div className="grid gap-4 tablet:grid-cols-2">
+      <SelectField
+        label={t('enroll.section')}
+        value={sectionId}
+        onValueChange={onSection}
+        options={sections.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectField
+        label={t('enroll.role')}
+        value={role}
+        onValueChange={(next) => onRole(EnrollmentRole.parse(next))}
+        options={EnrollmentRole.options.map((value) => ({ value, label: t(`roles.${value}`) }))}
+      />
+    </div>
+  );
+}
+
+function Preview({ preview, error }: { preview: EnrollmentPreview; error: string | undefined }) {
+  const t = useTranslations('teaching-roster');
+  const shown = preview.people.slice(0, shownRows);
+  return (
+    <div className="grid gap-4">
+      {error && (
+        <p role="alert" className="text-bad">
+          {error}
+        </p>
+      )}
+      <p className="flex flex-wrap gap-2" role="status">
+        {outcomes.map((outcome) =>
+          preview.counts[outcome] === 0 ? null : (
+            <Badge
+              key={outcome}
+              tone={outcome === 'will_enroll' ? 'ok' : outcome === 'already' ? 'neutral' : 'warn'}
+            >
+              {preview.counts[outcome]} · {t(`outcomes.${outcome}`)}
+            </Badge>
+          ),
+        )}
+      </p>
+      <ul
+        className="max-h-80 divide-y divide-line overflow-y-auto border-line border-y"
+        aria-label={t('enroll.people')}
+      >
+        {shown.map(({ line, text, name, outcome }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list may name somebody twice in one line
+          <li key={`${line}-${at}`} className="flex flex-wrap items-center gap-x-3 py-1.5">
+            <span className="w-12 text-ink-3 text-small tabular-nums">{line}</span>
+            <bdi className="min-w-0 flex-1 [overflow-wrap:anywhere]">{name ?? text}</bdi>
+            <span className={outcome === 'will_enroll' ? 'text-ok text-small' : 'text-ink-2 text-small'}>
+              {t(`outcomes.${outcome}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {preview.people.length > shownRows && (
+        <p className="text-ink-3 text-small">
+          {t('enroll.more', { count: preview.people.length - shownRows })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function FileChoice({ label, onFile }: { label: string; onFile: (content: string) => void }) {
+  return (
+    <label className="grid gap-1 text-small">
+      <span className="font-medium">{label}</span>
+      <input
+        type="file"
+        accept=".csv,.txt,text/csv,text/plain"
+        onChange={async (event) => {
+          const file = event.target.files?.[0];
+          if (file) onFile(await base64Of(file));
+        }}
+      />
+    </label>
+  );
+}
+
+async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+/** Every fault of the list, or what went wrong as a whole. */
+function wordsOf(failure: unknown): string {
+  if (!(failure instanceof ApiProblem)) return '';
+  return failure.problem.errors?.map(({ detail }) => detail).join(' ') || failure.message;
+}
+
+/** One thing at a time; what went wrong stays beside what was asked for. */
+function useWork(otherwise: string) {
+  const [error, setError] = useState<string | undefined>();
+  const [isBusy, setBusy] = useState(false);
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      await work();
+    } catch (failure) {
+      setError(wordsOf(failure) || otherwise);
+    }
+    setBusy(false);
+  };
+  return { attempt, error, isBusy };
+}

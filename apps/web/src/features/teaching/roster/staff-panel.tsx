@@ -1,0 +1,81 @@
+'use client';
+import {
+  AssistantRight,
+  type Enrollment,
+  listEnrollments,
+  updateEnrollment,
+} from '@k12/contracts/teaching/enrollments';
+import { Badge } from '@k12/ui/badge';
+import { Switch } from '@k12/ui/switch';
+import { useTranslations } from 'next-intl';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { RegionBody } from '@/shell/region.tsx';
+
+/** Who teaches and helps, whom each of them sees, and what each assistant may do (TCH-12, TCH-13). */
+export function StaffPanel({ courseId }: { courseId: string }) {
+  const reply = useApi(listEnrollments, {
+    query: { course_id: courseId, state: 'active', limit: 200 },
+  } as never);
+  return (
+    <RegionBody reply={reply}>
+      {({ data }) => (
+        <ul className="grid gap-3">
+          {data
+            .filter(({ role }) => role !== 'student')
+            .map((person) => (
+              <Helper key={person.id} person={person} />
+            ))}
+        </ul>
+      )}
+    </RegionBody>
+  );
+}
+
+function Helper({ person }: { person: Enrollment }) {
+  const t = useTranslations('teaching-roster');
+  const attempt = useAttempt();
+  const update = useChange(updateEnrollment, ['enrollments.']);
+  const { id, lock_version, role, assistant_rights, is_limited, can } = person;
+  const set = (changes: { is_limited?: boolean; assistant_rights?: AssistantRight[] }) =>
+    void attempt(() => update({ params: { id }, body: { ...changes, lock_version } }));
+  const toggle = (right: AssistantRight, isOn: boolean) =>
+    set({
+      assistant_rights: isOn
+        ? [...assistant_rights, right]
+        : assistant_rights.filter((held) => held !== right),
+    });
+  return (
+    <li className="rounded-card border border-line bg-raised p-4">
+      <p className="flex flex-wrap items-center gap-x-3">
+        <bdi className="font-semibold">{person.user_name}</bdi>
+        <Badge>{t(`roles.${role}`)}</Badge>
+        <bdi className="text-ink-2 text-small">{person.section_name}</bdi>
+      </p>
+      {role !== 'teacher' && (
+        <div className="mt-3">
+          <Switch
+            label={t('limited', { section: person.section_name })}
+            checked={is_limited}
+            disabled={!can.update}
+            onCheckedChange={(isOn) => set({ is_limited: isOn })}
+          />
+        </div>
+      )}
+      {role === 'assistant' && (
+        <fieldset className="mt-3 grid gap-2 tablet:grid-cols-2">
+          <legend className="mb-1 text-ink-2 text-small">{t('mayDo')}</legend>
+          {AssistantRight.options.map((right) => (
+            <Switch
+              key={right}
+              label={t(`rights.${right}`)}
+              checked={assistant_rights.includes(right)}
+              disabled={!can.update}
+              onCheckedChange={(isOn) => toggle(right, isOn)}
+            />
+          ))}
+        </fieldset>
+      )}
+    </li>
+  );
+}
