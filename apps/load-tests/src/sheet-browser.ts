@@ -81,7 +81,7 @@ async function scroll(
 ): Promise<void> {
   await page.evaluate(() => {
     const times: number[] = [];
-    (window as { frames?: number[] }).frames = times;
+    (window as unknown as { frames?: number[] }).frames = times;
     const count = (at: number) => {
       times.push(at);
       if (times.length < 100_000) requestAnimationFrame(count);
@@ -95,7 +95,7 @@ async function scroll(
     });
     if (at % 10 === 9 && (await isBlank(page))) blank += 1;
   }
-  const times = await page.evaluate(() => (window as { frames?: number[] }).frames ?? []);
+  const times = await page.evaluate(() => (window as unknown as { frames?: number[] }).frames ?? []);
   const gaps = times.slice(1).map((at, place) => at - (times[place] ?? at));
   const whole = (times.at(-1) ?? 0) - (times[0] ?? 0);
   console.log(

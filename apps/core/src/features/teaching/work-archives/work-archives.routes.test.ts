@@ -62,8 +62,7 @@ async function unpack(archiveId: string): Promise<Map<string, string>> {
   );
 }
 
-const nameOf = ({ person }: TestActor) =>
-  `${person?.given_name} ${person?.family_name}`;
+const nameOf = ({ person }: TestActor) => `${person?.given_name} ${person?.family_name}`;
 
 test('TCH-66 all work of an assignment comes as one archive with an index, for whoever asked and for a week', async () => {
   const id = await world.assignment({ title: 'Lab: heat / light' });
