@@ -1,7 +1,7 @@
 import { newId } from '@k12/db';
+import { aCourse } from './a-course.ts';
 import { type ASchool, actorOf, aSchool } from './a-school.ts';
 import { build } from './people.ts';
-import { aCourse } from './records.planning.ts';
 import type { TestActor } from './test-server.ts';
 
 interface AssignmentGiven {

@@ -1,6 +1,6 @@
 import { newId } from '@k12/db';
+import { aCourse } from './a-course.ts';
 import { activeYear, insert, now, type RecordBuilder, simple, someone } from './record-tools.ts';
-import { aCourse } from './records.planning.ts';
 
 /** A student in a course that `owner` teaches. */
 const total: RecordBuilder = async (world, owner) => {

@@ -1,8 +1,9 @@
 import { newId } from '@k12/db';
+import { aCourse } from './a-course.ts';
 import type { ASchool } from './a-school.ts';
 import type { TestPerson } from './people.ts';
 import { insert, now, type RecordBuilder, simple, someone } from './record-tools.ts';
-import { aCourse, planningRecords } from './records.planning.ts';
+import { planningRecords } from './records.planning.ts';
 import { anAssignment, enroll } from './records.teaching.ts';
 
 const criterion = () => ({

@@ -1,8 +1,8 @@
 import { newId } from '@k12/db';
+import { aCourse } from './a-course.ts';
 import type { ASchool } from './a-school.ts';
 import { nextNumber, type TestPerson } from './people.ts';
 import { insert, now, type RecordBuilder, someone } from './record-tools.ts';
-import { aCourse } from './records.planning.ts';
 import { anAssignment, enroll } from './records.teaching.ts';
 
 /** Work of a student that was handed in once, in a course of the owner. */

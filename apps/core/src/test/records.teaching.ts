@@ -3,10 +3,10 @@ import { publishNow } from '../features/teaching/assignments/assignment-states.s
 import { selectTaughtCourse } from '../features/teaching/courses/teaching-scope.service.ts';
 import { systemActor } from '../platform/auth/actor.ts';
 import { createContext } from '../platform/context.ts';
+import { aCourse } from './a-course.ts';
 import { type ASchool, actorOf } from './a-school.ts';
 import { nextNumber, type TestPerson } from './people.ts';
 import { insert, now, type RecordBuilder, simple, someone } from './record-tools.ts';
-import { aCourse } from './records.planning.ts';
 import type { TestActor } from './test-server.ts';
 
 /** Puts somebody into a section. */

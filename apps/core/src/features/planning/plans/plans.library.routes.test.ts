@@ -16,10 +16,10 @@ import {
 } from '@k12/contracts/planning/plans';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
+import { aPlacement } from '../../../test/a-course.ts';
 import { contextOf } from '../../../test/a-platform.ts';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build, nextNumber } from '../../../test/people.ts';
-import { aPlacement } from '../../../test/records.planning.ts';
 import type { TestActor } from '../../../test/test-server.ts';
 import { purgeBin } from './purge.service.ts';
 

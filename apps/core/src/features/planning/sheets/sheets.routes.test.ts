@@ -51,13 +51,13 @@ const query = (of: SheetKind, more: object = {}) => {
 
 test('UXP-98 signed out 401, students 403 or 404, another tenant 404, without a course 422', async () => {
   expect((await anonymous.send(getSheet, { query: query('gradebook') })).status).toBe(401);
-  for (const of of ['gradebook', 'rubric', 'map', 'coverage', 'module', 'assignment'] as const)
-    expect([403, 404], of).toContain((await student.send(getSheet, { query: query(of) })).status);
-  for (const of of ['gradebook', 'roster', 'seating', 'rubric', 'assignment', 'module'] as const) {
-    const { status } = await otherTenantTeacher.send(getSheet, { query: query(of) });
-    expect([of, status]).toEqual([of, 404]);
-    expect((await teacher.send(getSheet, { query: { of, id: newId() } })).status).toBe(404);
-    expect((await teacher.send(getSheet, { query: { of } })).status).toBe(422);
+  for (const kind of ['gradebook', 'rubric', 'map', 'coverage', 'module', 'assignment'] as const)
+    expect([403, 404], kind).toContain((await student.send(getSheet, { query: query(kind) })).status);
+  for (const kind of ['gradebook', 'roster', 'seating', 'rubric', 'assignment', 'module'] as const) {
+    const { status } = await otherTenantTeacher.send(getSheet, { query: query(kind) });
+    expect([kind, status]).toEqual([kind, 404]);
+    expect((await teacher.send(getSheet, { query: { of: kind, id: newId() } })).status).toBe(404);
+    expect((await teacher.send(getSheet, { query: { of: kind } })).status).toBe(422);
   }
 });
 
@@ -66,23 +66,23 @@ test('UXP-98 UXP-99 every kind of sheet prints as a page and as a tagged PDF on 
   await teacher.send(createPlacement, {
     body: { unit_plan_id: unit.id, course_id, starts_on: '2026-09-07', ends_on: '2026-09-18' },
   } as never);
-  for (const of of sheetKinds) {
-    const sheet = await teacher.call(getSheet, { query: query(of) as never });
-    expect(sheet.title.length, of).toBeGreaterThan(0);
-    expect(sheet.footer, of).toContain(teacher.person?.family_name ?? '?');
+  for (const kind of sheetKinds) {
+    const sheet = await teacher.call(getSheet, { query: query(kind) as never });
+    expect(sheet.title.length, kind).toBeGreaterThan(0);
+    expect(sheet.footer, kind).toContain(teacher.person?.family_name ?? '?');
     // Ten files a minute are what one person may ask for (PLN-182).
     world.clock.advance({ minutes: 2 });
     for (const paper of ['a4', 'us-letter'] as const) {
-      const reply = await teacher.send(getSheetFile, { query: query(of, { paper }) as never });
-      expect([of, reply.status]).toEqual([of, 200]);
+      const reply = await teacher.send(getSheetFile, { query: query(kind, { paper }) as never });
+      expect([kind, reply.status]).toEqual([kind, 200]);
       const pdf = String(reply.body);
-      expect(pdf.slice(0, 5), of).toBe('%PDF-');
-      expect(pdf, of).toContain('pdfuaid:part');
+      expect(pdf.slice(0, 5), kind).toBe('%PDF-');
+      expect(pdf, kind).toContain('pdfuaid:part');
       const [width = 0, height = 0] = (/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [])
         .slice(1)
         .map(Number);
-      expect(Math.round(Math.min(width, height)), of).toBe(paper === 'a4' ? 595 : 612);
-      expect(width > height, of).toBe(sheet.landscape);
+      expect(Math.round(Math.min(width, height)), kind).toBe(paper === 'a4' ? 595 : 612);
+      expect(width > height, kind).toBe(sheet.landscape);
     }
   }
 });

@@ -10,10 +10,10 @@ import { createEnrollment, listEnrollments } from '@k12/contracts/teaching/enrol
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
 import { dayIn } from '../../../platform/clock.ts';
+import { aCourse } from '../../../test/a-course.ts';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build, buildSchool } from '../../../test/people.ts';
 import { activeYear, yearOfTerms } from '../../../test/record-tools.ts';
-import { aCourse } from '../../../test/records.planning.ts';
 
 const world = await aSchool();
 const { admin, teacher, student, guardian, lead, otherSchoolAdmin, otherTenantAdmin } = world;

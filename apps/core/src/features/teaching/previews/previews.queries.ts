@@ -1,7 +1,5 @@
 import type { Transaction } from '@k12/db';
 
-export type PreviewRow = NonNullable<Awaited<ReturnType<typeof selectOptionalPreview>>>;
-
 export function selectOptionalPreview(tx: Transaction, fileId: string) {
   return tx.selectFrom('file_previews').selectAll().where('file_id', '=', fileId).executeTakeFirst();
 }

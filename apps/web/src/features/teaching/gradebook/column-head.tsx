@@ -7,7 +7,7 @@ import clsx from 'clsx';
 import { ListChecks, MessagesSquare, Plug } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Fragment, useState } from 'react';
-import { type ColumnAction, columnActions, readingActions } from './sheet-header.tsx';
+import { type ColumnAction, columnActions, readingActions } from './column-actions.ts';
 import { isTurnedAt, leastWidth, mostWidth, type SheetSizes } from './sheet-sizes.ts';
 import type { SheetStore } from './sheet-store.ts';
 

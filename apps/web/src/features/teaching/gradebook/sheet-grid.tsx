@@ -6,10 +6,11 @@ import type { SheetFilters, SheetLayout } from '@k12/contracts/teaching/gradeboo
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { MarkDrawings } from './cell-marks.tsx';
+import type { ColumnAction } from './column-actions.ts';
 import type { Place, Selection } from './selection.ts';
 import type { ArrangedColumns, ColumnStates } from './sheet-columns.ts';
 import { figureRows, SheetFigures } from './sheet-figures.tsx';
-import { type ColumnAction, SheetHeader } from './sheet-header.tsx';
+import { SheetHeader } from './sheet-header.tsx';
 import { cellId, SheetRow } from './sheet-row.tsx';
 import { type SheetSizes, sheetSizes } from './sheet-sizes.ts';
 import type { SheetStore } from './sheet-store.ts';

@@ -9,33 +9,6 @@ import { ColumnHead, WidthHandle } from './column-head.tsx';
 import type { GridProps } from './sheet-grid.tsx';
 import { groupHeight, nameKey, type SheetSizes } from './sheet-sizes.ts';
 
-export type ColumnAction =
-  | 'sort'
-  | 'fill'
-  | 'curve'
-  | 'post'
-  | 'statistics'
-  | 'history'
-  | 'freeze'
-  | 'earlier'
-  | 'later'
-  | 'wider'
-  | 'narrower'
-  | 'hide';
-
-export const columnActions: readonly (readonly ColumnAction[])[] = [
-  ['sort', 'statistics', 'history'],
-  ['fill', 'curve', 'post'],
-  ['freeze', 'earlier', 'later', 'wider', 'narrower', 'hide'],
-];
-/** What somebody may do who only reads. */
-export const readingActions: ReadonlySet<ColumnAction> = new Set([
-  'sort',
-  'statistics',
-  'history',
-  ...(columnActions[2] ?? []),
-]);
-
 interface Props
   extends Pick<
     GridProps,
