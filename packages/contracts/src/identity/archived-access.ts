@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 
+export const archivedFor = ['own_work', 'course', 'none'] as const;
+
 /** What students and guardians still open of archived courses once their year is over, and for how long (IDN-16). */
 export const ArchivedAccess = z.strictObject({
-  learners: z.enum(['own_work', 'course', 'none']),
+  learners: z.enum(archivedFor),
   /** Counted from the day the course was archived. */
   months: z.int().min(1).max(120),
 });

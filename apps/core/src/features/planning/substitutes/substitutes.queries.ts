@@ -125,6 +125,7 @@ export function listTaughtSections(
     .where((eb) => eb.or([eb('enrollment.ends_on', 'is', null), eb('enrollment.ends_on', '>=', today)]))
     .where('course.state', 'in', ['draft', 'active'])
     .where('course.deleted_at', 'is', null);
+  if (sectionIds?.length === 0) return Promise.resolve([]);
   if (sectionIds) rows = rows.where('section.id', 'in', [...sectionIds]);
   return rows.execute();
 }

@@ -1,6 +1,7 @@
 'use client';
 import {
-  ArchivedAccess,
+  type ArchivedAccess,
+  archivedFor,
   getArchivedAccess,
   putArchivedAccess,
 } from '@k12/contracts/identity/archived-access';
@@ -10,8 +11,6 @@ import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
-
-const learners = ArchivedAccess.shape.learners;
 
 /** What families still open of courses whose year is over, and for how long (IDN-16). */
 export function ArchivedAccessPart() {
@@ -32,8 +31,11 @@ export function ArchivedAccessPart() {
             <SelectField
               label={t('learners')}
               value={access.learners}
-              onValueChange={(next) => save({ ...access, learners: learners.parse(next) })}
-              options={learners.options.map((value) => ({ value, label: t(value) }))}
+              onValueChange={(next) => {
+                const learners = archivedFor.find((value) => value === next);
+                if (learners) save({ ...access, learners });
+              }}
+              options={archivedFor.map((value) => ({ value, label: t(value) }))}
             />
             <NumberField
               label={t('months')}
