@@ -4819,7 +4819,7 @@ create table vital_counts (
   release text not null,
   route text not null,
   name text not null,
-  bucket smallint not null,
+  bucket integer not null,
   count bigint not null,
   constraint vital_counts_pkey PRIMARY KEY (counted_on, release, route, name, bucket),
   constraint vital_counts_bucket_check CHECK (((bucket >= 0) AND (bucket <= 200))),

@@ -7,10 +7,10 @@ import lighthouse from 'lighthouse';
 import { cookieOf } from './browser-session.ts';
 
 /**
- * Lighthouse as a phone on a slow line, against an instance that runs as in production: `BASE=http://localhost:3000
+ * Lighthouse as a phone on a slow line, against an instance that runs as in production: `WEB_URL=http://localhost:3000
  * npm run lighthouse`. Uses the Chromium of the system; the figures mean something only on a machine that is quiet.
  */
-const base = process.env.BASE ?? 'http://localhost:3000';
+const base = process.env.WEB_URL ?? 'http://localhost:3000';
 const wanted = 95;
 const categories = ['performance', 'accessibility', 'best-practices'];
 const visits = [

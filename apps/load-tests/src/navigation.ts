@@ -4,9 +4,9 @@ import { percentile, round } from './measure.ts';
 
 /**
  * UXP-111, UXP-124: how long it takes from a click to the heading of the next page, the first time and again, and from a key to
- * the next frame, against an instance that runs as in production: `BASE=http://localhost:3000 npm run navigation`.
+ * the next frame, against an instance that runs as in production: `WEB_URL=http://localhost:3000 npm run navigation`.
  */
-const base = process.env.BASE ?? 'http://localhost:3000';
+const base = process.env.WEB_URL ?? 'http://localhost:3000';
 const rounds = Number(process.env.ROUNDS ?? 3);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',

@@ -9,12 +9,12 @@ import { percentile, round } from './measure.ts';
  * figures are meant for: time until it can be used, frames while it is scrolled both ways, time from Enter until the
  * cell is saved (TCH-90, TCH-97).
  *
- * `BASE=http://localhost:3000 npm run sheet-browser`; with DATABASE_OWNER_URL and DATABASE_JOB_URL of the instance the
+ * `WEB_URL=http://localhost:3000 npm run sheet-browser`; with DATABASE_OWNER_URL and DATABASE_JOB_URL of the instance the
  * course is made first.
  */
-const base = process.env.BASE ?? 'http://localhost:3000';
-const slowdown = Number(process.env.SLOWDOWN ?? 4);
-const saves = Number(process.env.SAVES ?? 20);
+const base = process.env.WEB_URL ?? 'http://localhost:3000';
+const slowdown = 4;
+const saves = 20;
 
 await makeCourse();
 const browser = await chromium.launch({

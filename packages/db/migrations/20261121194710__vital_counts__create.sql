@@ -5,7 +5,7 @@ create table vital_counts (
   route text not null check (length(route) between 1 and 120),
   name text not null check (name in ('LCP', 'INP', 'CLS', 'FCP', 'TTFB')),
   -- The range begins at 1.1 to this power, in milliseconds or thousandths.
-  bucket smallint not null check (bucket between 0 and 200),
+  bucket integer not null check (bucket between 0 and 200),
   count bigint not null check (count > 0),
   primary key (counted_on, release, route, name, bucket)
 );

@@ -127,6 +127,10 @@ export const planningRecords: Readonly<Record<string, RecordBuilder>> = {
     created_by: owner.id,
     created_at: now(world),
   })),
+  '/substitutions/{id}/resources/{resource_id}': async (world, owner) => ({
+    ...(await planningRecords['/substitutions/{id}']?.(world, owner)),
+    resource_id: (await resource(world, owner)).id ?? '',
+  }),
   '/planner_events/{id}': simple('planner_events', (world, owner) => ({
     owner_id: owner.id,
     title: 'Parents evening',
@@ -191,6 +195,21 @@ export const planningRecords: Readonly<Record<string, RecordBuilder>> = {
   '/unit_plans/{id}/versions/{number}': versionOf('/unit_plans/{id}'),
   '/lesson_plans/{id}/versions/{number}': versionOf('/lesson_plans/{id}'),
   '/templates/{id}/versions/{number}': versionOf('/templates/{id}'),
+  '/curriculum_documents/{id}/links/{link_id}': async (world, owner) => {
+    const document = await plan('document', { document_type: 'scheme_of_work' })(world, owner);
+    const target = await plan('unit')(world, owner);
+    const link_id = newId();
+    await insert(world, 'document_links', {
+      id: link_id,
+      document_id: document.id,
+      target_id: target.id,
+      type: 'contains',
+      position: 0,
+      created_by: owner.id,
+      created_at: now(world),
+    });
+    return { ...document, link_id };
+  },
   '/curriculum_documents/{id}/versions/{number}': versionOf('/curriculum_documents/{id}'),
   '/standard_frameworks/{id}': framework,
   '/standards/{id}': standard,

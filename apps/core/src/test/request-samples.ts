@@ -8,6 +8,8 @@ export type Json = Record<string, unknown>;
 export const bodySamples: Readonly<Record<string, (colleagues: string[]) => unknown>> = {
   'service_accounts.adopt': (colleagues) => ({ owner_ids: colleagues }),
   'service_accounts.create': (colleagues) => ({ name: 'Sample', owner_ids: colleagues }),
+  'enrollment_previews.create': () => ({ role: 'student', text: 'somebody@example.test' }),
+  'gradebook_imports.create': () => ({ file_name: 'grades.csv', content_base64: 'U3R1ZGVudA==' }),
   'grading_schemes.create': () => ({
     ...{
       scope: 'tenant',

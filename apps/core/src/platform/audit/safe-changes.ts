@@ -23,6 +23,7 @@ const namesOfThings: ReadonlySet<string> = new Set([
   'name',
   'path',
   'short_name',
+  'statement',
   'subject',
   'subjects',
   'tags',

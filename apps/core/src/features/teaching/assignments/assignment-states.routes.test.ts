@@ -277,14 +277,13 @@ test('TCH-12 TCH-13 a limited co-teacher counts own students only, and an assist
 test('TCH-121 grades of a locked period hold their assignment', async () => {
   const id = await anAssignment(world, course_id, { due_at: now(world) });
   await grade(id, '10');
-  const today = now(world).slice(0, 10);
   await insert(world, 'grading_periods', {
     id: newId(),
     school_id: world.school.id,
     academic_year_id: await activeYear(world),
     name: 'Quarter',
-    starts_on: today,
-    ends_on: today,
+    starts_on: now(world, -1).slice(0, 10),
+    ends_on: now(world, 1).slice(0, 10),
     state: 'locked',
     created_at: now(world),
     updated_at: now(world),

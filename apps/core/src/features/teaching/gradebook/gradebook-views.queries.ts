@@ -114,7 +114,7 @@ export async function listGroups(
       and grouped.deleted_at is null
     left join group_members member on member.tenant_id = app.current_tenant() and member.group_id = grouped.id
       and member.left_at is null
-      and ${studentIds === null ? sql`true` : sql`member.student_id = any(${[...studentIds]}::uuid[])`}
+      and (${studentIds === null}::boolean or member.student_id = any(${[...(studentIds ?? [])]}::uuid[]))
     where divided.tenant_id = app.current_tenant() and divided.course_id = ${courseId}::uuid and divided.deleted_at is null
     group by divided.tenant_id, divided.id, grouped.tenant_id, grouped.id
     order by divided.name, grouped.position, grouped.id`.execute(tx);
