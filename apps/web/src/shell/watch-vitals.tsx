@@ -1,7 +1,8 @@
 'use client';
 import { lazy, useEffect, useState } from 'react';
 
-const Watcher = lazy(() => import('./vitals-watcher.tsx'));
+// Without a network it does not come, and nothing is measured: no reason to take the page away.
+const Watcher = lazy(() => import('./vitals-watcher.tsx').catch(() => ({ default: () => null })));
 
 /** Comes after everything else: measuring must not cost what it measures. */
 export function WatchVitals({ release, share }: { release: string; share: number }) {

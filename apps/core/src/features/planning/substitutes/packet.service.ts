@@ -42,7 +42,7 @@ export async function getSubstitutePacket(context: Context, asked: Asked): Promi
       sessions = await sessionsOf(tx, facts.cover, next, next);
     }
     const lessons = await lessonBlocks(tx, context, facts.cover, sessions, asked.locale);
-    const [school] = await queries.listSchoolClocks(tx, [facts.cover.school_id]);
+    const [school] = await queries.listSchoolClocks(tx, [facts.cover.school_id].filter(Boolean));
     const words = packetWords[asked.locale];
     const day = dayWords(facts.on, asked.locale);
     return {

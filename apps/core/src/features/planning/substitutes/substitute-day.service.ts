@@ -78,6 +78,7 @@ export async function sessionsOf(
   from: string,
   to: string,
 ): Promise<Placed<SessionRow>[]> {
+  if (cover.section_ids.length === 0) return [];
   const around = { from: addDays(from, -adjoiningDays), to: addDays(to, adjoiningDays) };
   const rows = await loadSessionsWhere(tx, readableIn(cover), {
     section_ids: cover.section_ids,

@@ -57,7 +57,7 @@ export function ContextsScreen() {
       <RegionBody reply={contexts}>
         {({ data }) =>
           data.length === 0 ? (
-            <EmptyState icon={<Users aria-hidden />} title={t('noneTitle')} action={show === 'mine' && add}>
+            <EmptyState icon={<Users aria-hidden />} title={t('noneTitle')}>
               {t('noneText')}
             </EmptyState>
           ) : (

@@ -56,7 +56,7 @@ export function DocumentsScreen() {
       <RegionBody reply={documents}>
         {({ data }) =>
           data.length === 0 ? (
-            <EmptyState icon={<FileStack aria-hidden />} title={t('noneTitle')} action={of === 'all' && add}>
+            <EmptyState icon={<FileStack aria-hidden />} title={t('noneTitle')}>
               {t('noneText')}
             </EmptyState>
           ) : (

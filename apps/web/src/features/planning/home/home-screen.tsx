@@ -33,11 +33,7 @@ export function PlanHomeScreen() {
         title={t('title')}
         actions={
           mayCreate && (
-            <LinkButton
-              href={paths.planNewUnit()}
-              variant={units?.length === 0 ? 'primary' : 'secondary'}
-              icon={<Plus aria-hidden />}
-            >
+            <LinkButton href={paths.planNewUnit()} icon={<Plus aria-hidden />}>
               {t('new')}
             </LinkButton>
           )

@@ -11,7 +11,7 @@ import { Users } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -44,6 +44,7 @@ export function GradingScreen({ courseId, assignmentId, studentId }: Props) {
   const query = useMemo(() => readGradingView(Object.fromEntries(params)), [params]);
   const frame = useApi(getGradingFrame, { params: { id: assignmentId }, query });
   useRecordCrumb(frame.data?.assignment.title);
+  const open = useRef(studentId);
   return (
     <RegionBody reply={frame}>
       {(data) =>
@@ -57,7 +58,7 @@ export function GradingScreen({ courseId, assignmentId, studentId }: Props) {
           <Grading
             key={JSON.stringify(query)}
             criterionId={query.criterion_id}
-            {...{ courseId, assignmentId, studentId }}
+            {...{ courseId, assignmentId, studentId, open }}
             frame={data}
             onChanged={() => frame.mutate()}
           />
@@ -69,17 +70,22 @@ export function GradingScreen({ courseId, assignmentId, studentId }: Props) {
 
 interface GradingProps extends Props {
   criterionId: string | undefined;
+  /** Whose work was open last, also before the way of grading changed. */
+  open: RefObject<string>;
   frame: GradingFrame;
   onChanged: () => unknown;
 }
 
-function Grading({ courseId, assignmentId, studentId, frame, criterionId, onChanged }: GradingProps) {
+function Grading({ courseId, assignmentId, studentId, frame, criterionId, open, onChanged }: GradingProps) {
   const t = useTranslations('teaching-grading');
   const [judged, setJudged] = useState(frame.counts.judged ?? 0);
-  const [wanted] = useState(() => idInAddress() ?? studentId);
+  const [wanted] = useState(() => open.current);
   const known = frame.student_ids.includes(wanted);
   const first = known ? wanted : (frame.student_ids[0] ?? studentId);
   const order = useOrder({ courseId, assignmentId, ids: frame.student_ids, first });
+  useEffect(() => {
+    open.current = order.current;
+  }, [open, order.current]);
   const request = { params: { id: assignmentId, student_id: order.current } };
   const work = useApi(getGradedWork, request);
   // What stays on the screen while the next is read would be another student’s.
@@ -107,11 +113,6 @@ function Grading({ courseId, assignmentId, studentId, frame, criterionId, onChan
       }
     : undefined;
   return <OneWork key={order.current} {...{ frame, order, only, onChanged }} work={shown} />;
-}
-
-/** Whose work is open now: the page itself was opened with the first. */
-function idInAddress(): string | undefined {
-  return typeof window === 'undefined' ? undefined : window.location.pathname.split('/').at(-1);
 }
 
 interface OneWorkProps {

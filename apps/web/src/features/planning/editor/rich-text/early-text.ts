@@ -21,25 +21,29 @@ export class EarlyText {
   /** From now on everything goes into the editor, what is here first; until the returned function is called. */
   handTo = (write: (text: string) => void): (() => void) => {
     this.#write = write;
-    const text = this.#text;
-    this.#text = '';
+    const text = this.take();
     if (text) write(text);
     return () => {
       if (this.#write === write) this.#write = null;
     };
   };
 
+  take = (): string => {
+    const text = this.#text;
+    this.#text = '';
+    return text;
+  };
+
   /** Without an editor to wait for, the plan itself gets it: at its end, as paragraphs. */
   settle = (document: PlanDocument, path: string): void => {
-    const text = this.#text;
+    const text = this.take();
     if (!text) return;
-    this.#text = '';
     const value = withParagraphs(document.value(path) as RichNode | undefined, text);
     document.edit([{ op: 'set', path, value }], { place: path });
   };
 }
 
-function withParagraphs(value: RichNode | undefined, text: string): RichNode {
+export function withParagraphs(value: RichNode | null | undefined, text: string): RichNode {
   const before = isBlankRichText(value) ? [] : (value?.content ?? []);
   const added = text
     .split('\n')

@@ -5,6 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { PlanDocument } from '../document/plan-document.ts';
 import { useEditor } from '../editor-context.tsx';
 import type { EarlyText } from './early-text.ts';
+import { writeInto } from './early-typing.ts';
 import { richTextExtensions } from './extensions.ts';
 import { uploadPictures } from './pictures.ts';
 import type { PressedAt } from './rich-text-field.tsx';
@@ -66,7 +67,7 @@ function useMountedEditor({ path, label, placeholder = '', at, early, isAwaited,
     setEditor(made);
     const pressed = at === 'keyboard' ? undefined : made.view.posAtCoords({ left: at.x, top: at.y })?.pos;
     made.commands.setTextSelection(pressed ?? made.state.doc.content.size);
-    const stopWriting = early.handTo((text) => write(made, text));
+    const stopWriting = early.handTo((text) => writeInto(made, text));
     // Now, not with the next frame, so that the next key finds it.
     if (isAwaited()) made.view.focus();
     onReady();
@@ -91,13 +92,6 @@ function editorProps(path: string, label: string): Editor['options']['editorProp
     handlePaste: (view, event) => uploadPictures(view, event.clipboardData?.files),
     handleDrop: (view, event) => uploadPictures(view, (event as DragEvent).dataTransfer?.files),
   };
-}
-
-function write(editor: Editor, text: string): void {
-  text.split('\n').forEach((line, at) => {
-    if (at > 0) editor.commands.splitBlock();
-    if (line) editor.view.dispatch(editor.state.tr.insertText(line));
-  });
 }
 
 /** What is typed goes to the document after a moment; what the document gets from elsewhere comes here. */

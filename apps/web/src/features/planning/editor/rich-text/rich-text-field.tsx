@@ -1,9 +1,10 @@
 'use client';
 import { isBlankRichText, type RichNode } from '@k12/plan-content/rich-text';
 import dynamic from 'next/dynamic';
-import { type ClipboardEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useContentValue, useEditor, useMayEdit } from '../editor-context.tsx';
 import { EarlyText } from './early-text.ts';
+import { keepKey, keepPasted } from './early-typing.ts';
 import { RichTextView } from './rich-text-view.tsx';
 
 const loadEditor = () => import('./rich-text-editor.tsx').then((module) => module.RichTextEditor);
@@ -107,23 +108,4 @@ function useEarlyText(path: string): EarlyText {
     };
   }, [document, early, path]);
   return early;
-}
-
-function keepKey(event: KeyboardEvent, early: EarlyText): void {
-  const isCommand = event.ctrlKey || event.metaKey || event.altKey;
-  // Many keyboards write € or @ with AltGr, which browsers also report as Ctrl and Alt.
-  if (isCommand && !event.getModifierState('AltGraph')) return;
-  if (event.key === 'Backspace') early.erase();
-  else if (event.key === 'Enter') early.type('\n');
-  else if (event.key.length === 1) early.type(event.key);
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-function keepPasted(event: ClipboardEvent, early: EarlyText): void {
-  const text = event.clipboardData.getData('text/plain');
-  if (!text) return;
-  early.type(text.replace(/\r\n?/g, '\n'));
-  event.preventDefault();
 }

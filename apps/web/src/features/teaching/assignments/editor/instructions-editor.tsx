@@ -3,6 +3,8 @@ import { cleanRichText, isBlankRichText, type RichNode } from '@k12/plan-content
 import { sameValue } from '@k12/plan-content/same-value';
 import { Editor } from '@tiptap/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { EarlyText } from '@/features/planning/editor/rich-text/early-text.ts';
+import { writeInto } from '@/features/planning/editor/rich-text/early-typing.ts';
 import { richTextExtensions } from '@/features/planning/editor/rich-text/extensions.ts';
 import { Toolbar } from '@/features/planning/editor/rich-text/toolbar.tsx';
 
@@ -11,10 +13,13 @@ interface Props {
   placeholder: string;
   value: RichNode | null;
   onChange: (value: RichNode | null) => void;
+  /** What was typed before the editor was there. */
+  early?: EarlyText;
+  onReady?: () => void;
 }
 
 /** The editor of one text, made at its place in the page and ended with it. */
-export function InstructionsEditor({ label, placeholder, value, onChange }: Props) {
+export function InstructionsEditor({ label, placeholder, value, onChange, early, onReady }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [hasFocus, setFocus] = useState(true);
@@ -36,9 +41,14 @@ export function InstructionsEditor({ label, placeholder, value, onChange }: Prop
       change.current(textIn(made));
     });
     made.commands.setTextSelection(made.state.doc.content.size);
+    const stopWriting = early?.handTo((text) => writeInto(made, text));
     made.view.focus();
     setEditor(made);
-    return () => made.destroy();
+    onReady?.();
+    return () => {
+      stopWriting?.();
+      made.destroy();
+    };
   }, []);
   // Typing is known to whoever holds the text at once: what differs was written by somebody else and taken over.
   useEffect(() => {
