@@ -188,8 +188,12 @@ test('PLN-25 a unit comes from a Markdown file: what goes where is shown, correc
 }) => {
   const page = await pageOf(browser, 'teacher');
   await page.goto('/plan/units');
-  await page.getByRole('button', { name: 'Import' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import a unit' });
+  // Pressed before the page's script runs, nothing opens yet.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Import' }).click();
+    await expect(dialog).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   await dialog.getByLabel('Word, Markdown or text file').setInputFiles({
     name: 'bridges.md',
     mimeType: 'text/markdown',
