@@ -12,6 +12,7 @@ import { List, ListRow } from '@k12/ui/list-row';
 import { PageHeader } from '@k12/ui/page-header';
 import { useToast } from '@k12/ui/toast';
 import { Copy, Printer, UserRoundCheck } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -22,7 +23,8 @@ import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
-import { GiveCover } from './give-cover.tsx';
+
+const GiveCover = dynamic(() => import('./give-cover.tsx').then((module) => module.GiveCover));
 
 const tones = { waiting: 'info', open: 'ok', ended: 'neutral', revoked: 'bad' } as const;
 
