@@ -12,6 +12,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Loading the application takes longer than most files of tests: the files of a worker share what is loaded.
     isolate: false,
+    // Servers, databases and browsers share the processors with the tests: a second try tells a stall from a fault.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -7,7 +7,7 @@ import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { courseHue } from './course-hue.ts';
-import type { CourseNews } from './use-course-news.ts';
+import type { CourseNews } from './course-news.ts';
 
 /** A course at a glance: its colour, what comes next, what waits, and the two ways most taken. */
 export function CourseCard({ course, news }: { course: Course; news: CourseNews | undefined }) {

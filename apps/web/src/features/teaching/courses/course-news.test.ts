@@ -1,6 +1,6 @@
 import type { TeachingDay } from '@k12/contracts/teaching/teaching-day';
 import { expect, test } from 'vitest';
-import { newsOf } from './use-course-news.ts';
+import { newsOf } from './course-news.ts';
 
 const work = { course_name: '', color: null, oldest_at: null, newly_missing: 0, unposted: 0 };
 const some = { expected: 0, handed_in: 0 };
