@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: '.',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // Browser, servers and database share two processors: a second try tells a stall from a fault; the report names it.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   outputDir: '../.data/test-results/e2e',
