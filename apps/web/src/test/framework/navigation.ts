@@ -3,16 +3,18 @@ import { useSyncExternalStore } from 'react';
 
 const changed = 'address-changed';
 
-function go(method: 'pushState' | 'replaceState') {
-  return (address: string) => {
-    window.history[method](null, '', address);
+// As the framework does: whoever writes the address by the browser's own history is heard too.
+for (const method of ['pushState', 'replaceState'] as const) {
+  const own = window.history[method].bind(window.history);
+  window.history[method] = (...change) => {
+    own(...change);
     window.dispatchEvent(new Event(changed));
   };
 }
 
 const router = {
-  push: go('pushState'),
-  replace: go('replaceState'),
+  push: (address: string) => window.history.pushState(null, '', address),
+  replace: (address: string) => window.history.replaceState(null, '', address),
   refresh() {},
   back: () => history.back(),
 };

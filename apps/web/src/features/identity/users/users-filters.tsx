@@ -24,7 +24,7 @@ export function UsersFilters({ isFiltered }: { isFiltered: boolean }) {
       className="my-5 grid grid-cols-2 items-center gap-2 tablet:flex tablet:flex-wrap"
     >
       <div className="col-span-2 tablet:w-72">
-        <ListSearch key={isFiltered ? 'filtered' : 'all'} label={t('search')} />
+        <ListSearch label={t('search')} />
       </div>
       <AddressSelect
         name="role"
@@ -51,7 +51,7 @@ export function UsersFilters({ isFiltered }: { isFiltered: boolean }) {
           .filter((state) => state !== 'anonymized')
           .map((state) => ({ value: state, label: t(`states.${state}`) }))}
       />
-      <GradeFilter key={isFiltered ? 'grade' : 'any'} />
+      <GradeFilter />
       {isFiltered && (
         <Button variant="quiet" onClick={clear}>
           {t('clearFilters')}

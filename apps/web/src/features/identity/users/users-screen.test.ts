@@ -103,3 +103,19 @@ test('UXP-46 (lists) a list of more than fifty goes on by cursor, page by page t
   expect(await more.count()).toBe(0);
   await page.context().close();
 });
+
+test('UXP-08 UXP-18 words typed into the search at the pace of a person stay in it, and clearing empties it', async () => {
+  const page = await scenes.open('users', { api: peopleServer().api });
+  const search = page.getByRole('searchbox');
+  await page.getByText('50 shown').waitFor();
+  await page.keyboard.press('f');
+  // Slower than the pause after which the address follows.
+  await page.keyboard.type('oka for', { delay: 250 });
+  expect(await search.inputValue()).toBe('oka for');
+  expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('oka for');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect.poll(() => search.inputValue()).toBe('');
+  expect(new URL(page.url()).search).toBe('');
+  await page.context().close();
+});

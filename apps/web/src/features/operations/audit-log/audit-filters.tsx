@@ -40,7 +40,7 @@ export function AuditFilters({ isFiltered }: { isFiltered: boolean }) {
         options={AuditOutcome.options.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
       />
       <div className="tablet:w-48">
-        <ListSearch key={isFiltered ? 'filtered' : 'all'} name="request_id" label={t('requestId')} />
+        <ListSearch name="request_id" label={t('requestId')} />
       </div>
       <DateField
         label={t('from')}
