@@ -40,27 +40,33 @@ async function pageOf(account: string): Promise<Page> {
 
 /** Every page of the navigation once, in its order; milliseconds from the click to another heading. */
 async function walk(page: Page): Promise<number[]> {
-  const links = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link');
+  const links = page
+    .getByRole('navigation', { name: 'Main navigation' })
+    .getByRole('listitem')
+    .getByRole('link');
   const times: number[] = [];
   for (let at = 0; at < (await links.count()); at++) {
     const link = links.nth(at);
     if ((await link.getAttribute('aria-current')) !== null) continue;
-    times.push(
-      await link.evaluate((anchor) => {
-        const heading = () => document.querySelector('h1');
-        const before = heading();
-        const from = performance.now();
-        return new Promise<number>((resolve) => {
-          const look = () => {
-            const now = heading();
-            if (now && now !== before) resolve(performance.now() - from);
-            else requestAnimationFrame(look);
-          };
-          (anchor as HTMLElement).click();
-          look();
-        });
-      }),
-    );
+    const name = await link.textContent();
+    const took = await link.evaluate((anchor) => {
+      const heading = () => document.querySelector('h1');
+      const before = heading();
+      const from = performance.now();
+      return new Promise<number | null>((resolve) => {
+        const look = () => {
+          const now = heading();
+          const elapsed = performance.now() - from;
+          if (now && now !== before) resolve(elapsed);
+          else if (elapsed > 10_000) resolve(null);
+          else requestAnimationFrame(look);
+        };
+        (anchor as HTMLElement).click();
+        look();
+      });
+    });
+    if (took === null) throw new Error(`${name} shows no other heading after ten seconds.`);
+    times.push(took);
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   }
   return times;

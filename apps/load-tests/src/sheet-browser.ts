@@ -61,7 +61,9 @@ async function measureSheet(on: Browser): Promise<void> {
   await save(page);
 }
 
-const grid = (page: Page) => page.getByRole('grid');
+function grid(page: Page) {
+  return page.getByRole('grid');
+}
 
 /** Until a cell of the first row can be chosen: cells with scores and totals are there, and keys are heard. */
 async function open(page: Page): Promise<number> {
