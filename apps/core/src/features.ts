@@ -7,6 +7,7 @@ import { apiTokensRoutes } from './features/identity/api-tokens/api-tokens.route
 import { apiTokensSubscribers } from './features/identity/api-tokens/api-tokens.subscribers.ts';
 import { archivedAccessRoutes } from './features/identity/archived-access/archived-access.routes.ts';
 import { deviceSessionsRoutes } from './features/identity/device-sessions/device-sessions.routes.ts';
+import { districtRoutes } from './features/identity/district/district.routes.ts';
 import { guardianLinksRoutes } from './features/identity/guardian-links/guardian-links.routes.ts';
 import { impersonationRoutes } from './features/identity/impersonation/impersonation.routes.ts';
 import { invitationsRoutes } from './features/identity/invitations/invitations.routes.ts';
@@ -165,6 +166,7 @@ export const features: Feature[] = [
     subscribers: apiTokensSubscribers,
   },
   { name: 'identity/device-sessions', routes: deviceSessionsRoutes },
+  { name: 'identity/district', routes: districtRoutes },
   { name: 'identity/impersonation', routes: impersonationRoutes },
   { name: 'identity/invitations', routes: invitationsRoutes, subscribers: invitationsSubscribers },
   { name: 'identity/mfa', routes: mfaRoutes },

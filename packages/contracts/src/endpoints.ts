@@ -5,6 +5,7 @@ import * as access from './identity/access.ts';
 import * as apiTokens from './identity/api-tokens.ts';
 import * as archivedAccess from './identity/archived-access.ts';
 import * as deviceSessions from './identity/device-sessions.ts';
+import * as district from './identity/district.ts';
 import * as guardianInvites from './identity/guardian-invites.ts';
 import * as guardianLinks from './identity/guardian-links.ts';
 import * as impersonation from './identity/impersonation.ts';
@@ -137,6 +138,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   health,
   apiTokens,
   deviceSessions,
+  district,
   guardianInvites,
   guardianLinks,
   impersonation,

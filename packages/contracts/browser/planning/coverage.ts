@@ -5,6 +5,7 @@ export const getCourseCoverage = {"name":"courses.standards_coverage","method":"
 export const getCoverageCell = {"name":"standards_coverage.cell","method":"GET","path":"/standards_coverage/cell"};
 export const getCoverageGaps = {"name":"standards_coverage.gaps","method":"GET","path":"/standards_coverage/gaps"};
 export const getCoverageTable = {"name":"standards_coverage.table","method":"GET","path":"/standards_coverage/table"};
+export const getDistrictCoverage = {"name":"district.standards_coverage","method":"GET","path":"/district/standards_coverage"};
 export const getEmphasisProgression = {"name":"standards_coverage.emphasis","method":"GET","path":"/standards_coverage/emphasis"};
 export const getOverTaught = {"name":"standards_coverage.over_taught","method":"GET","path":"/standards_coverage/over_taught"};
 export const getStandardsCoverage = {"name":"standards_coverage.get","method":"GET","path":"/standards_coverage"};

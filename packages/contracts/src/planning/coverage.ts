@@ -183,3 +183,32 @@ export const getCoverageTable = endpoint({
   replies: { 200: z.string() },
   stream: 'download',
 });
+
+export const DistrictCoverageQuery = z.strictObject({
+  framework_id: id.optional(),
+  grade_level: GradeLevel.optional(),
+  academic_year_id: id.optional(),
+});
+export type DistrictCoverageQuery = z.infer<typeof DistrictCoverageQuery>;
+
+export const DistrictCoverage = z
+  .object({
+    computed_at: instant,
+    from_on: day,
+    to_on: day,
+    framework_id: id.nullable(),
+    framework_title: z.string(),
+    /** Each school is measured by the standards of the grades it teaches; one that teaches none of them has 0 of 0. */
+    data: z.array(z.object({ school_id: id, ...CoverageCounts.shape })),
+  })
+  .meta({ id: 'DistrictCoverage' });
+export type DistrictCoverage = z.infer<typeof DistrictCoverage>;
+
+export const getDistrictCoverage = endpoint({
+  ...common,
+  name: 'district.standards_coverage',
+  path: '/district/standards_coverage',
+  summary: 'Standards planned, taught and assessed, school by school',
+  query: DistrictCoverageQuery,
+  replies: { 200: DistrictCoverage },
+});

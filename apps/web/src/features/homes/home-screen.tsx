@@ -5,20 +5,16 @@ import type { ReactNode } from 'react';
 import { useSession } from '@/lib/session-context.tsx';
 import { Children } from './children.tsx';
 import { Schools } from './schools.tsx';
-import { SetUp } from './set-up.tsx';
 import { Terms } from './terms.tsx';
 
-type HomeOf = 'staff' | 'student' | 'guardian' | 'admin' | 'district';
+type HomeOf = 'staff' | 'guardian';
 
 const firsts: Record<HomeOf, () => ReactNode> = {
   staff: Schools,
-  student: Schools,
   guardian: Children,
-  admin: Schools,
-  district: Schools,
 };
 
-/** The start page of each role: the day, what is theirs, and what is left to set up, as far as the data says so. */
+/** The start page of those without a day of their own to show: what is theirs and where the year stands. */
 export function HomeScreen({ of }: { of: HomeOf }) {
   const { me } = useSession();
   const t = useTranslations('homes');
@@ -30,10 +26,7 @@ export function HomeScreen({ of }: { of: HomeOf }) {
       <PageHeader title={today} description={t('greeting', { name: me.user.given_name })} />
       <div className="mt-8 grid gap-10 laptop:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <First />
-        <div className="grid content-start gap-10">
-          {(of === 'admin' || of === 'district') && <SetUp />}
-          <Terms />
-        </div>
+        <Terms />
       </div>
     </>
   );

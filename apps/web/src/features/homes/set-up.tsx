@@ -1,15 +1,21 @@
 'use client';
-import { listSchools } from '@k12/contracts/identity/schools';
-import { listTerms } from '@k12/contracts/identity/terms';
+import type { DistrictSchool, OnboardingKey } from '@k12/contracts/identity/district';
 import { List, ListRow } from '@k12/ui/list-row';
 import { useTranslations } from 'next-intl';
-import { useApi } from '@/lib/api/hooks.ts';
-import { findPage } from '@/lib/pages.ts';
+import { useId } from 'react';
+import { findPage, mayOpen } from '@/lib/pages.ts';
 import { paths } from '@/lib/paths.ts';
-import { Region } from '@/shell/region.tsx';
+import { useSession } from '@/lib/session-context.tsx';
 
-const yearsAddress = '/admin/academic-years';
-const peopleAddress = '/admin/users';
+const places: Record<OnboardingKey, (school: DistrictSchool) => string> = {
+  admin_created: ({ id }) => `${paths.adminUsers()}?school_id=${id}&role=admin`,
+  school_configured: ({ id }) => `${paths.adminSchools()}?open=${id}`,
+  academic_year: paths.adminAcademicYears,
+  teachers_added: ({ id }) => `${paths.adminUsers()}?school_id=${id}&role=teacher`,
+  students_added: ({ id }) => `${paths.adminUsers()}?school_id=${id}&role=student`,
+  course_created: paths.teachCourses,
+  standards_imported: paths.adminStandards,
+};
 
 interface Step {
   key: string;
@@ -18,32 +24,40 @@ interface Step {
 }
 
 /** What a school cannot start without, told by what is missing; nothing is ticked by hand. */
-export function SetUp() {
+export function SetUp({ schools }: { schools: readonly DistrictSchool[] }) {
   const t = useTranslations('homes');
-  const schools = useApi(listSchools, { query: { state: 'active' } });
-  const terms = useApi(listTerms, { query: {} });
-  const steps: Step[] = [];
-  if (schools.data?.data.length === 0)
-    steps.push({ key: 'schools', words: t('set.schools'), href: `${paths.adminSchools()}?open=new` });
-  if (terms.data?.data.length === 0) steps.push({ key: 'terms', words: t('set.terms'), href: yearsAddress });
-  for (const { id, name, staff_count, students_count } of schools.data?.data ?? []) {
-    const href = `${peopleAddress}?school=${id}`;
-    if (staff_count === 0) steps.push({ key: `${id}-staff`, words: t('set.staff', { name }), href });
-    if (students_count === 0) steps.push({ key: `${id}-students`, words: t('set.students', { name }), href });
-  }
+  const heading = useId();
+  const { me } = useSession();
+  const steps: Step[] = schools.flatMap((school) =>
+    school.onboarding.missing.map((key) => ({
+      key: `${school.id}-${key}`,
+      words:
+        schools.length > 1
+          ? t('missingAt', { name: school.name, what: t(`missing.${key}`) })
+          : t(`missing.${key}`),
+      href: places[key](school),
+    })),
+  );
+  if (schools.length === 0)
+    steps.push({ key: 'schools', words: t('firstSchool'), href: `${paths.adminSchools()}?open=new` });
+  const isOpen = (href: string) => {
+    const page = findPage(href.split('?')[0] ?? '');
+    return page !== undefined && mayOpen(page, me);
+  };
   return (
-    <Region title={t('toDo')} reply={schools}>
-      {() =>
-        steps.length === 0 ? (
-          <p className="text-ink-2">{t('set.none')}</p>
-        ) : (
-          <List label={t('toDo')}>
-            {steps.map(({ key, words, href }) => (
-              <ListRow key={key} title={words} {...(findPage(href.split('?')[0] ?? '') && { href })} />
-            ))}
-          </List>
-        )
-      }
-    </Region>
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className="mb-3 text-large font-semibold">
+        {t('toDo')}
+      </h2>
+      {steps.length === 0 ? (
+        <p className="text-ink-2">{t('nothingToSetUp')}</p>
+      ) : (
+        <List label={t('toDo')}>
+          {steps.map(({ key, words, href }) => (
+            <ListRow key={key} title={words} {...(isOpen(href) && { href })} />
+          ))}
+        </List>
+      )}
+    </section>
   );
 }

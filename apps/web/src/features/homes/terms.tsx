@@ -20,7 +20,7 @@ export function Terms() {
             {data.map((term) => (
               <ListRow
                 key={term.id}
-                title={term.name}
+                title={<bdi>{term.name}</bdi>}
                 now={isNow(term, today)}
                 description={isNow(term, today) ? t('now') : undefined}
                 end={t('until', { date: dates.shortDay(term.ends_on) })}

@@ -3,6 +3,7 @@ import {
   getCoverageCell,
   getCoverageGaps,
   getCoverageTable,
+  getDistrictCoverage,
   getEmphasisProgression,
   getOverTaught,
   getStandardsCoverage,
@@ -11,6 +12,7 @@ import {
 import { downloadHeaders } from '../../../platform/http/download-headers.ts';
 import { route } from '../../../platform/http/route.ts';
 import * as service from './coverage.service.ts';
+import { districtCoverage } from './district-coverage.service.ts';
 
 export const coverageRoutes = [
   route(getStandardsCoverage, ({ context, query }) => service.getCoverage(context, query)),
@@ -18,6 +20,7 @@ export const coverageRoutes = [
     service.getCourseCoverage(context, params.id, query),
   ),
   route(getYearCoverage, ({ context, params, query }) => service.getYearCoverage(context, params.id, query)),
+  route(getDistrictCoverage, ({ context, query }) => districtCoverage(context, query)),
   route(getCoverageCell, ({ context, query }) => service.getCell(context, query)),
   route(getCoverageGaps, ({ context, query }) => service.getGaps(context, query)),
   route(getOverTaught, ({ context, query }) => service.getOverTaught(context, query)),

@@ -26,7 +26,8 @@ const all = sql<boolean>`true`;
 export function factsOf(scope: FactScope): RawBuilder<unknown> {
   return sql`
     counted as materialized (
-      select id, identifier, code, code_normalized, parent_id, ancestor_ids, ancestor_ids || id as lineage
+      select id, identifier, code, code_normalized, parent_id, ancestor_ids, ancestor_ids || id as lineage,
+        grade_levels
       from standards
       where tenant_id = app.current_tenant() and framework_id = ${scope.framework_id}::uuid
         and state = 'active' and assessable and not is_unplaced

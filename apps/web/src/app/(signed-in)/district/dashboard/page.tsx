@@ -1,6 +1,7 @@
-import { listSchools } from '@k12/contracts/identity/schools';
+import { listDistrictSchools } from '@k12/contracts/identity/district';
 import { listTerms } from '@k12/contracts/identity/terms';
-import { HomeScreen } from '@/features/homes/home-screen.tsx';
+import { getDistrictCoverage } from '@k12/contracts/planning/coverage';
+import { OverviewScreen } from '@/features/homes/overview-screen.tsx';
 import { loadPage } from '@/lib/api/server.ts';
 import { titleOf } from '@/lib/page-title.ts';
 import { pages } from '@/lib/pages.ts';
@@ -10,13 +11,13 @@ export const generateMetadata = titleOf(pages.districtHome);
 
 export default async function Page() {
   const { fallback } = await loadPage(pages.districtHome, [
-    [listSchools, { query: {} }],
-    [listSchools, { query: { state: 'active' } }],
+    [listDistrictSchools, {}],
+    [getDistrictCoverage, { query: {} }],
     [listTerms, { query: {} }],
   ]);
   return (
     <PageFrame fallback={fallback}>
-      <HomeScreen of="district" />
+      <OverviewScreen />
     </PageFrame>
   );
 }

@@ -1,0 +1,41 @@
+'use client';
+import { CoverageMeasure } from '@k12/contracts/planning/coverage';
+import { gradeLevels } from '@k12/contracts/planning/plan-records';
+import { listFrameworks } from '@k12/contracts/planning/standard-frameworks';
+import { SegmentedControl } from '@k12/ui/segmented-control';
+import { SelectField } from '@k12/ui/select-field';
+import { useTranslations } from 'next-intl';
+import { useAddress } from '@/lib/address.ts';
+import { useApi } from '@/lib/api/hooks.ts';
+import { AddressSelect } from '@/shell/address-select.tsx';
+
+/** Which standards, of which grade, and whether planned, taught or assessed; all of it is in the address. */
+export function CoverageFilters({ framework, measure }: { framework: string; measure: CoverageMeasure }) {
+  const t = useTranslations('homes.coverage');
+  const { write } = useAddress();
+  const frameworks = useApi(listFrameworks, { query: { limit: 200 } });
+  const offered = (frameworks.data?.data ?? []).filter(({ standards_count }) => standards_count > 0);
+  return (
+    <div className="mb-4 grid items-center gap-2 tablet:grid-cols-[minmax(0,20rem)_10rem_auto]">
+      <SelectField
+        label={t('framework')}
+        hideLabel
+        value={framework}
+        onValueChange={(id) => write({ framework: id })}
+        options={offered.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <AddressSelect
+        name="grade_level"
+        label={t('grade')}
+        all={t('allGrades')}
+        options={gradeLevels.map((value) => ({ value, label: t('gradeNamed', { grade: value }) }))}
+      />
+      <SegmentedControl
+        label={t('measure')}
+        value={measure}
+        onValueChange={(next) => write({ measure: next === 'planned' ? null : next })}
+        options={CoverageMeasure.options.map((value) => ({ value, label: t(`measures.${value}`) }))}
+      />
+    </div>
+  );
+}
