@@ -22,7 +22,12 @@ export interface MissingFacts {
   automatic_labels: boolean;
 }
 
-const elsewhere: ReadonlySet<string> = new Set(['paper', 'none']);
+/** Submission types of which nothing arrives here. */
+export const typesElsewhere: readonly string[] = ['paper', 'none'];
+
+export function isHandedInHere(submissionTypes: readonly string[]): boolean {
+  return submissionTypes.some((type) => !typesElsewhere.includes(type));
+}
 
 /**
  * Whether anybody waits for the work: it is handed in here, and it is not extra, which a student may leave. What nobody
@@ -32,7 +37,7 @@ export function expectsWork(work: {
   submission_types: readonly string[];
   is_extra_credit: boolean;
 }): boolean {
-  return !work.is_extra_credit && work.submission_types.some((type) => !elsewhere.has(type));
+  return !work.is_extra_credit && isHandedInHere(work.submission_types);
 }
 
 /** What students and guardians may know of a cell: without a posted grade it is as if there were none (PPL-18). */

@@ -1,14 +1,12 @@
 import { type CodedCell, readCells } from '@k12/contracts/teaching/cell-codes';
 import type { Gradebook, GradebookColumn } from '@k12/contracts/teaching/gradebook';
-import { isMissing } from '@k12/grading/missing';
+import { cellStatus } from '@k12/grading/cell-status';
 import type { PrintBlock, PrintCell, PrintRun } from '../../../platform/pdf/print-document.ts';
 import { paragraph } from '../../../platform/pdf/print-document.ts';
 import type { SheetWords } from './sheet-words.ts';
 
 /** As many columns as stand on a sheet of paper across; more go on below, with the names again. */
 const columnsAcross = 16;
-const always = new Date(0).toISOString();
-const never = new Date(8_640_000_000_000_000).toISOString();
 
 interface Choice {
   numbers: boolean;
@@ -62,36 +60,9 @@ function nameOf(row: Gradebook['rows'][number], numbers: boolean): string {
 export function markedScore(coded: CodedCell, column: GradebookColumn, now: string): string {
   if (coded.state === 'excused') return 'EX';
   const score = coded.is_anonymous ? '' : plain(coded.entry ?? coded.score ?? '');
-  const mark = isCellMissing(coded, column, now) ? 'M' : isCellLate(coded, column) ? 'L' : '';
+  const { is_missing, is_late } = cellStatus(coded, column, now);
+  const mark = is_missing ? 'M' : is_late ? 'L' : '';
   return [score, mark].filter(Boolean).join(' ');
-}
-
-function isCellMissing(coded: CodedCell, column: GradebookColumn, now: string): boolean {
-  if (coded.override !== null) return coded.override === 'missing';
-  if (coded.is_policy) return true;
-  const own = typeof coded.due_at === 'number' ? new Date(coded.due_at).toISOString() : null;
-  return isMissing(
-    {
-      due_at: coded.due_at === undefined ? column.due_at : own,
-      grace_minutes: column.late_policy?.grace_minutes ?? 0,
-      dates_from: 'everyone',
-      expects_work: column.expects_submission,
-      is_handed_in: coded.is_submitted,
-      state: coded.state,
-      has_score: coded.score !== null,
-      is_posted: coded.is_posted,
-      enrolled_at: coded.is_before_enrollment ? never : always,
-      left_at: null,
-      override: null,
-      automatic_labels: column.has_automatic_labels,
-    },
-    now,
-  );
-}
-
-function isCellLate(coded: CodedCell, column: GradebookColumn): boolean {
-  if (coded.override !== null) return coded.override === 'late';
-  return column.has_automatic_labels && coded.late_minutes > (column.late_policy?.grace_minutes ?? 0);
 }
 
 function totalOf({ totals, course }: Gradebook, studentId: string): string {

@@ -1,4 +1,4 @@
-import { readCells } from '@k12/contracts/teaching/cell-codes';
+import { type CodedCell, readCells } from '@k12/contracts/teaching/cell-codes';
 import type { GradebookExportQuery } from '@k12/contracts/teaching/gradebook-csv';
 import type { Transaction } from '@k12/db';
 import { dayOf } from '@k12/grading/local-time';
@@ -7,9 +7,11 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { csvLine } from '../../../platform/csv/write-csv.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { courseSettings } from '../courses/course-settings.rules.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canExportGrades } from '../gradebook/gradebook.policy.ts';
 import * as sheet from '../gradebook/gradebook-records.service.ts';
+import { statusColumn } from '../gradebook/status-column.rules.ts';
 import { selectSchoolZone } from '../grading-periods/grading-periods-records.service.ts';
 import * as queries from './gradebook-csv.queries.ts';
 import { columnHeader, headers, statusText } from './sheet-table.rules.ts';
@@ -27,7 +29,7 @@ export async function exportGradebook(context: Context, id: string, query: Grade
       ? (scope.section_ids?.filter((section) => section === query.section_id) ?? [query.section_id])
       : scope.section_ids;
     const now = context.platform.clock.now().toISOString();
-    const facts = await loadTable(tx, id, course.school_id, sections);
+    const facts = await loadTable(tx, course, sections);
     if (facts.students.length * facts.columns.length > mostCellsAtOnce)
       throw new Problem('gradebook.too_large');
     await recordAudit(tx, context, {
@@ -44,29 +46,41 @@ export async function exportGradebook(context: Context, id: string, query: Grade
 /** The same for the job, which may take its time; who may was asked when it was wished for. */
 export async function writeTable(
   tx: Transaction,
-  course: { id: string; name: string; school_id: string },
+  course: ExportedCourse,
   wanted: { section_ids: string[] | null; has_statuses: boolean },
   now: string,
 ): Promise<{ file: string; text: string }> {
-  const facts = await loadTable(tx, course.id, course.school_id, wanted.section_ids);
+  const facts = await loadTable(tx, course, wanted.section_ids);
   return textOf(facts, course.name, wanted.has_statuses, now);
 }
 
-function textOf(facts: Table, name: string, hasStatuses: boolean, now: string) {
-  const file = `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${dayOf(facts.time_zone, now)}.csv`;
-  const lines = facts.students.map((student) => csvLine(lineOf(facts, student, hasStatuses, now)));
-  return { file, text: byteOrderMark + csvLine(headOf(facts, hasStatuses)) + lines.join('') };
+function textOf(table: Table, name: string, hasStatuses: boolean, now: string) {
+  const file = `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${dayOf(table.time_zone, now)}.csv`;
+  const columns = columnsOf(table, hasStatuses, now);
+  const lines = table.students.map((student) => {
+    const cells = readCells(table.code_of.get(student.student_id) ?? '', table.columns.length);
+    return csvLine(columns.map(({ value }) => value(student, cells)));
+  });
+  return { file, text: byteOrderMark + csvLine(columns.map(({ header }) => header)) + lines.join('') };
 }
 
 type Table = Awaited<ReturnType<typeof loadTable>>;
 
-async function loadTable(tx: Transaction, id: string, schoolId: string, sectionIds: string[] | null) {
+interface ExportedCourse {
+  id: string;
+  name: string;
+  school_id: string;
+  settings: unknown;
+}
+
+async function loadTable(tx: Transaction, course: ExportedCourse, sectionIds: string[] | null) {
+  const { id } = course;
   const [columns, students, categories, sections, { time_zone }] = await Promise.all([
     sheet.listColumns(tx, id),
     sheet.listStudents(tx, id, sectionIds),
     sheet.listCategories(tx, id),
     sheet.listSections(tx, id),
-    selectSchoolZone(tx, schoolId),
+    selectSchoolZone(tx, course.school_id),
   ]);
   const [coded, totals, people] = await Promise.all([
     sheet.listCodedCells(tx, { course_id: id, columns, student_ids: null, since: null }),
@@ -81,6 +95,7 @@ async function loadTable(tx: Transaction, id: string, schoolId: string, sectionI
     columns,
     students,
     time_zone,
+    settings: courseSettings(course),
     category_of: new Map<string | null, string>(categories.map((category) => [category.id, category.name])),
     section_of: new Map(sections.map((section) => [section.id, section.name])),
     code_of: new Map(coded.map((row) => [row.student_id, row.cells])),
@@ -89,34 +104,52 @@ async function loadTable(tx: Transaction, id: string, schoolId: string, sectionI
   };
 }
 
-function headOf({ columns, category_of, time_zone }: Table, hasStatuses: boolean): string[] {
-  const works = columns.flatMap((column) => {
-    const due_on = column.due_at ? dayOf(time_zone, column.due_at) : '';
-    const header = columnHeader({ ...column, category: category_of.get(column.category_id) ?? '', due_on });
-    return hasStatuses ? [header, `${column.title} status`] : [header];
-  });
-  const own = [headers.student, headers.id, headers.number, headers.email, headers.section];
-  return [...own, ...works, headers.so_far, headers.if_nothing_more, headers.label, headers.exported];
+interface SheetColumn {
+  header: string;
+  value: (student: sheet.StudentRow, cells: readonly (CodedCell | undefined)[]) => unknown;
 }
 
-function lineOf(table: Table, student: sheet.StudentRow, hasStatuses: boolean, now: string): unknown[] {
-  const { student_id, family_name, preferred_name, given_name, student_number, section_ids } = student;
-  const cells = readCells(table.code_of.get(student_id) ?? '', table.columns.length);
-  const total = table.total_of.get(student_id);
-  const works = cells.flatMap((cell) => {
-    const open = cell && !cell.is_anonymous ? cell : undefined;
-    return hasStatuses ? [open?.entry ?? '', open ? statusText(open) : ''] : [open?.entry ?? ''];
-  });
+function columnsOf(table: Table, hasStatuses: boolean, now: string): SheetColumn[] {
+  const { email_of, section_of, total_of } = table;
+  const nameOf = ({ family_name, preferred_name, given_name }: sheet.StudentRow) =>
+    `${family_name}, ${preferred_name ?? given_name}`;
+  const sectionsOf = ({ section_ids }: sheet.StudentRow) =>
+    section_ids.map((section) => section_of.get(section)).join(' / ');
+  const totalOf = ({ student_id }: sheet.StudentRow) => total_of.get(student_id);
   return [
-    `${family_name}, ${preferred_name ?? given_name}`,
-    student_id,
-    student_number,
-    table.email_of.get(student_id),
-    section_ids.map((section) => table.section_of.get(section)).join(' / '),
-    ...works,
-    total?.so_far_percent,
-    total?.if_nothing_more_percent,
-    total?.override_label ?? total?.label,
-    now,
+    { header: headers.student, value: nameOf },
+    { header: headers.id, value: ({ student_id }) => student_id },
+    { header: headers.number, value: ({ student_number }) => student_number },
+    { header: headers.email, value: ({ student_id }) => email_of.get(student_id) },
+    { header: headers.section, value: sectionsOf },
+    ...table.columns.flatMap((_, place) => workColumns(table, place, hasStatuses, now)),
+    { header: headers.so_far, value: (student) => totalOf(student)?.so_far_percent },
+    { header: headers.if_nothing_more, value: (student) => totalOf(student)?.if_nothing_more_percent },
+    {
+      header: headers.label,
+      value: (student) => totalOf(student)?.override_label ?? totalOf(student)?.label,
+    },
+    { header: headers.exported, value: () => now },
+  ];
+}
+
+/** The column of one assignment, and that of its statuses where they are wished for. */
+function workColumns(table: Table, place: number, hasStatuses: boolean, now: string): SheetColumn[] {
+  const column = table.columns[place];
+  if (!column) return [];
+  const { category_of, time_zone, settings } = table;
+  const due_on = column.due_at ? dayOf(time_zone, column.due_at) : '';
+  const header = columnHeader({ ...column, category: category_of.get(column.category_id) ?? '', due_on });
+  const deciding = statusColumn(column, settings);
+  const open = (cell: CodedCell | undefined) => (cell && !cell.is_anonymous ? cell : undefined);
+  const entry: SheetColumn['value'] = (_, cells) => open(cells[place])?.entry ?? '';
+  const status: SheetColumn['value'] = (_, cells) => {
+    const cell = open(cells[place]);
+    return cell ? statusText(cell, deciding, now) : '';
+  };
+  if (!hasStatuses) return [{ header, value: entry }];
+  return [
+    { header, value: entry },
+    { header: `${column.title} status`, value: status },
   ];
 }

@@ -59,6 +59,32 @@ test('TCH-129 the sheet is exported with ids, byte-order mark and harmless cells
   expect(events.map(({ actor_id }) => actor_id)).toEqual([teacher.id]);
 });
 
+test('TCH-129 TCH-38 the status columns of an export say what the sheet says: late after the grace, and missing', async () => {
+  const { teacher, pupils, clock } = world;
+  const [within, after, absent] = pupils as [TestActor, TestActor, TestActor];
+  const due_at = new Date(clock.now().getTime() - 3_600_000).toISOString();
+  const own_late_policy = JSON.stringify({
+    ...{ grace_minutes: 15, deduction_percent: 0, deduction_per: 'day' },
+    ...{ floor_percent: 0, hard_stop_days: null },
+  });
+  const id = await world.anAssignment({
+    ...{ title: 'Moss', due_at, late_policy: 'own', own_late_policy, submission_types: ['text'] },
+  });
+  for (const [pupil, late_seconds] of [[within, 600] as const, [after, 1_200] as const])
+    await world.changeWork(id, pupil.id, {
+      submitted_at: due_at,
+      submission_state: 'submitted',
+      late_seconds,
+    });
+  const reply = await teacher.send(exportGradebook, { params: params(), query: { statuses: 'true' } });
+  const [head = [], ...rows] = String(reply.body)
+    .split('\r\n')
+    .map((line) => line.replaceAll(/"[^"]*"/g, 'quoted').split(','));
+  const place = head.indexOf('Moss status');
+  const statusOf = ({ id: pupil }: TestActor) => rows.find((row) => row.includes(pupil))?.[place];
+  expect([statusOf(within), statusOf(after), statusOf(absent)]).toEqual(['submitted', 'late', 'missing']);
+});
+
 test('TCH-130 TCH-131 an edited export says what it would change, writes nothing before it is applied, and one revert undoes it', async () => {
   const { teacher, coTeacher, pupils, clock } = world;
   const [first, second, third] = pupils as [TestActor, TestActor, TestActor];

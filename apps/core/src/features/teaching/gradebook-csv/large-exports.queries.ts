@@ -35,7 +35,7 @@ export async function updateExport(tx: Transaction, id: string, outcome: Outcome
 export function selectCourse(tx: Transaction, id: string) {
   return tx
     .selectFrom('courses')
-    .select(['id', 'name', 'school_id'])
+    .select(['id', 'name', 'school_id', 'settings'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 }

@@ -1,4 +1,5 @@
 import type { CodedCell } from '@k12/contracts/teaching/cell-codes';
+import { cellStatus, type StatusColumn } from '@k12/grading/cell-status';
 
 /** Headers that an import knows again; the others are for people. */
 export const headers = {
@@ -48,9 +49,10 @@ export function unmasked(text: string): string {
   return /^'[=+\-@\t\r]/.test(plain) ? plain.slice(1) : plain;
 }
 
-export function statusText(cell: CodedCell): string {
+export function statusText(cell: CodedCell, column: StatusColumn, now: string): string {
   if (cell.state === 'excused' || cell.state === 'incomplete') return cell.state;
-  if (cell.override !== null && cell.override !== 'none') return cell.override;
-  if (cell.late_minutes > 0) return 'late';
+  const { is_missing, is_late } = cellStatus(cell, column, now);
+  if (is_missing) return 'missing';
+  if (is_late) return 'late';
   return cell.is_submitted ? 'submitted' : '';
 }

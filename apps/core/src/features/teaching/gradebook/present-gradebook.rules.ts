@@ -1,6 +1,5 @@
-import type { LatePolicy } from '@k12/contracts/teaching/course-settings';
+import type { CourseSettings } from '@k12/contracts/teaching/course-settings';
 import type { Gradebook, GradebookColumn, StudentTotal } from '@k12/contracts/teaching/gradebook';
-import { expectsWork } from '@k12/grading/missing';
 import { weightSum } from '@k12/grading/weights';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
@@ -9,6 +8,7 @@ import type { PeriodRow } from '../grading-periods/grading-periods.queries.ts';
 import { isLocked } from '../grading-periods/period-locks.rules.ts';
 import * as policy from './gradebook.policy.ts';
 import type * as queries from './gradebook.queries.ts';
+import { statusColumn } from './status-column.rules.ts';
 
 type Rows<T extends (...given: never[]) => Promise<unknown[]>> = Awaited<ReturnType<T>>;
 
@@ -79,22 +79,11 @@ export function presentFrame(
   };
 }
 
-function presentColumn(
-  {
-    is_never_dropped,
-    own_late_policy,
-    late_policy,
-    posting_policy,
-    submission_types,
-    ...column
-  }: queries.ColumnRow,
-  settings: ReturnType<typeof courseSettings>,
-): GradebookColumn {
-  const policies = { none: null, own: own_late_policy as LatePolicy | null, course: settings.late_policy };
+function presentColumn(row: queries.ColumnRow, settings: CourseSettings): GradebookColumn {
+  const { is_never_dropped, own_late_policy, late_policy, posting_policy, submission_types, ...column } = row;
   return {
     ...column,
-    expects_submission: expectsWork({ submission_types, is_extra_credit: column.is_extra_credit }),
-    late_policy: policies[late_policy],
+    ...statusColumn(row, settings),
     posting: posting_policy === 'course' ? settings.posting : posting_policy,
   };
 }

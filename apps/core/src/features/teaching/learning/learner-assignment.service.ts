@@ -1,12 +1,12 @@
 import type { LearnerAssignment } from '@k12/contracts/teaching/learning';
 import type { WorkAttempt } from '@k12/contracts/teaching/submissions';
 import type { Transaction } from '@k12/db';
-import { deduct, latenessOf, penaltyOf } from '@k12/grading/lateness';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { refuseLockedAssignment } from '../module-progress/my-modules.service.ts';
 import { loadGradeFacts } from '../student-work/grade-facts.service.ts';
-import { gradingPolicy, latePolicyOf } from '../student-work/late-policy.rules.ts';
+import { withDeduction } from '../student-work/late-deduction.rules.ts';
+import { latePolicyOf } from '../student-work/late-policy.rules.ts';
 import { listGradedAssignments } from '../student-work/work-grades-records.service.ts';
 import { dueOf, selectWorkOf } from '../submissions/own-work.service.ts';
 import { presentAttempt } from '../submissions/present-work.service.ts';
@@ -97,19 +97,12 @@ async function latePolicy(
   const policy = latePolicyOf(row, facts.settings);
   // Whose late work costs nothing is not told what it costs others (TCH-36).
   if (!policy || policy.deduction_percent === 0 || facts.spared.has(row.student_id)) return null;
-  const work = {
-    ...{ due_at: row.due_at, official_at: now, override: null },
-    automatic_labels: row.has_automatic_labels,
-  };
-  const rates = gradingPolicy(policy);
-  const lateness = latenessOf(work, rates, facts.school(row.section_id));
-  const penalty = penaltyOf(lateness, rates, {
-    is_extra_credit: row.is_extra_credit,
-    is_excused: false,
-    no_late_penalty: false,
-  });
-  const { deduction } = deduct(row.points_possible, row.points_possible, penalty);
-  return { ...policy, deduction_now: lateness.is_late && deduction !== '0' ? deduction : null };
+  const { points_possible } = assignment;
+  const full = { entered_score: points_possible, grade_state: 'graded' as const };
+  const untouched = { status_override: null, late_minutes_override: null };
+  const handedInNow = { ...row, submitted_at: now };
+  const { deduction } = withDeduction(handedInNow, assignment, { ...full, ...untouched }, facts);
+  return { ...policy, deduction_now: deduction === '0' ? null : deduction };
 }
 
 async function workOf(

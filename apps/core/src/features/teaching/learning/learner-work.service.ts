@@ -1,11 +1,12 @@
 import type { CourseSettings, LatePolicy } from '@k12/contracts/teaching/course-settings';
 import type { LearnerItem } from '@k12/contracts/teaching/learning';
 import type { Transaction } from '@k12/db';
+import { cellStatus } from '@k12/grading/cell-status';
+import { expectsWork } from '@k12/grading/missing';
 import type { Context } from '../../../platform/context.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
-import { overrideOf } from '../student-work/late-deduction.rules.ts';
 import { latePolicyOf } from '../student-work/late-policy.rules.ts';
-import { isLate, isToDo, type LearnerFacts, statusOf } from './learner-status.rules.ts';
+import { isToDo, type LearnerFacts, statusOf } from './learner-status.rules.ts';
 import * as queries from './learning.queries.ts';
 
 /** What of a course its work depends on. */
@@ -85,7 +86,7 @@ export function presentWork(
     points_possible: row.points_possible,
     grading_type: row.grading_type,
     status,
-    is_late: isLate(facts),
+    is_late: cellStatus(facts.cell, facts.column, now).is_late,
     submitted_at: row.submitted_at,
     ...{ entry: row.entry, entered_score: row.entered_score, score: row.score, posted_at: row.posted_at },
     deduction: row.deduction === '0' ? null : row.deduction,
@@ -101,24 +102,31 @@ function isLater(own: string | null, usual: string | null): boolean {
 }
 
 function factsOf(row: queries.LearnerWorkRow, policy: LatePolicy | null, now: string): LearnerFacts {
-  const { status_override, late_minutes_override } = row;
   return {
     now,
     assignment_state: row.assignment_state,
     submission_types: row.submission_types,
-    is_extra_credit: row.is_extra_credit,
-    has_automatic_labels: row.has_automatic_labels,
-    grace_minutes: policy?.grace_minutes ?? 0,
     available_from_at: row.available_from_at,
-    due_at: row.due_at,
     available_until_at: row.available_until_at,
-    is_before_enrollment: row.is_before_enrollment,
     submission_state: row.submission_state,
-    submitted_at: row.submitted_at,
-    grade_state: row.grade_state ?? 'none',
-    is_posted: row.posted_at !== null,
-    has_score: row.score !== null,
-    override: overrideOf({ status_override, late_minutes_override }),
+    cell: {
+      state: row.grade_state ?? 'none',
+      score: row.score,
+      is_submitted: row.submitted_at !== null,
+      is_posted: row.posted_at !== null,
+      is_policy: row.grade_source === 'policy',
+      is_before_enrollment: row.is_before_enrollment,
+      is_anonymous: false,
+      override: row.status_override,
+      late_minutes: Math.ceil(row.late_seconds / 60),
+      due_at: undefined,
+    },
+    column: {
+      due_at: row.due_at,
+      late_policy: policy,
+      expects_submission: expectsWork(row),
+      has_automatic_labels: row.has_automatic_labels,
+    },
   };
 }
 

@@ -102,6 +102,7 @@ function learnerWork(tx: Transaction) {
       'work.is_before_enrollment',
       'work.submission_state',
       'work.submitted_at',
+      'work.late_seconds',
       'work.posted_at',
       'assignment.title',
       'assignment.kind',

@@ -43,7 +43,7 @@ test('TCH-42 the missing policy fills empty missing cells once its hours are ove
   const paper = await anAssignment(world, course_id, { due_at: now(world, -3), submission_types: ['paper'] });
   const work = (student_id: string) => ({ assignment_id: overdue, student_id });
   await update('student_work', { grade_state: 'excused' }, work(excused));
-  await update('student_work', { submission_state: 'submitted' }, work(done));
+  await update('student_work', { submission_state: 'submitted', submitted_at: now(world, -2) }, work(done));
   await update('enrollments', { state: 'withdrawn' }, { user_id: left });
 
   await fillMissing(contextOfTests(world));

@@ -1,18 +1,8 @@
+import { overrideOf } from '@k12/grading/cell-status';
 import { deduct, latenessOf, penaltyOf } from '@k12/grading/lateness';
-import type { StatusOverride } from '@k12/grading/types';
 import type { GradeFacts } from './grade-facts.service.ts';
 import { gradingPolicy, latePolicyOf } from './late-policy.rules.ts';
 import type { CellGrade, CellRow, GradedAssignment } from './work-grades.queries.ts';
-
-type Status = Pick<CellRow, 'status_override' | 'late_minutes_override'>;
-
-/** A mark set by hand, as the calculation knows it; `none` takes every label away. */
-export function overrideOf({ status_override, late_minutes_override }: Status): StatusOverride | null {
-  if (status_override === null) return null;
-  if (status_override === 'late') return { kind: 'late', minutes: late_minutes_override };
-  if (status_override === 'none') return { kind: 'not_late' };
-  return { kind: status_override };
-}
 
 type Graded = Pick<CellGrade, 'entered_score' | 'grade_state' | 'status_override' | 'late_minutes_override'>;
 
@@ -28,7 +18,7 @@ export function withDeduction(
   const work = {
     due_at: cell.due_at,
     official_at: cell.submitted_at,
-    override: overrideOf(grade),
+    override: overrideOf(grade.status_override, grade.late_minutes_override),
     automatic_labels: assignment.has_automatic_labels,
   };
   const lateness = latenessOf(work, policy, facts.school(cell.section_id));

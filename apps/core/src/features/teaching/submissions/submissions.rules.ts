@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { WorkBlock } from '@k12/contracts/teaching/submissions';
 import { linesOfRichText } from '@k12/plan-content/rich-text-lines';
 
-/** Kinds of work that are handed in here; the others come from elsewhere or on paper. */
-const handedInHere: ReadonlySet<string> = new Set(['text', 'file', 'link']);
+/** Kinds of work that a student sends on the page of the work; quizzes and the like arrive on their own. */
+const sentOnThePage: ReadonlySet<string> = new Set(['text', 'file', 'link']);
 
 export interface WorkFacts {
   now: string;
@@ -21,7 +21,7 @@ export interface WorkFacts {
 
 /** Why nothing can be handed in at this moment; null when it can (TCH-37, TCH-56). */
 export function blockOf(facts: WorkFacts): WorkBlock | null {
-  if (!facts.submission_types.some((type) => handedInHere.has(type))) return 'nothing_to_submit';
+  if (!facts.submission_types.some((type) => sentOnThePage.has(type))) return 'nothing_to_submit';
   if (facts.course_state !== 'active' || !facts.is_enrolled) return 'course_over';
   if (facts.available_from_at && isBefore(facts.now, facts.available_from_at)) return 'not_yet_available';
   if (isClosed(facts)) return 'closed';

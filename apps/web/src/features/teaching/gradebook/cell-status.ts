@@ -1,6 +1,6 @@
 import type { CodedCell } from '@k12/contracts/teaching/cell-codes';
 import type { Gradebook, GradebookColumn } from '@k12/contracts/teaching/gradebook';
-import { isMissing } from '@k12/grading/missing';
+import { cellStatus, dueOf } from '@k12/grading/cell-status';
 import { type PeriodSpan, periodOf, periodSpans } from '@k12/grading/periods';
 import type { PendingCell } from './sheet-store.ts';
 
@@ -25,42 +25,6 @@ export const cellMarks = [
 ] as const;
 export type CellMark = (typeof cellMarks)[number];
 
-const always = new Date(0).toISOString();
-const never = new Date(8_640_000_000_000_000).toISOString();
-
-export function dueOf(cell: CodedCell, column: GradebookColumn): string | null {
-  if (cell.due_at === undefined) return column.due_at;
-  return cell.due_at === null ? null : new Date(cell.due_at).toISOString();
-}
-
-export function isCellMissing(cell: CodedCell, column: GradebookColumn, now: string): boolean {
-  if (cell.override !== null) return cell.override === 'missing';
-  // A zero that the missing policy filled in stands for work that is missing.
-  if (cell.is_policy) return true;
-  return isMissing(
-    {
-      due_at: dueOf(cell, column),
-      grace_minutes: column.late_policy?.grace_minutes ?? 0,
-      dates_from: 'everyone',
-      expects_work: column.expects_submission,
-      is_handed_in: cell.is_submitted,
-      state: cell.state,
-      has_score: cell.score !== null,
-      is_posted: cell.is_posted,
-      enrolled_at: cell.is_before_enrollment ? never : always,
-      left_at: null,
-      override: null,
-      automatic_labels: column.has_automatic_labels,
-    },
-    now,
-  );
-}
-
-export function isCellLate(cell: CodedCell, column: GradebookColumn): boolean {
-  if (cell.override !== null) return cell.override === 'late';
-  return column.has_automatic_labels && cell.late_minutes > (column.late_policy?.grace_minutes ?? 0);
-}
-
 interface CellSurroundings {
   now: string;
   isDropped?: boolean | undefined;
@@ -79,12 +43,13 @@ export function marksOf(
   // The rest of it is not told, not even whether anything was handed in (TCH-78).
   if (cell.is_anonymous) return isLocked ? ['anonymous', 'locked'] : ['anonymous'];
   const isNone = cell.state === 'none';
+  const { is_missing, is_late } = cellStatus(cell, column, now);
   const holds: Record<CellMark, boolean | undefined> = {
     conflict: pending === 'conflict',
     refused: pending === 'refused',
     unsent: pending === 'failed',
-    missing: isCellMissing(cell, column, now),
-    late: isCellLate(cell, column),
+    missing: is_missing,
+    late: is_late,
     new: cell.has_new_work,
     ungraded: cell.is_submitted && isNone && !cell.has_new_work,
     before: cell.is_before_enrollment && isNone,

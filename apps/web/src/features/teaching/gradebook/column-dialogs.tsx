@@ -1,5 +1,6 @@
 'use client';
 import type { GradebookColumn } from '@k12/contracts/teaching/gradebook';
+import { cellStatus } from '@k12/grading/cell-status';
 import { formatPlain, parseDecimal, unitsOf } from '@k12/grading/decimal';
 import { Button } from '@k12/ui/button';
 import { Dialog } from '@k12/ui/dialog';
@@ -7,7 +8,6 @@ import { SelectField } from '@k12/ui/select-field';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { isCellMissing } from './cell-status.ts';
 import type { DialogProps } from './sheet-dialogs.tsx';
 import type { Edit, EditAction } from './sheet-store.ts';
 
@@ -70,7 +70,7 @@ export function FillDialog({ column, ...rest }: DialogProps & { column: Gradeboo
     const cell = store.cell(key);
     if (!cell || !isMeant) return [];
     const isChosen =
-      scope === 'all' || (scope === 'empty' ? cell.entry === null : isCellMissing(cell, column, now));
+      scope === 'all' || (scope === 'empty' ? cell.entry === null : cellStatus(cell, column, now).is_missing);
     return isChosen && cell.entry !== value ? [{ ...key, entry: value }] : [];
   });
   return (

@@ -4,13 +4,14 @@
 import type { CodedCell } from '@k12/contracts/teaching/cell-codes';
 import type { GradebookColumn } from '@k12/contracts/teaching/gradebook';
 import type { SheetLayout } from '@k12/contracts/teaching/gradebook-views';
+import { dueOf } from '@k12/grading/cell-status';
 import { unitsOf } from '@k12/grading/decimal';
 import { formatEntry } from '@k12/grading/entry';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { Mark } from './cell-marks.tsx';
-import { type CellMark, dueOf, marksOf } from './cell-status.ts';
+import { type CellMark, marksOf } from './cell-status.ts';
 import type { PendingCell } from './sheet-store.ts';
 
 interface Props {

@@ -9,7 +9,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { MarkWords } from './cell-marks.tsx';
-import { isCellLate, isCellLocked, marksOf } from './cell-status.ts';
+import { isCellLocked, marksOf } from './cell-status.ts';
 import { type CellKey, keyOf, type SheetStore } from './sheet-store.ts';
 import { rounded } from './sheet-view.ts';
 
@@ -66,9 +66,9 @@ function CellFacts({ store, activeKey, now, mark, isDropped }: Props) {
   if (!cell) return <span>{t('notAssigned')}</span>;
   if (cell.is_anonymous) return <MarkWords mark="anonymous" />;
   const strong = (chunks: React.ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
-  const isLate = isCellLate(cell, column);
   const isLocked = isCellLocked(cell, column, store.periods);
   const marks = marksOf(cell, column, { now, isDropped, isLocked, pending: pending?.state });
+  const isLate = marks.includes('late');
   return (
     <>
       {pending?.state === 'refused' && (

@@ -1,6 +1,7 @@
 import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
 import type { GradebookArrangement, SheetFilters } from '@k12/contracts/teaching/gradebook-views';
-import { isCellLate, isCellMissing, periodOfCell } from './cell-status.ts';
+import { cellStatus } from '@k12/grading/cell-status';
+import { periodOfCell } from './cell-status.ts';
 import type { ColumnStates } from './sheet-columns.ts';
 import type { SheetStore } from './sheet-store.ts';
 
@@ -110,8 +111,9 @@ function hasStatus(
   return columns.some((column) => {
     const cell = store.cell({ student_id, assignment_id: column.id });
     if (!cell) return false;
-    if (status === 'missing') return isCellMissing(cell, column, now);
-    return status === 'late' ? isCellLate(cell, column) : cell.has_new_work;
+    if (status === 'to_grade') return cell.has_new_work;
+    const { is_missing, is_late } = cellStatus(cell, column, now);
+    return status === 'missing' ? is_missing : is_late;
   });
 }
 

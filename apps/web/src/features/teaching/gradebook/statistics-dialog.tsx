@@ -1,12 +1,12 @@
 'use client';
 import type { GradebookColumn } from '@k12/contracts/teaching/gradebook';
+import { cellStatus } from '@k12/grading/cell-status';
 import { formatFixed, unitsOf } from '@k12/grading/decimal';
 import { keepPercent, ratio } from '@k12/grading/ratio';
 import { bandOf } from '@k12/grading/scheme';
 import { statisticsOf } from '@k12/grading/statistics';
 import { Dialog } from '@k12/ui/dialog';
 import { useTranslations } from 'next-intl';
-import { isCellMissing } from './cell-status.ts';
 import type { DialogProps } from './sheet-dialogs.tsx';
 import { rounded } from './sheet-view.ts';
 
@@ -27,7 +27,7 @@ export function StatisticsDialog({
     .flatMap(({ student_id }) => store.cell({ student_id, assignment_id: column.id }) ?? []);
   const scores = cells.flatMap(({ state, score }) => (state === 'graded' && score !== null ? [score] : []));
   const statistics = statisticsOf(scores);
-  const missing = cells.filter((cell) => isCellMissing(cell, column, now)).length;
+  const missing = cells.filter((cell) => cellStatus(cell, column, now).is_missing).length;
   const handedIn = cells.filter(({ is_submitted }) => is_submitted).length;
   return (
     <Dialog
