@@ -3,6 +3,7 @@ import clsx from 'clsx';
 import { X } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { Link } from './link.tsx';
+import { Tooltip } from './tooltip.tsx';
 import { useUiText } from './ui-text.tsx';
 
 export type TagProps = {
@@ -37,9 +38,7 @@ export function Tag({ code, label, href, title, onRemove }: TagProps) {
           {words}
         </Link>
       ) : (
-        <span title={title} className="flex min-w-0 items-center gap-1.5">
-          {words}
-        </span>
+        <Words title={title}>{words}</Words>
       )}
       {onRemove && (
         <button
@@ -52,6 +51,21 @@ export function Tag({ code, label, href, title, onRemove }: TagProps) {
         </button>
       )}
     </span>
+  );
+}
+
+/** What is shortened in the tag is read in full by pointing at it or reaching it with the keyboard. */
+function Words({ title, children }: { title: string | undefined; children: ReactNode }) {
+  const className = 'flex min-w-0 items-center gap-1.5 rounded-small';
+  if (!title) return <span className={className}>{children}</span>;
+  return (
+    <Tooltip content={title}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard reads the full wording as well */}
+      <span tabIndex={0} className={className}>
+        {children}
+        <span className="hidden-visually">{title}</span>
+      </span>
+    </Tooltip>
   );
 }
 

@@ -37,6 +37,7 @@ export const areas = [
   'planning-editor',
   'planning-library',
   'planning-home',
+  'planning-sharing',
   'planning-comments',
   'planning-print',
   'planning-packages',

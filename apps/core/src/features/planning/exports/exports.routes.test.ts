@@ -160,7 +160,7 @@ const picture = Buffer.from(
   'base64',
 );
 
-test('UXP-98 pictures inside texts are in the PDF and in the print view, for whoever may read the plan', async () => {
+test('UXP-98 PLN-172 pictures inside texts are in the PDF and in the print view, for whoever may read the plan', async () => {
   // Ten a minute are enough for one person (PLN-182).
   world.clock.advance({ minutes: 2 });
   const unit = await aUnit('With a picture');
@@ -179,12 +179,19 @@ test('UXP-98 pictures inside texts are in the PDF and in the print view, for who
   const params = { id: unit.id, file_id };
   const shown = await colleague.send(getPrintedPicture, { params });
   expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);
-  // Only what the plan names, and only for its readers.
+  // Only what the plan names, and only for its readers; who has just uploaded it sees it before it is saved.
   const other = await upload(teacher, picture, 'other.png', 'image/png');
   const unnamed = { id: unit.id, file_id: other };
   expect((await colleague.send(getPrintedPicture, { params: unnamed })).status).toBe(404);
+  expect((await teacher.send(getPrintedPicture, { params: unnamed })).status).toBe(200);
   expect((await otherTenantTeacher.send(getPrintedPicture, { params })).status).toBe(404);
   expect((await student.send(getPrintedPicture, { params })).status).toBe(403);
+  // A plan of one's own is for nobody else, and neither are its pictures.
+  const own = await teacher.call(createUnitPlan, { body: { title: 'For me alone', home: 'personal' } });
+  await writeDraft(world, own.id, { overview });
+  const ofOwn = { id: own.id, file_id };
+  expect((await teacher.send(getPrintedPicture, { params: ofOwn })).status).toBe(200);
+  expect((await colleague.send(getPrintedPicture, { params: ofOwn })).status).toBe(404);
 });
 
 test('PLN-63 UXP-97 exports call lessons as the pack of the plan does, in the reader’s language', async () => {

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { picturePaths } from '../../../platform/pdf/picture-paths.ts';
 import type { PrintDocument } from '../../../platform/pdf/print-document.ts';
+import { selectUpload } from '../../operations/files/files.service.ts';
 import { openPicture } from '../../operations/files/pictures.service.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
 import { isNamedByPlan } from './exports.queries.ts';
@@ -23,12 +24,16 @@ export async function withPictures(context: Context, document: PrintDocument): P
   return { ...document, images };
 }
 
-/** One picture that the plan or a lesson of it names, in any state of it; nothing else is reached by its id. */
+/**
+ * One picture that the plan or a lesson of it names, in any state of it; nothing else is reached by its id. What its
+ * uploader has just put into a text is on its way there.
+ */
 export async function openPlanPicture(context: Context, planId: string, fileId: string) {
-  await context.readTenant(async (tx) => {
+  const isNamed = await context.readTenant(async (tx) => {
     const { plan } = await selectReadablePlan(tx, context.actor, planId);
-    if (!(await isNamedByPlan(tx, plan.id, fileId))) throw new Problem('not_found');
+    return isNamedByPlan(tx, plan.id, fileId);
   });
+  if (!isNamed) await selectUpload(context, fileId, 'resource');
   const picture = await openPicture(context, fileId);
   if (!picture) throw new Problem('not_found');
   return picture;

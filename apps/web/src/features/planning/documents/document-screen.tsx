@@ -24,6 +24,7 @@ import { PlanTitle } from '../editor/frame/plan-title.tsx';
 import { useOpenedDraft } from '../editor/frame/use-opened-draft.ts';
 import { PlanPartsProvider } from '../editor/plan-parts.tsx';
 import { usePackWords } from '../pack-words.ts';
+import { ShareButton } from '../sharing/share-button.tsx';
 import { DocumentLinks } from './document-links.tsx';
 
 /** A curriculum document in the editor of units, with what it contains and comes from above it (PLN-17). */
@@ -48,7 +49,12 @@ export function DocumentScreen({ id }: { id: string }) {
               <DocumentLinks documentId={id} />
             </>
           }
-          actions={<PublishDocument document={document.data} />}
+          actions={
+            <>
+              {document.data.can.share && <ShareButton kind="document" plan={document.data} />}
+              <PublishDocument document={document.data} />
+            </>
+          }
         />
       </PlanPartsProvider>
     );

@@ -3,12 +3,15 @@ import { listAlignments, type StandardAlignment } from '@k12/contracts/planning/
 import type { LessonPlan } from '@k12/contracts/planning/plans';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
+import { PicturesOfPlan } from './rich-text/picture-address.ts';
 
 /** What belongs to the plan and is not its content, and the panel that shows it. */
 export interface PlanParts {
   kind: 'unit' | 'lesson' | 'template' | 'document';
   plan_id: string;
   alignments: readonly StandardAlignment[];
+  /** False until the alignments have come. */
+  knowsAlignments: boolean;
   lessons: readonly LessonPlan[];
   /** How many resources; their section says so once it has them. */
   attached: number;
@@ -59,6 +62,7 @@ export function PlanPartsProvider({ kind, planId, lessons, children }: Props) {
       kind,
       plan_id: planId,
       alignments: alignments ?? [],
+      knowsAlignments: alignments !== undefined,
       lessons,
       attached,
       setAttached,
@@ -71,7 +75,11 @@ export function PlanPartsProvider({ kind, planId, lessons, children }: Props) {
     }),
     [kind, planId, alignments, lessons, attached, part, openPart, isPanelOpen, opened],
   );
-  return <PartsContext value={parts}>{children}</PartsContext>;
+  return (
+    <PartsContext value={parts}>
+      <PicturesOfPlan value={planId}>{children}</PicturesOfPlan>
+    </PartsContext>
+  );
 }
 
 export function usePlanParts(): PlanParts {

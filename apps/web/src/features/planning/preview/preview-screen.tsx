@@ -13,6 +13,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { PicturesOfPlan } from '../editor/rich-text/picture-address.ts';
 import { PlanStateBadges } from '../plan-state.tsx';
 import { PlanReading } from './plan-reading.tsx';
 import { PreviewActions } from './preview-actions.tsx';
@@ -77,7 +78,9 @@ function Body({ id, preview }: { id: string; preview: PlanPreview }) {
           <DiffView diff={{ changes: preview.changes, lessons: [], coarse: false }} />
         ) : (
           <>
-            <PlanReading schema={schema.data?.schema ?? null} plan={preview.draft} />
+            <PicturesOfPlan value={id}>
+              <PlanReading schema={schema.data?.schema ?? null} plan={preview.draft} />
+            </PicturesOfPlan>
             <Schedule schedule={preview.schedule} />
           </>
         )}

@@ -122,6 +122,7 @@ interface ResultsProps {
 function Results({ rows, words, wider }: ResultsProps) {
   const t = useTranslations('planning-search');
   const format = useFormatter();
+  const { me } = useSession();
   if (rows.length === 0) return <Nothing words={words} wider={wider} />;
   return (
     <List framed label={t('title')}>
@@ -129,7 +130,7 @@ function Results({ rows, words, wider }: ResultsProps) {
         <ListRow
           key={`${row.kind}:${row.id}`}
           title={row.code ? `${row.code} ${row.title}` : row.title}
-          href={addressOfResult(row)}
+          href={addressOfResult(row, me)}
           lead={<Badge>{t(`kinds.${row.kind}`)}</Badge>}
           description={
             <>

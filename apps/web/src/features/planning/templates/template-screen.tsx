@@ -19,6 +19,7 @@ import { PlanFailure } from '../editor/frame/plan-failure.tsx';
 import { PlanTitle } from '../editor/frame/plan-title.tsx';
 import { useOpenedDraft } from '../editor/frame/use-opened-draft.ts';
 import { PlanPartsProvider } from '../editor/plan-parts.tsx';
+import { ShareButton } from '../sharing/share-button.tsx';
 
 /** A template in the editor of units; offering it publishes a version of it (PLN-65). */
 export function TemplateScreen({ id }: { id: string }) {
@@ -37,7 +38,12 @@ export function TemplateScreen({ id }: { id: string }) {
           pinned={schema.data}
           calls={templateCalls}
           head={<TemplateHead template={template.data} />}
-          actions={<OfferButton template={template.data} />}
+          actions={
+            <>
+              {template.data.can.share && <ShareButton kind="template" plan={template.data} />}
+              <OfferButton template={template.data} />
+            </>
+          }
         />
       </PlanPartsProvider>
     );

@@ -55,9 +55,15 @@ function PanelTabs() {
       label={t('label')}
       value={shown.key}
       onValueChange={showPart}
-      items={panelParts.map(({ key }) => ({
+      items={panelParts.map(({ key, icon }) => ({
         value: key,
-        label: t(key),
+        // Five words do not fit a narrow panel: the chosen one is written out, the others show it to the pointer.
+        label: (
+          <span title={t(key)} className="flex items-center gap-1.5">
+            {icon}
+            <span className={key === shown.key ? undefined : 'hidden-visually'}>{t(key)}</span>
+          </span>
+        ),
         content: key === shown.key ? <Part planId={plan_id} kind={kind} /> : undefined,
       }))}
     />

@@ -1,6 +1,7 @@
 'use client';
+import { Files, History, ListChecks, MessageSquare, Target } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { PlanParts } from '../plan-parts.tsx';
 
 export interface PanelPartProps {
@@ -11,6 +12,7 @@ export interface PanelPartProps {
 interface PanelPart {
   /** Its name is `planning-editor.panel.<key>`. */
   key: string;
+  icon: ReactNode;
   Part: ComponentType<PanelPartProps>;
 }
 
@@ -18,22 +20,27 @@ interface PanelPart {
 export const panelParts: readonly PanelPart[] = [
   {
     key: 'standards',
+    icon: <Target aria-hidden />,
     Part: dynamic(() => import('../panel/standards-part.tsx').then((module) => module.StandardsPart)),
   },
   {
     key: 'resources',
+    icon: <Files aria-hidden />,
     Part: dynamic(() => import('../../resources/resources-part.tsx').then((module) => module.ResourcesPart)),
   },
   {
     key: 'comments',
+    icon: <MessageSquare aria-hidden />,
     Part: dynamic(() => import('../../comments/comments-part.tsx').then((module) => module.CommentsPart)),
   },
   {
     key: 'checks',
+    icon: <ListChecks aria-hidden />,
     Part: dynamic(() => import('../panel/checks-part.tsx').then((module) => module.ChecksPart)),
   },
   {
     key: 'history',
+    icon: <History aria-hidden />,
     Part: dynamic(() => import('../panel/history-part.tsx').then((module) => module.HistoryPart)),
   },
 ];

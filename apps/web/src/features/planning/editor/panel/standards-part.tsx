@@ -2,6 +2,7 @@
 import { createAlignment, type StandardAlignment } from '@k12/contracts/planning/alignments';
 import { type StandardMatch, searchStandards } from '@k12/contracts/planning/standards';
 import { Button } from '@k12/ui/button';
+import { SkeletonRows } from '@k12/ui/skeleton';
 import { TextField } from '@k12/ui/text-field';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -18,7 +19,7 @@ const pauseMs = 200;
 export function StandardsPart({ planId, kind }: PanelPartProps) {
   const t = useTranslations('planning-editor.standards');
   const { canEdit } = useEditor();
-  const { alignments, opened } = usePlanParts();
+  const { alignments, knowsAlignments, opened } = usePlanParts();
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const found = useFound(typed);
@@ -62,7 +63,8 @@ export function StandardsPart({ planId, kind }: PanelPartProps) {
           {news.length === 0 && <li className="text-small text-ink-3">{t('none')}</li>}
         </ul>
       )}
-      {typed.trim() === '' && <Aligned alignments={alignments} />}
+      {typed.trim() === '' &&
+        (knowsAlignments ? <Aligned alignments={alignments} /> : <SkeletonRows rows={3} />)}
     </div>
   );
 }

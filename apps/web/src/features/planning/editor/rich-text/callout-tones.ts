@@ -1,5 +1,5 @@
 /** Kinds of callout, the plainest first. */
-export const calloutTones = ['note', 'tip', 'important', 'warning'] as const;
+export const calloutTones = ['note', 'tip', 'caution'] as const;
 export type CalloutTone = (typeof calloutTones)[number];
 
 export function calloutTone(attrs: Record<string, unknown> | undefined): CalloutTone {

@@ -1,12 +1,13 @@
 'use client';
 import { cleanRichText, isBlankRichText } from '@k12/plan-content/rich-text';
 import { Editor } from '@tiptap/core';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { PlanDocument } from '../document/plan-document.ts';
 import { useEditor } from '../editor-context.tsx';
 import type { EarlyText } from './early-text.ts';
 import { writeInto } from './early-typing.ts';
 import { richTextExtensions } from './extensions.ts';
+import { PicturesOfPlan } from './picture-address.ts';
 import { uploadPictures } from './pictures.ts';
 import type { PressedAt } from './rich-text-field.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -53,11 +54,12 @@ function useMountedEditor({ path, label, placeholder = '', at, early, isAwaited,
   const { document } = useEditor();
   const [editor, setEditor] = useState<Editor | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  const planId = useContext(PicturesOfPlan);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words and where it was pressed are those of the start
   useLayoutEffect(() => {
     const made = new Editor({
       element: place.current,
-      extensions: richTextExtensions(placeholder),
+      extensions: richTextExtensions(placeholder, planId),
       content: (document.value(path) as object | undefined) ?? null,
       // The policy of the page allows no style elements; the rules are in rich-text.css.
       injectCSS: false,

@@ -2,8 +2,9 @@
 import type { PackSection } from '@k12/contracts/planning/packs';
 import { createUnitLesson, type LessonPlan } from '@k12/contracts/planning/plans';
 import { StatusBadge } from '@k12/ui/status-badge';
+import clsx from 'clsx';
 import { Plus } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
@@ -11,6 +12,7 @@ import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { useEditor } from '../editor-context.tsx';
 import { usePlanParts } from '../plan-parts.tsx';
+import { type LessonDay, useLessonDays } from '../unit/use-lesson-days.ts';
 import { SectionFrame } from './section-frame.tsx';
 import { SortableList } from './sortable-list.tsx';
 import { SortableRow } from './sortable-row.tsx';
@@ -24,17 +26,19 @@ export function LessonsSection({ section }: { section: PackSection }) {
   // A template's starter lessons come with the unit it was made from.
   const canEdit = editor.canEdit && kind === 'unit';
   const order = useLessonOrder(plan_id, lessons);
+  const days = useLessonDays(kind === 'unit' ? plan_id : null);
   return (
     <SectionFrame section={section} aside={lessons.length > 0 && t('lessons', { count: lessons.length })}>
       {lessons.length > 0 && (
         <SortableList ids={order.lessons.map(({ id }) => id)} onMoveTo={order.moveTo}>
-          <ol className="divide-y divide-line rounded-card border border-line bg-raised">
+          <ol className="divide-y divide-line rounded-card border border-line bg-raised *:first:[&>div]:rounded-t-card *:last:[&>div]:rounded-b-card">
             {order.lessons.map((lesson, at) => (
               <LessonRow
                 key={lesson.id}
                 lesson={lesson}
                 unitId={plan_id}
                 number={at + 1}
+                day={days.get(lesson.id)}
                 onMove={canEdit ? (step) => order.move(lesson.id, step) : null}
               />
             ))}
@@ -51,15 +55,25 @@ interface RowProps {
   lesson: LessonPlan;
   unitId: string;
   number: number;
+  day: LessonDay | undefined;
   onMove: ((step: -1 | 1) => void) | null;
 }
 
-function LessonRow({ lesson, unitId, number, onMove }: RowProps) {
+function LessonRow({ lesson, unitId, number, day, onMove }: RowProps) {
   const t = useTranslations('planning-editor');
   const ts = useTranslations('planning-library.states');
   const body = (
-    <div className="flex min-h-row items-center gap-4 px-3.5 py-2.5">
-      <span className="w-6 shrink-0 text-small font-semibold text-ink-2 tabular-nums">{number}</span>
+    <div
+      className={clsx(
+        'flex min-h-row items-center gap-4 px-3.5 py-2.5',
+        day?.state === 'today' && 'bg-chalk-tint',
+      )}
+    >
+      {day ? (
+        <LessonDate day={day.day} />
+      ) : (
+        <span className="w-6 shrink-0 text-small font-semibold text-ink-2 tabular-nums">{number}</span>
+      )}
       <div className="min-w-0 flex-1">
         <AppLink
           href={paths.planLesson(unitId, lesson.id)}
@@ -72,9 +86,13 @@ function LessonRow({ lesson, unitId, number, onMove }: RowProps) {
           <span className="text-small text-ink-3">{t('minutes', { count: lesson.duration_minutes })}</span>
         )}
       </div>
-      <StatusBadge status={lesson.state === 'published' ? 'published' : 'draft'}>
-        {ts(lesson.state)}
-      </StatusBadge>
+      {day && lesson.state === 'published' ? (
+        <StatusBadge status={dayStates[day.state]}>{t(`lessonStates.${day.state}`)}</StatusBadge>
+      ) : (
+        <StatusBadge status={lesson.state === 'published' ? 'published' : 'draft'}>
+          {ts(lesson.state)}
+        </StatusBadge>
+      )}
     </div>
   );
   if (!onMove) return <li className="relative">{body}</li>;
@@ -82,6 +100,21 @@ function LessonRow({ lesson, unitId, number, onMove }: RowProps) {
     <SortableRow id={lesson.id} name={lesson.title} onMove={onMove}>
       {body}
     </SortableRow>
+  );
+}
+
+const dayStates = { taught: 'done', today: 'today', planned: 'planned' } as const;
+
+function LessonDate({ day }: { day: string }) {
+  const format = useFormatter();
+  const at = new Date(`${day}T00:00:00Z`);
+  return (
+    <span suppressHydrationWarning className="w-14 shrink-0 text-small tabular-nums">
+      <span className="block font-semibold">
+        {format.dateTime(at, { day: 'numeric', month: 'short', timeZone: 'UTC' })}
+      </span>
+      <span className="text-ink-3">{format.dateTime(at, { weekday: 'short', timeZone: 'UTC' })}</span>
+    </span>
   );
 }
 

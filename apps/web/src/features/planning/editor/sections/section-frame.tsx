@@ -21,7 +21,7 @@ export function SectionFrame({ section, aside, end, children }: Props) {
   const heading = useId();
   const lock = useLock(`/${section.key}`);
   return (
-    <section id={`section-${section.key}`} aria-labelledby={heading} className="scroll-mt-32">
+    <section id={`section-${section.key}`} aria-labelledby={heading} className="min-w-0 scroll-mt-32">
       <div className="mb-1.5 flex min-h-7 flex-wrap items-center gap-x-2">
         <h2 id={heading} tabIndex={-1} className="text-small font-semibold text-ink-2">
           {words(section.label)}

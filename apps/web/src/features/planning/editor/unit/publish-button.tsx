@@ -8,6 +8,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { usePageActions } from '@/shell/page-actions.ts';
 import { usePackWords } from '../../pack-words.ts';
 import { useEditor } from '../editor-context.tsx';
 
@@ -36,11 +37,16 @@ export function PublishButton({ unit }: { unit: UnitPlan }) {
   const isNext = unit.state !== 'submitted' && unit.state !== 'archived';
   const hasNews = unit.state !== 'published' || unit.draft_ahead;
   const publishes = unit.can.publish && (!unit.needs_approval || unit.state === 'approved');
-  if (!isNext || !hasNews || !(unit.can.publish || unit.can.update)) return null;
+  const isOffered = isNext && hasNews && (unit.can.publish || unit.can.update);
+  const label = t(publishes ? 'publish' : 'submit');
+  usePageActions(
+    isOffered ? [{ key: 'publish', label, hint: unit.title, shortcut: 'Alt P', run: press }] : [],
+  );
+  if (!isOffered) return null;
   return (
     <>
       <Button variant="primary" loading={isBusy} aria-keyshortcuts="Alt+P" onClick={() => void press()}>
-        {t(publishes ? 'publish' : 'submit')}
+        {label}
       </Button>
       {missing && <MissingDialog warnings={missing} onClose={() => setMissing(null)} />}
     </>

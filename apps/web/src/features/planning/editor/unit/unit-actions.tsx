@@ -12,6 +12,8 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
+import { usePageActions } from '@/shell/page-actions.ts';
+import { ShareButton } from '../../sharing/share-button.tsx';
 import { useEditor } from '../editor-context.tsx';
 
 const PinButton = dynamic(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton));
@@ -29,7 +31,10 @@ const PushToCourse = dynamic(() =>
 export function UnitActions({ unit }: { unit: UnitPlan }) {
   return (
     <>
-      <PinButton subject_type="unit_plan" subject_id={unit.id} title={unit.title} />
+      <span className="max-tablet:hidden">
+        <PinButton subject_type="unit_plan" subject_id={unit.id} title={unit.title} />
+      </span>
+      {unit.can.share && <ShareButton kind="unit" plan={unit} unit={unit} />}
       <UnitPreviewLink id={unit.id} />
       <PublishButton unit={unit} />
       <MoreActions unit={unit} />
@@ -67,6 +72,15 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
     });
   const [isTemplate, setTemplate] = useState(false);
   const [isPushing, setPushing] = useState(false);
+  const isPublished = unit.published_version_number !== null;
+  const hint = unit.title;
+  usePageActions([
+    ...(isPublished ? [{ key: 'push', label: tp('title'), hint, run: () => setPushing(true) }] : []),
+    { key: 'template', label: tt('action'), hint, run: () => setTemplate(true) },
+    { key: 'duplicate', label: t('duplicate'), hint, run: copy },
+    { key: 'preview', label: t('preview'), hint, run: () => router.push(paths.planUnitPreview(unit.id)) },
+    { key: 'print', label: t('print'), hint, run: () => router.push(paths.planUnitPrint(unit.id)) },
+  ]);
   return (
     <>
       <Menu align="end" trigger={<IconButton label={t('more')} icon={<Ellipsis aria-hidden />} />}>
@@ -76,9 +90,7 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
           </MenuItem>
         )}
         <MenuItem onPress={() => router.push(paths.planCurriculumMap(unit.id))}>{t('schedule')}</MenuItem>
-        {unit.published_version_number !== null && (
-          <MenuItem onPress={() => setPushing(true)}>{tp('title')}</MenuItem>
-        )}
+        {isPublished && <MenuItem onPress={() => setPushing(true)}>{tp('title')}</MenuItem>}
         <MenuItem onPress={() => router.push(paths.planUnitPrint(unit.id))}>{t('print')}</MenuItem>
         <MenuItem onPress={() => void copy()}>{t('duplicate')}</MenuItem>
         <MenuItem onPress={() => setTemplate(true)}>{tt('action')}</MenuItem>

@@ -9,6 +9,7 @@ import { useChange } from '@/lib/api/hooks.ts';
 import { useGradeWords } from '../../grade-words.ts';
 import { hueOf } from '../../subject-hue.ts';
 import { PlanTitle } from '../frame/plan-title.tsx';
+import { UnitDates } from './unit-dates.tsx';
 
 const DetailsDialog = dynamic(() =>
   import('../frame/details-dialog.tsx').then((module) => module.DetailsDialog),
@@ -45,6 +46,7 @@ export function UnitHead({ unit }: { unit: UnitPlan }) {
       <PlanTitle title={unit.title} label={t('title')} canEdit={unit.can.update} onSave={save} />
       <div className="mt-2 flex flex-wrap items-center gap-x-4.5 gap-y-1">
         <PropertyLine properties={properties} />
+        <UnitDates unit={unit} />
         {unit.can.update && <DetailsDialog unit={unit} />}
       </div>
     </header>
