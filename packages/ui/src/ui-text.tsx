@@ -23,6 +23,10 @@ const englishText = {
   noMatches: 'Nothing matches',
   searching: 'Searching',
   matches: (count: number) => (count === 1 ? '1 match' : `${count} matches`),
+  opens: 'Open',
+  opensAside: 'In a new tab',
+  moreActions: 'More actions',
+  back: 'Back',
   remove: (name: string) => `Remove ${name}`,
   loadMore: 'Load more',
   shown: (shown: number, total?: number) =>

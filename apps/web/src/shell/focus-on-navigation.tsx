@@ -1,7 +1,6 @@
 'use client';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { rememberPage } from './recents.ts';
 
 /** After a step to another page the focus goes to its heading and its title is said once (UXP-81, UXP-10). */
 export function FocusOnNavigation() {
@@ -9,7 +8,6 @@ export function FocusOnNavigation() {
   const shown = useRef(pathname);
   const [said, setSaid] = useState('');
   useEffect(() => {
-    rememberPage(pathname);
     if (shown.current === pathname) return;
     shown.current = pathname;
     const frame = requestAnimationFrame(() => {

@@ -1,7 +1,6 @@
 'use client';
 import { suggest } from '@k12/contracts/planning/search';
 import type { PaletteGroup } from '@k12/ui/command-palette';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { addressOfResult } from '@/features/planning/search/result-address.ts';
@@ -9,38 +8,40 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { findPage, mayOpen } from '@/lib/pages.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { usePlaces } from './palette-places.tsx';
 
 const pauseMs = 150;
 
 /** Records for the words typed, found by the server within what this person may see, best of each kind (PLN-162). */
 export function useFoundRecords(query: string): { groups: PaletteGroup[]; loading: boolean } {
   const t = useTranslations('planning-search');
-  const router = useRouter();
+  const place = usePlaces();
   const { me } = useSession();
-  const words = useAfterPause(query.trim());
+  const typed = query.trim();
+  const words = useAfterPause(typed);
   const asked = words.length >= 2;
-  const found = useApi(suggest, asked ? { query: { q: words } } : null);
-  const groups = asked ? (found.data?.groups ?? []) : [];
-  const shown = groups.flatMap(({ kind, count, results }): PaletteGroup[] => {
+  const reply = useApi(suggest, asked ? { query: { q: words } } : null);
+  const loading = (asked && reply.isLoading) || typed !== words;
+  const known = asked && typed.length >= 2 ? (reply.data?.groups ?? []) : [];
+  const groups = known.map(({ kind, count, results }): PaletteGroup => {
     const items = results.flatMap((result) => {
-      const address = addressOfResult(result);
+      const address = addressOfResult(result, me);
       const page = address && findPage(address.split('?')[0] ?? '');
       if (!address || !page || !mayOpen(page, me)) return [];
       const label = result.code ? `${result.code} ${result.title}` : result.title;
-      return [{ key: `${kind}:${result.id}`, label, onSelect: () => router.push(address) }];
+      return [place({ key: `${kind}:${result.id}`, label }, address)];
     });
-    return [{ key: kind, heading: `${t(`kinds.${kind}`)} · ${count}`, items, found: true }];
+    // Those of the words before stay as long as they fit the new ones, so that nothing flickers (UXP-14).
+    return { key: kind, heading: `${t(`kinds.${kind}`)} · ${count}`, items, found: !loading };
   });
-  const everything = {
-    key: 'search',
-    label: t('all', { words }),
-    onSelect: () => router.push(paths.search(words)),
-  };
+  const everything = place({ key: 'search', label: t('all', { words }) }, paths.search(words));
+  // The last resort comes with the answer: before it, Enter would open the search in place of the record.
+  const isAnswered = asked && !loading;
   return {
-    groups: asked
-      ? [...shown, { key: 'everything', heading: t('title'), items: [everything], found: true }]
-      : [],
-    loading: asked && found.isLoading,
+    groups: isAnswered
+      ? [...groups, { key: 'everything', heading: t('title'), items: [everything], found: true }]
+      : groups,
+    loading,
   };
 }
 

@@ -8,10 +8,9 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
-import { findPage, mayOpen } from '@/lib/pages.ts';
-import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AppLink } from './app-link.tsx';
+import { pinAddress } from './pin-address.ts';
 import { pinKeys } from './pin-keys.ts';
 
 interface Props {
@@ -41,7 +40,8 @@ export function PinList({ pins, all }: Props) {
 function PinnedLink({ pin, pins, all, announce }: Props & { pin: Pin; announce: (text: string) => void }) {
   const t = useTranslations('shell.pins');
   const pathname = usePathname();
-  const href = useAddress(pin);
+  const { me } = useSession();
+  const href = pinAddress(pin, me);
   const put = useChange(putPin, pinKeys);
   const remove = useChange(deletePin, pinKeys);
   const attempt = useAttempt();
@@ -87,13 +87,4 @@ function PinnedLink({ pin, pins, all, announce }: Props & { pin: Pin; announce: 
       </Menu>
     </li>
   );
-}
-
-/** The same record in the form proper to the person. */
-function useAddress({ subject_type, subject_id }: Pin): string {
-  const { me } = useSession();
-  if (subject_type === 'unit_plan') return paths.planUnit(subject_id);
-  const taught = paths.teachCourse(subject_id);
-  const page = findPage(taught);
-  return page && mayOpen(page, me) ? taught : paths.learnCourse(subject_id);
 }

@@ -9,6 +9,7 @@ import { ImpersonationBar } from './impersonation-bar.tsx';
 import { Navigation } from './navigation.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { StepUpHost } from './step-up/step-up-host.tsx';
+import { TabTitle } from './tab-title.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** What stands around every signed-in page (UXP-01). Nothing in it moves between pages. */
@@ -41,6 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
         <BottomBar />
         <FocusOnNavigation />
+        <TabTitle />
         <StepUpHost />
       </CommandsProvider>
     </ToastProvider>

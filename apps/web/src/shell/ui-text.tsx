@@ -39,6 +39,10 @@ export function UiText({ children }: { children: ReactNode }) {
       noMatches: t('noMatches'),
       searching: t('searching'),
       matches: (count: number) => t('matches', { count }),
+      opens: t('opens'),
+      opensAside: t('opensAside'),
+      moreActions: t('moreActions'),
+      back: t('back'),
       remove: (name: string) => t('remove', { name }),
       loadMore: t('loadMore'),
       shown: (shown: number, total?: number) =>

@@ -3,7 +3,6 @@ import { Plus, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../button.tsx';
 import { CommandPalette } from '../command-palette.tsx';
-import { Kbd } from '../kbd.tsx';
 import type { DocEntry } from './entry.tsx';
 
 function Palette() {
@@ -34,6 +33,7 @@ function Palette() {
           icon: <Plus aria-hidden />,
           keywords: ['create'],
           onSelect: () => setDone('New bed'),
+          more: [{ key: 'copy', label: 'Copy the north bed', onSelect: () => setDone('North bed') }],
         },
       ],
     },
@@ -54,11 +54,6 @@ function Palette() {
         groups={groups}
         query={query}
         onQueryChange={setQuery}
-        footer={
-          <>
-            <Kbd>↵</Kbd> opens
-          </>
-        }
       />
     </div>
   );
@@ -72,13 +67,15 @@ export const commandPaletteDocs: DocEntry = {
   anatomy: [
     'Input',
     'Groups of items with icon, hint and shortcut',
-    'Items found on the server, mixed in',
-    'Footer',
+    'Items found on the server, behind those that are known',
+    'Footer with what the keys do',
   ],
   states: ['closed', 'open', 'searching', 'nothing matches'],
   keyboard: [
     ['Up and Down', 'move'],
-    ['Enter', 'does it'],
+    ['Enter', 'does it; before anything has come, the first that comes'],
+    ['Ctrl+Enter', 'opens it in a tab of its own'],
+    ['Tab, Shift+Tab', 'show and leave what else can be done with it'],
     ['Escape', 'closes'],
   ],
   speech: 'The number of matches is announced while typing.',

@@ -1,7 +1,9 @@
+import { OverviewScreen } from '@/features/homes/overview-screen.tsx';
 import { UsersScreen } from '@/features/identity/users/users-screen.tsx';
 import { TenantForm } from '@/features/operations/tenants/tenant-form.tsx';
 import { UndoScene } from './action-scenes.tsx';
 import { EditingScene, LateScene, ListsScene, OptimisticScene } from './data-scenes.tsx';
+import { PaletteScene } from './palette-scenes.tsx';
 import { ActingScene, IdleScene } from './session-scenes.tsx';
 import { LinksScene, PinsScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { StatesScene } from './state-scenes.tsx';
@@ -20,10 +22,12 @@ export const scenes = {
   editing: EditingScene,
   undo: UndoScene,
   states: StatesScene,
+  overview: OverviewScreen,
   users: UsersScreen,
   tenantForm: TenantFormScene,
   views: ViewsScene,
   pins: PinsScene,
+  palette: PaletteScene,
   links: LinksScene,
   wide: WideScene,
 } as const;

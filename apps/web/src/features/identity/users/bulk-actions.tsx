@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { usePageActions } from '@/shell/page-actions.ts';
 
 const actions = ['invite', 'activate', 'suspend', 'deactivate'] as const;
 type BulkAction = (typeof actions)[number] | 'restore';
@@ -75,8 +76,16 @@ function nameIn(rows: UserListItem[], id: string): string {
 
 export function BulkActions({ bulk, selected }: { bulk: Bulk; selected: string[] }) {
   const t = useTranslations('people');
+  const tu = useTranslations('common.ui');
   const { me } = useSession();
-  if (me.capabilities['users.bulk'] === undefined) return null;
+  const mayChange = me.capabilities['users.bulk'] !== undefined;
+  const hint = tu('selected', { count: selected.length });
+  usePageActions(
+    mayChange && selected.length > 0
+      ? actions.map((key) => ({ key, label: t(`actions.${key}`), hint, run: () => bulk.run(key, selected) }))
+      : [],
+  );
+  if (!mayChange) return null;
   return actions.map((action) => (
     <Button
       key={action}

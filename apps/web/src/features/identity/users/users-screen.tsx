@@ -11,6 +11,7 @@ import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { usePageActions } from '@/shell/page-actions.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { BulkActions, BulkOutcome, useBulk } from './bulk-actions.tsx';
 import { UsersFilters } from './users-filters.tsx';
@@ -34,6 +35,7 @@ export function UsersScreen() {
   const selectAll = async () => setSelected((await people.loadAll()).map(({ id }) => id));
   const isFiltered = Object.keys(query).some((name) => name !== 'sort');
   const mayAdd = me.capabilities['users.create'] !== undefined;
+  usePageActions(mayAdd ? [{ key: 'add', label: t('add'), run: () => setAdding(true) }] : []);
   return (
     <>
       <PageHeader

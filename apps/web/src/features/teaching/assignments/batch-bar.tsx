@@ -11,6 +11,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { usePageActions } from '@/shell/page-actions.ts';
 
 const ShiftDialog = dynamic(() => import('./shift-dialog.tsx').then((module) => module.ShiftDialog));
 const DeleteDialog = dynamic(() => import('./delete-dialog.tsx').then((module) => module.DeleteDialog));
@@ -23,6 +24,28 @@ interface Props {
 }
 
 type Act = { action: string; [field: string]: unknown };
+
+interface Does {
+  shift: () => void;
+  run: (act: Act) => unknown;
+}
+
+/** The same from the palette, while something is ticked. */
+function useBatchActions(chosen: readonly Assignment[], { shift, run }: Does) {
+  const t = useTranslations('teaching-assignments');
+  const hint = t('ticked', { count: chosen.length });
+  const actions = [
+    { key: 'shift', label: t('shift'), hint, run: shift },
+    {
+      key: 'publish',
+      label: t('publish'),
+      hint,
+      run: () => run({ action: 'publish', accept_warnings: true }),
+    },
+    { key: 'close', label: t('close'), hint, run: () => run({ action: 'close' }) },
+  ];
+  usePageActions(chosen.length > 0 ? actions : []);
+}
 
 /** What can be done with several at once; every refusal is named with its reason (TCH-49). */
 export function BatchBar({ courseId, chosen, categories, onClear }: Props) {
@@ -42,6 +65,7 @@ export function BatchBar({ courseId, chosen, categories, onClear }: Props) {
     });
   };
   const isBin = chosen.every(({ state }) => state === 'deleted');
+  useBatchActions(isBin ? [] : chosen, { shift: () => setAsks('shift'), run });
   return (
     <div role="status" className="sticky top-0 z-sticky">
       {refused.length > 0 && (
@@ -57,9 +81,7 @@ export function BatchBar({ courseId, chosen, categories, onClear }: Props) {
       )}
       {chosen.length > 0 && (
         <div className="mb-2 flex flex-wrap items-center gap-2 rounded-card bg-board-tint px-3 py-1.5 text-small">
-          <span className="font-semibold text-board tabular-nums">
-            {t('ticked', { count: chosen.length })}
-          </span>
+          <span className="font-semibold text-board tabular-nums">{hint}</span>
           {isBin ? (
             <Button size="small" onClick={() => void run({ action: 'restore' })}>
               {t('restore')}

@@ -14,6 +14,7 @@ import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { usePageActions } from '@/shell/page-actions.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { rosterRequest } from './roster-request.ts';
 import { SectionList } from './section-list.tsx';
@@ -189,6 +190,7 @@ function TickedBar({
   onClear: () => void;
 }) {
   const t = useTranslations('teaching-roster');
+  usePageActions([{ key: 'extend', label: t('extend'), hint: t('ticked', { count }), run: onExtend }]);
   return (
     <div
       role="status"
