@@ -1,5 +1,6 @@
 import type { AssignmentDate } from '@k12/contracts/teaching/assignment-date-records';
 import type { Transaction } from '@k12/db';
+import type { SchoolCalendar } from '@k12/grading/shift-days';
 import { indexOnOrAfter } from '@k12/plan-content/school-dates';
 import type { Context } from '../../../platform/context.ts';
 import { bumpAssignment } from '../assignments/assignment-versions.service.ts';
@@ -9,7 +10,7 @@ import { followDates } from './assignment-dates.service.ts';
 import { listLinkedWork, selectCourseOf } from './carried-dates.queries.ts';
 import { selectCoursePlace } from './course-place.queries.ts';
 import { loadDateLines } from './date-lines.service.ts';
-import { shiftDay, shiftInstant } from './shift-dates.rules.ts';
+import { shiftedLine } from './shifted-line.rules.ts';
 
 /** A lesson that goes to another day in a section. */
 export interface LessonMove {
@@ -149,16 +150,10 @@ function widest(steps: readonly number[]): number {
   return steps.reduce((most, step) => (Math.abs(step) > Math.abs(most) ? step : most), 0);
 }
 
-interface Calendar {
-  time_zone: string;
-  days: readonly string[];
-}
-
-function shifted(line: AssignmentDate, step: number, calendar: Calendar): AssignmentDate {
+/** What would leave the school year stays as it is, whole. */
+function shifted(line: AssignmentDate, step: number, calendar: SchoolCalendar): AssignmentDate {
   if (step === 0) return line;
-  const move = (at: string | null) => at && shiftInstant(at, step, calendar);
-  const due_rule = line.due_rule && { ...line.due_rule, on: shiftDay(line.due_rule.on, step, calendar.days) };
-  return { ...line, due_at: move(line.due_at), due_rule, available_until_at: move(line.available_until_at) };
+  return shiftedLine(line, ['due_at', 'available_until_at'], step, calendar) ?? line;
 }
 
 function dateOf(

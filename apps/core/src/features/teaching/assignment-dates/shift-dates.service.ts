@@ -1,14 +1,14 @@
 import type { AssignmentDate } from '@k12/contracts/teaching/assignment-date-records';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
-import { Problem } from '../../../platform/errors.ts';
+import { invalid, Problem } from '../../../platform/errors.ts';
 import { bumpAssignment } from '../assignments/assignment-versions.service.ts';
 import { schoolYear } from '../school-days/school-years.service.ts';
 import * as queries from './assignment-dates.queries.ts';
 import { followDates } from './assignment-dates.service.ts';
 import { selectCoursePlace } from './course-place.queries.ts';
 import { loadDateLines } from './date-lines.service.ts';
-import { shiftDay, shiftInstant } from './shift-dates.rules.ts';
+import { shiftedLine } from './shifted-line.rules.ts';
 
 interface Shift {
   school_days: number;
@@ -27,18 +27,18 @@ export async function shiftDates(
   const year = await schoolYear(tx, place.school_id, place.academic_year_id);
   const lines = (await loadDateLines(tx, [assignment.id])).get(assignment.id) ?? [];
   const calendar = { time_zone: place.time_zone, days: year.dates.map(({ day }) => day) };
-  const move = (at: string | null) => at && shiftInstant(at, school_days, calendar);
-  const shifted = lines.map(({ target_name: _name, ...line }) => ({
-    ...line,
-    assignment_id: assignment.id,
-    available_from_at: move(line.available_from_at),
-    due_at: move(line.due_at),
-    due_rule: line.due_rule && {
-      ...line.due_rule,
-      on: shiftDay(line.due_rule.on, school_days, calendar.days),
-    },
-    available_until_at: move(line.available_until_at),
-  }));
+  const shifted = lines.map(({ target_name: _name, ...line }) => {
+    const moved = shiftedLine(
+      line,
+      ['available_from_at', 'due_at', 'available_until_at'],
+      school_days,
+      calendar,
+    );
+    // All dates of the assignment move, or none.
+    if (!moved)
+      throw invalid('/school_days', 'outside_year', 'One of its dates would leave the school year.');
+    return { ...moved, assignment_id: assignment.id };
+  });
   if (!dry_run && shifted.length > 0) {
     await queries.putDateLines(tx, shifted, context.platform.clock.now().toISOString());
     await bumpAssignment(tx, context, assignment.id, null);

@@ -12,6 +12,7 @@ import {
   updateAssignment,
 } from '@k12/contracts/teaching/assignments';
 import { batchAssignments } from '@k12/contracts/teaching/assignments-batch';
+import { shiftCourseDates } from '@k12/contracts/teaching/course-copy';
 import { listEnrollments, updateEnrollment } from '@k12/contracts/teaching/enrollments';
 import { newId } from '@k12/db';
 import { sql } from 'kysely';
@@ -199,6 +200,25 @@ test('TCH-49 one act on many lists each success and each refusal with its reason
   const [{ due_before, due_after } = { due_before: null, due_after: null }] = shifted.results;
   expect(Date.parse(due_after ?? '')).toBeGreaterThan(Date.parse(due_before ?? ''));
   expect((await cellOf(ready)).due_at).toBe(due_before);
+});
+
+test('TCH-03 TCH-49 an assignment goes where its whole course would, from a weekend too, and never out of the year', async () => {
+  const title = 'Due on a Saturday';
+  const id = await anAssignment(world, course_id, { title, due_at: '2026-11-21T18:00:00.000Z' });
+  const shift = async (school_days: number) => {
+    const body = { action: 'shift_dates' as const, assignment_ids: [id], school_days, dry_run: true };
+    return (await teacher.call(batchAssignments, { ...inCourse, body })).results[0];
+  };
+  for (const [by, due_after] of [
+    [1, '2026-11-23T18:00:00.000Z'],
+    [-1, '2026-11-20T18:00:00.000Z'],
+  ] as const) {
+    const body = { school_days: by, preview: true };
+    const { dates } = await teacher.call(shiftCourseDates, { ...inCourse, body });
+    const ofCourse = dates.find((date) => date.title === title && date.field === 'due_at')?.after;
+    expect([(await shift(by))?.due_after, ofCourse]).toEqual([due_after, due_after]);
+  }
+  expect(await shift(200)).toMatchObject({ status: 'refused', code: 'outside_year', due_after: null });
 });
 
 test('TCH-45 a copy has everything written, and no work', async () => {

@@ -1,8 +1,8 @@
 import type { CourseCopy, CoursePart } from '@k12/contracts/teaching/course-copy';
 import { newId, type Transaction } from '@k12/db';
+import { type SchoolCalendar, shiftDay, shiftInstant } from '@k12/grading/shift-days';
 import { copyToTargets } from '../../planning/resources/resources-records.service.ts';
 import * as queries from './course-copy.queries.ts';
-import { type SchoolDays, shiftDay, shiftInstant } from './shift-dates.rules.ts';
 
 export interface CopyPlan {
   tenant_id: string;
@@ -10,8 +10,8 @@ export interface CopyPlan {
   to: string;
   parts: readonly CoursePart[];
   by: number;
-  from_days: SchoolDays;
-  to_days: SchoolDays;
+  from_days: SchoolCalendar;
+  to_days: SchoolCalendar;
   now: string;
   requested_by: string;
 }

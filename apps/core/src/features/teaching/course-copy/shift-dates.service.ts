@@ -1,6 +1,7 @@
 import type { ShiftedDate } from '@k12/contracts/teaching/course-copy';
 import { newId, type Transaction } from '@k12/db';
 import { instantOf } from '@k12/grading/local-time';
+import { type SchoolCalendar, shiftDay, shiftInstant } from '@k12/grading/shift-days';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
@@ -11,7 +12,6 @@ import { daysInBin } from '../modules/module-bin.service.ts';
 import { schoolYear } from '../school-days/school-years.service.ts';
 import { refreshWork } from '../student-work/work-dates.service.ts';
 import * as queries from './course-dates.queries.ts';
-import { type SchoolDays, shiftDay, shiftInstant } from './shift-dates.rules.ts';
 
 /** A date as it is kept for taking back. */
 export interface KeptDate {
@@ -47,16 +47,28 @@ export async function shiftDates(
   });
 }
 
-export async function schoolDaysOf(tx: Transaction, schoolId: string, yearId: string): Promise<SchoolDays> {
+export async function schoolDaysOf(
+  tx: Transaction,
+  schoolId: string,
+  yearId: string,
+): Promise<SchoolCalendar> {
   const { dates, time_zone } = await schoolYear(tx, schoolId, yearId);
   return { time_zone, days: dates.map(({ day }) => day) };
 }
+
+/** Days of the school without a time; the others are instants. */
+const wholeDays: ReadonlySet<ShiftedDate['field']> = new Set([
+  'due_rule',
+  'starts_on',
+  'ends_on',
+  'planned_on',
+]);
 
 async function shiftedDates(
   tx: Transaction,
   courseId: string,
   by: number,
-  days: SchoolDays,
+  days: SchoolCalendar,
   periods: CoursePeriods,
 ) {
   const rows = await queries.listCourseDates(tx, courseId);
@@ -70,7 +82,7 @@ async function shiftedDates(
   ) => {
     if (value === null || value === undefined) return;
     const before = field === 'due_rule' ? (value as { on: string }).on : String(value);
-    const moved = /_on$|_rule$/.test(field) ? shiftDay(before, by, days) : shiftInstant(before, by, days);
+    const moved = wholeDays.has(field) ? shiftDay(before, by, days) : shiftInstant(before, by, days);
     const after = isLocked ? null : moved;
     const stays = isLocked ? ('locked' as const) : moved === null ? ('outside_year' as const) : null;
     const title = row.title ?? '';
@@ -105,7 +117,7 @@ async function shiftedDates(
 type DatesRow = Awaited<ReturnType<typeof queries.listCourseDates>>['lines'][number];
 
 /** Due in a locked period, or moved into one: neither the time nor what stands around it changes (TCH-121). */
-function isHeld(row: DatesRow, by: number, days: SchoolDays, periods: CoursePeriods): boolean {
+function isHeld(row: DatesRow, by: number, days: SchoolCalendar, periods: CoursePeriods): boolean {
   const rule = row.due_rule as { on: string } | null;
   const now = rule ? instantOf(days.time_zone, rule.on, '12:00') : row.due_at;
   const facts = { assigned_period_id: row.grading_period_id, published_at: row.published_at };
