@@ -1,3 +1,4 @@
+import { energyForLiving } from './plan-catalogue.stages.ts';
 import type { CourseUnits } from './plan-catalogue.ts';
 
 export const scienceUnits: readonly CourseUnits[] = [
@@ -182,6 +183,7 @@ export const scienceUnits: readonly CourseUnits[] = [
           'Out of breath: respiration before and after exercise',
           'The carbon game: students as atoms',
         ],
+        stages: energyForLiving,
       },
       {
         title: 'Genes and families',

@@ -2,6 +2,7 @@ import { englishUnits } from './plan-catalogue.english.ts';
 import { mathematicsUnits } from './plan-catalogue.mathematics.ts';
 import { primaryUnits } from './plan-catalogue.primary.ts';
 import { scienceUnits } from './plan-catalogue.science.ts';
+import type { StagesGiven } from './plan-stages.ts';
 
 /** A unit of the demo schools, in the order in which its course teaches them. */
 export interface UnitGiven {
@@ -15,6 +16,8 @@ export interface UnitGiven {
   /** `title: what happens in it` */
   lessons: readonly string[];
   tags?: readonly string[];
+  /** Planned from its end, in the pack for that; otherwise in the plain one. */
+  stages?: StagesGiven;
 }
 
 export interface CourseUnits {

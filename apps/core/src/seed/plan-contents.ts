@@ -20,10 +20,26 @@ export interface LessonGiven {
 }
 
 export function lessonsOf(unit: UnitGiven): LessonGiven[] {
-  return unit.lessons.map((lesson) => {
+  const given = unit.lessons.map((lesson) => {
     const [title, what] = halves(lesson);
     return { title, what: what || unit.overview };
   });
+  return given.flatMap((lesson, at) => [lesson, followUp(lesson, at)]);
+}
+
+/** What comes after something new: practice, talk, or a look back at the work. */
+const followUps = [
+  [
+    'Putting it to work',
+    'Practice in three steps; everybody begins with the first and stops where it gets hard.',
+  ],
+  ['Comparing notes', 'Notebooks are exchanged, one question is written into each, and answered.'],
+  ['A second look', 'Two pieces of work from yesterday, side by side: what makes the stronger one stronger?'],
+] as const;
+
+function followUp({ title }: LessonGiven, at: number): LessonGiven {
+  const [name, what] = followUps[at % followUps.length] ?? followUps[0];
+  return { title: `${name}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`, what };
 }
 
 /** What the plain pack asks of a unit. */
@@ -34,7 +50,7 @@ export function unitContent(path: string, unit: UnitGiven, objectives = unit.obj
     assessment: [
       {
         id: demoId(`${path}/assessment/0`),
-        title: lessonsOf(unit).at(-1)?.title ?? unit.title,
+        title: halves(unit.lessons.at(-1) ?? unit.title)[0],
         shows: unit.objectives.at(-1) ?? '',
       },
       {

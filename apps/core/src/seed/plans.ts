@@ -8,6 +8,7 @@ import type { Seeding, SeedPerson } from './people.ts';
 import { planCatalogue, type UnitGiven } from './plan-catalogue.ts';
 import { lessonContent, lessonsOf, unitContent } from './plan-contents.ts';
 import { seedSharing } from './plan-sharing.ts';
+import { stagedContent } from './plan-stages.ts';
 import { demoId } from './random.ts';
 import { insertRows } from './rows.ts';
 import type { SeedStandard } from './standards.ts';
@@ -23,6 +24,7 @@ export interface SeedPlan {
   /** Place of the unit in its course's year, from 0. */
   order: number;
   state: 'published' | 'draft' | 'archived';
+  pack_key: 'plain' | 'backward_design';
   published_version_id: string | null;
   unit_id: string | null;
   position: number | null;
@@ -65,7 +67,7 @@ export async function seedPlans(
   await insertRows(tx, 'plan_versions', rows.versions);
   await insertRows(tx, 'plan_publications', rows.publications);
   await pointAtVersions(tx, seeding);
-  await seedSharing(tx, seeding, people, made);
+  await seedSharing(tx, seeding, people, courses, made);
   return made;
 }
 
@@ -93,7 +95,8 @@ function addUnit(rows: Rows, seeding: Seeding, { school, course, unit, order, co
   const owner_id = course.sections[0]?.teacher_id ?? '';
   const state = stateOf(order, count);
   const minutes = course.given.pattern === 'block' ? 75 : 50;
-  const base = { course, owner_id, order, state };
+  const pack_key = unit.stages ? ('backward_design' as const) : ('plain' as const);
+  const base = { course, owner_id, order, state, pack_key };
   const lessons = lessonsOf(unit).map((lesson, at): [SeedPlan, PlanSnapshot] => [
     {
       ...base,
@@ -125,12 +128,23 @@ function addUnit(rows: Rows, seeding: Seeding, { school, course, unit, order, co
     }),
   );
   const frozen = { tags: [...(unit.tags ?? [])], lessons: references };
-  const full = snapshot(unit.title, unitContent(path, unit), frozen);
-  const outline = snapshot(unit.title, unitContent(path, unit, half), { ...frozen, lessons: [] });
+  const picture = pictureAddress(seeding, course);
+  const content = (objectives?: readonly string[]) =>
+    unit.stages
+      ? stagedContent(path, unit.stages, picture, objectives && unit.stages.understandings.slice(0, 2))
+      : unitContent(path, unit, objectives);
+  const full = snapshot(unit.title, content(), frozen);
+  const outline = snapshot(unit.title, content(half), { ...frozen, lessons: [] });
   add(rows, seeding, plan, full, isFirstDraft ? [] : state === 'draft' ? [outline] : [outline, full]);
   for (const [lesson, content] of lessons)
     add(rows, seeding, lesson, content, state === 'draft' ? [] : [content]);
   return [plan, ...lessons.map(([lesson]) => lesson)];
+}
+
+/** A chart of the school's library that a text may show. */
+function pictureAddress({ tenant }: Seeding, { school_id }: SeedCourse): string {
+  const resource = `${tenant.key}/resources/school/${school_id}/Melting ice: temperature by minute`;
+  return `/api/v1/files/${demoId(`${resource}/files/1`)}/content`;
 }
 
 /** The year so far is published, the end of it still a draft; the last unit of a long year was put away once. */
@@ -233,7 +247,7 @@ function planRow(
     subjects: [course.given.subject],
     grade_levels: [course.given.grade],
     academic_year_id: course.academic_year_id,
-    pack_key: 'plain',
+    pack_key: plan.pack_key,
     pack_version: 1,
     schema_key: plan.kind,
     state: plan.state,
