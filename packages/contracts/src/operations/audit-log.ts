@@ -21,6 +21,8 @@ export const AuditEvent = z
     on_behalf_of: Person.nullable(),
     target_type: z.string().nullable(),
     target_id: id.nullable(),
+    /** Of a person; records of other kinds are known by their id. */
+    target_name: z.string().nullable(),
     school_id: id.nullable(),
     reason: z.string().nullable(),
     ip: z.string().nullable(),

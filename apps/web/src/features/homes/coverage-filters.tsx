@@ -5,6 +5,7 @@ import { listFrameworks } from '@k12/contracts/planning/standard-frameworks';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import { SelectField } from '@k12/ui/select-field';
 import { useTranslations } from 'next-intl';
+import { useGradeWords } from '@/features/planning/grade-words.ts';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { AddressSelect } from '@/shell/address-select.tsx';
@@ -12,6 +13,7 @@ import { AddressSelect } from '@/shell/address-select.tsx';
 /** Which standards, of which grade, and whether planned, taught or assessed; all of it is in the address. */
 export function CoverageFilters({ framework, measure }: { framework: string; measure: CoverageMeasure }) {
   const t = useTranslations('homes.coverage');
+  const gradeWords = useGradeWords();
   const { write } = useAddress();
   const frameworks = useApi(listFrameworks, { query: { limit: 200 } });
   const offered = (frameworks.data?.data ?? []).filter(({ standards_count }) => standards_count > 0);
@@ -28,14 +30,16 @@ export function CoverageFilters({ framework, measure }: { framework: string; mea
         name="grade_level"
         label={t('grade')}
         all={t('allGrades')}
-        options={gradeLevels.map((value) => ({ value, label: t('gradeNamed', { grade: value }) }))}
+        options={gradeLevels.map((value) => ({ value, label: gradeWords([value]) }))}
       />
-      <SegmentedControl
-        label={t('measure')}
-        value={measure}
-        onValueChange={(next) => write({ measure: next === 'planned' ? null : next })}
-        options={CoverageMeasure.options.map((value) => ({ value, label: t(`measures.${value}`) }))}
-      />
+      <div className="justify-self-start">
+        <SegmentedControl
+          label={t('measure')}
+          value={measure}
+          onValueChange={(next) => write({ measure: next === 'planned' ? null : next })}
+          options={CoverageMeasure.options.map((value) => ({ value, label: t(`measures.${value}`) }))}
+        />
+      </div>
     </div>
   );
 }

@@ -9,6 +9,6 @@ export function useCoverage() {
   const chosen = { framework_id: read('framework'), grade_level: read('grade_level') };
   const query = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value));
   const reply = useApi(getDistrictCoverage, { query });
-  const measure = CoverageMeasure.safeParse(read('measure')).data ?? 'planned';
+  const measure = CoverageMeasure.options.find((value) => value === read('measure')) ?? 'planned';
   return { reply, measure, framework: read('framework') || (reply.data?.framework_id ?? '') };
 }

@@ -17,7 +17,7 @@ import { recordKey } from './keys.ts';
 import { retryRead } from './retry-read.ts';
 
 /** Calls core as the person whose page is being rendered. */
-async function callCore<E extends EndpointDeclaration>(
+export async function callCore<E extends EndpointDeclaration>(
   endpoint: E,
   request: RequestOf<E>,
 ): Promise<ReplyOf<E>> {

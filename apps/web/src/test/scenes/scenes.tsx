@@ -4,6 +4,7 @@ import { TenantForm } from '@/features/operations/tenants/tenant-form.tsx';
 import { UndoScene } from './action-scenes.tsx';
 import { EditingScene, LateScene, ListsScene, OptimisticScene } from './data-scenes.tsx';
 import { PaletteScene } from './palette-scenes.tsx';
+import { PartsScene } from './part-scenes.tsx';
 import { ActingScene, IdleScene } from './session-scenes.tsx';
 import { LinksScene, PinsScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { StatesScene } from './state-scenes.tsx';
@@ -28,6 +29,7 @@ export const scenes = {
   views: ViewsScene,
   pins: PinsScene,
   palette: PaletteScene,
+  parts: PartsScene,
   links: LinksScene,
   wide: WideScene,
 } as const;

@@ -79,8 +79,14 @@ export function visibleTo(context: Context): 'all' | string[] {
 }
 
 export function namesOf(tx: Transaction, rows: queries.EventRow[]): Promise<Map<string, string>> {
-  const ids = rows.flatMap((row) => [row.actor_id, row.on_behalf_of]).filter((id) => id !== null);
+  const ids = rows
+    .flatMap((row) => [row.actor_id, row.on_behalf_of, personIn(row)])
+    .filter((id) => id !== null);
   return queries.listNames(tx, [...new Set(ids)]);
+}
+
+function personIn({ target_type, target_id }: queries.EventRow): string | null {
+  return target_type === 'user' ? target_id : null;
 }
 
 function present(row: queries.EventRow, names: Map<string, string>): AuditEvent {
@@ -90,6 +96,7 @@ function present(row: queries.EventRow, names: Map<string, string>): AuditEvent 
     ...event,
     actor: person(actor_id),
     on_behalf_of: person(on_behalf_of),
+    target_name: names.get(personIn(row) ?? '') ?? null,
     changes: changes as AuditEvent['changes'],
   };
 }

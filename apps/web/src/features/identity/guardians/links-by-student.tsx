@@ -7,8 +7,11 @@ import {
   restrictGuardianLink,
 } from '@k12/contracts/identity/guardian-links';
 import { Button } from '@k12/ui/button';
+import { IconButton } from '@k12/ui/icon-button';
 import { TextLink } from '@k12/ui/link';
 import { List, ListRow } from '@k12/ui/list-row';
+import { Menu, MenuItem } from '@k12/ui/menu';
+import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
@@ -39,7 +42,7 @@ function StudentLinks({ links }: { links: readonly GuardianLink[] }) {
     <section aria-label={first.student_name}>
       <h2 className="mb-1.5 text-body font-semibold">
         <TextLink href={paths.adminUser(first.student_id)} className="text-ink no-underline hover:underline">
-          {first.student_name}
+          <bdi>{first.student_name}</bdi>
         </TextLink>
       </h2>
       <List framed>
@@ -60,7 +63,7 @@ function LinkRow({ link }: { link: GuardianLink }) {
   ].filter(Boolean);
   return (
     <ListRow
-      title={link.guardian_name}
+      title={<bdi>{link.guardian_name}</bdi>}
       description={
         <>
           {t(`relationships.${link.relationship}`)}
@@ -73,9 +76,9 @@ function LinkRow({ link }: { link: GuardianLink }) {
         </>
       }
       end={
-        <span className="flex items-center justify-end gap-2 max-tablet:max-w-36 max-tablet:flex-col-reverse max-tablet:items-end">
-          <LinkActions link={link} />
+        <span className="flex flex-wrap items-center justify-end gap-2 max-tablet:max-w-40">
           <LinkStateBadge state={link.state} />
+          <LinkActions link={link} />
         </span>
       }
     />
@@ -114,27 +117,39 @@ function LinkActions({ link }: { link: GuardianLink }) {
           {t('restore')}
         </Button>
       )}
-      {link.can.restrict && (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('restrictNamed', names)}
-          onClick={() =>
-            attempt(() => restrict(request), { done: t('restricted', names), ...(wasActive && { undo }) })
+      {(link.can.restrict || link.can.end) && (
+        <Menu
+          align="end"
+          trigger={
+            <IconButton
+              size="small"
+              label={t('moreNamed', names)}
+              icon={<Ellipsis size={16} aria-hidden />}
+            />
           }
         >
-          {t('restrict')}
-        </Button>
-      )}
-      {link.can.end && (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t('endNamed', names)}
-          onClick={() => attempt(() => end(request), { done: t('ended', names), ...(wasActive && { undo }) })}
-        >
-          {t('end')}
-        </Button>
+          {link.can.restrict && (
+            <MenuItem
+              onPress={() =>
+                void attempt(() => restrict(request), {
+                  done: t('restricted', names),
+                  ...(wasActive && { undo }),
+                })
+              }
+            >
+              {t('restrict')}
+            </MenuItem>
+          )}
+          {link.can.end && (
+            <MenuItem
+              onPress={() =>
+                void attempt(() => end(request), { done: t('ended', names), ...(wasActive && { undo }) })
+              }
+            >
+              {t('end')}
+            </MenuItem>
+          )}
+        </Menu>
       )}
     </>
   );

@@ -36,7 +36,11 @@ function EventTable({ rows }: { rows: SignInEvent[] }) {
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'when', header: t('when'), cell: (row) => dates.instant(row.occurred_at) },
+        {
+          key: 'when',
+          header: t('when'),
+          cell: (row) => <span className="whitespace-nowrap">{dates.instant(row.occurred_at)}</span>,
+        },
         {
           key: 'outcome',
           header: t('outcome'),
@@ -47,7 +51,11 @@ function EventTable({ rows }: { rows: SignInEvent[] }) {
           ),
         },
         { key: 'method', header: t('method'), cell: (row) => nameOf(row.method) },
-        { key: 'device', header: t('device'), cell: (row) => deviceName(row.user_agent) ?? '' },
+        {
+          key: 'device',
+          header: t('device'),
+          cell: (row) => <span className="whitespace-nowrap">{deviceName(row.user_agent)}</span>,
+        },
         { key: 'network', header: t('network'), cell: (row) => <bdi>{row.ip}</bdi> },
       ]}
     />

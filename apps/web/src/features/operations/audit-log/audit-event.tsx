@@ -11,7 +11,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { useActionName } from './action-names.ts';
-import { OutcomeBadge, useActorName } from './event-words.tsx';
+import { OutcomeBadge, useActorName, useTargetName } from './event-words.tsx';
 
 /** One event: who did what, when and from where, and each field before and after. */
 export function AuditEventDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -43,11 +43,13 @@ function Facts({ event }: { event: AuditEvent }) {
   const t = useTranslations('audit');
   const dates = useDates();
   const actorName = useActorName();
+  const targetName = useTargetName();
   const facts: [string, ReactNode][] = [
     [t('who'), actorName(event)],
     [t('when'), dates.instant(event.occurred_at)],
     [t('reason'), event.reason],
-    [t('target'), event.target_type && `${event.target_type} ${event.target_id ?? ''}`],
+    [t('target'), targetName(event)],
+    [t('record'), event.target_type && `${event.target_type} ${event.target_id ?? ''}`],
     [t('ip'), event.ip],
     [t('requestId'), event.request_id],
     [t('number'), event.number],
@@ -55,7 +57,7 @@ function Facts({ event }: { event: AuditEvent }) {
   return (
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-6 gap-y-2">
       {facts
-        .filter(([, value]) => value !== null && value !== '')
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .map(([label, value]) => (
           <div key={label} className="contents">
             <dt className="text-ink-3">{label}</dt>

@@ -1,7 +1,10 @@
 import { AuditOutcome, type AuditQuery } from '@k12/contracts/operations/audit-log';
 import { isId, isOneOf, isShort } from '@/lib/address-values.ts';
 
+const isText = (value: string) => value.length >= 2 && value.length <= 80;
+
 const checks = {
+  q: isText,
   action: isShort,
   outcome: isOneOf(AuditOutcome.options),
   school_id: isId,

@@ -11,15 +11,18 @@ import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useDates } from '@/lib/dates.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { useActionName } from './action-names.ts';
 import { AuditEventDrawer } from './audit-event.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { auditQuery, viewWords } from './audit-query.ts';
 import { ChainState } from './chain-state.tsx';
-import { OutcomeBadge, useActorName } from './event-words.tsx';
+import { OutcomeBadge, useActorName, useTargetName } from './event-words.tsx';
 
-const SavedViews = dynamic(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews));
+const SavedViews = dynamic(
+  loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews)),
+);
 
 export function AuditScreen() {
   const t = useTranslations('audit');
@@ -73,6 +76,7 @@ function useColumns(): DataColumn<AuditEvent>[] {
   const dates = useDates();
   const actionName = useActionName();
   const actorName = useActorName();
+  const targetName = useTargetName();
   return [
     {
       key: 'action',
@@ -80,7 +84,8 @@ function useColumns(): DataColumn<AuditEvent>[] {
       primary: true,
       cell: (event) => <span className="text-ink">{actionName(event.action)}</span>,
     },
-    { key: 'actor', header: t('who'), cell: (event) => actorName(event) },
+    { key: 'actor', header: t('who'), cell: (event) => <bdi>{actorName(event)}</bdi> },
+    { key: 'target', header: t('target'), cell: (event) => <bdi>{targetName(event) ?? '–'}</bdi> },
     {
       key: 'when',
       header: t('when'),
@@ -90,12 +95,5 @@ function useColumns(): DataColumn<AuditEvent>[] {
     },
     { key: 'reason', header: t('reason'), wideOnly: true, cell: (event) => event.reason ?? '–' },
     { key: 'outcome', header: t('outcome'), cell: (event) => <OutcomeBadge outcome={event.outcome} /> },
-    {
-      key: 'number',
-      header: t('number'),
-      align: 'end',
-      wideOnly: true,
-      cell: (event) => event.number ?? '–',
-    },
   ];
 }
