@@ -1,8 +1,10 @@
 'use client';
 import { Tabs as Base } from '@base-ui/react/tabs';
 import clsx from 'clsx';
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from './link.tsx';
+import { Menu, MenuItem } from './menu.tsx';
 
 export type TabItem = {
   value: string;
@@ -91,10 +93,13 @@ export type TabLink = { href: string; label: ReactNode; count?: number | undefin
 export function TabLinks({
   label,
   links,
+  more,
   className,
 }: {
   label: string;
   links: readonly TabLink[];
+  /** Those that are opened less often, in a menu at the end; the current one gives the menu its name. */
+  more?: { label: string; links: readonly TabLink[] } | undefined;
   className?: string | undefined;
 }) {
   return (
@@ -110,6 +115,32 @@ export function TabLinks({
           <Count count={count} />
         </Link>
       ))}
+      {more && more.links.length > 0 && <MoreLinks {...more} />}
     </nav>
+  );
+}
+
+function MoreLinks({ label, links }: { label: string; links: readonly TabLink[] }) {
+  const current = links.find((link) => link.current);
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <button
+          type="button"
+          aria-current={current ? 'page' : undefined}
+          className={clsx(lineTab, lineActive, 'cursor-pointer')}
+        >
+          {current?.label ?? label}
+          <ChevronDown aria-hidden className="size-3.5 text-ink-3" />
+        </button>
+      }
+    >
+      {links.map(({ href, label: name }) => (
+        <MenuItem key={href} href={href}>
+          {name}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }

@@ -251,7 +251,7 @@ export const plannerPages = {
     area: 'plan',
     access: planners,
     capability: 'unit_plans.read',
-    tab: 9,
+    tab: 12,
   },
   /** Versions of a unit, any two compared, all or one field restored. */
   planHistory: {

@@ -28,6 +28,7 @@ function Links() {
         { href: '#tabs', label: 'Beds', current: true },
         { href: '#tokens', label: 'People', count: 28, current: false },
       ]}
+      more={{ label: 'More', links: [{ href: '#menu', label: 'Compost', current: false }] }}
     />
   );
 }

@@ -13,6 +13,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -22,9 +23,12 @@ import { QueueFilters } from './queue-filters.tsx';
 import { QueueRow } from './queue-row.tsx';
 import { useQueueKeys } from './use-queue-keys.ts';
 
-const Review = dynamic(() => import('./review.tsx').then((module) => module.Review), {
-  loading: () => <SkeletonRows rows={8} />,
-});
+const Review = dynamic(
+  loaded(() => import('./review.tsx').then((module) => module.Review)),
+  {
+    loading: () => <SkeletonRows rows={8} />,
+  },
+);
 
 /** What waits for a decision, beside it the difference that is decided on; keys lead through both (PLN-53). */
 export function ApprovalsScreen() {
@@ -46,8 +50,12 @@ export function ApprovalsScreen() {
   const isPlanner = usePathname().startsWith('/plan');
   return (
     <>
-      {isPlanner && <PlanTabs />}
       <PageHeader title={t('title')} description={t('intro')} />
+      {isPlanner && (
+        <div className="mt-4">
+          <PlanTabs />
+        </div>
+      )}
       <div className="mt-5 flex flex-wrap items-center gap-3">
         <SegmentedControl
           label={t('show')}

@@ -1,11 +1,12 @@
 'use client';
 import type { CalendarItem } from '@k12/contracts/planning/calendar';
-import { daysBetween } from '@k12/plan-content/days';
+import { addDays, daysBetween } from '@k12/plan-content/days';
 import clsx from 'clsx';
 import { useFormatter, useTranslations } from 'next-intl';
 import { CalendarEntry } from './calendar-entry.tsx';
 import { type CalendarView, isWeekend } from './calendar-range.ts';
 import { type Carried, carriedBy, isCarried } from './carried.ts';
+import { dayInLanes, lanesOf } from './lanes.ts';
 
 interface Props {
   view: CalendarView;
@@ -26,6 +27,10 @@ export function CalendarDays({ view, range, month, today, items, onOpen, onPlace
     items.filter((item) => item.starts_on <= day && item.ends_on >= day && item.kind !== 'term');
   const shown = view === 'agenda' ? days.filter((day) => of(day).length > 0) : days;
   const isGrid = view === 'month' || view === 'week';
+  const lanes = (at: number) => {
+    const first = shown[at - (at % 7)] ?? range.from;
+    return lanesOf(items, first, addDays(first, 6));
+  };
   if (shown.length === 0) return <p className="py-8 text-ink-2">{t('nothing')}</p>;
   return (
     <ol
@@ -55,14 +60,19 @@ export function CalendarDays({ view, range, month, today, items, onOpen, onPlace
         >
           <DayHead day={day} isToday={day === today} />
           <ul className="grid gap-1">
-            {of(day).map((item) => (
-              <CalendarEntry
-                key={item.key}
-                item={item}
-                onOpen={onOpen}
-                bar={isGrid ? barOf(item, day, at % 7) : undefined}
-              />
-            ))}
+            {(isGrid ? dayInLanes(of(day), lanes(at)) : of(day)).map((item, lane) =>
+              item ? (
+                <CalendarEntry
+                  key={item.key}
+                  item={item}
+                  onOpen={onOpen}
+                  bar={isGrid ? barOf(item, day, at % 7) : undefined}
+                />
+              ) : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: an empty lane is nothing but its place
+                <li key={lane} aria-hidden className="h-11 max-laptop:hidden" />
+              ),
+            )}
           </ul>
         </li>
       ))}

@@ -53,6 +53,7 @@ export function CalendarEntry({ item, onOpen, bar }: Props) {
   );
   const look = clsx(
     'paint block w-full min-w-0 rounded-small border-s-4 px-2 py-1 text-start text-small',
+    bar && 'laptop:h-11',
     bar && !bar.begins && 'laptop:rounded-s-none laptop:border-s-0',
     bar && !bar.ends && 'laptop:rounded-e-none',
     item.kind === 'holiday' ? 'year-hatch border-line text-ink-2' : 'border-subject bg-subject-tint',
@@ -60,7 +61,12 @@ export function CalendarEntry({ item, onOpen, bar }: Props) {
   return (
     <li
       data-subject={isSubject(item.color) ? item.color : undefined}
-      className={clsx('min-w-0', bar && !bar.begins && 'laptop:-ms-2', bar && !bar.ends && 'laptop:-me-2')}
+      className={clsx(
+        'min-w-0',
+        // Where the days stand under each other, a long thing is said once a week.
+        bar && !bar.begins && 'max-laptop:hidden laptop:-ms-2',
+        bar && !bar.ends && 'laptop:-me-2',
+      )}
     >
       {item.kind === 'session' && item.record_id ? (
         <button

@@ -15,11 +15,12 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { PlanStateBadges } from '../plan-state.tsx';
 
-const AddLink = dynamic(() => import('./add-link.tsx').then((module) => module.AddLink));
+const AddLink = dynamic(loaded(() => import('./add-link.tsx').then((module) => module.AddLink)));
 
 /** What the document contains, comes from and is aligned with, and which documents name it: drawn both ways. */
 export function DocumentLinks({ documentId }: { documentId: string }) {

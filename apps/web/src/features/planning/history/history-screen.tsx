@@ -14,6 +14,7 @@ import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { RegionBody } from '@/shell/region.tsx';
@@ -22,9 +23,12 @@ import { readHistoryView } from './history-view.ts';
 import { VersionList } from './version-list.tsx';
 
 // The comparison is loaded when there is one to show.
-const Comparison = dynamic(() => import('./comparison.tsx').then((module) => module.Comparison), {
-  loading: () => <SkeletonRows rows={6} />,
-});
+const Comparison = dynamic(
+  loaded(() => import('./comparison.tsx').then((module) => module.Comparison)),
+  {
+    loading: () => <SkeletonRows rows={6} />,
+  },
+);
 
 /** Every version of a unit, and what differs between any two of them (PLN-39). */
 export function HistoryScreen({ id }: { id: string }) {

@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths.ts';
 import { Region } from '@/shell/region.tsx';
 import { Ago } from '../ago.tsx';
 import { PlanStateBadges } from '../plan-state.tsx';
+import { OfferedCopies } from '../sharing/offered-copies.tsx';
 import { waitingUnits } from './home-requests.ts';
 
 /** What came back, and what is with somebody else. */
@@ -16,6 +17,7 @@ export function Waiting() {
   const submitted = useApi(listUnitPlans, waitingUnits('submitted') as never);
   return (
     <div className="grid content-start gap-8">
+      <OfferedCopies />
       <Region title={t('returned')} reply={returned}>
         {({ data }) => <Rows units={data} none={t('noReturned')} />}
       </Region>
@@ -36,7 +38,11 @@ function Rows({ units, none }: { units: readonly UnitPlan[]; none: string }) {
           href={paths.planUnit(unit.id)}
           title={<bdi>{unit.title}</bdi>}
           description={<Ago at={unit.updated_at} />}
-          end={<PlanStateBadges plan={unit} />}
+          end={
+            <span className="flex flex-wrap justify-end gap-1">
+              <PlanStateBadges plan={unit} />
+            </span>
+          }
         />
       ))}
     </List>

@@ -20,7 +20,7 @@ export function Week() {
   const [{ today, from, to }] = useState(() => weekAround(new Date(), me.tenant.time_zone));
   const sessions = useApi(listSessions, { query: { from, to, mine: 'true', limit: 60 } } as never);
   return (
-    <Region title={t('week')} reply={sessions}>
+    <Region title={t(today < from ? 'nextWeek' : 'week')} reply={sessions}>
       {({ data }) =>
         data.length === 0 ? (
           <p className="text-ink-3">{t('noSessions')}</p>
@@ -36,6 +36,13 @@ export function Week() {
       }
     </Region>
   );
+}
+
+/** The time of day as people here write it; it belongs to the school's clock, whatever the reader's is. */
+function startOf({ meeting_on, starts_at }: LessonSession, format: ReturnType<typeof useFormatter>) {
+  if (!starts_at) return '';
+  const at = new Date(`${meeting_on}T${starts_at.slice(0, 5)}:00Z`);
+  return format.dateTime(at, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
 }
 
 function SessionRow({ session, isToday }: { session: LessonSession; isToday: boolean }) {
@@ -63,9 +70,7 @@ function SessionRow({ session, isToday }: { session: LessonSession; isToday: boo
       description={
         <span className="flex items-center gap-1.5">
           <SubjectDot subject={hueOf(session.course_name)} />
-          {[session.section_name, session.starts_at?.slice(0, 5), session.location]
-            .filter(Boolean)
-            .join(' · ')}
+          {[session.section_name, startOf(session, format), session.location].filter(Boolean).join(' · ')}
         </span>
       }
       end={

@@ -11,6 +11,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { usePageShortcuts } from '@/shell/page-shortcuts.ts';
@@ -20,16 +21,20 @@ import { EmptyLibrary } from './empty-library.tsx';
 import { LibraryFilters } from './library-filters.tsx';
 import { readLibraryView, viewWords } from './library-view.ts';
 
-const SavedViews = dynamic(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews));
+const SavedViews = dynamic(
+  loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews)),
+);
 
 // One look or the other is opened, seldom both.
-const UnitTable = dynamic(() => import('./unit-table.tsx').then((module) => module.UnitTable));
+const UnitTable = dynamic(loaded(() => import('./unit-table.tsx').then((module) => module.UnitTable)));
 
-const UnitCards = dynamic(() => import('./unit-cards.tsx').then((module) => module.UnitCards));
+const UnitCards = dynamic(loaded(() => import('./unit-cards.tsx').then((module) => module.UnitCards)));
 
-const UnitPreview = dynamic(() => import('./unit-preview.tsx').then((module) => module.UnitPreview));
+const UnitPreview = dynamic(loaded(() => import('./unit-preview.tsx').then((module) => module.UnitPreview)));
 
-const ImportUnit = dynamic(() => import('../import/import-unit.tsx').then((module) => module.ImportUnit));
+const ImportUnit = dynamic(
+  loaded(() => import('../import/import-unit.tsx').then((module) => module.ImportUnit)),
+);
 
 /** Every unit one may open; how it is filtered, sorted and shown is in the address, so that a view can be kept. */
 export function LibraryScreen() {

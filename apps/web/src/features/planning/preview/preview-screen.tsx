@@ -11,6 +11,7 @@ import { useTranslations } from 'next-intl';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { PicturesOfPlan } from '../editor/rich-text/picture-address.ts';
@@ -19,9 +20,12 @@ import { PlanReading } from './plan-reading.tsx';
 import { PreviewActions } from './preview-actions.tsx';
 import { PreviewWarnings } from './preview-warnings.tsx';
 
-const DiffView = dynamic(() => import('../history/diff-view.tsx').then((module) => module.DiffView), {
-  loading: () => <SkeletonRows rows={6} />,
-});
+const DiffView = dynamic(
+  loaded(() => import('../history/diff-view.tsx').then((module) => module.DiffView)),
+  {
+    loading: () => <SkeletonRows rows={6} />,
+  },
+);
 
 /** The unit as readers would get it, what is missing, what would change, and the step to take (PLN-48). */
 export function PreviewScreen({ id }: { id: string }) {

@@ -8,6 +8,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useEditor } from '../editor/editor-context.tsx';
 import type { PanelPartProps } from '../editor/frame/panel-parts.tsx';
 import { targetTypes, usePlanParts } from '../editor/plan-parts.tsx';
@@ -21,8 +22,10 @@ import { useAttachments } from './use-attachments.ts';
 import { useSettled } from './use-settled.ts';
 import { useUploads } from './use-uploads.ts';
 
-const ResourcePicker = dynamic(() => import('./resource-picker.tsx').then((module) => module.ResourcePicker));
-const AddLink = dynamic(() => import('./add-link.tsx').then((module) => module.AddLink));
+const ResourcePicker = dynamic(
+  loaded(() => import('./resource-picker.tsx').then((module) => module.ResourcePicker)),
+);
+const AddLink = dynamic(loaded(() => import('./add-link.tsx').then((module) => module.AddLink)));
 
 const mostFound = 8;
 

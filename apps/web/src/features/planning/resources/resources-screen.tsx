@@ -13,6 +13,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -24,20 +25,32 @@ import { readResourcesView } from './resources-view.ts';
 import { useMove } from './use-move.ts';
 import { useUploads } from './use-uploads.ts';
 
-const FolderTree = dynamic(() => import('./folder-tree.tsx').then((module) => module.FolderTree));
-const FolderMenu = dynamic(() => import('./folder-menu.tsx').then((module) => module.FolderMenu));
-const FolderDialog = dynamic(() => import('./folder-dialog.tsx').then((module) => module.FolderDialog));
-const StorageUse = dynamic(() => import('./storage-use.tsx').then((module) => module.StorageUse));
-const ResourceFilters = dynamic(() =>
-  import('./resource-filters.tsx').then((module) => module.ResourceFilters),
+const FolderTree = dynamic(loaded(() => import('./folder-tree.tsx').then((module) => module.FolderTree)));
+const FolderMenu = dynamic(loaded(() => import('./folder-menu.tsx').then((module) => module.FolderMenu)));
+const FolderDialog = dynamic(
+  loaded(() => import('./folder-dialog.tsx').then((module) => module.FolderDialog)),
 );
-const EmptyResources = dynamic(() => import('./empty-resources.tsx').then((module) => module.EmptyResources));
-const UploadTray = dynamic(() => import('./upload-tray.tsx').then((module) => module.UploadTray));
-const BinnedFolders = dynamic(() => import('./binned-folders.tsx').then((module) => module.BinnedFolders));
-const ResourceTable = dynamic(() => import('./resource-table.tsx').then((module) => module.ResourceTable));
-const ResourceCards = dynamic(() => import('./resource-cards.tsx').then((module) => module.ResourceCards));
-const ResourceDrawer = dynamic(() => import('./resource-drawer.tsx').then((module) => module.ResourceDrawer));
-const AddLink = dynamic(() => import('./add-link.tsx').then((module) => module.AddLink));
+const StorageUse = dynamic(loaded(() => import('./storage-use.tsx').then((module) => module.StorageUse)));
+const ResourceFilters = dynamic(
+  loaded(() => import('./resource-filters.tsx').then((module) => module.ResourceFilters)),
+);
+const EmptyResources = dynamic(
+  loaded(() => import('./empty-resources.tsx').then((module) => module.EmptyResources)),
+);
+const UploadTray = dynamic(loaded(() => import('./upload-tray.tsx').then((module) => module.UploadTray)));
+const BinnedFolders = dynamic(
+  loaded(() => import('./binned-folders.tsx').then((module) => module.BinnedFolders)),
+);
+const ResourceTable = dynamic(
+  loaded(() => import('./resource-table.tsx').then((module) => module.ResourceTable)),
+);
+const ResourceCards = dynamic(
+  loaded(() => import('./resource-cards.tsx').then((module) => module.ResourceCards)),
+);
+const ResourceDrawer = dynamic(
+  loaded(() => import('./resource-drawer.tsx').then((module) => module.ResourceDrawer)),
+);
+const AddLink = dynamic(loaded(() => import('./add-link.tsx').then((module) => module.AddLink)));
 
 type Asking = 'link' | 'folder' | 'inside' | 'change';
 

@@ -131,7 +131,11 @@ function Results({ rows, words, wider }: ResultsProps) {
           key={`${row.kind}:${row.id}`}
           title={row.code ? `${row.code} ${row.title}` : row.title}
           href={addressOfResult(row, me)}
-          lead={<Badge>{t(`kinds.${row.kind}`)}</Badge>}
+          lead={
+            <span className="block w-20">
+              <Badge>{t(`kinds.${row.kind}`)}</Badge>
+            </span>
+          }
           description={
             <>
               <span className="text-ink-3">

@@ -31,7 +31,7 @@ function Offered({ offer }: { offer: PlanOffer }) {
   const t = useTranslations('planning-sharing');
   const router = useRouter();
   const attempt = useAttempt();
-  const accept = useChange(acceptPlanOffer, ['unit_plans.']);
+  const accept = useChange(acceptPlanOffer, ['unit_plans.', 'plan_offers.']);
   const take = () =>
     attempt(async () => {
       const { id } = await accept({ params: { id: offer.id } });

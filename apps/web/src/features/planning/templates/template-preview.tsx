@@ -9,6 +9,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
@@ -16,8 +17,8 @@ import { useSaid } from '../editor/conflicts/said.ts';
 import { isFilled } from '../editor/frame/is-filled.ts';
 import { usePackWords } from '../pack-words.ts';
 
-const UnitFromTemplateDialog = dynamic(() =>
-  import('./unit-from-template.tsx').then((module) => module.UnitFromTemplateDialog),
+const UnitFromTemplateDialog = dynamic(
+  loaded(() => import('./unit-from-template.tsx').then((module) => module.UnitFromTemplateDialog)),
 );
 
 /** A look into a template; one press makes a unit of it and opens that. */

@@ -11,6 +11,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -18,10 +19,10 @@ import { TemplateCards } from './template-cards.tsx';
 import { TemplateFilters } from './template-filters.tsx';
 import { readTemplatesView } from './templates-view.ts';
 
-const TemplatePreview = dynamic(() =>
-  import('./template-preview.tsx').then((module) => module.TemplatePreview),
+const TemplatePreview = dynamic(
+  loaded(() => import('./template-preview.tsx').then((module) => module.TemplatePreview)),
 );
-const NewTemplate = dynamic(() => import('./new-template.tsx').then((module) => module.NewTemplate));
+const NewTemplate = dynamic(loaded(() => import('./new-template.tsx').then((module) => module.NewTemplate)));
 
 /** Templates to begin from; filters and the one looked at are in the address (PLN-69). */
 export function TemplatesScreen() {

@@ -2,6 +2,7 @@
 import { Files, History, ListChecks, MessageSquare, Target } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import type { ComponentType, ReactNode } from 'react';
+import { loaded } from '@/lib/loaded-part.tsx';
 import type { PlanParts } from '../plan-parts.tsx';
 
 export interface PanelPartProps {
@@ -21,26 +22,30 @@ export const panelParts: readonly PanelPart[] = [
   {
     key: 'standards',
     icon: <Target aria-hidden />,
-    Part: dynamic(() => import('../panel/standards-part.tsx').then((module) => module.StandardsPart)),
+    Part: dynamic(loaded(() => import('../panel/standards-part.tsx').then((module) => module.StandardsPart))),
   },
   {
     key: 'resources',
     icon: <Files aria-hidden />,
-    Part: dynamic(() => import('../../resources/resources-part.tsx').then((module) => module.ResourcesPart)),
+    Part: dynamic(
+      loaded(() => import('../../resources/resources-part.tsx').then((module) => module.ResourcesPart)),
+    ),
   },
   {
     key: 'comments',
     icon: <MessageSquare aria-hidden />,
-    Part: dynamic(() => import('../../comments/comments-part.tsx').then((module) => module.CommentsPart)),
+    Part: dynamic(
+      loaded(() => import('../../comments/comments-part.tsx').then((module) => module.CommentsPart)),
+    ),
   },
   {
     key: 'checks',
     icon: <ListChecks aria-hidden />,
-    Part: dynamic(() => import('../panel/checks-part.tsx').then((module) => module.ChecksPart)),
+    Part: dynamic(loaded(() => import('../panel/checks-part.tsx').then((module) => module.ChecksPart))),
   },
   {
     key: 'history',
     icon: <History aria-hidden />,
-    Part: dynamic(() => import('../panel/history-part.tsx').then((module) => module.HistoryPart)),
+    Part: dynamic(loaded(() => import('../panel/history-part.tsx').then((module) => module.HistoryPart))),
   },
 ];

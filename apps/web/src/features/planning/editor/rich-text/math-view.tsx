@@ -1,8 +1,12 @@
 'use client';
 import dynamic from 'next/dynamic';
+import { loadedQuietly } from '@/lib/loaded-part.tsx';
 
 // KaTeX and its fonts are loaded by the first formula on a page.
-const Formula = dynamic(() => import('./formula.tsx').then((module) => module.Formula), { ssr: false });
+const Formula = dynamic(
+  loadedQuietly(() => import('./formula.tsx').then((module) => module.Formula)),
+  { ssr: false },
+);
 
 export function MathView({ latex, block }: { latex: string; block: boolean }) {
   return (

@@ -2,13 +2,14 @@
 import { isBlankRichText, type RichNode } from '@k12/plan-content/rich-text';
 import dynamic from 'next/dynamic';
 import { memo, useEffect, useRef, useState } from 'react';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useContentValue, useEditor, useMayEdit } from '../editor-context.tsx';
 import { EarlyText } from './early-text.ts';
 import { keepKey, keepPasted } from './early-typing.ts';
 import { RichTextView } from './rich-text-view.tsx';
 
 const loadEditor = () => import('./rich-text-editor.tsx').then((module) => module.RichTextEditor);
-const RichTextEditor = dynamic(loadEditor, { ssr: false });
+const RichTextEditor = dynamic(loaded(loadEditor), { ssr: false });
 
 interface Props {
   path: string;

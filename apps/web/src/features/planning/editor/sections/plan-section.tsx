@@ -2,17 +2,22 @@
 import type { PackSection } from '@k12/contracts/planning/packs';
 import dynamic from 'next/dynamic';
 import { memo } from 'react';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { StandardsSection } from './standards-section.tsx';
 import { ValueSection } from './value-section.tsx';
 
-const ListSection = dynamic(() => import('./list-section.tsx').then((module) => module.ListSection));
+const ListSection = dynamic(loaded(() => import('./list-section.tsx').then((module) => module.ListSection)));
 
-const LessonsSection = dynamic(() => import('./lessons-section.tsx').then((module) => module.LessonsSection));
+const LessonsSection = dynamic(
+  loaded(() => import('./lessons-section.tsx').then((module) => module.LessonsSection)),
+);
 
-const GroupSection = dynamic(() => import('./group-section.tsx').then((module) => module.GroupSection));
+const GroupSection = dynamic(
+  loaded(() => import('./group-section.tsx').then((module) => module.GroupSection)),
+);
 
-const ResourcesSection = dynamic(() =>
-  import('../../resources/resources-section.tsx').then((module) => module.ResourcesSection),
+const ResourcesSection = dynamic(
+  loaded(() => import('../../resources/resources-section.tsx').then((module) => module.ResourcesSection)),
 );
 
 /** One section of the pinned schema, by its kind (PLN-59). */

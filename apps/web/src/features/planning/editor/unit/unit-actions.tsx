@@ -11,21 +11,24 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { usePageActions } from '@/shell/page-actions.ts';
 import { ShareButton } from '../../sharing/share-button.tsx';
 import { useEditor } from '../editor-context.tsx';
 
-const PinButton = dynamic(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton));
+const PinButton = dynamic(loaded(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton)));
 
-const PublishButton = dynamic(() => import('./publish-button.tsx').then((module) => module.PublishButton));
-
-const SaveAsTemplate = dynamic(() =>
-  import('../../templates/save-as-template.tsx').then((module) => module.SaveAsTemplate),
+const PublishButton = dynamic(
+  loaded(() => import('./publish-button.tsx').then((module) => module.PublishButton)),
 );
 
-const PushToCourse = dynamic(() =>
-  import('../../to-course/push-to-course.tsx').then((module) => module.PushToCourse),
+const SaveAsTemplate = dynamic(
+  loaded(() => import('../../templates/save-as-template.tsx').then((module) => module.SaveAsTemplate)),
+);
+
+const PushToCourse = dynamic(
+  loaded(() => import('../../to-course/push-to-course.tsx').then((module) => module.PushToCourse)),
 );
 
 export function UnitActions({ unit }: { unit: UnitPlan }) {

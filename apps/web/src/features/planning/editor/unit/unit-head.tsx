@@ -6,13 +6,14 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useGradeWords } from '../../grade-words.ts';
 import { hueOf } from '../../subject-hue.ts';
 import { PlanTitle } from '../frame/plan-title.tsx';
 import { UnitDates } from './unit-dates.tsx';
 
-const DetailsDialog = dynamic(() =>
-  import('../frame/details-dialog.tsx').then((module) => module.DetailsDialog),
+const DetailsDialog = dynamic(
+  loaded(() => import('../frame/details-dialog.tsx').then((module) => module.DetailsDialog)),
 );
 
 /** The title and one quiet line of what the unit is. */

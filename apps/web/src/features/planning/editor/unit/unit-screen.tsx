@@ -4,6 +4,7 @@ import { getPlannerSchema } from '@k12/contracts/planning/packs';
 import { getUnitPlan, listUnitLessons } from '@k12/contracts/planning/plans';
 import dynamic from 'next/dynamic';
 import { useApi } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { UpdateAvailable } from '../../templates/update-available.tsx';
 import { unitCalls } from '../autosave/draft-calls.ts';
@@ -16,12 +17,14 @@ import { LessonLinks } from './lesson-links.tsx';
 import { UnitActions } from './unit-actions.tsx';
 import { UnitHead } from './unit-head.tsx';
 
-const ReviewNote = dynamic(() => import('./review-note.tsx').then((module) => module.ReviewNote));
+const ReviewNote = dynamic(loaded(() => import('./review-note.tsx').then((module) => module.ReviewNote)));
 
-const Improvements = dynamic(() => import('./improvements.tsx').then((module) => module.Improvements));
+const Improvements = dynamic(
+  loaded(() => import('./improvements.tsx').then((module) => module.Improvements)),
+);
 
-const UnitDocuments = dynamic(() =>
-  import('../../documents/unit-documents.tsx').then((module) => module.UnitDocuments),
+const UnitDocuments = dynamic(
+  loaded(() => import('../../documents/unit-documents.tsx').then((module) => module.UnitDocuments)),
 );
 
 const reviewed = new Set(['submitted', 'returned', 'approved']);
