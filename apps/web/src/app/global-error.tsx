@@ -1,5 +1,5 @@
 'use client';
-import { failureWords } from '@/shell/failure-words.ts';
+import { failureWords } from '@/lib/failure-words.ts';
 import './globals.css';
 
 /** When not even the layout can be shown; the browser's language is all there is to go by. */

@@ -11,12 +11,13 @@ import {
   useRef,
   useState,
 } from 'react';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { navigationOf } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { readShortcut } from './keys.ts';
 
-const Palette = dynamic(() => import('./palette.tsx').then((module) => module.Palette));
-const Shortcuts = dynamic(() => import('./shortcuts.tsx').then((module) => module.Shortcuts));
+const Palette = dynamic(loaded(() => import('./palette.tsx').then((module) => module.Palette)));
+const Shortcuts = dynamic(loaded(() => import('./shortcuts.tsx').then((module) => module.Shortcuts)));
 
 interface Commands {
   openPalette: () => void;

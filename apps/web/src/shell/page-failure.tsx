@@ -2,7 +2,7 @@
 import { ErrorState } from '@k12/ui/error-state';
 
 import { useEffect, useState } from 'react';
-import { failureWords } from './failure-words.ts';
+import { failureWords } from '@/lib/failure-words.ts';
 
 interface Props {
   reference: string | undefined;

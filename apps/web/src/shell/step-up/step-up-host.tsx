@@ -5,15 +5,20 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { answerRecovery, checkHolder, makeWayForOther, type Recovery } from '@/lib/api/recovery.ts';
 import { listenToTabs } from '@/lib/api/tabs.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { findHolder } from './find-holder.ts';
 import { useIdleEnd } from './use-idle-end.ts';
 
-const ConfirmDialog = dynamic(() => import('./confirm-dialog.tsx').then((module) => module.ConfirmDialog));
-const SignInDialog = dynamic(() => import('./sign-in-dialog.tsx').then((module) => module.SignInDialog));
-const IdleDialog = dynamic(() => import('./idle-dialog.tsx').then((module) => module.IdleDialog));
-const OtherPersonDialog = dynamic(() =>
-  import('./other-person-dialog.tsx').then((module) => module.OtherPersonDialog),
+const ConfirmDialog = dynamic(
+  loaded(() => import('./confirm-dialog.tsx').then((module) => module.ConfirmDialog)),
+);
+const SignInDialog = dynamic(
+  loaded(() => import('./sign-in-dialog.tsx').then((module) => module.SignInDialog)),
+);
+const IdleDialog = dynamic(loaded(() => import('./idle-dialog.tsx').then((module) => module.IdleDialog)));
+const OtherPersonDialog = dynamic(
+  loaded(() => import('./other-person-dialog.tsx').then((module) => module.OtherPersonDialog)),
 );
 
 interface Asked {

@@ -1,0 +1,44 @@
+'use client';
+import { type ComponentType, createElement, useCallback, useEffect, useState } from 'react';
+import { connection } from './api/connection.ts';
+import { PartFailure } from './part-failure.tsx';
+
+type Loaded<P> = ComponentType<P> | { default: ComponentType<P> };
+type Load<P> = () => Promise<Loaded<P>>;
+
+/**
+ * Around what `dynamic` loads: a part that cannot be loaded says so in its own place and can be tried again, where
+ * otherwise the error page would take the place of everything on the page (UXP-50).
+ */
+export function loaded<P extends object>(load: Load<P>): Load<P> {
+  return () => load().catch((error: unknown) => standIn(load, error, false));
+}
+
+/** For what is an extra and may be missing without a word, such as pins in the navigation. */
+export function loadedQuietly<P extends object>(load: Load<P>): Load<P> {
+  return () => load().catch((error: unknown) => standIn(load, error, true));
+}
+
+function standIn<P extends object>(load: Load<P>, error: unknown, isQuiet: boolean): ComponentType<P> {
+  // On the server no network is lost: what fails there is a fault.
+  if (typeof window === 'undefined') throw error;
+  let part: ComponentType<P> | null = null;
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for each part that failed
+  return function StandIn(props: P) {
+    const [Part, setPart] = useState(() => part);
+    const [isTrying, setTrying] = useState(false);
+    const again = useCallback(async () => {
+      setTrying(true);
+      part = await load().then(partOf, () => null);
+      setTrying(false);
+      setPart(() => part);
+    }, []);
+    useEffect(() => connection.subscribe(() => connection.read() && part === null && void again()), [again]);
+    if (Part) return createElement(Part, props);
+    if (isQuiet) return null;
+    const { onClose } = props as { onClose?: () => void };
+    return <PartFailure isTrying={isTrying} onRetry={() => void again()} onClose={onClose} />;
+  };
+}
+
+const partOf = <P,>(module: Loaded<P>): ComponentType<P> => ('default' in module ? module.default : module);
