@@ -12,6 +12,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AddressSelect } from '@/shell/address-select.tsx';
@@ -20,7 +21,9 @@ import { RegionBody } from '@/shell/region.tsx';
 import { AssignmentsTable } from './assignments-table.tsx';
 import { readAssignmentsView } from './assignments-view.ts';
 
-const NewAssignment = dynamic(() => import('./new-assignment.tsx').then((module) => module.NewAssignment));
+const NewAssignment = dynamic(
+  loaded(() => import('./new-assignment.tsx').then((module) => module.NewAssignment)),
+);
 
 /** What is to be done in a course: dates, points and categories are changed where they stand (TCH-49). */
 export function AssignmentsScreen({ courseId }: { courseId: string }) {

@@ -11,10 +11,13 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { usePageActions } from '@/shell/page-actions.ts';
 
-const ShiftDialog = dynamic(() => import('./shift-dialog.tsx').then((module) => module.ShiftDialog));
-const DeleteDialog = dynamic(() => import('./delete-dialog.tsx').then((module) => module.DeleteDialog));
+const ShiftDialog = dynamic(loaded(() => import('./shift-dialog.tsx').then((module) => module.ShiftDialog)));
+const DeleteDialog = dynamic(
+  loaded(() => import('./delete-dialog.tsx').then((module) => module.DeleteDialog)),
+);
 
 interface Props {
   courseId: string;
@@ -81,7 +84,9 @@ export function BatchBar({ courseId, chosen, categories, onClear }: Props) {
       )}
       {chosen.length > 0 && (
         <div className="mb-2 flex flex-wrap items-center gap-2 rounded-card bg-board-tint px-3 py-1.5 text-small">
-          <span className="font-semibold text-board tabular-nums">{hint}</span>
+          <span className="font-semibold text-board tabular-nums">
+            {t('ticked', { count: chosen.length })}
+          </span>
           {isBin ? (
             <Button size="small" onClick={() => void run({ action: 'restore' })}>
               {t('restore')}

@@ -8,16 +8,19 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { courseHue } from '../courses/course-hue.ts';
 import { Part } from './settings-part.tsx';
 
-const CopyDialog = dynamic(() => import('./copy-dialog.tsx').then((module) => module.CopyDialog));
-const ShiftCourseDialog = dynamic(() =>
-  import('./shift-course-dialog.tsx').then((module) => module.ShiftCourseDialog),
+const CopyDialog = dynamic(loaded(() => import('./copy-dialog.tsx').then((module) => module.CopyDialog)));
+const ShiftCourseDialog = dynamic(
+  loaded(() => import('./shift-course-dialog.tsx').then((module) => module.ShiftCourseDialog)),
 );
-const ArchiveDialog = dynamic(() => import('./archive-dialog.tsx').then((module) => module.ArchiveDialog));
-const DeleteCourseDialog = dynamic(() =>
-  import('./delete-course-dialog.tsx').then((module) => module.DeleteCourseDialog),
+const ArchiveDialog = dynamic(
+  loaded(() => import('./archive-dialog.tsx').then((module) => module.ArchiveDialog)),
+);
+const DeleteCourseDialog = dynamic(
+  loaded(() => import('./delete-course-dialog.tsx').then((module) => module.DeleteCourseDialog)),
 );
 
 type Asking = 'copy' | 'shift' | 'archive' | 'delete' | null;

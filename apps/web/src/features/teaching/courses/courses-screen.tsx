@@ -11,6 +11,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
@@ -18,7 +19,7 @@ import { CourseCard } from './course-card.tsx';
 import { type CoursesShown, readCoursesView } from './courses-view.ts';
 import { useCourseNews } from './use-course-news.ts';
 
-const CourseBin = dynamic(() => import('./course-bin.tsx').then((module) => module.CourseBin));
+const CourseBin = dynamic(loaded(() => import('./course-bin.tsx').then((module) => module.CourseBin)));
 
 /** Courses as cards: first those one teaches, for others all they may look into; archived and deleted ones apart. */
 export function CoursesScreen() {

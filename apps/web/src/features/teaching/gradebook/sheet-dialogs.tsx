@@ -7,6 +7,7 @@ import type {
   SheetLayout,
 } from '@k12/contracts/teaching/gradebook-views';
 import dynamic from 'next/dynamic';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { CurveDialog, FillDialog } from './column-dialogs.tsx';
 import { ColumnsDrawer } from './columns-drawer.tsx';
 import { ExplainDrawer } from './explain-drawer.tsx';
@@ -20,8 +21,8 @@ import type { Edit, SheetStore } from './sheet-store.ts';
 import { StatisticsDialog } from './statistics-dialog.tsx';
 import { ViewsDialog } from './views-dialog.tsx';
 
-const StudentPanelDrawer = dynamic(() =>
-  import('../roster/student-panel.tsx').then((module) => module.StudentPanelDrawer),
+const StudentPanelDrawer = dynamic(
+  loaded(() => import('../roster/student-panel.tsx').then((module) => module.StudentPanelDrawer)),
 );
 
 export type Opened =

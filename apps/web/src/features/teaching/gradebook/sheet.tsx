@@ -7,6 +7,7 @@ import type {
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { SheetBody } from './sheet-body.tsx';
 import { arrangeColumns, type ColumnStates, columnsInState } from './sheet-columns.ts';
 import type { Opened } from './sheet-dialogs.tsx';
@@ -15,9 +16,12 @@ import { SheetToolbar } from './sheet-toolbar.tsx';
 import { firstView, hiddenGrades, rowsOf } from './sheet-view.ts';
 import { useLayout } from './use-arrangement.ts';
 
-const SheetDialogs = dynamic(() => import('./sheet-dialogs.tsx').then((file) => file.SheetDialogs), {
-  ssr: false,
-});
+const SheetDialogs = dynamic(
+  loaded(() => import('./sheet-dialogs.tsx').then((file) => file.SheetDialogs)),
+  {
+    ssr: false,
+  },
+);
 
 export interface SheetProps {
   store: SheetStore;

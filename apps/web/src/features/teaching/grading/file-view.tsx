@@ -6,18 +6,22 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import useSWR from 'swr';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { FileNotes } from './file-notes.tsx';
 import { MarkTools } from './mark-tools.tsx';
 import { type FileMarks, useFileMarks } from './use-file-marks.ts';
 import type { WorkSaves } from './use-work-saves.ts';
 
 const loading = () => <SkeletonRows rows={6} />;
-const PdfView = dynamic(() => import('../marked-file/pdf-view.tsx'), { loading, ssr: false });
-const PictureView = dynamic(() =>
-  import('../marked-file/picture-view.tsx').then((module) => module.PictureView),
+const PdfView = dynamic(
+  loaded(() => import('../marked-file/pdf-view.tsx')),
+  { loading, ssr: false },
+);
+const PictureView = dynamic(
+  loaded(() => import('../marked-file/picture-view.tsx').then((module) => module.PictureView)),
 );
 const DocumentText = dynamic(
-  () => import('../marked-file/document-text.tsx').then((module) => module.DocumentText),
+  loaded(() => import('../marked-file/document-text.tsx').then((module) => module.DocumentText)),
   { loading },
 );
 

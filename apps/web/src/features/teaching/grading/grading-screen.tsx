@@ -13,6 +13,7 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { CommentPart } from './comment-part.tsx';
@@ -27,9 +28,12 @@ import { useGradingKeys } from './use-grading-keys.ts';
 import { type Order, useOrder } from './use-order.ts';
 import { useWorkSaves } from './use-work-saves.ts';
 
-const WorkPane = dynamic(() => import('./work-pane.tsx').then((module) => module.WorkPane), {
-  loading: () => <SkeletonRows rows={8} />,
-});
+const WorkPane = dynamic(
+  loaded(() => import('./work-pane.tsx').then((module) => module.WorkPane)),
+  {
+    loading: () => <SkeletonRows rows={8} />,
+  },
+);
 
 interface Props {
   courseId: string;

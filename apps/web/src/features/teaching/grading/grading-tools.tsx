@@ -16,15 +16,18 @@ import { useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { gradingOrders } from './grading-view.ts';
 import type { Order } from './use-order.ts';
 
-const PostingDialog = dynamic(() => import('./posting-menu.tsx').then((module) => module.PostingDialog));
-const FamilyView = dynamic(() => import('./family-view.tsx').then((module) => module.FamilyView));
-const DownloadWork = dynamic(() =>
-  import('../work-archive/download-work.tsx').then((module) => module.DownloadWork),
+const PostingDialog = dynamic(
+  loaded(() => import('./posting-menu.tsx').then((module) => module.PostingDialog)),
 );
-const JumpDialog = dynamic(() => import('./jump-dialog.tsx').then((module) => module.JumpDialog));
+const FamilyView = dynamic(loaded(() => import('./family-view.tsx').then((module) => module.FamilyView)));
+const DownloadWork = dynamic(
+  loaded(() => import('../work-archive/download-work.tsx').then((module) => module.DownloadWork)),
+);
+const JumpDialog = dynamic(loaded(() => import('./jump-dialog.tsx').then((module) => module.JumpDialog)));
 
 interface Props {
   work: GradedWork;

@@ -12,10 +12,11 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 
-const DownloadWork = dynamic(() =>
-  import('../work-archive/download-work.tsx').then((module) => module.DownloadWork),
+const DownloadWork = dynamic(
+  loaded(() => import('../work-archive/download-work.tsx').then((module) => module.DownloadWork)),
 );
 
 interface Props {

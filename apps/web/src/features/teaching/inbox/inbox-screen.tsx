@@ -13,12 +13,15 @@ import { useMemo, useState } from 'react';
 import { useAddress, useTypedFilter } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { InboxStates } from './inbox-states.tsx';
 import { inboxSorts, readInboxView, rowKey } from './inbox-view.ts';
 
-const InboxTable = dynamic(() => import('./inbox-table.tsx').then((module) => module.InboxTable));
-const InboxActions = dynamic(() => import('./inbox-actions.tsx').then((module) => module.InboxActions));
+const InboxTable = dynamic(loaded(() => import('./inbox-table.tsx').then((module) => module.InboxTable)));
+const InboxActions = dynamic(
+  loaded(() => import('./inbox-actions.tsx').then((module) => module.InboxActions)),
+);
 
 /** Work that waits, of all one's courses or of one (TCH-65, TCH-66). */
 export function InboxScreen({ courseId }: { courseId?: string }) {

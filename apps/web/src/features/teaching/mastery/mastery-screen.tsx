@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import type { Place } from '../gradebook/selection.ts';
 import { MasteryGrid } from './mastery-grid.tsx';
@@ -14,12 +15,18 @@ import { columnsOf, type MasteryView, rowsOf, wholeView } from './mastery-view.t
 import { NarrowMastery } from './narrow-mastery.tsx';
 import { useMasteryEditing } from './use-mastery-editing.ts';
 
-const DetailDrawer = dynamic(() => import('./detail-drawer.tsx').then((file) => file.DetailDrawer), {
-  ssr: false,
-});
-const ScaleDrawer = dynamic(() => import('./scale-drawer.tsx').then((file) => file.ScaleDrawer), {
-  ssr: false,
-});
+const DetailDrawer = dynamic(
+  loaded(() => import('./detail-drawer.tsx').then((file) => file.DetailDrawer)),
+  {
+    ssr: false,
+  },
+);
+const ScaleDrawer = dynamic(
+  loaded(() => import('./scale-drawer.tsx').then((file) => file.ScaleDrawer)),
+  {
+    ssr: false,
+  },
+);
 
 /** Where every student of a course stands with its standards (TCH-123). */
 export function MasteryScreen({ courseId }: { courseId: string }) {

@@ -13,11 +13,12 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { rulesFor } from './completion-choices.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import type { OutlineMoves } from './use-outline.ts';
 
-const PageDrawer = dynamic(() => import('./page-drawer.tsx').then((file) => file.PageDrawer));
+const PageDrawer = dynamic(loaded(() => import('./page-drawer.tsx').then((file) => file.PageDrawer)));
 
 interface Props {
   item: ModuleItem;

@@ -9,14 +9,15 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { useOutline } from './use-outline.ts';
 
 // Dragging and the dialogs come after the page is there.
-const OutlineList = dynamic(() => import('./outline-list.tsx').then((module) => module.OutlineList));
-const BatchBar = dynamic(() => import('./batch-bar.tsx').then((module) => module.BatchBar));
-const FromUnit = dynamic(() => import('./from-unit.tsx').then((module) => module.FromUnit));
-const StudentView = dynamic(() => import('./student-view.tsx').then((module) => module.StudentView));
+const OutlineList = dynamic(loaded(() => import('./outline-list.tsx').then((module) => module.OutlineList)));
+const BatchBar = dynamic(loaded(() => import('./batch-bar.tsx').then((module) => module.BatchBar)));
+const FromUnit = dynamic(loaded(() => import('./from-unit.tsx').then((module) => module.FromUnit)));
+const StudentView = dynamic(loaded(() => import('./student-view.tsx').then((module) => module.StudentView)));
 
 /** The course as an outline: titles written where they stand, order by drag, keys or menu. */
 export function ModulesScreen({ courseId }: { courseId: string }) {

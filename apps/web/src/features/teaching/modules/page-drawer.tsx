@@ -10,6 +10,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { RichTextView } from '@/features/planning/editor/rich-text/rich-text-view.tsx';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { mergeBlocks } from './merge-blocks.ts';
 
@@ -17,7 +18,7 @@ const loadEditor = () =>
   import('@/features/teaching/assignments/editor/instructions-editor.tsx').then(
     (file) => file.InstructionsEditor,
   );
-const TextEditor = dynamic(loadEditor, { ssr: false });
+const TextEditor = dynamic(loaded(loadEditor), { ssr: false });
 
 /** A page of the course, written beside the outline. */
 export function PageDrawer({ pageId, onClose }: { pageId: string; onClose: () => void }) {

@@ -14,11 +14,14 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { Region } from '@/shell/region.tsx';
 import { ModuleProgressList } from './module-progress-list.tsx';
 
-const RichTextView = dynamic(() =>
-  import('@/features/planning/editor/rich-text/rich-text-view.tsx').then((file) => file.RichTextView),
+const RichTextView = dynamic(
+  loaded(() =>
+    import('@/features/planning/editor/rich-text/rich-text-view.tsx').then((file) => file.RichTextView),
+  ),
 );
 
 interface Props {

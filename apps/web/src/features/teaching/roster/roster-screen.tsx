@@ -13,23 +13,26 @@ import { useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { usePageActions } from '@/shell/page-actions.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { rosterRequest } from './roster-request.ts';
 import { SectionList } from './section-list.tsx';
 
-const AccommodationDialog = dynamic(() =>
-  import('./accommodation-dialog.tsx').then((module) => module.AccommodationDialog),
+const AccommodationDialog = dynamic(
+  loaded(() => import('./accommodation-dialog.tsx').then((module) => module.AccommodationDialog)),
 );
-const EnrollDialog = dynamic(() => import('./enroll-dialog.tsx').then((module) => module.EnrollDialog));
-const MoveDialog = dynamic(() => import('./move-dialog.tsx').then((module) => module.MoveDialog));
-const StaffPanel = dynamic(() => import('./staff-panel.tsx').then((module) => module.StaffPanel));
-const StudentPanelDrawer = dynamic(() =>
-  import('./student-panel.tsx').then((module) => module.StudentPanelDrawer),
+const EnrollDialog = dynamic(
+  loaded(() => import('./enroll-dialog.tsx').then((module) => module.EnrollDialog)),
 );
-const ExtendAll = dynamic(() => import('./extend-all.tsx').then((module) => module.ExtendAll));
-const GroupsPanel = dynamic(() => import('./groups-panel.tsx').then((module) => module.GroupsPanel));
+const MoveDialog = dynamic(loaded(() => import('./move-dialog.tsx').then((module) => module.MoveDialog)));
+const StaffPanel = dynamic(loaded(() => import('./staff-panel.tsx').then((module) => module.StaffPanel)));
+const StudentPanelDrawer = dynamic(
+  loaded(() => import('./student-panel.tsx').then((module) => module.StudentPanelDrawer)),
+);
+const ExtendAll = dynamic(loaded(() => import('./extend-all.tsx').then((module) => module.ExtendAll)));
+const GroupsPanel = dynamic(loaded(() => import('./groups-panel.tsx').then((module) => module.GroupsPanel)));
 
 /** Who is in the course: students by section with what they always get, and their groups. */
 export function RosterScreen({ courseId }: { courseId: string }) {

@@ -5,9 +5,10 @@ import { useEffect, useRef, useState } from 'react';
 import { EarlyText, withParagraphs } from '@/features/planning/editor/rich-text/early-text.ts';
 import { keepKey, keepPasted } from '@/features/planning/editor/rich-text/early-typing.ts';
 import { RichTextView } from '@/features/planning/editor/rich-text/rich-text-view.tsx';
+import { loaded } from '@/lib/loaded-part.tsx';
 
 const loadEditor = () => import('./instructions-editor.tsx').then((module) => module.InstructionsEditor);
-const InstructionsEditor = dynamic(loadEditor, { ssr: false });
+const InstructionsEditor = dynamic(loaded(loadEditor), { ssr: false });
 
 interface Props {
   label: string;

@@ -19,11 +19,14 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { MomentField } from '../../dates/moment-field.tsx';
 import { StudentActs } from './student-acts.tsx';
 
-const DeleteDialog = dynamic(() => import('../delete-dialog.tsx').then((module) => module.DeleteDialog));
+const DeleteDialog = dynamic(
+  loaded(() => import('../delete-dialog.tsx').then((module) => module.DeleteDialog)),
+);
 
 interface Props {
   courseId: string;

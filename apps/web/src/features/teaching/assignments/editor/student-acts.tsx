@@ -10,13 +10,20 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 
-const AttemptsDialog = dynamic(() => import('./attempts-dialog.tsx').then((module) => module.AttemptsDialog));
-const RevisionDialog = dynamic(() => import('./revision-dialog.tsx').then((module) => module.RevisionDialog));
-const OnBehalfDialog = dynamic(() =>
-  import('./on-behalf-dialog.tsx').then((module) => module.OnBehalfDialog),
+const AttemptsDialog = dynamic(
+  loaded(() => import('./attempts-dialog.tsx').then((module) => module.AttemptsDialog)),
 );
-const ReceiptDialog = dynamic(() => import('./receipt-dialog.tsx').then((module) => module.ReceiptDialog));
+const RevisionDialog = dynamic(
+  loaded(() => import('./revision-dialog.tsx').then((module) => module.RevisionDialog)),
+);
+const OnBehalfDialog = dynamic(
+  loaded(() => import('./on-behalf-dialog.tsx').then((module) => module.OnBehalfDialog)),
+);
+const ReceiptDialog = dynamic(
+  loaded(() => import('./receipt-dialog.tsx').then((module) => module.ReceiptDialog)),
+);
 
 const acts = { attempts: AttemptsDialog, revision: RevisionDialog, onBehalf: OnBehalfDialog } as const;
 type Act = keyof typeof acts;
