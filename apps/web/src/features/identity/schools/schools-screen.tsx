@@ -10,6 +10,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
@@ -18,7 +19,9 @@ import { SchoolDrawer } from './school-drawer.tsx';
 import { SchoolsTable } from './schools-table.tsx';
 import { readSchoolsView } from './schools-view.ts';
 
-const SavedViews = dynamic(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews));
+const SavedViews = dynamic(
+  loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews)),
+);
 
 /** Filters and the opened school are in the address (UXP-08): `?q=…&state=archived&open=<id or new>`. */
 export function SchoolsScreen() {

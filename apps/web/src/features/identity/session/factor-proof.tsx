@@ -5,11 +5,15 @@ import { TextField } from '@k12/ui/text-field';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type Ref, useState } from 'react';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { FailureNote } from './failure-note.tsx';
 
-const CodeField = dynamic(() => import('@k12/ui/code-field').then((module) => module.CodeField), {
-  loading: () => <div className="h-18" />,
-});
+const CodeField = dynamic(
+  loaded(() => import('@k12/ui/code-field').then((module) => module.CodeField)),
+  {
+    loading: () => <div className="h-18" />,
+  },
+);
 
 export type FactorMethod = 'password' | 'totp' | 'passkey' | 'recovery_code';
 /** The body the server takes: exactly one of its proofs. */

@@ -7,13 +7,19 @@ import { SkeletonRows } from '@k12/ui/skeleton';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { inOrder, type ShownMark } from '@/features/teaching/marked-file/marks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 
-const PdfView = dynamic(() => import('@/features/teaching/marked-file/pdf-view.tsx'), {
-  loading: () => <SkeletonRows rows={6} />,
-  ssr: false,
-});
-const PictureView = dynamic(() =>
-  import('@/features/teaching/marked-file/picture-view.tsx').then((module) => module.PictureView),
+const PdfView = dynamic(
+  loaded(() => import('@/features/teaching/marked-file/pdf-view.tsx')),
+  {
+    loading: () => <SkeletonRows rows={6} />,
+    ssr: false,
+  },
+);
+const PictureView = dynamic(
+  loaded(() =>
+    import('@/features/teaching/marked-file/picture-view.tsx').then((module) => module.PictureView),
+  ),
 );
 
 interface Props {

@@ -10,13 +10,14 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { Region, RegionBody } from '@/shell/region.tsx';
 import { TenantState } from './tenant-state.tsx';
 
-const StateDialog = dynamic(() => import('./state-dialog.tsx').then((module) => module.StateDialog));
+const StateDialog = dynamic(loaded(() => import('./state-dialog.tsx').then((module) => module.StateDialog)));
 
-const GrantRequest = dynamic(() =>
-  import('../support/grant-request.tsx').then((module) => module.GrantRequest),
+const GrantRequest = dynamic(
+  loaded(() => import('../support/grant-request.tsx').then((module) => module.GrantRequest)),
 );
 
 /** One organisation: its state, how large it is, whether its work in the background succeeds, and the way in. */
