@@ -62,12 +62,18 @@ CREATE OR REPLACE FUNCTION app.search_candidates(tenant uuid, typed text, last_w
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'extensions'
  SET "pg_trgm.word_similarity_threshold" TO '0.5'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
   configs regconfig[] := array['simple', 'english', 'spanish', 'french', 'arabic'];
   config regconfig;
-  wanted tsquery;
   words tsquery;
+  -- Each form of the words once: the index looks up every one it is given.
+  forms text[] := '{}';
+  whole tsquery;
+  last tsquery;
+  has_only_small_words boolean := false;
+  wanted tsquery;
   unwanted text;
   found integer;
 begin
@@ -76,15 +82,26 @@ begin
   end if;
   foreach config in array configs loop
     words := websearch_to_tsquery(config, typed);
-    if last_word <> '' then
-      words := case when numnode(words) = 0 then to_tsquery('simple', quote_literal(last_word) || ':*')
-        else words && (to_tsquery('simple', quote_literal(last_word) || ':*')
-          || plainto_tsquery(config, last_word)) end;
-    end if;
-    if numnode(words) > 0 then
-      wanted := case when wanted is null then words else wanted || words end;
+    if numnode(words) = 0 then
+      has_only_small_words := true;
+    elsif words::text <> all (forms) then
+      forms := forms || words::text;
+      whole := case when whole is null then words else whole || words end;
     end if;
   end loop;
+  wanted := whole;
+  if last_word <> '' then
+    forms := array[quote_literal(last_word)];
+    last := to_tsquery('simple', quote_literal(last_word) || ':*');
+    foreach config in array configs loop
+      words := plainto_tsquery(config, last_word);
+      if numnode(words) > 0 and words::text <> all (forms) then
+        forms := forms || words::text;
+        last := last || words;
+      end if;
+    end loop;
+    wanted := case when has_only_small_words then last else whole && last end;
+  end if;
   -- Out if it has the word in any form, while one form is enough to be in.
   foreach unwanted in array excluded loop
     foreach config in array configs loop
@@ -96,13 +113,19 @@ begin
   end loop;
   return query
     select d.kind, d.record_id,
-      case when d.title_folded = typed_title or d.code_folded = typed_code then 0
+      case when d.title_folded = typed_title then 0
         when starts_with(d.title_folded, typed_title) then 1
-        when d.title_words @@ wanted then 2
-        else 3 end
+        else 2 end as title_place
+    from search_documents d
+    where d.tenant_id = tenant and d.kind = any (kinds) and d.title_words @@ wanted
+      and (cardinality(excluded) = 0 or d.all_words @@ wanted)
+    order by title_place, d.record_updated_at desc
+    limit most;
+  return query
+    select d.kind, d.record_id, 3
     from search_documents d
     where d.tenant_id = tenant and d.kind = any (kinds) and d.all_words @@ wanted
-    order by 3, d.record_updated_at desc
+    order by d.record_updated_at desc
     limit most;
   get diagnostics found = row_count;
   if typed_code <> '' then
@@ -3750,7 +3773,9 @@ create table search_documents (
   constraint search_documents_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'lesson'::text, 'template'::text, 'document'::text, 'standard'::text, 'resource'::text, 'course'::text, 'assignment'::text, 'announcement'::text])))
 );
 CREATE INDEX search_documents__code ON public.search_documents USING btree (tenant_id, code_folded text_pattern_ops) WHERE (code_folded IS NOT NULL);
+CREATE INDEX search_documents__time ON public.search_documents USING btree (tenant_id, record_updated_at DESC);
 CREATE INDEX search_documents__title ON public.search_documents USING gin (tenant_id, title_folded extensions.gin_trgm_ops);
+CREATE INDEX search_documents__title_words ON public.search_documents USING gin (tenant_id, title_words);
 CREATE INDEX search_documents__words ON public.search_documents USING gin (tenant_id, all_words);
 alter table search_documents enable row level security;
 alter table search_documents force row level security;
@@ -4705,6 +4730,51 @@ alter table unit_placements force row level security;
 create policy tenant_isolation on unit_placements using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on unit_placements to homeroom_app;
 grant delete, insert, select, update on unit_placements to homeroom_job;
+
+create table user_bulk_items (
+  tenant_id uuid not null,
+  run_id uuid not null,
+  position integer not null,
+  user_id uuid not null,
+  status text default 'waiting'::text not null,
+  code text,
+  detail text,
+  constraint user_bulk_items_pkey PRIMARY KEY (tenant_id, run_id, "position"),
+  constraint user_bulk_items_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint user_bulk_items_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES user_bulk_runs(tenant_id, id) ON DELETE CASCADE,
+  constraint user_bulk_items_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX user_bulk_items__status ON public.user_bulk_items USING btree (tenant_id, run_id, status, "position");
+alter table user_bulk_items enable row level security;
+alter table user_bulk_items force row level security;
+create policy tenant_isolation on user_bulk_items using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on user_bulk_items to homeroom_app;
+grant delete, insert, select, update on user_bulk_items to homeroom_job;
+
+create table user_bulk_runs (
+  tenant_id uuid not null,
+  id uuid not null,
+  requested_by uuid not null,
+  school_id uuid,
+  act jsonb not null,
+  state text default 'waiting'::text not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint user_bulk_runs_pkey PRIMARY KEY (tenant_id, id),
+  constraint user_bulk_runs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint user_bulk_runs_tenant_id_requested_by_fkey FOREIGN KEY (tenant_id, requested_by) REFERENCES users(tenant_id, id),
+  constraint user_bulk_runs_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint user_bulk_runs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text])))
+);
+CREATE INDEX user_bulk_runs__expiry ON public.user_bulk_runs USING btree (tenant_id, expires_at);
+CREATE INDEX user_bulk_runs__requested_by ON public.user_bulk_runs USING btree (tenant_id, requested_by, created_at);
+CREATE INDEX user_bulk_runs__school ON public.user_bulk_runs USING btree (tenant_id, school_id);
+alter table user_bulk_runs enable row level security;
+alter table user_bulk_runs force row level security;
+create policy tenant_isolation on user_bulk_runs using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on user_bulk_runs to homeroom_app;
+grant delete, insert, select, update on user_bulk_runs to homeroom_job;
 
 create table user_devices (
   tenant_id uuid not null,

@@ -26,6 +26,7 @@ import * as signInPolicy from './identity/sign-in-policy.ts';
 import * as supportGrants from './identity/support-grants.ts';
 import * as tenants from './identity/tenants.ts';
 import * as terms from './identity/terms.ts';
+import * as userBulkRuns from './identity/user-bulk-runs.ts';
 import * as usersBulk from './identity/users.bulk.ts';
 import * as usersMerge from './identity/users.merge.ts';
 import * as usersOverview from './identity/users.overview.ts';
@@ -139,6 +140,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   apiTokens,
   deviceSessions,
   district,
+  userBulkRuns,
   guardianInvites,
   guardianLinks,
   impersonation,

@@ -2338,6 +2338,28 @@ export interface UnitPlacementsTable {
   lock_version: Generated<number>;
 }
 
+export interface UserBulkItemsTable {
+  tenant_id: Generated<string>;
+  run_id: string;
+  position: number;
+  user_id: string;
+  status: Generated<'waiting' | 'done' | 'failed'>;
+  code: string | null;
+  detail: string | null;
+}
+
+export interface UserBulkRunsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  requested_by: string;
+  school_id: string | null;
+  act: Json;
+  state: Generated<'waiting' | 'running' | 'done'>;
+  created_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+  expires_at: Timestamp;
+}
+
 export interface UserDevicesTable {
   tenant_id: Generated<string>;
   user_id: string;
@@ -2628,6 +2650,8 @@ export interface Database {
   token_directory: TokenDirectoryTable;
   totp_factors: TotpFactorsTable;
   unit_placements: UnitPlacementsTable;
+  user_bulk_items: UserBulkItemsTable;
+  user_bulk_runs: UserBulkRunsTable;
   user_devices: UserDevicesTable;
   user_merges: UserMergesTable;
   user_preferences: UserPreferencesTable;
@@ -2790,6 +2814,8 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'terms',
   'totp_factors',
   'unit_placements',
+  'user_bulk_items',
+  'user_bulk_runs',
   'user_devices',
   'user_merges',
   'user_preferences',

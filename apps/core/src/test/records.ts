@@ -53,6 +53,12 @@ const notification: RecordBuilder = simple('notifications', (world, owner) => ({
 export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
   '/schools/{id}': async (world) => ({ id: (await buildSchool(world.platform, world.tenant)).id }),
   '/users/{id}': user,
+  '/user_bulk_runs/{id}': simple('user_bulk_runs', (world, owner) => ({
+    requested_by: owner.id,
+    act: JSON.stringify({ action: 'suspend' }),
+    created_at: now(world),
+    expires_at: now(world, 7),
+  })),
   '/users/{id}/sessions/{session_id}': async (world) => {
     const person = await buildPerson(world.platform, world.tenant, {
       role: 'teacher',

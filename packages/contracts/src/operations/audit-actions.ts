@@ -264,6 +264,7 @@ export const auditActions = {
   'unit_placement.moved': 'Placed units were moved',
   'unit_placement.updated': 'Sections, state or version of a placement were changed',
   'user.activated': 'A person was activated',
+  'user.bulk_started': 'A change to many people was started',
   'user.created': 'A person was added',
   'user.deactivated': 'A person was deactivated',
   'user.grade_changed': 'The grade of a student was changed',

@@ -1,4 +1,9 @@
 import {
+  createUserBulkRun,
+  getUserBulkRun,
+  listUserBulkRunItems,
+} from '@k12/contracts/identity/user-bulk-runs';
+import {
   activateUser,
   createMembership,
   createUser,
@@ -14,6 +19,7 @@ import { bulkUsers } from '@k12/contracts/identity/users.bulk';
 import { mergeUsers, undoUserMerge } from '@k12/contracts/identity/users.merge';
 import { getUserOverview } from '@k12/contracts/identity/users.overview';
 import { route } from '../../../platform/http/route.ts';
+import * as runs from './bulk-runs.service.ts';
 import * as bulk from './users.bulk.service.ts';
 import * as memberships from './users.memberships.service.ts';
 import * as merges from './users.merge.service.ts';
@@ -25,6 +31,15 @@ export const usersRoutes = [
   route(listUsers, ({ context, query }) => service.listUsers(context, query)),
   route(createUser, ({ context, body }) => service.createUser(context, body)),
   route(bulkUsers, ({ context, body }) => bulk.bulkUsers(context, body)),
+  route(createUserBulkRun, async ({ context, body, reply }) => {
+    const run = await runs.createBulkRun(context, body);
+    reply.header('location', `/api/v1/user_bulk_runs/${run.id}`);
+    return run;
+  }),
+  route(getUserBulkRun, ({ context, params }) => runs.getBulkRun(context, params.id)),
+  route(listUserBulkRunItems, ({ context, params, query }) =>
+    runs.listBulkRunItems(context, params.id, query),
+  ),
   route(getUser, ({ context, params }) => service.getUser(context, params.id)),
   route(updateUser, ({ context, params, body }) => service.updateUser(context, params.id, body)),
   route(suspendUser, ({ context, params, body }) => changeState(context, params.id, 'suspend', body.reason)),

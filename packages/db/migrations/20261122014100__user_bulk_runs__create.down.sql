@@ -1,0 +1,2 @@
+drop table user_bulk_items;
+drop table user_bulk_runs;
