@@ -10,8 +10,11 @@ import {
 } from 'kysely';
 import { foundMarks, hiddenBrackets, type TypedSearch } from './search.rules.ts';
 
-/** So many matches are weighed; more than that and the total is a lower bound. */
-export const mostCandidates = 20_000;
+/**
+ * So many matches are weighed, the newest first; more than that and the total is a lower bound. Where too few of the
+ * first may be seen to fill the page, more are.
+ */
+const candidateLimits = [1_000, 20_000] as const;
 
 export interface Seeing {
   user_id: string | null;
@@ -47,29 +50,40 @@ export interface FoundRow {
 export interface Found {
   rows: FoundRow[];
   total: number;
+  /** More matched than were weighed. */
+  total_is_more: boolean;
   counts: Record<string, { value: string; label: string | null; count: number }[]>;
+}
+
+export interface Asked {
+  tenant_id: string;
+  typed: TypedSearch;
+  kinds: readonly string[];
+  seeing: Seeing;
+  filters: SearchFilters;
+  page: { limit: number; after: readonly (string | number | null)[] | undefined; with_counts: boolean };
+}
+
+export async function findVisible(tx: Transaction, asked: Asked): Promise<Found> {
+  const [few, many] = candidateLimits;
+  const found = await findAmong(tx, asked, few);
+  const isFull = found.rows.length > asked.page.limit;
+  return found.total_is_more && !isFull ? findAmong(tx, asked, many) : found;
 }
 
 /**
  * One statement: candidates by words, then only those the actor may see, then ranking, counting and the page. What may
  * not be seen is out before anything is counted (PLN-156, PLN-157).
  */
-export async function findVisible(
-  tx: Transaction,
-  tenantId: string,
-  typed: TypedSearch,
-  kinds: readonly string[],
-  seeing: Seeing,
-  filters: SearchFilters,
-  page: { limit: number; after: readonly (string | number | null)[] | undefined; with_counts: boolean },
-): Promise<Found> {
+async function findAmong(tx: Transaction, asked: Asked, most: number): Promise<Found> {
+  const { tenant_id: tenantId, typed, kinds, seeing, filters, page } = asked;
   const counts = page.with_counts ? facetCounts() : sql`'{}'::jsonb`;
   const result = await sql<Found>`
     with candidates as materialized (
       select kind, record_id, min(place) as place
       from app.search_candidates(
         ${tenantId}::uuid, ${typed.typed}, ${typed.last_word}, ${typed.excluded as string[]}::text[], ${typed.folded}, ${typed.code},
-        ${kinds as string[]}::text[], ${mostCandidates}
+        ${kinds as string[]}::text[], ${most}
       )
       group by kind, record_id
     ), visible as materialized (
@@ -96,6 +110,7 @@ export async function findVisible(
     )
     select
       (select count(*)::integer from visible) as total,
+      (select count(*) >= ${most} from candidates) as total_is_more,
       ${counts} as counts,
       coalesce((select jsonb_agg(to_jsonb(p) order by p.weight, p.record_updated_at desc, p.record_id) from page p), '[]') as rows
   `.execute(tx);

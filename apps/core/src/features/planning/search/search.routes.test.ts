@@ -9,6 +9,7 @@ import {
   updateSavedSearch,
 } from '@k12/contracts/planning/search';
 import { newId } from '@k12/db';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contextOf } from '../../../test/a-platform.ts';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
@@ -173,8 +174,23 @@ describe('what may not be seen', () => {
     expect(await titles(teacher, 'archipelago')).toEqual(['Archipelago hidden']);
   });
 
+  test('PLN-156 PLN-162 what one may open is found behind more than a thousand newer records one may not', async () => {
+    const own = await aUnit(colleague, 'Zanzibar of old');
+    await indexChanges(context);
+    await build(world.platform, (tx) =>
+      sql`insert into search_documents (tenant_id, kind, record_id, title, title_folded, title_words, all_words,
+            record_updated_at, indexed_at)
+          select ${world.tenant.id}::uuid, 'unit', md5('zanzibar ' || n)::uuid, 'Zanzibar ' || n, 'zanzibar ' || n,
+            to_tsvector('simple', 'zanzibar'), to_tsvector('simple', 'zanzibar'), now() + interval '1 hour', now()
+          from generate_series(1, 1100) n`.execute(tx),
+    );
+    const found = await find(colleague, 'zanzibar');
+    expect(found.data.map(({ id }) => id)).toEqual([own.id]);
+    expect(found).toMatchObject({ total: 1, total_is_more: false });
+    await indexAgain(context);
+  });
+
   test('PLN-156 the search function itself refuses another tenant', async () => {
-    const { sql } = await import('kysely');
     const asked = context.readTenant((tx) =>
       sql`select * from app.search_candidates(${newId()}::uuid, 'a', 'b', '{}', 'c', '', '{unit}', 5)`.execute(
         tx,

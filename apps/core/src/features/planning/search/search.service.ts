@@ -39,21 +39,13 @@ export async function search(context: Context, query: SearchQuery): Promise<Sear
   const found = await context.readTenant(async (tx) => {
     const seeing = await whatIsSeen(tx, context);
     const page = { limit, after, with_counts: !after };
-    const visible = await queries.findVisible(tx, tenant_id, typed, kinds, seeing, filters, page);
+    const asked = { tenant_id, typed, kinds, seeing, filters, page };
+    const visible = await queries.findVisible(tx, asked);
     const snippets = await queries.selectSnippets(tx, tenant_id, typed, visible.rows.slice(0, limit));
     const isNarrow = query.kind !== undefined || Object.values(filters).some((value) => value !== undefined);
+    const everywhere = { ...asked, kinds: indexed, filters: {}, page: { ...page, with_counts: false } };
     const wider =
-      isNarrow && !after && visible.rows.length === 0
-        ? await queries.findVisible(
-            tx,
-            tenant_id,
-            typed,
-            indexed,
-            seeing,
-            {},
-            { ...page, with_counts: false },
-          )
-        : undefined;
+      isNarrow && !after && visible.rows.length === 0 ? await queries.findVisible(tx, everywhere) : undefined;
     return { ...visible, snippets, wider };
   });
   const headlines = new Map(found.snippets.map((row) => [row.record_id, row.headline]));
@@ -73,7 +65,7 @@ export async function search(context: Context, query: SearchQuery): Promise<Sear
         ? encodeCursor([last.weight, last.record_updated_at, last.record_id])
         : null,
     total: found.total + people.length,
-    total_is_more: found.total >= queries.mostCandidates,
+    total_is_more: found.total_is_more,
     facets: readFacets(found, people.length),
     did_you_mean: nearly?.title ?? null,
     wider_total: found.wider?.total ?? 0,
@@ -87,7 +79,8 @@ export async function suggest(context: Context, q: string): Promise<SuggestionGr
   const found = await context.readTenant(async (tx) => {
     const seeing = await whatIsSeen(tx, context);
     const page = { limit: 40, after: undefined, with_counts: true };
-    return queries.findVisible(tx, context.actor.tenant_id, typed, indexed, seeing, {}, page);
+    const { tenant_id } = context.actor;
+    return queries.findVisible(tx, { tenant_id, typed, kinds: indexed, seeing, filters: {}, page });
   });
   const counts = new Map((found.counts.kind ?? []).map(({ value, count }) => [value, count]));
   const people = await findPeople(context, q, 5);
