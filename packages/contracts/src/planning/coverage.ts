@@ -173,6 +173,57 @@ export const getEmphasisProgression = endpoint({
   },
 });
 
+/** The same report for another course, year or school; the rest is asked for alike on both sides (PLN-100). */
+export const CoverageComparisonQuery = CoverageScope.extend({
+  with_course_id: id.optional(),
+  with_academic_year_id: id.optional(),
+  with_school_id: id.optional(),
+}).superRefine((query, context) => {
+  const pairs = ['course_id', 'academic_year_id', 'school_id'] as const;
+  const asked = pairs.filter((name) => query[`with_${name}`]);
+  const [first] = asked;
+  if (!first || asked.length > 1) {
+    const message = 'name one other course, year or school';
+    context.addIssue({ code: 'custom', path: ['with_course_id'], message, params: { code: 'one_other' } });
+  } else if (!query[first]) {
+    const message = 'name what it is compared with';
+    context.addIssue({ code: 'custom', path: [first], message, params: { code: 'required' } });
+  }
+});
+export type CoverageComparisonQuery = z.infer<typeof CoverageComparisonQuery>;
+
+const ComparedSide = z.object({ name: z.string(), from_on: day, to_on: day, totals: CoverageCounts });
+const Covered = z.object({
+  planned: z.boolean(),
+  taught: z.boolean(),
+  assessed: z.boolean(),
+  units_count: z.int(),
+});
+export type Covered = z.infer<typeof Covered>;
+
+export const CoverageComparison = z
+  .object({
+    computed_at: instant,
+    left: ComparedSide,
+    right: ComparedSide,
+    /** Standards that are planned, taught and assessed, or not, on both sides alike. */
+    same_count: z.int(),
+    differences_count: z.int(),
+    /** The first of them by code. */
+    data: z.array(z.object({ standard: StandardSummary, left: Covered, right: Covered })),
+  })
+  .meta({ id: 'CoverageComparison' });
+export type CoverageComparison = z.infer<typeof CoverageComparison>;
+
+export const compareCoverage = endpoint({
+  ...common,
+  name: 'standards_coverage.comparison',
+  path: '/standards_coverage/comparison',
+  summary: 'Two courses, years or schools side by side: the standards in which they differ',
+  query: CoverageComparisonQuery,
+  replies: { 200: CoverageComparison },
+});
+
 export const getCoverageTable = endpoint({
   ...common,
   rate: 'export',

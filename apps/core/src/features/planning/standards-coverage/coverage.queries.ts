@@ -229,6 +229,30 @@ export function selectYear(tx: Transaction, id: string | undefined) {
   return (id ? rows.where('id', '=', id) : rows.where('state', '=', 'active')).executeTakeFirst();
 }
 
+/** What a side of a comparison is called: its course with the year, its school, or its year. */
+export async function selectNameOfScope(
+  tx: Transaction,
+  scope: {
+    course_id?: string | undefined;
+    school_id?: string | undefined;
+    academic_year_id?: string | undefined;
+  },
+): Promise<string> {
+  if (scope.course_id) {
+    const course = await tx
+      .selectFrom('courses')
+      .innerJoin('academic_years as year', 'year.id', 'courses.academic_year_id')
+      .select(['courses.name', 'year.name as year'])
+      .where('courses.id', '=', scope.course_id)
+      .executeTakeFirst();
+    return course ? `${course.name}, ${course.year}` : '';
+  }
+  const table = scope.school_id ? 'schools' : 'academic_years';
+  const id = scope.school_id ?? scope.academic_year_id ?? '';
+  const found = await tx.selectFrom(table).select('name').where('id', '=', id).executeTakeFirst();
+  return found?.name ?? '';
+}
+
 export function selectTerm(tx: Transaction, id: string) {
   return tx
     .selectFrom('terms')

@@ -1,4 +1,5 @@
 import {
+  compareCoverage,
   getCoverageCell,
   getCoverageGaps,
   getCoverageTable,
@@ -15,8 +16,18 @@ import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build } from '../../../test/people.ts';
 
 const world = await aSchool({ RATE_LIMITS: '{"general":1000,"export":1000}' });
-const { anonymous, lead, teacher, student, districtAdmin, otherSchoolAdmin, platform, tenant, school } =
-  world;
+const {
+  anonymous,
+  lead,
+  teacher,
+  student,
+  districtAdmin,
+  otherSchoolAdmin,
+  otherTenantTeacher,
+  platform,
+  tenant,
+  school,
+} = world;
 const colleague = await actorOf(world.server, tenant, { role: 'teacher', school_ids: [school.id] });
 const now = platform.clock.now().toISOString();
 
@@ -408,4 +419,62 @@ test('PLN-90 PLN-86 parents and exact matches count only when the report is told
   expect(await planned({})).toEqual([0]);
   expect(await planned({ include_children: 'true' })).toEqual([1]);
   expect(await planned({ include_equivalents: 'true' })).toEqual([1]);
+});
+
+test('PLN-100 two courses, years or schools stand side by side with what differs alone', async () => {
+  const compare = (actor: typeof lead, more: object) =>
+    actor.send(compareCoverage, { query: { ...query, ...more } as never });
+  const courses = { course_id: ids.maths6, with_course_id: ids.maths7 };
+  expect((await anonymous.send(compareCoverage, { query: courses as never })).status).toBe(401);
+  expect((await student.send(compareCoverage, { query: courses as never })).status).toBe(403);
+  // A teacher compares with own courses only; the school's totals are shared.
+  expect((await compare(teacher, courses)).status).toBe(403);
+  expect((await compare(otherSchoolAdmin, courses)).status).toBe(404);
+  expect((await compare(otherTenantTeacher, courses)).status).toBe(404);
+  expect((await compare(lead, { course_id: ids.maths6 })).status).toBe(422);
+  expect((await compare(lead, { with_course_id: ids.maths7 })).status).toBe(422);
+  expect((await compare(lead, { ...courses, with_school_id: school.id })).status).toBe(422);
+
+  const found = await lead.call(compareCoverage, { query: { ...query, ...courses } });
+  expect([found.left.name, found.right.name]).toEqual(['Maths 6, 2026', 'Maths 7, 2026']);
+  expect([found.left.totals, found.right.totals]).toEqual([
+    { planned: 2, taught: 2, assessed: 0, denominator: 4 },
+    { planned: 2, taught: 0, assessed: 0, denominator: 4 },
+  ]);
+  const sides = found.data.map(({ standard, left, right }) => [standard.code, left, right]);
+  const covered = (taught: boolean, units_count: number) => ({
+    ...{ planned: true, taught, assessed: false },
+    units_count,
+  });
+  expect(sides).toEqual([
+    ['A.1', covered(true, 1), covered(false, 2)],
+    ['A.2', covered(true, 1), covered(false, 1)],
+  ]);
+  expect([found.same_count, found.differences_count]).toEqual([2, 2]);
+
+  const emptyYear = newId();
+  await build(platform, (tx) =>
+    tx
+      .insertInto('academic_years')
+      .values({
+        ...{ tenant_id: tenant.id, id: emptyYear, name: '2025', state: 'closed' },
+        ...{ starts_on: '2025-08-01', ends_on: '2026-06-30' },
+      })
+      .execute(),
+  );
+  const years = { academic_year_id: ids.year, with_academic_year_id: emptyYear };
+  const between = await lead.call(compareCoverage, { query: { ...query, ...years } });
+  expect([between.left.name, between.right.name, between.right.from_on]).toEqual([
+    '2026',
+    '2025',
+    '2025-08-01',
+  ]);
+  expect(between.data.map(({ standard, right }) => [standard.code, right.planned])).toEqual([
+    ['A.1', false],
+    ['A.2', false],
+  ]);
+  const schools = await districtAdmin.call(compareCoverage, {
+    query: { ...query, school_id: school.id, with_school_id: world.otherSchool.id },
+  });
+  expect([schools.left.totals.planned, schools.right.totals.planned]).toEqual([2, 0]);
 });

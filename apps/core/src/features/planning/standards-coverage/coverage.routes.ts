@@ -1,4 +1,5 @@
 import {
+  compareCoverage,
   getCourseCoverage,
   getCoverageCell,
   getCoverageGaps,
@@ -11,6 +12,7 @@ import {
 } from '@k12/contracts/planning/coverage';
 import { downloadHeaders } from '../../../platform/http/download-headers.ts';
 import { route } from '../../../platform/http/route.ts';
+import * as comparison from './comparison.service.ts';
 import * as service from './coverage.service.ts';
 import { districtCoverage } from './district-coverage.service.ts';
 
@@ -23,6 +25,7 @@ export const coverageRoutes = [
   route(getDistrictCoverage, ({ context, query }) => districtCoverage(context, query)),
   route(getCoverageCell, ({ context, query }) => service.getCell(context, query)),
   route(getCoverageGaps, ({ context, query }) => service.getGaps(context, query)),
+  route(compareCoverage, ({ context, query }) => comparison.compareCoverage(context, query)),
   route(getOverTaught, ({ context, query }) => service.getOverTaught(context, query)),
   route(getEmphasisProgression, ({ context, query }) => service.getEmphasis(context, query)),
   route(getCoverageTable, async ({ context, query, reply }) => {

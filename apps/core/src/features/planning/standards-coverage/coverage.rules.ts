@@ -1,3 +1,4 @@
+import type { CoverageComparisonQuery, CoverageScope, Covered } from '@k12/contracts/planning/coverage';
 import { gradeLevels } from '@k12/contracts/planning/plan-records';
 
 const dayMs = 86_400_000;
@@ -85,4 +86,42 @@ export function sequenceFlags(
   if (introduced === null && (developed ?? mastered ?? reviewed) !== null) flags.push('never_introduced');
   if (mastered === null && (introduced ?? developed) !== null) flags.push('never_mastered');
   return flags;
+}
+
+/** What each side of a comparison asks: the same, but for the course, the year or the school (PLN-100). */
+export function sidesOf(query: CoverageComparisonQuery): { left: CoverageScope; right: CoverageScope } {
+  const { with_course_id, with_academic_year_id, with_school_id, ...left } = query;
+  // A course has a year of its own, and sections and dates of one year say nothing of another.
+  if (with_course_id)
+    return {
+      left,
+      right: { ...left, course_id: with_course_id, section_id: undefined, academic_year_id: undefined },
+    };
+  if (with_school_id) return { left, right: { ...left, school_id: with_school_id } };
+  const year = { ...left, course_id: undefined, section_id: undefined };
+  const whole = { ...year, term_id: undefined, from_on: undefined, to_on: undefined };
+  return { left: whole, right: { ...whole, academic_year_id: with_academic_year_id } };
+}
+
+interface CoveredStandard extends Omit<Covered, 'units_count'> {
+  id: string;
+  unit_ids: readonly string[];
+}
+
+/** The standards that one side plans, teaches or assesses and the other does not, in the order of the left. */
+export function differencesOf(left: readonly CoveredStandard[], right: readonly CoveredStandard[]) {
+  const others = new Map(right.map((use) => [use.id, use]));
+  return left.flatMap((use) => {
+    const other = others.get(use.id);
+    const isSame =
+      other &&
+      use.planned === other.planned &&
+      use.taught === other.taught &&
+      use.assessed === other.assessed;
+    return !other || isSame ? [] : [{ id: use.id, left: coveredOf(use), right: coveredOf(other) }];
+  });
+}
+
+function coveredOf({ planned, taught, assessed, unit_ids }: CoveredStandard): Covered {
+  return { planned, taught, assessed, units_count: unit_ids.length };
 }

@@ -17,6 +17,7 @@ import { AddressSelect } from '@/shell/address-select.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { useGradeWords } from '../grade-words.ts';
 import { PlanTabs } from '../plan-tabs.tsx';
+import { Comparison } from './comparison.tsx';
 import { coverageViews, readCoverageView } from './coverage-view.ts';
 import { GapLists } from './gap-lists.tsx';
 import { HeatMapView } from './heat-map-view.tsx';
@@ -77,6 +78,7 @@ export function CoverageScreen() {
               {view === 'gaps' && <GapLists scope={scope} />}
               {view === 'often' && <OftenTaught scope={scope} />}
               {view === 'progression' && <Progression scope={scope} />}
+              {view === 'compare' && <Comparison scope={scope} />}
             </>
           )
         }
@@ -90,7 +92,7 @@ function Filters({ frameworks, chosen }: { frameworks: { value: string; label: s
   const gradeWords = useGradeWords();
   const { read, write } = useAddress();
   return (
-    <div className="grid items-end gap-2 tablet:grid-cols-[minmax(0,22rem)_12rem_10rem_auto]">
+    <div className="grid items-end gap-2 tablet:grid-cols-[minmax(0,22rem)_12rem_10rem_max-content]">
       <SelectField
         label={t('framework')}
         hideLabel

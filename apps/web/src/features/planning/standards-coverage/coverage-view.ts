@@ -4,7 +4,7 @@ import { isId, isOneOf } from '@/lib/address-values.ts';
 
 type Words = Readonly<Record<string, string | undefined>>;
 
-export const coverageViews = ['map', 'gaps', 'often', 'progression'] as const;
+export const coverageViews = ['map', 'gaps', 'often', 'progression', 'compare'] as const;
 
 const checks: Record<string, (value: string) => boolean> = {
   branch: isId,
