@@ -18,6 +18,8 @@ const people = Array.from({ length: 120 }, (_, at) => ({
   contact: null,
   last_sign_in_at: null,
 }));
+const nameOf = (id: string) => people.find((person) => person.id === id)?.display_name;
+const runId = idOf(90_000);
 const perPage = 50;
 
 /** A server with 120 people, of whom two cannot be suspended the first time they are asked about. */
@@ -31,8 +33,8 @@ function peopleServer() {
       const next = from + perPage < people.length ? String(from + perPage) : null;
       return route.fulfill({ json: { data: people.slice(from, from + perPage), next_cursor: next } });
     }
-    if (url.pathname !== '/api/v1/users/bulk')
-      return route.fulfill({ json: { data: [], next_cursor: null } });
+    if (url.pathname.startsWith('/api/v1/user_bulk_runs/')) return route.fulfill({ json: runAt(url) });
+    if (!/bulk/.test(url.pathname)) return route.fulfill({ json: { data: [], next_cursor: null } });
     const call = route.request().postDataJSON() as (typeof calls)[number];
     calls.push(call);
     const data = call.user_ids.map((user_id) =>
@@ -40,12 +42,39 @@ function peopleServer() {
         ? { user_id, status: 'failed', code: 'conflict', detail: 'Is the last administrator.' }
         : { user_id, status: 'done', code: null, detail: null },
     );
-    return route.fulfill({ json: { data, done_count: 0, failed_count: 0 } });
+    const done_count = data.filter(({ status }) => status === 'done').length;
+    const counts = { done_count, failed_count: data.length - done_count };
+    if (url.pathname === '/api/v1/users/bulk') return route.fulfill({ json: { data, ...counts } });
+    run = { ...counts, data, action: call.action, looks: 0 };
+    return route.fulfill({ status: 202, json: { id: runId, state: 'waiting', total_count: data.length } });
+  };
+  let run = {
+    done_count: 0,
+    failed_count: 0,
+    action: 'suspend',
+    looks: 0,
+    data: [] as { status: string; user_id: string }[],
+  };
+  /** Half of it at the first look, all of it at the second. */
+  const runAt = ({ pathname }: URL) => {
+    const { data, looks, ...counts } = run;
+    if (pathname.endsWith('/items')) {
+      const failed = data.filter(({ status }) => status === 'failed');
+      return {
+        data: failed.map((item) => ({ ...item, user_name: nameOf(item.user_id) })),
+        next_cursor: null,
+      };
+    }
+    run.looks += 1;
+    const base = { id: runId, total_count: data.length, ...counts };
+    return looks === 0
+      ? { ...base, state: 'running', done_count: 60, failed_count: 0 }
+      : { ...base, state: 'done' };
   };
   return { api, calls };
 }
 
-test('UXP-37 (boxes, range, all that match, reasons, retry) many people are chosen and changed, and those refused tried again', async () => {
+test('UXP-37 INT-142 (boxes, range, all that match, progress, reasons, retry) many people are chosen and changed, and those refused tried again', async () => {
   const server = peopleServer();
   const page = await scenes.open('users', {
     api: server.api,
@@ -64,11 +93,11 @@ test('UXP-37 (boxes, range, all that match, reasons, retry) many people are chos
   await page.getByText('120 selected').waitFor();
 
   await page.getByRole('button', { name: 'Suspend' }).click();
+  await page.getByText('60 of 120 done').waitFor();
+  expect(new URL(page.url()).searchParams.get('run')).toBe(runId);
   await page.getByText('118 people suspended').waitFor();
-  expect(server.calls.map(({ action, user_ids }) => [action, user_ids.length])).toEqual([
-    ['suspend', 100],
-    ['suspend', 20],
-  ]);
+  expect(new URL(page.url()).searchParams.get('run')).toBeNull();
+  expect(server.calls.map(({ action, user_ids }) => [action, user_ids.length])).toEqual([['suspend', 120]]);
   expect(await page.getByText('Is the last administrator.').allTextContents()).toEqual([
     'Person 4: Is the last administrator.',
     'Person 111: Is the last administrator.',
@@ -117,5 +146,27 @@ test('UXP-08 UXP-18 words typed into the search at the pace of a person stay in 
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect.poll(() => search.inputValue()).toBe('');
   expect(new URL(page.url()).search).toBe('');
+  await page.context().close();
+});
+
+test('UXP-37 INT-142 (roles, schools, grades) what needs a word is asked for; a run goes on when the page is opened again', async () => {
+  const server = peopleServer();
+  const page = await scenes.open('users', {
+    api: server.api,
+    me: { capabilities: { 'users.create': ['tenant'], 'users.bulk': ['tenant'] } },
+  });
+  await page.getByRole('checkbox', { name: 'Select Person 2', exact: true }).click();
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await more.click();
+  expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Add to a school', 'Set the grade']);
+  await page.getByRole('menuitem', { name: 'Set the grade' }).click();
+  await page.getByRole('textbox', { name: 'Grade (required)' }).fill('6');
+  await page.getByRole('button', { name: 'Change 1 person' }).click();
+  await page.getByText('1 grade set').waitFor();
+  expect(server.calls).toEqual([{ action: 'assign_grade', grade_level: '6', user_ids: [idOf(1)] }]);
+
+  await page.goto(`${page.url()}?run=${runId}`);
+  await page.getByText('0 people suspended').waitFor();
+  expect(new URL(page.url()).searchParams.get('run')).toBeNull();
   await page.context().close();
 });
