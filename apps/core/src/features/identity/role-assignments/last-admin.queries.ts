@@ -1,4 +1,5 @@
 import type { Transaction } from '@k12/db';
+import { grantsCapability, isAssignmentInForce } from './holders.queries.ts';
 
 /**
  * Active people who can manage rights in the whole tenant. The tenant's roles are locked first, so that two
@@ -21,14 +22,8 @@ export async function listTenantAdminsForUpdate(tx: Transaction, today: string):
     .distinct()
     .where('user.state', '=', 'active')
     .where('assignment.scope', '=', 'tenant')
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('role.is_system', '=', true), eb('role.key', 'in', ['admin', 'district_admin'])]),
-        eb(eb.val('role_assignments.manage'), '=', eb.fn.any('role.capabilities')),
-      ]),
-    )
-    .where((eb) => eb.or([eb('assignment.starts_on', 'is', null), eb('assignment.starts_on', '<=', today)]))
-    .where((eb) => eb.or([eb('assignment.ends_on', 'is', null), eb('assignment.ends_on', '>=', today)]))
+    .where(grantsCapability('role_assignments.manage'))
+    .where(isAssignmentInForce(today))
     .execute();
   return rows.map((row) => row.id);
 }

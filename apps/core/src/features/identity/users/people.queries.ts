@@ -1,4 +1,5 @@
 import type { Transaction } from '@k12/db';
+import { grantsCapability, isAssignmentInForce } from '../role-assignments/holders.queries.ts';
 
 /** Facts about a handful of people at once: what their page of a list shows and what policies ask. */
 export function listMembershipsOf(tx: Transaction, userIds: string[]) {
@@ -51,16 +52,7 @@ export function listWideAssignments(tx: Transaction, userId: string, today: stri
     .innerJoin('roles as role', 'role.id', 'assignment.role_id')
     .select(['assignment.scope', 'assignment.school_id'])
     .where('assignment.user_id', '=', userId)
-    .where((eb) =>
-      eb.or([
-        eb.and([
-          eb('role.is_system', '=', true),
-          eb('role.key', 'in', ['district_admin', 'admin', 'curriculum_lead']),
-        ]),
-        eb(eb.val('users.read'), '=', eb.fn.any('role.capabilities')),
-      ]),
-    )
-    .where((eb) => eb.or([eb('assignment.starts_on', 'is', null), eb('assignment.starts_on', '<=', today)]))
-    .where((eb) => eb.or([eb('assignment.ends_on', 'is', null), eb('assignment.ends_on', '>=', today)]))
+    .where(grantsCapability('users.read', ({ reaches }) => !reaches.includes('course')))
+    .where(isAssignmentInForce(today))
     .execute();
 }

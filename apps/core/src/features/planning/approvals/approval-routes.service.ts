@@ -9,11 +9,11 @@ import { type Actor, authorize, reachesSchool, reachesTenant } from '../../../pl
 import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
+import { listHolders } from '../../identity/role-assignments/holders.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { actingUser } from '../versions/cut-version.service.ts';
 import * as queries from './approval-routes.queries.ts';
 import { type PlanPlace, routeFor } from './approval-routes.rules.ts';
-import { listApproverRows } from './approvers.queries.ts';
 import { selectTimeZone } from './publishing.queries.ts';
 
 /** The route that a plan takes to approval, undefined where none is asked for. */
@@ -119,7 +119,9 @@ async function requireKnown(
   if (schoolId && !(await queries.isSchool(tx, schoolId)))
     throw invalid('/school_id', 'not_found', 'There is no such school.');
   const today = dayIn(await selectTimeZone(tx, context.actor.tenant_id), context.platform.clock.now());
-  const approvers = await listApproverRows(tx, schoolId, today);
+  const among = steps.flatMap(({ user_ids }) => user_ids);
+  const place = { school_id: schoolId, today };
+  const approvers = await listHolders(tx, { capability: 'unit_plans.approve', ...place, among });
   const able = new Set(approvers.map(({ id }) => id));
   const errors = steps.flatMap(({ user_ids }, step) =>
     user_ids.flatMap((id, at) =>

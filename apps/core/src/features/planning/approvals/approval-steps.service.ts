@@ -2,9 +2,11 @@ import type { Transaction } from '@k12/db';
 import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
+import { listHoldersAs } from '../../identity/role-assignments/holders.service.ts';
+import { approveCapability } from '../plans/plans.policy.ts';
 import type { LockedPlan } from '../versions/plan-lock.service.ts';
 import { type Step, stepsOf } from './approval-routes.queries.ts';
-import { createApprovers, listRoleHolders } from './approvers.queries.ts';
+import { createApprovers } from './approvers.queries.ts';
 import { tellApprovers } from './notices.service.ts';
 import { selectTimeZone } from './publishing.queries.ts';
 import * as queries from './requests.queries.ts';
@@ -25,11 +27,11 @@ export async function beginStep(
   const steps = stepsOf(request);
   for (const [at, step] of steps.entries()) {
     if (at < index) continue;
-    const able = (await approversOfStep(tx, step, plan.school_id, today)).filter((id) => !barred.has(id));
+    const able = (await approversOfStep(tx, step, plan, today)).filter((id) => !barred.has(id));
     if (able.length > 0) return start(tx, context, plan, request, at, able, step.role ? 'role' : 'named');
-    await tellAdmins(tx, context, plan, request, await adminsOf(tx, plan.school_id, today, barred));
+    await tellAdmins(tx, context, plan, request, await adminsOf(tx, plan, today, barred));
   }
-  const admins = await adminsOf(tx, plan.school_id, today, barred);
+  const admins = await adminsOf(tx, plan, today, barred);
   await start(tx, context, plan, request, steps.length - 1, admins, 'stand_in');
 }
 
@@ -48,13 +50,20 @@ async function start(
   await tellApprovers(tx, context, plan, request.id, approvers);
 }
 
+type Approved = Pick<LockedPlan, 'kind' | 'school_id'>;
+
+/** Who may approve a plan of this kind at its school. */
+export function mayApprove({ kind, school_id }: Approved, today: string) {
+  return { capability: approveCapability(kind), school_id, today };
+}
+
 export function approversOfStep(
   tx: Transaction,
   step: Step,
-  schoolId: string | null,
+  plan: Approved,
   today: string,
 ): Promise<string[]> {
-  if (step.role) return listRoleHolders(tx, step.role, schoolId, today);
+  if (step.role) return listHoldersAs(tx, step.role, mayApprove(plan, today));
   return Promise.resolve(step.user_ids);
 }
 
@@ -70,14 +79,18 @@ export async function barredFrom(
 /** Admins of the school and of the district, those of the school first where there are any. */
 async function adminsOf(
   tx: Transaction,
-  schoolId: string | null,
+  plan: Approved,
   today: string,
   barred: ReadonlySet<string>,
 ): Promise<string[]> {
-  const ofSchool = await listRoleHolders(tx, 'admin', schoolId, today);
+  const ofSchool = await listHoldersAs(tx, 'admin', mayApprove(plan, today));
   const able = ofSchool.filter((id) => !barred.has(id));
   if (able.length > 0) return able;
-  const ofDistrict = await listRoleHolders(tx, 'district_admin', null, today);
+  const ofDistrict = await listHoldersAs(
+    tx,
+    'district_admin',
+    mayApprove({ ...plan, school_id: null }, today),
+  );
   return ofDistrict.filter((id) => !barred.has(id));
 }
 

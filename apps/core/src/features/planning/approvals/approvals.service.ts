@@ -2,13 +2,13 @@ import type { ApprovalQuery, ApproverQuery, WholeApprovalRequest } from '@k12/co
 import type { PlanDiff } from '@k12/contracts/planning/versions';
 import type { Context } from '../../../platform/context.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { listHolders } from '../../identity/role-assignments/holders.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { readablePlans, selectReadablePlan } from '../plans/plans.access.service.ts';
 import { diffVersions } from '../versions/compare.service.ts';
 import { actingUser } from '../versions/cut-version.service.ts';
 import { todayOf } from './approval-steps.service.ts';
 import * as queries from './approvals.queries.ts';
-import { listApproverRows } from './approvers.queries.ts';
 import { presentRequest, presentWhole } from './present-request.service.ts';
 import { saveViewing, selectRequest } from './requests.queries.ts';
 
@@ -52,7 +52,10 @@ export async function openDiff(context: Context, id: string): Promise<PlanDiff> 
 export async function listApprovers(context: Context, { school_id, q }: ApproverQuery) {
   const school = school_id ?? context.school_id ?? context.actor.school_ids[0] ?? null;
   const rows = await context.readTenant(async (tx) =>
-    listApproverRows(tx, school, await todayOf(tx, context, context.actor), q),
+    listHolders(tx, {
+      ...{ capability: 'unit_plans.approve', school_id: school, q },
+      today: await todayOf(tx, context, context.actor),
+    }),
   );
   return { data: rows.map((row) => ({ id: row.id, display_name: displayName(row) })) };
 }

@@ -12,12 +12,14 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
+import { listHolders } from '../../identity/role-assignments/holders.service.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
+import { approveCapability } from '../plans/plans.policy.ts';
 import { actingUser } from '../versions/cut-version.service.ts';
 import { type LockedPlan, lockPlan, selectVersionById } from '../versions/plan-lock.service.ts';
 import { stepsOf } from './approval-routes.queries.ts';
-import { barredFrom, beginStep, todayOf } from './approval-steps.service.ts';
-import { createApprovers, listApproverRows, listApprovers, markDelegated } from './approvers.queries.ts';
+import { barredFrom, beginStep, mayApprove, todayOf } from './approval-steps.service.ts';
+import { createApprovers, listApprovers, markDelegated } from './approvers.queries.ts';
 import { tellApprovers, tellDecision } from './notices.service.ts';
 import { presentWhole } from './present-request.service.ts';
 import { publishVersion } from './publish-version.service.ts';
@@ -49,8 +51,8 @@ async function decide(
     const request = await queries.selectRequest(tx, id);
     const user_id = actingUser(context);
     if (request.state !== 'pending') throw await alreadyDecided(tx, context, request);
-    authorize(access.approve, 'unit_plans.approve');
-    await requireTurn(tx, context, request, user_id);
+    authorize(access.approve, approveCapability(plan.kind));
+    await requireTurn(tx, context, { plan, request, user_id });
     await decision({ tx, context, plan, request, user_id, at: context.platform.clock.now().toISOString() });
     return presentWhole(tx, context.actor, id);
   });
@@ -65,8 +67,7 @@ async function alreadyDecided(tx: Transaction, context: Context, request: querie
 async function requireTurn(
   tx: Transaction,
   context: Context,
-  request: queries.RequestRow,
-  userId: string,
+  { plan, request, user_id: userId }: Pick<Turn, 'plan' | 'request' | 'user_id'>,
 ): Promise<void> {
   const own = (await listApprovers(tx, request.id)).filter((approver) => approver.user_id === userId);
   const decisions = await queries.listDecisions(tx, request.id);
@@ -77,7 +78,7 @@ async function requireTurn(
   const now = own.find((approver) => approver.step_index === request.step_index);
   if (hasApproved || (!now && isPast)) throw await alreadyDecided(tx, context, request);
   const barred = await barredFrom(tx, request);
-  authorize(now !== undefined && !now.delegated && !barred.has(userId), 'unit_plans.approve');
+  authorize(now !== undefined && !now.delegated && !barred.has(userId), approveCapability(plan.kind));
 }
 
 export function approve(context: Context, id: string, { comment }: ApproveRequest) {
@@ -138,7 +139,8 @@ export function returnToAuthor(context: Context, id: string, { comment }: Return
 export function delegate(context: Context, id: string, { user_id: to, comment }: DelegateRequest) {
   return decide(context, id, async (turn) => {
     const { tx, context, plan, request, user_id } = turn;
-    const able = await listApproverRows(tx, plan.school_id, await todayOf(tx, context, plan));
+    const today = await todayOf(tx, context, plan);
+    const able = await listHolders(tx, { ...mayApprove(plan, today), among: [to] });
     const barred = await barredFrom(tx, request);
     if (to === user_id || barred.has(to) || !able.some((person) => person.id === to))
       throw invalid('/user_id', 'cannot_approve', 'This person may not decide on this request.');

@@ -1,9 +1,10 @@
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
+import { listHoldersAs } from '../../identity/role-assignments/holders.service.ts';
 import { stepsOf } from './approval-routes.queries.ts';
-import { approversOfStep, barredFrom, todayOf } from './approval-steps.service.ts';
+import { approversOfStep, barredFrom, mayApprove, todayOf } from './approval-steps.service.ts';
 import { listOverdue, markReminded } from './approvals.queries.ts';
-import { createApprovers, listApprovers, listRoleHolders } from './approvers.queries.ts';
+import { createApprovers, listApprovers } from './approvers.queries.ts';
 import { tellApprovers } from './notices.service.ts';
 import { listDecisions } from './requests.queries.ts';
 
@@ -26,7 +27,7 @@ async function remind(tx: Transaction, context: Context, request: Overdue, today
   const isLate = request.due_on !== null && daysBetween(request.due_on, today) >= daysUntilLead;
   const tellsLead = isLate && request.lead_told_at === null;
   if (tellsLead) {
-    const leads = await listRoleHolders(tx, 'curriculum_lead', request.school_id, today);
+    const leads = await listHoldersAs(tx, 'curriculum_lead', mayApprove(request, today));
     await tellApprovers(tx, context, plan, request.id, leads, 'approval.overdue');
   }
   await markReminded(tx, request.id, {
@@ -40,7 +41,7 @@ async function addNewHolders(tx: Transaction, request: Overdue, today: string): 
   const step = stepsOf(request)[request.step_index];
   if (!step?.role) return;
   const barred = await barredFrom(tx, request);
-  const holders = await approversOfStep(tx, step, request.school_id, today);
+  const holders = await approversOfStep(tx, step, request, today);
   const able = holders.filter((id) => !barred.has(id));
   await createApprovers(tx, request.id, request.step_index, able, 'role');
 }

@@ -120,22 +120,6 @@ export function listManagers(tx: Transaction, planIds: readonly string[]) {
     .execute();
 }
 
-/** Who takes over where nobody is listed: curriculum leads first, then admins, then those of the district. */
-export function listSuccessors(tx: Transaction, today: string, exceptUserId: string) {
-  return tx
-    .selectFrom('role_assignments as assigned')
-    .innerJoin('roles', 'roles.id', 'assigned.role_id')
-    .innerJoin('users as person', 'person.id', 'assigned.user_id')
-    .select(['assigned.user_id', 'assigned.school_id', 'roles.key as role'])
-    .where('roles.key', 'in', ['curriculum_lead', 'admin', 'district_admin'])
-    .where('person.state', '=', 'active')
-    .where('person.id', '<>', exceptUserId)
-    .where((eb) => eb.or([eb('assigned.starts_on', 'is', null), eb('assigned.starts_on', '<=', today)]))
-    .where((eb) => eb.or([eb('assigned.ends_on', 'is', null), eb('assigned.ends_on', '>=', today)]))
-    .orderBy('assigned.id')
-    .execute();
-}
-
 export async function handOver(tx: Transaction, planIds: readonly string[], owner_id: string): Promise<void> {
   await tx
     .updateTable('plans')

@@ -1,28 +1,3 @@
-export interface Successor {
-  user_id: string;
-  school_id: string | null;
-  role: string;
-}
-
-const order = ['curriculum_lead', 'admin', 'district_admin'];
-
-/** The person listed to manage the plan, else the school's curriculum lead, its admin, or the district's (PLN-18). */
-export function successorFor(
-  plan: { school_id: string | null },
-  managerId: string | undefined,
-  candidates: readonly Successor[],
-): string | null {
-  if (managerId) return managerId;
-  for (const role of order) {
-    const found = candidates.find(
-      (candidate) =>
-        candidate.role === role && (candidate.school_id === null || candidate.school_id === plan.school_id),
-    );
-    if (found) return found.user_id;
-  }
-  return null;
-}
-
 const levels = ['view', 'comment', 'edit', 'manage'] as const;
 type Access = (typeof levels)[number];
 

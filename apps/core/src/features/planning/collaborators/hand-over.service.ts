@@ -1,10 +1,10 @@
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
+import { listCurriculumLeads } from '../../identity/role-assignments/holders.service.ts';
 import { todayOf } from '../../identity/users/people.service.ts';
 import { auditPlan } from '../plans/plans.service.ts';
 import * as queries from './collaborators.queries.ts';
-import { successorFor } from './collaborators.rules.ts';
 
 /** The plans of somebody who left go to whoever was to manage them, else to the school's lead (PLN-18). */
 export async function handOverPlansOf(tx: Transaction, context: Context, userId: string): Promise<void> {
@@ -13,11 +13,19 @@ export async function handOverPlansOf(tx: Transaction, context: Context, userId:
   // A lesson goes where its unit goes.
   const unitOf = (plan: { id: string; unit_plan_id: string | null }) => plan.unit_plan_id ?? plan.id;
   const managers = await queries.listManagers(tx, plans.map(unitOf));
-  const successors = await queries.listSuccessors(tx, await todayOf(context), userId);
+  const today = await todayOf(context);
+  const leads = new Map<string | null, string | undefined>();
+  const leadOf = async (school_id: string | null) => {
+    if (!leads.has(school_id)) {
+      const others = (await listCurriculumLeads(tx, { school_id, today })).filter(({ id }) => id !== userId);
+      leads.set(school_id, others[0]?.id);
+    }
+    return leads.get(school_id);
+  };
   const given = new Map<string, typeof plans>();
   for (const plan of plans) {
-    const manager = managers.find(({ plan_id }) => plan_id === unitOf(plan))?.user_id ?? undefined;
-    const successor = successorFor(plan, manager, successors);
+    const manager = managers.find(({ plan_id }) => plan_id === unitOf(plan))?.user_id;
+    const successor = manager ?? (await leadOf(plan.school_id));
     if (successor) given.set(successor, [...(given.get(successor) ?? []), plan]);
   }
   for (const [owner_id, taken] of given) {

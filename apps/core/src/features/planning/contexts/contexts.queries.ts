@@ -159,29 +159,6 @@ export async function replaceCourses(
     .execute();
 }
 
-/** Of the people named those who teach or lead at the school. */
-export async function listStaffAt(
-  tx: Transaction,
-  schoolId: string,
-  today: string,
-  userIds: readonly string[],
-): Promise<Set<string>> {
-  if (userIds.length === 0) return new Set();
-  const rows = await tx
-    .selectFrom('role_assignments as assigned')
-    .innerJoin('roles', 'roles.id', 'assigned.role_id')
-    .innerJoin('users as person', 'person.id', 'assigned.user_id')
-    .select('assigned.user_id')
-    .distinct()
-    .where('assigned.user_id', 'in', [...userIds])
-    .where('roles.key', 'in', ['teacher', 'curriculum_lead', 'admin', 'district_admin'])
-    .where('person.state', '=', 'active')
-    .where((eb) => eb.or([eb('assigned.school_id', 'is', null), eb('assigned.school_id', '=', schoolId)]))
-    .where((eb) => eb.or([eb('assigned.ends_on', 'is', null), eb('assigned.ends_on', '>=', today)]))
-    .execute();
-  return new Set(rows.map(({ user_id }) => user_id));
-}
-
 /** Of the courses named those of the school and the year. */
 export async function listCoursesOf(
   tx: Transaction,

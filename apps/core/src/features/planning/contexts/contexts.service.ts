@@ -15,6 +15,7 @@ import {
   selectOpenYear,
   selectOptionalActiveYearId,
 } from '../../identity/academic-years/academic-years.service.ts';
+import { listHolders } from '../../identity/role-assignments/holders.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { localToday } from '../../teaching/courses/course-access.service.ts';
 import * as policy from './contexts.policy.ts';
@@ -148,12 +149,16 @@ async function checkLinks(
 ): Promise<void> {
   const { member_ids = [], course_ids = [] } = links;
   const [staff, courses] = await Promise.all([
-    queries.listStaffAt(tx, place.school_id, await localToday(context), member_ids),
+    listHolders(tx, {
+      ...{ capability: 'unit_plans.create', school_id: place.school_id, among: member_ids },
+      today: await localToday(context),
+    }),
     queries.listCoursesOf(tx, place, course_ids),
   ]);
+  const able = new Set(staff.map(({ id }) => id));
   const errors: FieldProblem[] = [];
   for (const [at, id] of member_ids.entries()) {
-    if (staff.has(id) || known.has(id)) continue;
+    if (able.has(id) || known.has(id)) continue;
     const detail = 'Nobody of this name teaches at the school.';
     errors.push({ pointer: `/member_ids/${at}`, code: 'not_staff', detail });
   }

@@ -110,24 +110,11 @@ export async function schoolExists(tx: Transaction, id: string): Promise<boolean
   return (await tx.selectFrom('schools').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
-/** Whom an offer reaches, to tell them. */
-export async function listRecipients(tx: Transaction, target: OfferTarget): Promise<string[]> {
-  if (target.user_id) return [target.user_id];
-  if (target.planning_context_id) {
-    const members = await tx
-      .selectFrom('planning_context_members')
-      .select('user_id')
-      .where('planning_context_id', '=', target.planning_context_id)
-      .execute();
-    return members.map(({ user_id }) => user_id);
-  }
-  const staff = await tx
-    .selectFrom('role_assignments')
-    .innerJoin('roles', 'roles.id', 'role_assignments.role_id')
-    .select('role_assignments.user_id')
-    .distinct()
-    .where('role_assignments.school_id', '=', target.school_id)
-    .where('roles.key', 'in', ['teacher', 'curriculum_lead', 'admin'])
+export async function listTeamMembers(tx: Transaction, teamId: string): Promise<string[]> {
+  const members = await tx
+    .selectFrom('planning_context_members')
+    .select('user_id')
+    .where('planning_context_id', '=', teamId)
     .execute();
-  return staff.map(({ user_id }) => user_id);
+  return members.map(({ user_id }) => user_id);
 }

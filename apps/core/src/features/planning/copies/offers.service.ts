@@ -6,6 +6,8 @@ import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
+import { listHolders } from '../../identity/role-assignments/holders.service.ts';
+import { todayOf } from '../../identity/users/people.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
 import { auditPlan } from '../plans/plans.service.ts';
@@ -29,7 +31,7 @@ export async function offerCopy(context: Context, planId: string, input: OfferCr
       offered_by,
       created_at,
     });
-    const told = (await queries.listRecipients(tx, target)).filter((userId) => userId !== offered_by);
+    const told = (await recipientsOf(tx, context, target)).filter((userId) => userId !== offered_by);
     await notify(tx, context, {
       user_ids: told,
       kind: 'plan.copy_offered',
@@ -80,6 +82,20 @@ export async function revokeOffer(context: Context, id: string): Promise<void> {
     await queries.revokeOffer(tx, id, context.platform.clock.now().toISOString());
     await auditPlan(tx, context, 'plan.offer_revoked', plan);
   });
+}
+
+/** Whom an offer reaches, to tell them: of a school those who plan there, not those of the whole district. */
+async function recipientsOf(
+  tx: Transaction,
+  context: Context,
+  target: queries.OfferTarget,
+): Promise<string[]> {
+  const { user_id, planning_context_id, school_id } = target;
+  if (user_id) return [user_id];
+  if (planning_context_id) return queries.listTeamMembers(tx, planning_context_id);
+  const place = { school_id, today: await todayOf(context) };
+  const staff = await listHolders(tx, { capability: 'unit_plans.create', ...place });
+  return staff.filter(({ is_of_school }) => is_of_school).map(({ id }) => id);
 }
 
 async function targetOf(tx: Transaction, { to }: OfferCreate): Promise<queries.OfferTarget> {

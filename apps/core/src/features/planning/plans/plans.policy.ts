@@ -112,7 +112,7 @@ function isOutsideLimit(actor: Actor, schoolId: string | null): boolean {
 }
 
 /** Templates have no approval of their own: who publishes for the school decides. */
-function approveCapability(kind: PlanKind): Capability {
+export function approveCapability(kind: PlanKind): Capability {
   if (kind === 'template') return 'templates.publish';
   return kind === 'lesson' ? 'lesson_plans.approve' : 'unit_plans.approve';
 }

@@ -6,6 +6,8 @@ import { restoreField } from '@k12/plan-content/restore-field';
 import { sameValue } from '@k12/plan-content/same-value';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { listCurriculumLeads } from '../../identity/role-assignments/holders.service.ts';
+import { todayOf } from '../../identity/users/people.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { copyVersion, type PlanVersionRow, selectVersion } from '../copies/copy-plan.service.ts';
 import { lockDraft, lockPlan, reopen, saveDraft } from '../copies/drafts-of-copies.service.ts';
@@ -60,7 +62,8 @@ async function deliver(
   version: PlanVersionRow,
   schoolId: string,
 ) {
-  const owner_id = (await queries.selectLead(tx, schoolId)) ?? push.created_by;
+  const leads = await listCurriculumLeads(tx, { school_id: schoolId, today: await todayOf(context) });
+  const owner_id = leads.find(({ is_of_school }) => is_of_school)?.id ?? push.created_by;
   const plan_id = await copyVersion(tx, context, version, {
     kind: push.kind === 'template' ? 'template' : 'unit',
     title: version.title,

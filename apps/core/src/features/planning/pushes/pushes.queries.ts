@@ -198,18 +198,3 @@ export async function updatePushState(
 ): Promise<void> {
   await tx.updateTable('curriculum_pushes').set(change).where('id', '=', id).execute();
 }
-
-/** Who answers for the curriculum of a school, if anybody does. */
-export async function selectLead(tx: Transaction, schoolId: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('role_assignments')
-    .innerJoin('roles', 'roles.id', 'role_assignments.role_id')
-    .innerJoin('users', 'users.id', 'role_assignments.user_id')
-    .select('role_assignments.user_id')
-    .where('role_assignments.school_id', '=', schoolId)
-    .where('roles.key', '=', 'curriculum_lead')
-    .where('users.state', '=', 'active')
-    .orderBy('role_assignments.id')
-    .executeTakeFirst();
-  return row?.user_id;
-}

@@ -130,28 +130,6 @@ export function listTaughtSections(
   return rows.execute();
 }
 
-/** An active person with a role that teaches or leads at the school, or everywhere. */
-export async function isStaffAt(
-  tx: Transaction,
-  userId: string,
-  schoolId: string,
-  today: string,
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom('role_assignments as assigned')
-    .innerJoin('roles', 'roles.id', 'assigned.role_id')
-    .innerJoin('users as person', 'person.id', 'assigned.user_id')
-    .select('assigned.id')
-    .where('assigned.user_id', '=', userId)
-    .where('roles.key', 'in', ['teacher', 'curriculum_lead', 'admin', 'district_admin'])
-    .where('person.state', '=', 'active')
-    .where((eb) => eb.or([eb('assigned.school_id', 'is', null), eb('assigned.school_id', '=', schoolId)]))
-    .where((eb) => eb.or([eb('assigned.ends_on', 'is', null), eb('assigned.ends_on', '>=', today)]))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** What is attached to lessons and opens for whoever reads them. */
 export function listOpenResources(tx: Transaction, lessonIds: readonly string[], schoolId: string) {
   if (lessonIds.length === 0) return Promise.resolve([]);

@@ -7,6 +7,7 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
+import { listHolders } from '../../identity/role-assignments/holders.service.ts';
 import { localToday } from '../../teaching/courses/course-access.service.ts';
 import { canArrangeFor } from './substitutes.policy.ts';
 import * as queries from './substitutes.queries.ts';
@@ -95,10 +96,21 @@ async function checkInput(
   }
   if (substitute_id && substitute_id === teacher_id) {
     refuse('/substitute_id', 'same_person', 'Nobody stands in for themselves.');
-  } else if (substitute_id && !(await queries.isStaffAt(tx, substitute_id, school_id, today))) {
+  } else if (substitute_id && !(await readsLessons(tx, substitute_id, school_id, today))) {
     refuse('/substitute_id', 'not_staff', 'Nobody of this name teaches at the school.');
   }
   if (errors.length > 0) throw new Problem('request.invalid', { errors });
+}
+
+/** Whoever stands in reads the lessons of the school, by whichever role. */
+async function readsLessons(tx: Transaction, userId: string, school_id: string, today: string) {
+  const holders = await listHolders(tx, {
+    capability: 'lesson_plans.read',
+    school_id,
+    today,
+    among: [userId],
+  });
+  return holders.length > 0;
 }
 
 /** Ends at once: the very next request of the substitute is answered with 404. */

@@ -27,7 +27,7 @@ export async function shiftDates(
   const year = await schoolYear(tx, place.school_id, place.academic_year_id);
   const lines = (await loadDateLines(tx, [assignment.id])).get(assignment.id) ?? [];
   const calendar = { time_zone: place.time_zone, days: year.dates.map(({ day }) => day) };
-  const shifted = lines.map(({ target_name: _name, ...line }) => {
+  const shifted = lines.map((line) => {
     const moved = shiftedLine(
       line,
       ['available_from_at', 'due_at', 'available_until_at'],
@@ -37,7 +37,8 @@ export async function shiftDates(
     // All dates of the assignment move, or none.
     if (!moved)
       throw invalid('/school_days', 'outside_year', 'One of its dates would leave the school year.');
-    return { ...moved, assignment_id: assignment.id };
+    const { target_name: _name, ...fields } = moved;
+    return { ...fields, assignment_id: assignment.id };
   });
   if (!dry_run && shifted.length > 0) {
     await queries.putDateLines(tx, shifted, context.platform.clock.now().toISOString());
