@@ -1,6 +1,6 @@
 'use client';
-import { Avatar as Base } from '@base-ui/react/avatar';
 import clsx from 'clsx';
+import { useState } from 'react';
 import { useSavesData } from './saves-data.tsx';
 
 export type AvatarProps = {
@@ -17,6 +17,8 @@ const sizes = {
   large: 'size-11 text-body',
 } as const;
 
+const pixels = { small: 24, medium: 32, large: 44 } as const;
+
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
@@ -26,20 +28,32 @@ export function initials(name: string): string {
     .toLocaleUpperCase();
 }
 
+/** Initials until there is a photo, and where it does not come. They are drawn, not written: they are nobody's name. */
 export function Avatar({ name, src, size = 'medium', named }: AvatarProps) {
   const savesData = useSavesData();
+  const [missing, setMissing] = useState<string>();
+  const photo = savesData || src === missing ? undefined : src;
   return (
-    <Base.Root
-      role={named ? 'img' : undefined}
-      aria-label={named ? name : undefined}
-      aria-hidden={named ? undefined : true}
+    <span
+      {...(named ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}
+      data-initials={initials(name)}
       className={clsx(
-        'inline-flex shrink-0 select-none items-center justify-center overflow-hidden rounded-full bg-board-tint font-semibold text-board',
+        'relative inline-flex shrink-0 select-none items-center justify-center overflow-hidden rounded-full bg-board-tint font-semibold text-board before:content-[attr(data-initials)]',
         sizes[size],
       )}
     >
-      {src && !savesData && <Base.Image src={src} alt="" className="size-full object-cover" />}
-      <Base.Fallback>{initials(name)}</Base.Fallback>
-    </Base.Root>
+      {photo && (
+        <img
+          src={photo}
+          alt=""
+          width={pixels[size]}
+          height={pixels[size]}
+          loading="lazy"
+          decoding="async"
+          onError={() => setMissing(photo)}
+          className="absolute inset-0 size-full object-cover"
+        />
+      )}
+    </span>
   );
 }

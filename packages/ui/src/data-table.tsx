@@ -1,6 +1,6 @@
 'use client';
 import clsx from 'clsx';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { EmptyBody, Gap, SkeletonBody, useVirtualRows } from './data-table/body.tsx';
 import { type AllMatching, BulkBar } from './data-table/bulk-bar.tsx';
 import { PhoneSort, TableHead } from './data-table/head.tsx';
@@ -66,6 +66,9 @@ type Parts<R extends object> = ReturnType<typeof useParts<R>>;
 function Rows<R extends object>({ props, parts }: { props: DataTableProps<R>; parts: Parts<R> }) {
   const { model, virtual, keys } = parts;
   const selected = new Set(model.keys);
+  const latest = useRef(props.onOpenRow);
+  latest.current = props.onOpenRow;
+  const open = useCallback((row: R) => latest.current?.(row), []);
   return (
     <>
       <Gap height={virtual.before} />
@@ -83,7 +86,7 @@ function Rows<R extends object>({ props, parts }: { props: DataTableProps<R>; pa
             selected={selected.has(row.id)}
             active={index === keys.active}
             onActivate={keys.setActive}
-            onOpen={props.onOpenRow}
+            onOpen={props.onOpenRow && open}
             measure={virtual.measure}
           />
         );

@@ -29,6 +29,39 @@ function heldServer() {
 }
 
 describe('known data first', () => {
+  test('UXP-111 (lists) a refresh that brings nothing new draws no row again, and choosing a row none but that one and those the focus leaves and enters', async () => {
+    const all = Array.from({ length: 9 }, (_, at) => `School ${at + 1}`);
+    let asked = 0;
+    const page = await scenes.open('table', {
+      api: (route) => {
+        asked += 1;
+        return answer(route, ...all);
+      },
+    });
+    await page.getByRole('row', { name: 'School 9' }).waitFor();
+    const drawnBy = async (act: () => Promise<void>) => {
+      await page.evaluate(() => {
+        window.drawn = 0;
+      });
+      await act();
+      return page.evaluate(() => window.drawn);
+    };
+    const refresh = async () => {
+      const before = asked;
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await expect.poll(() => asked).toBe(before + 1);
+      await page.waitForLoadState('networkidle');
+    };
+    expect(await drawnBy(refresh)).toBe(0);
+    expect(
+      await drawnBy(async () => {
+        await page.getByRole('checkbox', { name: 'Select School 6' }).click();
+        await page.getByText('1 selected').waitFor();
+      }),
+    ).toBeLessThanOrEqual(3);
+    await page.context().close();
+  });
+
   test('UXP-39 two regions with the same request within 2 s send it once; later it is asked again behind what is known', async () => {
     const server = heldServer();
     const page = await scenes.open('lists', { api: server.api, clock: noon });

@@ -83,5 +83,6 @@ export function useList<E extends EndpointDeclaration>(endpoint: E, request: Req
       setLoadingMore(false);
     }
   };
-  return { ...reply, data, mutate, loadMore, loadAll, loadingMore, loadedAt: timeOf(key) };
+  // Not spread: to read every field of the reply is to draw the list again whenever a refresh begins and ends.
+  return Object.assign(reply, { loadMore, loadAll, loadingMore, loadedAt: timeOf(key) });
 }

@@ -1,4 +1,5 @@
 import { listSchools, updateSchool } from '@k12/contracts/identity/schools';
+import { type DataColumn, DataTable } from '@k12/ui/data-table';
 import { useState } from 'react';
 import { SchoolForm } from '@/features/identity/schools/school-form.tsx';
 import { useAttempt } from '@/lib/api/attempt.ts';
@@ -33,6 +34,46 @@ export function ListsScene() {
         Toggle
       </button>
       {isShown && <Names title="Second" />}
+    </main>
+  );
+}
+
+declare global {
+  interface Window {
+    /** How many cells the table has drawn. */
+    drawn?: number;
+  }
+}
+
+const columns: DataColumn<{ id: string; name: string }>[] = [
+  {
+    key: 'name',
+    header: 'Name',
+    primary: true,
+    cell: ({ name }) => {
+      window.drawn = (window.drawn ?? 0) + 1;
+      return name;
+    },
+  },
+];
+
+/** A table of a list, as pages of lists show it. */
+export function TableScene() {
+  const schools = useList(listSchools, everything);
+  return (
+    <main>
+      <button type="button" onClick={() => void schools.mutate()}>
+        Refresh
+      </button>
+      <DataTable
+        label="Schools"
+        rows={schools.data?.data ?? []}
+        columns={columns}
+        rowKey={({ id }) => id}
+        rowName={({ name }) => name}
+        onOpenRow={() => {}}
+        selectable
+      />
     </main>
   );
 }

@@ -2,7 +2,7 @@ import { OverviewScreen } from '@/features/homes/overview-screen.tsx';
 import { UsersScreen } from '@/features/identity/users/users-screen.tsx';
 import { TenantForm } from '@/features/operations/tenants/tenant-form.tsx';
 import { UndoScene } from './action-scenes.tsx';
-import { EditingScene, LateScene, ListsScene, OptimisticScene } from './data-scenes.tsx';
+import { EditingScene, LateScene, ListsScene, OptimisticScene, TableScene } from './data-scenes.tsx';
 import { PaletteScene } from './palette-scenes.tsx';
 import { PartsScene } from './part-scenes.tsx';
 import { ActingScene, IdleScene } from './session-scenes.tsx';
@@ -18,6 +18,7 @@ export const scenes = {
   acting: ActingScene,
   idle: IdleScene,
   lists: ListsScene,
+  table: TableScene,
   late: LateScene,
   optimistic: OptimisticScene,
   editing: EditingScene,
