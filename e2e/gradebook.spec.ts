@@ -82,14 +82,14 @@ test('TCH-91 TCH-103 TCH-104 TCH-105 columns are frozen, moved, widened and hidd
     await cellOf(page, ada, 1).click();
     await gridOf(page).press(' ');
     const drawer = page.getByRole('dialog');
-    await expect(drawer.getByRole('listitem').filter({ hasText: '– became 18' })).toBeVisible();
+    await expect(drawer.getByRole('listitem').filter({ hasText: 'Set to 18' })).toBeVisible();
     await page.keyboard.press('Escape');
     await gridOf(page).getByRole('rowheader', { name: ben }).getByRole('button').click();
     await drawer.getByRole('button', { name: 'History' }).click();
-    await expect(drawer.getByRole('listitem').filter({ hasText: '– became 6' })).toBeVisible();
-    await expect(drawer.getByRole('listitem').filter({ hasText: '– became 18' })).toHaveCount(0);
+    await expect(drawer.getByRole('listitem').filter({ hasText: 'Set to 6' })).toBeVisible();
+    await expect(drawer.getByRole('listitem').filter({ hasText: 'Set to 18' })).toHaveCount(0);
     await page.keyboard.press('Escape');
     await chosen(page, 'View', 'History');
-    await expect(drawer.getByRole('listitem').filter({ hasText: '– became 18' })).toBeVisible();
+    await expect(drawer.getByRole('listitem').filter({ hasText: 'Set to 18' })).toBeVisible();
   });
 });

@@ -2,7 +2,7 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
 import clsx from 'clsx';
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from './link.tsx';
 import { Menu, MenuItem } from './menu.tsx';
 
@@ -102,8 +102,14 @@ export function TabLinks({
   more?: { label: string; links: readonly TabLink[] } | undefined;
   className?: string | undefined;
 }) {
+  const bar = useRef<HTMLElement>(null);
+  const current = links.find((link) => link.current)?.href;
+  // On a phone the current one may stand beyond the edge.
+  useEffect(() => {
+    if (current) bar.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <nav aria-label={label} className={clsx('flex overflow-x-auto', listLook.line, className)}>
+    <nav ref={bar} aria-label={label} className={clsx('flex overflow-x-auto', listLook.line, className)}>
       {links.map(({ href, label: name, count, current }) => (
         <Link
           key={href}

@@ -47,6 +47,8 @@ export interface PageRegistration {
     of?: readonly RoleKey[];
     /** Where it stands there, if not in its own area. */
     section?: Area;
+    /** The address below which one is still in it, where that is not its own. */
+    root?: string;
   };
   /** Place among the tabs that the pages of the planner, or those of one course, have in common. */
   tab?: number;

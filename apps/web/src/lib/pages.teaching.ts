@@ -9,7 +9,7 @@ export const teachingPages = {
     area: 'teach',
     access: courseStaff,
     capability: 'courses.read',
-    navigation: { order: 3, icon: 'presentation', key: 'c', of: ['teacher', 'admin'] },
+    navigation: { order: 3, icon: 'presentation', key: 'c', of: ['teacher', 'admin'], root: '/teach' },
   },
   /** One course: its sections and who teaches it. */
   teachCourse: {

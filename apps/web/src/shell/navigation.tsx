@@ -117,7 +117,8 @@ export function NavigationLink({ entry, place = 'side' }: LinkProps) {
   const t = useTranslations('pages');
   const pathname = usePathname();
   const [sidebar] = useSidebar();
-  const isCurrent = pathname === entry.route || pathname.startsWith(`${entry.route}/`);
+  const root = entry.navigation?.root ?? entry.route;
+  const isCurrent = pathname === root || pathname.startsWith(`${root}/`);
   const Icon = navIcons[entry.navigation?.icon ?? 'sun'];
   const link = (
     <AppLink

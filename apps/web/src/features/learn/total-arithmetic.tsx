@@ -10,7 +10,7 @@ import { RegionBody } from '@/shell/region.tsx';
 
 const Arithmetic = dynamic(
   loadedQuietly(() =>
-    import('@/features/teaching/gradebook/explain-drawer.tsx').then((module) => module.Arithmetic),
+    import('@/features/teaching/gradebook/arithmetic.tsx').then((module) => module.Arithmetic),
   ),
 );
 

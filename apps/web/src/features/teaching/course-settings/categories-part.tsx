@@ -124,7 +124,7 @@ function CategoryRow({ category, weight, showsWeight, disabled, onChange }: RowP
   const remove = useChange(deleteGradeCategory, refreshes);
   const { id, name, lock_version } = category;
   return (
-    <li className="grid items-end gap-3 py-3 tablet:grid-cols-[minmax(0,1fr)_8rem_8rem_auto]">
+    <li className="grid items-start gap-3 py-3 tablet:grid-cols-[minmax(0,1fr)_8rem_8rem_auto]">
       <TextField
         label={t('name')}
         defaultValue={name}
@@ -160,13 +160,15 @@ function CategoryRow({ category, weight, showsWeight, disabled, onChange }: RowP
         onValueChange={(next) => onChange({ drop_lowest: next ?? 0 })}
       />
       {!disabled && (
-        <IconButton
-          label={t('removeCategory', { name })}
-          icon={<Trash2 aria-hidden />}
-          variant="quiet"
-          disabled={category.assignments_count > 0}
-          onClick={() => void attempt(() => remove({ params: { id }, query: {} }))}
-        />
+        <span className="tablet:mt-6">
+          <IconButton
+            label={t('removeCategory', { name })}
+            icon={<Trash2 aria-hidden />}
+            variant="quiet"
+            disabled={category.assignments_count > 0}
+            onClick={() => void attempt(() => remove({ params: { id }, query: {} }))}
+          />
+        </span>
       )}
     </li>
   );

@@ -2,6 +2,7 @@
 import { type Course, listCourses } from '@k12/contracts/teaching/courses';
 import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
+import { LinkButton } from '@k12/ui/link-button';
 import { PageHeader } from '@k12/ui/page-header';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import { Presentation } from 'lucide-react';
@@ -12,6 +13,8 @@ import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { loaded } from '@/lib/loaded-part.tsx';
+import { mayOpen, pages } from '@/lib/pages.ts';
+import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
@@ -35,12 +38,20 @@ export function CoursesScreen() {
       <PageHeader
         title={t('title')}
         actions={
-          <SegmentedControl
-            label={t('show')}
-            value={shows}
-            onValueChange={(next) => write({ show: next === 'active' ? null : next })}
-            options={choices.map((value) => ({ value, label: t(`shows.${value}`) }))}
-          />
+          <>
+            {mayOpen(pages.teachSubmissions, me) && (
+              <LinkButton href={paths.teachSubmissions()}>{t('submissions')}</LinkButton>
+            )}
+            {mayOpen(pages.teachRubrics, me) && (
+              <LinkButton href={paths.teachRubrics()}>{t('rubrics')}</LinkButton>
+            )}
+            <SegmentedControl
+              label={t('show')}
+              value={shows}
+              onValueChange={(next) => write({ show: next === 'active' ? null : next })}
+              options={choices.map((value) => ({ value, label: t(`shows.${value}`) }))}
+            />
+          </>
         }
       />
       {shows === 'bin' ? (

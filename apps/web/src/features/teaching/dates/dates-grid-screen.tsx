@@ -6,7 +6,7 @@ import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import { CalendarClock } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
@@ -41,6 +41,7 @@ export function DatesGridScreen({ courseId }: { courseId: string }) {
 
 function Grid({ courseId, grid }: { courseId: string; grid: DatesGrid }) {
   const t = useTranslations('teaching-dates');
+  const locale = useLocale();
   const attempt = useAttempt();
   const put = useChange(putDatesGrid, ['courses.dates_grid', 'assignments.']);
   const [moment, setMoment] = useState<Moment>('due_at');
@@ -80,7 +81,9 @@ function Grid({ courseId, grid }: { courseId: string; grid: DatesGrid }) {
           onValueChange={(next) => setMoment(next as Moment)}
           options={moments.map((value) => ({ value, label: t(`moments.${value}`) }))}
         />
-        <span className="text-ink-3 text-small">{t('zone', { zone: grid.time_zone })}</span>
+        <span className="text-ink-3 text-small">
+          {t('zone', { zone: nameOfZone(grid.time_zone, locale) })}
+        </span>
         {grid.can_update && (
           <span className="ms-auto flex items-center gap-2">
             {wrong.length > 0 && (
@@ -123,4 +126,10 @@ function Grid({ courseId, grid }: { courseId: string; grid: DatesGrid }) {
       {grid.can_update && <p className="mt-3 text-ink-3 text-small">{t('keys')}</p>}
     </>
   );
+}
+
+/** As people call it: "Eastern Time". */
+function nameOfZone(timeZone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -79,15 +79,21 @@ function MarkIcon({ mark }: { mark: CellMark }) {
   );
 }
 
-/** The letter that stands for a mark where it is also what one types. */
+/** Late and missing are stamped with the letter that one types for them. */
 const letters = { missing: 'M', late: 'L' } as const;
 
 export function Mark({ mark }: { mark: CellMark }) {
-  const letter = mark === 'missing' || mark === 'late' ? letters[mark] : null;
+  if (mark !== 'missing' && mark !== 'late') return <MarkIcon mark={mark} />;
   return (
-    <span aria-hidden className="flex shrink-0 items-center gap-px">
-      <MarkIcon mark={mark} />
-      {letter && <span className={clsx('text-mini font-semibold', colors[mark])}>{letter}</span>}
+    <span
+      aria-hidden
+      data-mark={mark}
+      className={clsx(
+        'flex size-4 shrink-0 items-center justify-center rounded-small text-mini font-semibold',
+        mark === 'missing' ? 'bg-bad-tint text-bad' : 'bg-warn-tint text-warn',
+      )}
+    >
+      {letters[mark]}
     </span>
   );
 }

@@ -40,7 +40,7 @@ export function ColumnHead({
 }: Props) {
   const t = useTranslations('teaching-gradebook');
   const [isOver, setOver] = useState(false);
-  const facts = useFacts(store, column, hidden);
+  const facts = useFacts(store, column);
   const width = sizes.widths[place] ?? 0;
   const isTurned = isTurnedAt(width);
   const Kind = kindIcons[column.kind as keyof typeof kindIcons];
@@ -81,13 +81,19 @@ export function ColumnHead({
                 : 'flex-col items-start justify-end px-2.5 pb-2',
             )}
           >
-            <span className={clsx('font-semibold text-ink', isTurned ? 'truncate' : 'line-clamp-2')}>
+            <span
+              className={clsx(
+                'font-semibold text-ink',
+                isTurned ? 'truncate' : hidden > 0 ? 'line-clamp-1' : 'line-clamp-2',
+              )}
+            >
               {Kind && <Kind aria-hidden className="me-1 inline size-3 align-[-2px]" />}
               <bdi>{column.title}</bdi>
             </span>
-            <span className={isTurned ? 'truncate' : 'line-clamp-2'}>
+            <span className={isTurned ? 'truncate' : 'line-clamp-1'}>
               {isTurned ? facts[0] : facts.join(' · ')}
             </span>
+            {hidden > 0 && !isTurned && <span className="truncate">{t('hidden', { count: hidden })}</span>}
           </button>
         }
       >
@@ -137,7 +143,7 @@ export function WidthHandle({ width, onWidth }: { width: number; onWidth: (width
   );
 }
 
-function useFacts(store: SheetStore, column: GradebookColumn, hidden: number): string[] {
+function useFacts(store: SheetStore, column: GradebookColumn): string[] {
   const t = useTranslations('teaching-gradebook');
   const format = useFormatter();
   const due = column.due_at
@@ -150,6 +156,5 @@ function useFacts(store: SheetStore, column: GradebookColumn, hidden: number): s
   return [
     column.grading_type === 'ungraded' ? null : t('points', { points: column.points_possible }),
     due,
-    hidden > 0 ? t('hidden', { count: hidden }) : null,
   ].filter((fact) => fact !== null);
 }

@@ -17,10 +17,10 @@ export function FiltersDialog({ store, view, onView, arrangement, onClose }: Dia
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t('moreFilters')}
+      title={t('filtersTitle')}
       footer={
         <Button variant="primary" onClick={onClose}>
-          {t('close')}
+          {t('done')}
         </Button>
       }
     >

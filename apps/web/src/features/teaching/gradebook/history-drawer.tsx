@@ -1,6 +1,11 @@
 'use client';
 import { getGradebook } from '@k12/contracts/teaching/gradebook';
-import { listChangeSets, listGradeHistory, revertChangeSet } from '@k12/contracts/teaching/totals';
+import {
+  type GradeHistoryEntry,
+  listChangeSets,
+  listGradeHistory,
+  revertChangeSet,
+} from '@k12/contracts/teaching/totals';
 import { Button } from '@k12/ui/button';
 import { Drawer } from '@k12/ui/drawer';
 import { SelectField } from '@k12/ui/select-field';
@@ -43,9 +48,9 @@ export function HistoryDrawer({ store, filter, onClose }: Props) {
   );
 }
 
-function Changes({ store, filter }: Pick<Props, 'store' | 'filter'>) {
+/** Of one cell each for itself; elsewhere what was one act is told as one. */
+export function Changes({ store, filter }: Pick<Props, 'store' | 'filter'>) {
   const t = useTranslations('teaching-gradebook');
-  const format = useFormatter();
   const [subject, setSubject] = useState<Subject | ''>('');
   const query = { ...filter, ...(subject ? { subject } : {}), limit: 100 };
   const request = { params: { id: store.book.course.id }, query };
@@ -71,35 +76,8 @@ function Changes({ store, filter }: Pick<Props, 'store' | 'filter'>) {
             <p className="text-body text-ink-2">{t('noHistory')}</p>
           ) : (
             <ol className="grid gap-3">
-              {data.map((change) => (
-                <li key={change.id} className="border-b border-line pb-2 text-body">
-                  <p className="font-medium">
-                    {change.subject === 'setting' || change.subject === 'period'
-                      ? t('settingChanged', {
-                          what: t(`subjects.${change.subject}`),
-                          values: changedValues(change.before, change.after),
-                        })
-                      : t('change', { from: entryText(change.before), to: entryText(change.after) })}
-                  </p>
-                  <p className="text-small text-ink-2">
-                    {[
-                      filter.student_id ? null : change.student_name,
-                      filter.assignment_id ? null : change.assignment_title,
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </p>
-                  <p className="text-small text-ink-2">
-                    {change.changed_by?.name ?? t('program')},{' '}
-                    {format.dateTime(new Date(change.changed_at), {
-                      dateStyle: 'medium',
-                      timeStyle: 'short',
-                    })}
-                    {change.source !== 'typed' && ` · ${t(`sources.${knownSource(change.source)}`)}`}
-                    {change.change_set_id && ` · ${t('partOfSet')}`}
-                    {change.reason && `: ${change.reason}`}
-                  </p>
-                </li>
+              {byAct(data).map((act) => (
+                <Act key={act[0].id} act={act} filter={filter} />
               ))}
             </ol>
           )
@@ -107,6 +85,73 @@ function Changes({ store, filter }: Pick<Props, 'store' | 'filter'>) {
       </RegionBody>
     </>
   );
+}
+
+type Act = [GradeHistoryEntry, ...GradeHistoryEntry[]];
+
+/** Neighbours of one change set are one act. */
+function byAct(changes: readonly GradeHistoryEntry[]): Act[] {
+  const acts: Act[] = [];
+  for (const change of changes) {
+    const last = acts.at(-1);
+    const isSame = change.change_set_id !== null && last?.[0].change_set_id === change.change_set_id;
+    if (isSame) last?.push(change);
+    else acts.push([change]);
+  }
+  return acts;
+}
+
+function Act({ act, filter }: { act: Act; filter: Props['filter'] }) {
+  const t = useTranslations('teaching-gradebook');
+  const format = useFormatter();
+  const [change] = act;
+  const when = format.dateTime(new Date(change.changed_at), { dateStyle: 'medium', timeStyle: 'short' });
+  const whose = (one: GradeHistoryEntry) =>
+    [filter.student_id ? null : one.student_name, filter.assignment_id ? null : one.assignment_title]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <li className="border-b border-line pb-2 text-body">
+      {act.length === 1 ? (
+        <>
+          <p className="font-medium">
+            <WhatChanged change={change} />
+          </p>
+          <p className="text-small text-ink-2">{whose(change)}</p>
+        </>
+      ) : (
+        <details>
+          <summary className="cursor-pointer font-medium">
+            {t('changeTogether', { count: act.length })}
+          </summary>
+          <ul className="my-2 grid gap-1 text-small">
+            {act.map((one) => (
+              <li key={one.id} className="flex justify-between gap-3">
+                <span className="text-ink-2">{whose(one)}</span>
+                <WhatChanged change={one} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p className="text-small text-ink-2">
+        {change.changed_by?.name ?? t('program')}, {when}
+        {change.source !== 'typed' && ` · ${t(`sources.${knownSource(change.source)}`)}`}
+        {act.length === 1 && change.change_set_id && ` · ${t('partOfSet')}`}
+        {change.reason && `: ${change.reason}`}
+      </p>
+    </li>
+  );
+}
+
+function WhatChanged({ change: { subject, before, after } }: { change: GradeHistoryEntry }) {
+  const t = useTranslations('teaching-gradebook');
+  if (subject === 'setting' || subject === 'period') {
+    return t('settingChanged', { what: t(`subjects.${subject}`), values: changedValues(before, after) });
+  }
+  const [from, to] = [entryText(before), entryText(after)];
+  if (from === null) return t('given', { to: to ?? '–' });
+  return to === null ? t('cleared', { from }) : t('change', { from, to });
 }
 
 /** What of settings or of a period was another before: each with the value it had and the one it got. */
@@ -127,13 +172,13 @@ function knownSource(source: string) {
   return sources.find((one) => one === source) ?? 'other';
 }
 
-function entryText(values: Record<string, unknown> | null): string {
-  if (!values) return '–';
+function entryText(values: Record<string, unknown> | null): string | null {
+  if (!values) return null;
   const { entry, status_override, percent, label } = values;
   const parts = [entry, status_override, label, percent].filter(
     (part) => typeof part === 'string' && part !== '',
   );
-  return parts.length > 0 ? parts.join(' ') : '–';
+  return parts.length > 0 ? parts.join(' ') : null;
 }
 
 function ChangeSets({ store }: Pick<Props, 'store'>) {

@@ -8,6 +8,7 @@ import {
 } from '@k12/contracts/teaching/gradebook-csv';
 import { Button } from '@k12/ui/button';
 import { Dialog } from '@k12/ui/dialog';
+import { FileDrop } from '@k12/ui/file-drop';
 import { useToast } from '@k12/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -102,17 +103,11 @@ export function ImportDialog({ store, onClose }: DialogProps) {
 function FileChoice({ onFile }: { onFile: (file: File) => void }) {
   const t = useTranslations('teaching-gradebook');
   return (
-    <label className="grid gap-1 text-body">
-      {t('import.file')}
-      <input
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) onFile(file);
-        }}
-      />
-    </label>
+    <FileDrop
+      label={t('import.file')}
+      accept=".csv,.tsv,.txt,text/csv"
+      onFiles={([file]) => file && onFile(file)}
+    />
   );
 }
 

@@ -2,7 +2,7 @@
 import { Dialog } from '@k12/ui/dialog';
 import { Kbd } from '@k12/ui/kbd';
 import { useTranslations } from 'next-intl';
-import { MarkWords } from './cell-marks.tsx';
+import { Mark } from './cell-marks.tsx';
 import { cellMarks } from './cell-status.ts';
 
 const keys = [
@@ -45,10 +45,13 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <h3 className="mt-4 text-small font-semibold">{t('marksTitle')}</h3>
-      <ul className="mt-1 grid grid-cols-2 gap-1 text-small">
+      <ul className="mt-1 grid gap-x-6 gap-y-1 text-small tablet:grid-cols-2">
         {cellMarks.map((mark) => (
-          <li key={mark}>
-            <MarkWords mark={mark} />
+          <li key={mark} className="flex items-center gap-2">
+            <span className="flex w-4 justify-center">
+              <Mark mark={mark} />
+            </span>
+            {t(`marks.${mark}`)}
           </li>
         ))}
       </ul>

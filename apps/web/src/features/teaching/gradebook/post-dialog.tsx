@@ -41,7 +41,12 @@ export function PostDialog({ columns, store, onClose }: DialogProps & { columns:
       footer={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button variant="primary" loading={isBusy || (!preview && !hasFailed)} onClick={apply}>
+          <Button
+            variant="primary"
+            loading={isBusy || (!preview && !hasFailed)}
+            disabled={preview?.changed_count === 0}
+            onClick={apply}
+          >
             {t('posting.apply')}
           </Button>
         </>
@@ -50,7 +55,9 @@ export function PostDialog({ columns, store, onClose }: DialogProps & { columns:
       {hasFailed && <FormErrorSummary title={t('failed')} errors={[]} />}
       {preview && (
         <p className="text-body">
-          {t('posting.preview', { count: preview.changed_count, people: preview.notified_count })}
+          {preview.changed_count === 0
+            ? t('posting.nothing')
+            : t('posting.preview', { count: preview.changed_count, people: preview.notified_count })}
         </p>
       )}
     </Dialog>

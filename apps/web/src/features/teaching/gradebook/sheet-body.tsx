@@ -40,7 +40,7 @@ export function SheetBody({ grid, onView, onLayout, onOpened, ...shared }: Props
   const { id: courseId, decimals_shown } = store.book.course;
   const editing = useSheetEditing({
     ...{ store, rows, columns, mark, grid, canEdit: store.book.can.edit },
-    onDetails: (key) => onOpened({ kind: 'history', ...key }),
+    onDetails: (key) => onOpened({ kind: 'cell', key }),
     onGrade: (key) => router.push(paths.gradeWork(courseId, key.assignment_id, key.student_id)),
     onKeys: () => onOpened({ kind: 'keys' }),
     onPasteBlock: (edits) => onOpened({ kind: 'paste', edits }),

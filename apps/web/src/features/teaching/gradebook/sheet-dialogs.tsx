@@ -8,6 +8,7 @@ import type {
 } from '@k12/contracts/teaching/gradebook-views';
 import dynamic from 'next/dynamic';
 import { loaded } from '@/lib/loaded-part.tsx';
+import { CellDrawer } from './cell-drawer.tsx';
 import { CurveDialog, FillDialog } from './column-dialogs.tsx';
 import { ColumnsDrawer } from './columns-drawer.tsx';
 import { ExplainDrawer } from './explain-drawer.tsx';
@@ -17,7 +18,7 @@ import { ImportDialog } from './import-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { PostDialog } from './post-dialog.tsx';
-import type { Edit, SheetStore } from './sheet-store.ts';
+import type { CellKey, Edit, SheetStore } from './sheet-store.ts';
 import { StatisticsDialog } from './statistics-dialog.tsx';
 import { ViewsDialog } from './views-dialog.tsx';
 
@@ -32,6 +33,7 @@ export type Opened =
   | { kind: 'filters' }
   | { kind: 'views' }
   | { kind: 'history'; assignment_id?: string; student_id?: string }
+  | { kind: 'cell'; key: CellKey }
   | { kind: 'explain'; student_id: string; period_id: string | null }
   | { kind: 'student'; student_id: string }
   | { kind: 'paste'; edits: Edit[] }
@@ -69,6 +71,8 @@ export function SheetDialogs({ opened, ...rest }: Props) {
       return <ViewsDialog {...rest} />;
     case 'history':
       return <HistoryDrawer {...rest} filter={opened} />;
+    case 'cell':
+      return <CellDrawer {...rest} cellKey={opened.key} />;
     case 'explain':
       return <ExplainDrawer {...rest} studentId={opened.student_id} periodId={opened.period_id} />;
     case 'student':

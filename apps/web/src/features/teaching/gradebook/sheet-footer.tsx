@@ -57,7 +57,13 @@ export function SheetFooter(props: Props) {
   );
 }
 
-function CellFacts({ store, activeKey, now, mark, isDropped }: Props) {
+export function CellFacts({
+  store,
+  activeKey,
+  now,
+  mark,
+  isDropped,
+}: Pick<Props, 'store' | 'activeKey' | 'now' | 'mark' | 'isDropped'>) {
   const t = useTranslations('teaching-gradebook');
   const column = store.column(activeKey.assignment_id);
   const cell = store.cell(activeKey);

@@ -149,10 +149,15 @@ function RowLead({
           tabIndex={-1}
           onClick={() => onTotal(row.student_id)}
           title={differs ? t('differs') : undefined}
-          className={clsx('hover:underline', total?.override && 'italic')}
+          className={clsx('relative hover:underline', total?.override && 'italic')}
         >
           {shown}
-          {differs && <span aria-hidden>*</span>}
+          {/* Beside the number, so that digits stay under digits. */}
+          {differs && (
+            <span aria-hidden className="absolute start-full">
+              *
+            </span>
+          )}
         </button>
       </div>
       <div

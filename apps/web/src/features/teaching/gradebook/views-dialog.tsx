@@ -55,7 +55,7 @@ export function ViewsDialog({ store, view, views, onViews, onClose }: DialogProp
         />
         <div>
           <Button type="submit" variant="primary" disabled={!name.trim()}>
-            {t('keepView')}
+            {t('saveView')}
           </Button>
         </div>
       </form>

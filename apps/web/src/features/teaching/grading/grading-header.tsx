@@ -63,7 +63,7 @@ function HandedIn({ work, timeZone }: { work: GradedWork; timeZone: string }) {
     latest.late_seconds > 0 ? lateness(latest.late_seconds, t) : null,
     latest.is_on_behalf ? t('byStaff') : null,
   ];
-  return <p className="text-small text-ink-3">{facts.filter(Boolean).join(' · ')}</p>;
+  return <p className="text-small text-ink-3 first-letter:uppercase">{facts.filter(Boolean).join(' · ')}</p>;
 }
 
 function lateness(seconds: number, t: (key: string, values: Record<string, number>) => string): string {

@@ -17,7 +17,7 @@ interface Props {
   onMove: (person: Enrollment) => void;
 }
 
-export function SectionList({ name, people, onTick, ticked, accommodations, ...actions }: Props) {
+export function SectionList({ name, people, onTick, ticked, accommodations, onPanel, ...actions }: Props) {
   const t = useTranslations('teaching-roster');
   if (people.length === 0) return null;
   return (
@@ -37,14 +37,22 @@ export function SectionList({ name, people, onTick, ticked, accommodations, ...a
                 onCheckedChange={(isOn) => onTick(person.user_id, isOn)}
               />
             )}
-            <bdi className="min-w-0 flex-1">{person.user_name}</bdi>
+            <span className="min-w-0 flex-1">
+              {onPanel ? (
+                <button type="button" className="text-start hover:underline" onClick={() => onPanel(person)}>
+                  <bdi>{person.user_name}</bdi>
+                </button>
+              ) : (
+                <bdi>{person.user_name}</bdi>
+              )}
+            </span>
             <Known known={accommodations.find(({ student_id }) => student_id === person.user_id)} />
             {person.state !== 'active' && <Badge tone="warn">{t(`states.${person.state}`)}</Badge>}
             {person.managed_by && <Badge>{t('managed')}</Badge>}
             {person.starts_on && (
               <span className="text-ink-3 text-small">{t('since', { day: person.starts_on })}</span>
             )}
-            <Actions person={person} {...actions} />
+            <Actions person={person} onPanel={onPanel} {...actions} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 'use client';
+import { listCourses } from '@k12/contracts/teaching/courses';
 import {
   archiveRubric,
   copyRubric,
@@ -23,7 +24,7 @@ import { useMemo, useState } from 'react';
 import { PrintItem } from '@/features/planning/print/print-item.tsx';
 import { useAddress, useTypedFilter } from '@/lib/address.ts';
 import { useAttempt } from '@/lib/api/attempt.ts';
-import { useChange } from '@/lib/api/hooks.ts';
+import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
 import { loaded } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
@@ -41,6 +42,7 @@ export function RubricsScreen() {
   const request = useMemo(() => ({ query: { ...(q && { q }) } }), [q]);
   const rubrics = useList(listRubrics, request as never);
   const rows = (rubrics.data?.data ?? []) as Rubric[];
+  const courses = useApi(listCourses, { query: { mine: true } } as never).data?.data ?? [];
   const openId = read('open');
   const [isNew, setIsNew] = useState(false);
   const open = rows.find(({ id }) => id === openId);
@@ -75,7 +77,12 @@ export function RubricsScreen() {
               <>
                 <List>
                   {rows.map((rubric) => (
-                    <Row key={rubric.id} rubric={rubric} onOpen={() => write({ open: rubric.id })} />
+                    <Row
+                      key={rubric.id}
+                      rubric={rubric}
+                      course={courses.find(({ id }) => id === rubric.course_id)?.name}
+                      onOpen={() => write({ open: rubric.id })}
+                    />
                   ))}
                 </List>
                 <Pagination
@@ -103,7 +110,7 @@ export function RubricsScreen() {
   );
 }
 
-function Row({ rubric, onOpen }: { rubric: Rubric; onOpen: () => void }) {
+function Row({ rubric, course, onOpen }: { rubric: Rubric; course: string | undefined; onOpen: () => void }) {
   const t = useTranslations('teaching-rubrics');
   const run = useAttempt();
   const copy = useChange(copyRubric);
@@ -112,7 +119,7 @@ function Row({ rubric, onOpen }: { rubric: Rubric; onOpen: () => void }) {
   const remove = useChange(deleteRubric);
   const params = { id: rubric.id };
   const facts = [
-    t(`scopes.${rubric.scope}`),
+    course ?? t(`scopes.${rubric.scope}`),
     t('criteria', { count: rubric.criteria.length }),
     rubric.points ? t('points', { points: rubric.points }) : t('noPoints'),
     rubric.version > 1 ? t('version', { version: rubric.version }) : null,

@@ -9,7 +9,9 @@ import {
   restoreAssignment,
   unpublishAssignment,
 } from '@k12/contracts/teaching/assignments';
+import { getGradingFrame } from '@k12/contracts/teaching/grading';
 import { Button } from '@k12/ui/button';
+import { LinkButton } from '@k12/ui/link-button';
 import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
 import { CircleCheck, CircleX, Ellipsis, TriangleAlert } from 'lucide-react';
 import dynamic from 'next/dynamic';
@@ -21,6 +23,7 @@ import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
+import { useSession } from '@/lib/session-context.tsx';
 import { MomentField } from '../../dates/moment-field.tsx';
 import { StudentActs } from './student-acts.tsx';
 
@@ -83,11 +86,14 @@ export function PublishPanel({ courseId, assignment, onBefore }: Props) {
           </>
         )}
         {(state === 'published' || state === 'closed') && (
-          <p className="text-small">
-            {t('handedInOf', { done: assignment.submitted_count, all: assignment.assigned_count })}
-            {' · '}
-            {t('gradedCount', { count: assignment.graded_count })}
-          </p>
+          <>
+            <p className="text-small">
+              {t('handedInOf', { done: assignment.submitted_count, all: assignment.assigned_count })}
+              {' · '}
+              {t('gradedCount', { count: assignment.graded_count })}
+            </p>
+            <GradeLink courseId={courseId} assignmentId={id} />
+          </>
         )}
         {can.update && (state === 'published' || state === 'closed') && (
           <StudentActs courseId={courseId} assignment={assignment} />
@@ -101,6 +107,24 @@ export function PublishPanel({ courseId, assignment, onBefore }: Props) {
         {can.update && <More courseId={courseId} assignment={assignment} />}
       </div>
     </aside>
+  );
+}
+
+/** Opens at the first who waits for a grade. */
+function GradeLink({ courseId, assignmentId }: { courseId: string; assignmentId: string }) {
+  const t = useTranslations('teaching-assignments');
+  const { me } = useSession();
+  const mayGrade = 'submissions.grade' in me.capabilities;
+  const request = { params: { id: assignmentId }, query: { order: 'ungraded_first' as const } };
+  const [first] = useApi(getGradingFrame, mayGrade ? request : null).data?.student_ids ?? [];
+  if (!first) return null;
+  return (
+    <LinkButton
+      variant="primary"
+      href={`${paths.gradeWork(courseId, assignmentId, first)}?order=ungraded_first`}
+    >
+      {t('grade')}
+    </LinkButton>
   );
 }
 
