@@ -79,6 +79,7 @@ export const plannerPages = {
     title: 'print',
     area: 'plan',
     access: planners,
+    capability: 'unit_plans.read',
   },
   /** A department's curriculum as one file: out, and in again. */
   planPackages: {

@@ -48,10 +48,29 @@ test('IDN-124 navigation and guard read the same rights', () => {
   const admin = { roles: ['admin'], capabilities: {} };
   expect(mayOpen(pages.adminSchools, admin)).toBe(false);
   expect(navigationOf(admin)).not.toContain(pages.adminSchools);
-  const able = { ...admin, capabilities: { 'schools.read': ['school'] } };
+  const able = { ...admin, capabilities: { 'schools.update': ['school'] } };
   expect(navigationOf(able)).toContain(pages.adminSchools);
   const student = { roles: ['student'], capabilities: able.capabilities };
   expect(navigationOf(student)).toEqual([pages.studentHome]);
+});
+
+test('IDN-44 whoever has only a role of their own opens what its capabilities open, on the side of staff alone', () => {
+  const head = {
+    roles: ['department_head'],
+    capabilities: {
+      'unit_plans.read': ['school'],
+      'unit_plans.approve': ['school'],
+      'approvals.read': ['school'],
+      'assignments.read': ['school'],
+    },
+  };
+  for (const page of [pages.teacherHome, pages.planUnits, pages.planApprovals, pages.adminApprovals])
+    expect(mayOpen(page, head), page.route).toBe(true);
+  const shut = [pages.planNewUnit, pages.adminUsers, pages.adminHome, pages.districtHome, pages.learnCourses];
+  for (const page of shut) expect(mayOpen(page, head), page.route).toBe(false);
+  expect(navigationOf(head)).toEqual(expect.arrayContaining([pages.teacherHome, pages.plan]));
+  const nobody = { roles: ['department_head'], capabilities: {} };
+  expect(navigationOf(nobody)).toEqual([]);
 });
 
 test('IDN-58 only addresses inside this site are gone to after signing in', () => {

@@ -1,4 +1,10 @@
-import { type Area, type PageRegistration, staffAdmins } from './page-registration.ts';
+import {
+  type Area,
+  type PageRegistration,
+  planners,
+  type RoleKey,
+  staffAdmins,
+} from './page-registration.ts';
 import { learnPages } from './pages.learn.ts';
 import { operatorPages } from './pages.operators.ts';
 import { plannerPages } from './pages.planner.ts';
@@ -161,6 +167,7 @@ export const pages = {
     title: 'today',
     area: 'today',
     access: ['teacher', 'curriculum_lead', 'admin'],
+    capability: 'unit_plans.read',
     navigation: { order: 1, icon: 'sun', key: 't' },
   },
   /** Today of students. */
@@ -201,7 +208,7 @@ export const pages = {
     title: 'schools',
     area: 'admin',
     access: staffAdmins,
-    capability: 'schools.read',
+    capability: 'schools.update',
     navigation: { order: 21, icon: 'school', key: 's' },
   },
   /** People with search, filters and changes to many at once. */
@@ -353,23 +360,37 @@ interface Visitor {
   capabilities: Record<string, readonly string[]>;
 }
 
+const outsiders: readonly string[] = ['student', 'guardian', 'super_admin'] satisfies RoleKey[];
+const isStaffRole = (role: string) => (planners as readonly string[]).includes(role);
+
+/** Whoever has a role of the organisation's own is staff; which one, no page can know (IDN-44). */
+function hasOwnRole({ roles }: Visitor): boolean {
+  return roles.some((role) => !isStaffRole(role) && !outsiders.includes(role));
+}
+
+/** In one of these roles; for staff with a role of their own the capability of the page alone decides. */
+function isIn(roles: readonly RoleKey[], { capability }: PageRegistration, visitor: Visitor): boolean {
+  if (roles.some((role) => visitor.roles.includes(role))) return true;
+  return capability !== undefined && roles.some(isStaffRole) && hasOwnRole(visitor);
+}
+
 export function mayOpen(page: PageRegistration, visitor: Visitor): boolean {
   const { access } = page;
   if (access === 'public') return true;
-  if (access !== 'signed_in' && !access.some((role) => visitor.roles.includes(role))) return false;
+  if (access !== 'signed_in' && !isIn(access, page, visitor)) return false;
   if (page.capability === undefined) return true;
   const reaches = visitor.capabilities[page.capability];
   return reaches !== undefined && (page.reach === undefined || reaches.includes(page.reach));
 }
 
-function isOf({ navigation }: PageRegistration, { roles }: Visitor): boolean {
-  return navigation?.of?.some((role) => roles.includes(role)) ?? true;
+function isOf(page: PageRegistration, visitor: Visitor): boolean {
+  return page.navigation?.of === undefined || isIn(page.navigation.of, page, visitor);
 }
 
 /** The part of the navigation a page stands in: leads do their share of the administration from planning (UXP-02). */
-export function sectionOf({ area, navigation }: PageRegistration, { roles }: Visitor): Area {
+export function sectionOf({ area, navigation }: PageRegistration, visitor: Visitor): Area {
   const section = navigation?.section ?? area;
-  const isAdmin = staffAdmins.some((role) => roles.includes(role));
+  const isAdmin = hasOwnRole(visitor) || staffAdmins.some((role) => visitor.roles.includes(role));
   return !isAdmin && (section === 'admin' || section === 'district') ? 'plan' : section;
 }
 
