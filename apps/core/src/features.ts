@@ -70,6 +70,7 @@ import { purgePlanSetsJob } from './features/planning/packages/purge-plan-sets.j
 import { packsRoutes } from './features/planning/packs/packs.routes.ts';
 import { placementsRoutes } from './features/planning/placements/placements.routes.ts';
 import { planBulkRoutes } from './features/planning/plan-bulk/plan-bulk.routes.ts';
+import { planningFiguresRoutes } from './features/planning/planning-figures/planning-figures.routes.ts';
 import { plansJobs } from './features/planning/plans/plans.jobs.ts';
 import { plansRoutes } from './features/planning/plans/plans.routes.ts';
 import { pushesJobs } from './features/planning/pushes/pushes.jobs.ts';
@@ -251,6 +252,7 @@ export const features: Feature[] = [
   { name: 'planning/drafts', routes: draftsRoutes, jobs: draftsJobs },
   { name: 'planning/alignments', routes: alignmentsRoutes },
   { name: 'planning/standards-coverage', routes: coverageRoutes },
+  { name: 'planning/planning-figures', routes: planningFiguresRoutes },
   { name: 'planning/standards', routes: standardsRoutes, jobs: standardsJobs },
   { name: 'platform', jobs: [sweepIdempotencyKeysJob, deliverEventJob, sendMailJob, sendUrgentMailJob] },
   { name: 'planning/comments', routes: commentsRoutes },

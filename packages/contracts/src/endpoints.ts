@@ -61,6 +61,7 @@ import * as planBulk from './planning/plan-bulk.ts';
 import * as planImports from './planning/plan-imports.ts';
 import * as planPackages from './planning/plan-packages.ts';
 import * as planRollovers from './planning/plan-rollovers.ts';
+import * as planningFigures from './planning/planning-figures.ts';
 import * as plans from './planning/plans.ts';
 import * as pushes from './planning/pushes.ts';
 import * as resourceAttachments from './planning/resource-attachments.ts';
@@ -129,6 +130,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   search,
   alignments,
   coverage,
+  planningFigures,
   standardFrameworks,
   standardImports,
   standards,

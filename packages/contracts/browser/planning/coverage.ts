@@ -1,6 +1,7 @@
 // Generated from src by scripts/browser.ts. Do not edit.
 export const CoverageColumns = {"options":["course","grade","term","week"]};
 export const CoverageMeasure = {"options":["planned","taught","assessed"]};
+export const compareCoverage = {"name":"standards_coverage.comparison","method":"GET","path":"/standards_coverage/comparison"};
 export const getCourseCoverage = {"name":"courses.standards_coverage","method":"GET","path":"/courses/{id}/standards_coverage"};
 export const getCoverageCell = {"name":"standards_coverage.cell","method":"GET","path":"/standards_coverage/cell"};
 export const getCoverageGaps = {"name":"standards_coverage.gaps","method":"GET","path":"/standards_coverage/gaps"};

@@ -30,6 +30,9 @@ const PlaceUnit = dynamic(loaded(() => import('./place-unit.tsx').then((module) 
 const RolloverDialog = dynamic(
   loaded(() => import('./rollover-dialog.tsx').then((module) => module.RolloverDialog)),
 );
+const PlanningFigures = dynamic(
+  loaded(() => import('./planning-figures.tsx').then((module) => module.PlanningFigures)),
+);
 const PlacementDrawer = dynamic(
   loaded(() => import('./placement-drawer.tsx').then((module) => module.PlacementDrawer)),
 );
@@ -82,6 +85,7 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
       )}
       {mayPlan && <WideNotice />}
       <RegionBody reply={map}>{(data) => <MapBody map={data} words={words} admin={admin} />}</RegionBody>
+      {admin && map.data && <PlanningFigures />}
       {rolling && map.data && <RolloverDialog map={map.data} onClose={() => setRolling(false)} />}
       {placing && map.data && (
         <PlaceUnit
