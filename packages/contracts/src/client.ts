@@ -17,6 +17,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** What refuses something says why; a proxy in between may not. */
+export function isProblemBody(body: unknown): body is ProblemBody {
+  return typeof body === 'object' && body !== null && 'code' in body;
+}
+
 export interface ClientOptions {
   /** Origin plus `/api/v1`, or only `/api/v1` in the browser. */
   base_url: string;

@@ -74,9 +74,19 @@ type Part<K extends string, T> = undefined extends T
     : { [P in K]?: T }
   : { [P in K]: T };
 
+/** All of an address is text: a switch or a number is given as what it is read as. */
+type Asked<In, Out> = {
+  [K in keyof In]: K extends keyof Out
+    ? unknown extends In[K]
+      ? Out[K]
+      : In[K] | Extract<Out[K], boolean>
+    : In[K];
+};
+type QueryFor<T> = T extends z.ZodType ? Asked<z.input<T>, z.output<T>> : undefined;
+
 /** What the client passes: only the parts the endpoint declares. */
 export type RequestOf<E extends EndpointDeclaration> = Part<'params', InputOf<E['params']>> &
-  Part<'query', InputOf<E['query']>> &
+  Part<'query', QueryFor<E['query']>> &
   Part<'body', InputOf<E['body']>>;
 
 export function successStatus(declaration: EndpointDeclaration): number {

@@ -1,13 +1,13 @@
 import { isRecord } from './paths.ts';
 
 /** What a rich text may hold (PLN-11): anything else is unwrapped or left out when it is cleaned. */
-export interface RichNode {
+export type RichNode = {
   type: string;
   attrs?: Record<string, unknown>;
   content?: RichNode[];
   marks?: RichMark[];
   text?: string;
-}
+};
 
 export interface RichMark {
   type: string;

@@ -46,6 +46,6 @@ export function installClientAddress(trustedProxies: string): void {
     const [request] = rest as [IncomingMessage | undefined];
     if (event === 'request' && request)
       settleClientAddress(request.headers, request.socket.remoteAddress, trusted);
-    return emit.apply(this, [event, ...rest] as never);
+    return Reflect.apply(emit, this, [event, ...rest]);
   } as typeof emit;
 }

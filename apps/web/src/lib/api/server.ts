@@ -64,20 +64,25 @@ export async function askCore<E extends EndpointDeclaration>(
   }
 }
 
-type Prefetch = readonly [endpoint: EndpointDeclaration, request: object];
+type Prefetches<E extends readonly EndpointDeclaration[]> = {
+  readonly [I in keyof E]: readonly [endpoint: E[I], request: RequestOf<E[I]>];
+};
 
 /**
  * What every protected page starts with: the guard, again, where the data is loaded (IDN-122), and the data of its
  * first paint, handed to the client's cache.
  */
-export async function loadPage(page: PageRegistration, prefetches: readonly Prefetch[] = []) {
+export async function loadPage<const E extends readonly EndpointDeclaration[] = []>(
+  page: PageRegistration,
+  prefetches?: Prefetches<E>,
+) {
   const me = await readSessionMe();
   if (!me) redirect(paths.login((await headers()).get('x-address') ?? undefined));
   if (!mayOpen(page, me)) forbidden();
   const locale = await getLocale();
   const loaded = await Promise.all(
-    prefetches.map(async ([endpoint, request]) => {
-      const reply = await askCore(endpoint, request as never);
+    (prefetches ?? []).map(async ([endpoint, request]) => {
+      const reply = await askCore(endpoint, request);
       const key = recordKey({ me, school_id: null, locale }, endpoint, request);
       return reply === null ? [] : [[key, reply] as const];
     }),

@@ -1,4 +1,4 @@
-import { ApiProblem } from '@k12/contracts/client';
+import { ApiProblem, isProblemBody } from '@k12/contracts/client';
 import { type FilePurpose, type StoredFile, uploadFile } from '@k12/contracts/operations/files';
 import { readCsrfToken } from './csrf.ts';
 
@@ -15,6 +15,5 @@ export async function uploadTo(purpose: FilePurpose, file: File): Promise<Stored
   const body: unknown = await reply.json().catch(() => null);
   if (reply.ok) return body as StoredFile;
   // What is wrong with a file is said in the body, such as that an archive is a bomb.
-  const isProblem = typeof body === 'object' && body !== null && 'code' in body;
-  throw isProblem ? new ApiProblem(body as never) : new Error(`The file was not taken: ${reply.status}`);
+  throw isProblemBody(body) ? new ApiProblem(body) : new Error(`The file was not taken: ${reply.status}`);
 }

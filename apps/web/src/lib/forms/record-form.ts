@@ -75,7 +75,7 @@ export function useRecordForm<V extends FieldValues>({ values, send, version = 0
     };
     const error = errors[name]?.message;
     return {
-      ...form.register(name, rules as never),
+      ...form.register(name, rules),
       id: `${id}${name}`,
       label,
       required: required === true,

@@ -11,7 +11,7 @@ export const generateMetadata = titleOf(pages.search);
 
 export default async function Page({ searchParams }: PageProps) {
   const view = readSearchView(await searchParams);
-  const { fallback } = await loadPage(pages.search, view.query.q.length >= 2 ? [[search, view]] : []);
+  const { fallback } = await loadPage(pages.search, view.query.q.length >= 2 ? [[search, view]] : undefined);
   return (
     <PageFrame fallback={fallback}>
       <SearchScreen />

@@ -29,7 +29,7 @@ export function SchoolsScreen() {
   const { write } = useAddress();
   const params = useSearchParams();
   const request = useMemo(() => readSchoolsView(Object.fromEntries(params)), [params]);
-  const schools = useList(listSchools, request as { query: object } as never);
+  const schools = useList(listSchools, request);
   const isFiltered = Object.keys(request.query).length > 0;
   return (
     <>

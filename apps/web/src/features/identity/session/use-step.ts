@@ -18,7 +18,7 @@ export function useStep() {
     try {
       await step();
     } catch (error) {
-      setFailure(describeRefusal(error, t as never));
+      setFailure(describeRefusal(error, t));
     } finally {
       setSending(false);
     }

@@ -1,4 +1,5 @@
 import { ApiProblem } from '@k12/contracts/client';
+import type { ProblemBody } from '@k12/contracts/errors';
 import type { WorkFile } from '@k12/contracts/teaching/submissions';
 import {
   completeWorkUpload,
@@ -67,11 +68,11 @@ async function sendPart(upload: WorkUpload, file: File, signal: AbortSignal): Pr
     body: file.slice(received_bytes, received_bytes + part_bytes),
     signal,
   });
-  const answer = (await reply.json()) as WorkUpload & { code?: string; current?: WorkUpload };
-  if (reply.ok) return answer;
+  if (reply.ok) return (await reply.json()) as WorkUpload;
+  const problem = (await reply.json()) as ProblemBody;
   // Another tab sent this part: go on from where it stands.
-  if (answer.code === 'upload.offset' && answer.current) return answer.current;
-  throw new ApiProblem(answer as never);
+  if (problem.code === 'upload.offset' && problem.current) return problem.current as WorkUpload;
+  throw new ApiProblem(problem);
 }
 
 async function complete(id: string, file: File): Promise<WorkUpload> {

@@ -38,11 +38,11 @@ export function ApprovalsScreen() {
   const { me } = useSession();
   const decides = 'unit_plans.approve' in me.capabilities;
   const query = useMemo(
-    () => (decides || view.query.of ? view.query : { ...view.query, of: 'mine' }),
+    () => (decides || view.query.of ? view.query : { ...view.query, of: 'mine' as const }),
     [decides, view],
   );
   const request = useMemo(() => ({ query }), [query]);
-  const list = useList(listApprovals, request as never);
+  const list = useList(listApprovals, request);
   const { write } = useAddress();
   const rows = (list.data?.data ?? []) as ApprovalRequest[];
   const open = (id: string | null) => write({ open: id });

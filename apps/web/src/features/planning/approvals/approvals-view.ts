@@ -1,17 +1,18 @@
-const lists = ['to_decide', 'mine', 'all'] as const;
+import { ApprovalState } from '@k12/contracts/planning/approvals';
+import { GradeLevel } from '@k12/contracts/planning/plan-records';
+import { isAtMost, isOneOf, readWords } from '@/lib/address-values.ts';
+
+const checks = {
+  of: isOneOf(['to_decide', 'mine', 'all']),
+  subject: isAtMost(80),
+  grade_level: isOneOf(GradeLevel.options),
+  state: isOneOf(ApprovalState.options),
+  step: isOneOf(['1', '2', '3']),
+};
 
 /** Which requests the address asks for. */
 export function readApprovalsView(params: Record<string, string | string[] | undefined>) {
-  const one = (name: string) => {
-    const value = params[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  const of = lists.find((list) => list === one('of'));
-  const query: Record<string, string> = {};
-  if (of) query.of = of;
-  for (const name of ['subject', 'grade_level', 'state', 'step']) {
-    const value = one(name);
-    if (value) query[name] = value;
-  }
-  return { query, open: one('open') ?? null, of: of ?? 'to_decide' };
+  const { step, ...words } = readWords(checks, (name) => params[name]);
+  const open = typeof params.open === 'string' && params.open !== '' ? params.open : null;
+  return { query: { ...words, ...(step && { step: Number(step) }) }, open };
 }

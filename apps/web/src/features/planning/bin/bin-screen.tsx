@@ -25,8 +25,8 @@ const binned = { query: { deleted: 'true' as const } };
 /** What was thrown away and can still come back (PLN-20). */
 export function BinScreen() {
   const t = useTranslations('planning-library.bin');
-  const units = useList(listUnitPlans, binned as never);
-  const lessons = useList(listLessonPlans, binned as never);
+  const units = useList(listUnitPlans, binned);
+  const lessons = useList(listLessonPlans, binned);
   return (
     <>
       <PageHeader title={t('title')} description={t('text')} />

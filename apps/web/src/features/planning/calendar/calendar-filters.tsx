@@ -10,7 +10,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 export function CalendarFilters() {
   const t = useTranslations('planning-calendar');
   const { read, write } = useAddress();
-  const courses = useApi(listCourses, { query: { mine: 'true', limit: 100 } } as never);
+  const courses = useApi(listCourses, { query: { mine: 'true', limit: 100 } });
   const options = (courses.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="ms-auto flex flex-wrap gap-2">

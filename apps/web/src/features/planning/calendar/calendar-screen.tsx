@@ -51,7 +51,7 @@ function Calendar({ today }: { today: string }) {
   const course = params.get('course') ?? '';
   const kind = params.get('kind') ?? '';
   const query = { ...range, ...(course && { course_id: course }), ...(kind && { kinds: kind }) };
-  const calendar = useApi(getCalendar, { query } as never);
+  const calendar = useApi(getCalendar, { query });
   const move = useCalendarMoves();
   const [opened, setOpened] = useState<CalendarItem | null>(null);
   return (

@@ -44,7 +44,7 @@ export function ContextScreen({ id }: { id: string }) {
 
 function Shown({ context }: { context: PlanningContext }) {
   const t = useTranslations('planning-contexts');
-  const query = { query: { planning_context_id: context.id, sort: 'title', limit: 100 } } as never;
+  const query = { query: { planning_context_id: context.id, sort: 'title' as const, limit: 100 } };
   const units = useApi(listUnitPlans, query);
   const documents = useApi(listCurriculumDocuments, query);
   return (

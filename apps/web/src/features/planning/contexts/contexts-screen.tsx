@@ -30,7 +30,7 @@ export function ContextsScreen() {
   const params = useSearchParams();
   const { me } = useSession();
   const request = useMemo(() => readContextsView(Object.fromEntries(params)), [params]);
-  const contexts = useList(listContexts, request as never);
+  const contexts = useList(listContexts, request);
   const [isNew, setNew] = useState(false);
   const add = 'unit_plans.create' in me.capabilities && (
     <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setNew(true)}>

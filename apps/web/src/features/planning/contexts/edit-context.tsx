@@ -28,7 +28,7 @@ async function findPeople(query: string, signal: AbortSignal): Promise<PersonOpt
 }
 
 async function findCourses(query: string, signal: AbortSignal): Promise<PersonOption[]> {
-  const request = { query: { ...(query.trim() && { q: query.trim() }), limit: 12 } } as never;
+  const request = { query: { ...(query.trim() && { q: query.trim() }), limit: 12 } };
   const { data } = await callApi(listCourses, request, { signal });
   return data.map(({ id, name }) => ({ value: id, label: name }));
 }

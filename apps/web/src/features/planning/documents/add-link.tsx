@@ -30,7 +30,7 @@ export function AddLink({ documentId, onClose }: { documentId: string; onClose: 
     },
   });
   const search = async (q: string, signal: AbortSignal): Promise<PersonOption[]> => {
-    const request = { query: { q, limit: 6 } } as never;
+    const request = { query: { q, limit: 6 } };
     const [units, documents] = await Promise.all([
       callApi(listUnitPlans, request, { signal }),
       callApi(listCurriculumDocuments, request, { signal }),

@@ -30,7 +30,7 @@ import { DocumentLinks } from './document-links.tsx';
 /** A curriculum document in the editor of units, with what it contains and comes from above it (PLN-17). */
 export function DocumentScreen({ id }: { id: string }) {
   const document = useApi(getCurriculumDocument, { params: { id } });
-  const schema = useApi(getPlannerSchema, { query: { plan_id: id } } as never);
+  const schema = useApi(getPlannerSchema, { query: { plan_id: id } });
   const draft = useOpenedDraft(getDocumentDraft, id);
   useRecordCrumb(document.data?.title);
   const failure = document.error ?? schema.error ?? draft.error;

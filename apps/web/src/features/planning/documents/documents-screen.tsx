@@ -32,7 +32,7 @@ export function DocumentsScreen() {
   const params = useSearchParams();
   const { me } = useSession();
   const request = useMemo(() => readDocumentsView(Object.fromEntries(params)), [params]);
-  const documents = useList(listCurriculumDocuments, request as never);
+  const documents = useList(listCurriculumDocuments, request);
   const [isNew, setNew] = useState(false);
   const add = 'unit_plans.create' in me.capabilities && (
     <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setNew(true)}>

@@ -85,7 +85,7 @@ export function NewDocument({ onClose }: { onClose: () => void }) {
 
 function useDocumentTypes() {
   const words = usePackWords();
-  const packs = useApi(listPlannerPacks, { query: { state: 'active', limit: 100 } } as never);
+  const packs = useApi(listPlannerPacks, { query: { state: 'active', limit: 100 } });
   return (packs.data?.data ?? []).flatMap((pack) =>
     pack.documents.map(({ document_type, schema_key, label }) => ({
       value: `${pack.key}@${pack.version}/${schema_key}`,

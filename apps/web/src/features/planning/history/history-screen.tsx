@@ -40,7 +40,7 @@ export function HistoryScreen({ id }: { id: string }) {
     () => ({ params: { id }, query: view.kind ? { kind: view.kind } : {} }),
     [id, view.kind],
   );
-  const versions = useList(listUnitVersions, request as never);
+  const versions = useList(listUnitVersions, request);
   return (
     <>
       <PageHeader

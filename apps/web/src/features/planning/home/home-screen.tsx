@@ -23,7 +23,7 @@ import { Week } from './week.tsx';
 export function PlanHomeScreen() {
   const t = useTranslations('planning-home');
   const { me } = useSession();
-  const recent = useApi(listUnitPlans, recentUnits as never);
+  const recent = useApi(listUnitPlans, recentUnits);
   const mayCreate = 'unit_plans.create' in me.capabilities;
   const units = recent.data?.data;
   const [latest, ...others] = units ?? [];

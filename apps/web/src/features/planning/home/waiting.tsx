@@ -13,8 +13,8 @@ import { waitingUnits } from './home-requests.ts';
 /** What came back, and what is with somebody else. */
 export function Waiting() {
   const t = useTranslations('planning-home');
-  const returned = useApi(listUnitPlans, waitingUnits('returned') as never);
-  const submitted = useApi(listUnitPlans, waitingUnits('submitted') as never);
+  const returned = useApi(listUnitPlans, waitingUnits('returned'));
+  const submitted = useApi(listUnitPlans, waitingUnits('submitted'));
   return (
     <div className="grid content-start gap-8">
       <OfferedCopies />

@@ -18,7 +18,7 @@ export function Week() {
   const t = useTranslations('planning-home');
   const { me } = useSession();
   const [{ today, from, to }] = useState(() => weekAround(new Date(), me.tenant.time_zone));
-  const sessions = useApi(listSessions, { query: { from, to, mine: 'true', limit: 60 } } as never);
+  const sessions = useApi(listSessions, { query: { from, to, mine: 'true', limit: 60 } });
   return (
     <Region title={t(today < from ? 'nextWeek' : 'week')} reply={sessions}>
       {({ data }) =>

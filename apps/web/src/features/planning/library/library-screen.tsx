@@ -45,7 +45,7 @@ export function LibraryScreen() {
   const { write } = useAddress();
   const { me } = useSession();
   const request = useMemo(() => readLibraryView(Object.fromEntries(params)), [params]);
-  const units = useList(listUnitPlans, request as never);
+  const units = useList(listUnitPlans, request);
   const [peeked, setPeeked] = useState<UnitPlan | null>(null);
   const mayCreate = 'unit_plans.create' in me.capabilities;
   const look = params.get('look') === 'cards' ? 'cards' : 'list';

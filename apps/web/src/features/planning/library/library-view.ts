@@ -1,19 +1,19 @@
 import { GradeLevel, PlanSort, PlanState } from '@k12/contracts/planning/plan-records';
 import type { UnitPlanQuery } from '@k12/contracts/planning/plans';
-import { isId, isOneOf } from '@/lib/address-values.ts';
+import { isAtMost, isId, isOneOf, readWords } from '@/lib/address-values.ts';
 
 type Words = Record<string, string | string[] | undefined>;
 
 export const whose = ['mine', 'team', 'school', 'shared'] as const;
 
 /** The checks of what the address may ask the library for; the server judges the rest. */
-const checks: Record<string, (value: string) => boolean> = {
-  q: (value) => value.length <= 200,
+const checks = {
+  q: isAtMost(200),
   of: isOneOf(whose),
   state: isOneOf(PlanState.options),
-  subject: (value) => value.length <= 80,
+  subject: isAtMost(80),
   grade_level: isOneOf(GradeLevel.options),
-  tag: (value) => value.length <= 60,
+  tag: isAtMost(60),
   school_id: isId,
   owner_id: isId,
   academic_year_id: isId,
@@ -22,12 +22,7 @@ const checks: Record<string, (value: string) => boolean> = {
 
 /** What the address says the library shows (PLN-24); read by the server for the first paint and by the screen. */
 export function readLibraryView(words: Words): { query: Partial<UnitPlanQuery> } {
-  const query = Object.entries(checks).flatMap(([name, isRight]) => {
-    const value = words[name];
-    const word = typeof value === 'string' ? value.trim() : '';
-    return word !== '' && isRight(word) ? [[name, word]] : [];
-  });
-  return { query: Object.fromEntries(query) };
+  return { query: readWords(checks, (name) => words[name]) };
 }
 
 /** What a kept view of the library remembers, besides the order. */

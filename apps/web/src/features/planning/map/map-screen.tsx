@@ -43,7 +43,7 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
   const params = useSearchParams();
   const words = useMemo(() => Object.fromEntries(params), [params]);
   const request = useMemo(() => readMapView(words), [words]);
-  const map = useApi(getCurriculumMap, request as never);
+  const map = useApi(getCurriculumMap, request);
   const [placing, setPlacing] = useState(words.place !== undefined);
   const [rolling, setRolling] = useState(false);
   const { write } = useAddress();

@@ -90,14 +90,14 @@ export function RolloverDialog({ map, onClose }: { map: CurriculumMap; onClose: 
 
 /** Courses of the year before at the school of the course that they go to. */
 function useSources(map: CurriculumMap, to: string) {
-  const years = useApi(listAcademicYears, { query: { limit: 20 } } as never);
+  const years = useApi(listAcademicYears, { query: { limit: 20 } });
   const target = map.rows.find(({ course_id }) => course_id === to);
   const others = (years.data?.data ?? []).filter(({ starts_on }) => starts_on < map.starts_on);
   const [latest] = others.toSorted((a, b) => b.starts_on.localeCompare(a.starts_on));
   const courses = useApi(
     listCourses,
     latest && target
-      ? ({ query: { academic_year_id: latest.id, school_id: target.school_id, limit: 200 } } as never)
+      ? { query: { academic_year_id: latest.id, school_id: target.school_id, limit: 200 } }
       : null,
   );
   return (courses.data?.data ?? []).map(({ id, name }) => ({ id, name, year: latest?.name ?? '' }));

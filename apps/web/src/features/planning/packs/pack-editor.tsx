@@ -126,7 +126,7 @@ function PackActions({ pack, schemas, isDirty, onClose }: ActionProps) {
   const { id: packId, lock_version } = pack;
   const params = { id: packId };
   const save = () =>
-    attempt(() => update({ params, body: { lock_version, schemas: schemas as never } }), {
+    attempt(() => update({ params, body: { lock_version, schemas: schemas } }), {
       done: t('saved'),
     });
   const offer = () => attempt(() => activate({ params, body: { lock_version } }), { done: t('activated') });

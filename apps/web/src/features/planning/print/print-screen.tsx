@@ -21,7 +21,7 @@ export function PrintScreen({ planId }: { planId: string }) {
   const params = useSearchParams();
   const { locale } = useSession();
   const query = useMemo(() => readPrintView(Object.fromEntries(params), locale), [params, locale]);
-  const printed = useApi(getPrintedPlan, { params: { id: planId }, query } as never);
+  const printed = useApi(getPrintedPlan, { params: { id: planId }, query });
   const addressOf = useCallback((path: string) => `/api/v1/plan_prints/${planId}${path}`, [planId]);
   return (
     <div className="px-4 py-5 tablet:px-8 print:p-0">

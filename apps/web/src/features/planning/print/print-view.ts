@@ -1,14 +1,23 @@
-const names = ['version', 'lessons', 'standards', 'resources', 'student_copy', 'leave_out'] as const;
+import { isOneOf, readWords } from '@/lib/address-values.ts';
+import { isLocale } from '@/lib/locales.ts';
+
+const isSwitch = isOneOf(['true', 'false']);
+const checks = {
+  lessons: isSwitch,
+  standards: isOneOf(['full', 'codes', 'none']),
+  resources: isSwitch,
+  student_copy: isSwitch,
+  leave_out: (value: string) => value.length <= 2_000,
+};
+const isNamed = isOneOf(['draft', 'published', 'current']);
 
 /** What is printed and how is in the address, so that a print can be bookmarked. */
-export function readPrintView(
-  params: Record<string, string | string[] | undefined>,
-  locale: string,
-): Record<string, string> {
-  const query: Record<string, string> = { locale: ['en', 'es', 'fr', 'ar'].includes(locale) ? locale : 'en' };
-  for (const name of names) {
-    const value = params[name];
-    if (typeof value === 'string' && value) query[name] = value;
-  }
-  return query;
+export function readPrintView(params: Record<string, string | string[] | undefined>, locale: string) {
+  const { version } = params;
+  const number = Number(version);
+  return {
+    locale: isLocale(locale) ? locale : 'en',
+    ...(typeof version === 'string' && isNamed(version) ? { version } : number > 0 && { version: number }),
+    ...readWords(checks, (name) => params[name]),
+  };
 }

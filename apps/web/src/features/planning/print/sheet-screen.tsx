@@ -1,5 +1,5 @@
 'use client';
-import { getSheet, getSheetFile, type PrintedSheet } from '@k12/contracts/planning/sheets';
+import { getSheet, getSheetFile, type PrintedSheet, type SheetKind } from '@k12/contracts/planning/sheets';
 import { Button } from '@k12/ui/button';
 import { Checkbox } from '@k12/ui/checkbox';
 import { LinkButton } from '@k12/ui/link-button';
@@ -17,14 +17,14 @@ import { type PrintedBlock, PrintedBlocks } from './printed-blocks.tsx';
 import { readSheetView } from './sheet-view.ts';
 
 /** A gradebook, roster, rubric, map … as it comes out of the printer, or as a PDF of the same (UXP-98, UXP-100). */
-export function SheetScreen({ kind }: { kind: string }) {
+export function SheetScreen({ kind }: { kind: SheetKind }) {
   const params = useSearchParams();
   const { locale } = useSession();
   const query = useMemo(
     () => readSheetView(kind, Object.fromEntries(params), locale),
     [kind, params, locale],
   );
-  const sheet = useApi(getSheet, { query } as never);
+  const sheet = useApi(getSheet, { query });
   return (
     <div className="px-4 py-5 tablet:px-8 print:p-0">
       <Options kind={kind} query={query} />
@@ -51,7 +51,7 @@ function Sheet({ sheet }: { sheet: PrintedSheet }) {
   );
 }
 
-function Options({ kind, query }: { kind: string; query: Record<string, string> }) {
+function Options({ kind, query }: { kind: SheetKind; query: ReturnType<typeof readSheetView> }) {
   const t = useTranslations('planning-print');
   const { write } = useAddress();
   const address = `/api/v1${getSheetFile.path}?${new URLSearchParams(query)}`;

@@ -1,18 +1,23 @@
-const names = ['id', 'section_id', 'from', 'to', 'numbers', 'paper', 'black_and_white'] as const;
+import type { SheetKind } from '@k12/contracts/planning/sheets';
+import { isDay, isId, isOneOf, readWords } from '@/lib/address-values.ts';
+import { isLocale } from '@/lib/locales.ts';
+
+const checks = {
+  id: isId,
+  section_id: isId,
+  from: isDay,
+  to: isDay,
+  numbers: isOneOf(['true']),
+  paper: isOneOf(['a4', 'us-letter']),
+  black_and_white: isOneOf(['true']),
+};
 
 /** What is printed and how is in the address, so that a print can be bookmarked. */
 export function readSheetView(
-  kind: string,
+  kind: SheetKind,
   params: Record<string, string | string[] | undefined>,
   locale: string,
-): Record<string, string> {
-  const query: Record<string, string> = {
-    of: kind,
-    locale: ['en', 'es', 'fr', 'ar'].includes(locale) ? locale : 'en',
-  };
-  for (const name of names) {
-    const value = params[name];
-    if (typeof value === 'string' && value) query[name] = value;
-  }
-  return query;
+) {
+  const chosen = readWords(checks, (name) => params[name]);
+  return { of: kind, locale: isLocale(locale) ? locale : 'en', ...chosen };
 }

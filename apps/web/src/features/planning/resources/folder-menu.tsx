@@ -33,7 +33,7 @@ export function FolderMenu({ folder, onChange, onNewInside, onGone }: Props) {
   const [used, setUsed] = useState<number | null>(null);
   const params = { id: folder.id };
   const toBin = async (confirm: boolean) => {
-    const asked = await remove({ params, query: { confirm } as never }).then(
+    const asked = await remove({ params, query: { confirm } }).then(
       () => null,
       (error: unknown) => error,
     );

@@ -34,11 +34,11 @@ export function ResourcePicker({ known, onClose, onPick }: Props) {
   const t = useTranslations('planning-resources');
   const tc = useTranslations('common');
   const [typed, setTyped] = useState('');
-  const [format, setFormat] = useState('');
+  const [format, setFormat] = useState<ResourceFormat | ''>('');
   const [chosen, setChosen] = useState(none);
   const q = useSettled(typed.trim());
   const request = useMemo(() => ({ query: { ...(q && { q }), ...(format && { format }) } }), [q, format]);
-  const resources = useList(listResources, request as never);
+  const resources = useList(listResources, request);
   const line = useResourceLine();
   const toggle = (resource: Resource) =>
     setChosen((now) =>
@@ -82,7 +82,7 @@ export function ResourcePicker({ known, onClose, onPick }: Props) {
             hideLabel
             placeholder={t('allFormats')}
             value={format}
-            onValueChange={setFormat}
+            onValueChange={(value) => setFormat(ResourceFormat.options.find((one) => one === value) ?? '')}
             options={ResourceFormat.options.map((value) => ({ value, label: t(`formats.${value}`) }))}
           />
           <ChooseFiles variant="secondary" onFiles={addFiles} />

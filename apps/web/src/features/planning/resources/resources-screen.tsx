@@ -61,7 +61,7 @@ export function ResourcesScreen() {
   const { write } = useAddress();
   const { me } = useSession();
   const request = useMemo(() => readResourcesView(Object.fromEntries(params)), [params]);
-  const resources = useList(listResources, request as never);
+  const resources = useList(listResources, request);
   const reply = useApi(listResourceFolders, { query: {} });
   const folders = reply.data?.data ?? [];
   const folderId = request.query.folder_id ?? null;

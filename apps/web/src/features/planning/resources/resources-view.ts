@@ -1,6 +1,6 @@
 import { ResourceFormat } from '@k12/contracts/planning/resource-records';
 import type { ResourceQuery } from '@k12/contracts/planning/resources';
-import { isId, isOneOf } from '@/lib/address-values.ts';
+import { isAtMost, isId, isOneOf, readWords } from '@/lib/address-values.ts';
 
 type Words = Record<string, string | string[] | undefined>;
 
@@ -10,11 +10,11 @@ export const states = ['broken', 'unused', 'archived', 'deleted'] as const;
 export type ShownState = (typeof states)[number];
 
 /** The checks of what the address may ask the library for; the server judges the rest. */
-const checks: Record<string, (value: string) => boolean> = {
-  q: (value) => value.length <= 200,
+const checks = {
+  q: isAtMost(200),
   of: isOneOf(whose),
   format: isOneOf(ResourceFormat.options),
-  tag: (value) => value.length <= 60,
+  tag: isAtMost(60),
   folder_id: isId,
   owner_id: isId,
   sort: isOneOf(['-updated_at', 'title']),
@@ -33,13 +33,8 @@ export function shownState(words: Words): ShownState | null {
 
 /** What the address says the library shows; read by the server for the first paint and by the screen. */
 export function readResourcesView(words: Words): { query: Partial<ResourceQuery> } {
-  const query = Object.entries(checks).flatMap(([name, isRight]) => {
-    const value = words[name];
-    const word = typeof value === 'string' ? value.trim() : '';
-    return word !== '' && isRight(word) ? [[name, word]] : [];
-  });
   const state = shownState(words);
-  return { query: { ...Object.fromEntries(query), ...(state ? meaning[state] : {}) } };
+  return { query: { ...readWords(checks, (name) => words[name]), ...(state ? meaning[state] : {}) } };
 }
 
 export const filterNames = ['q', 'of', 'format', 'tag', 'folder_id', 'show'] as const;

@@ -1,4 +1,4 @@
-import { ApiProblem } from '@k12/contracts/client';
+import { ApiProblem, isProblemBody } from '@k12/contracts/client';
 import { type StoredFile, uploadFile } from '@k12/contracts/operations/files';
 import { readCsrfToken } from '@/lib/api/csrf.ts';
 
@@ -34,6 +34,5 @@ export async function sendFile(file: File, { onProgress, signal }: Sending): Pro
 
 function problemOf(request: XMLHttpRequest): Error {
   const body: unknown = request.response;
-  const isProblem = typeof body === 'object' && body !== null && 'code' in body;
-  return isProblem ? new ApiProblem(body as never) : new Error(`The file was not taken: ${request.status}`);
+  return isProblemBody(body) ? new ApiProblem(body) : new Error(`The file was not taken: ${request.status}`);
 }

@@ -27,7 +27,7 @@ export function useResourceActs(onGone: () => void = () => undefined) {
 
   const toBin = async (resource: Resource, confirm = false) => {
     const params = { id: resource.id };
-    const refused = await remove({ params, query: { confirm } as never }).then(
+    const refused = await remove({ params, query: { confirm } }).then(
       () => null,
       (error: unknown) => error,
     );

@@ -18,7 +18,7 @@ import { RegionBody } from '@/shell/region.tsx';
 import { addressOfResult } from './result-address.ts';
 import { SaveSearch } from './save-search.tsx';
 import { SearchFacets } from './search-facets.tsx';
-import { readSearchView } from './search-view.ts';
+import { readSearchView, searchFilters } from './search-view.ts';
 import { Snippet } from './snippet.tsx';
 
 /** Everything one may open that has the words; the whole search is in the address (UXP-16, PLN-160). */
@@ -27,7 +27,7 @@ export function SearchScreen() {
   const params = useSearchParams();
   const request = useMemo(() => readSearchView(Object.fromEntries(params)), [params]);
   const asked = request.query.q.length >= 2 ? request : null;
-  const results = useList(search, asked as never);
+  const results = useList(search, asked);
   const counts = results.data as SearchPage | undefined;
   return (
     <>
@@ -79,23 +79,12 @@ function DidYouMean({ title }: { title: string }) {
   );
 }
 
-const narrowing = [
-  'kind',
-  'subject',
-  'grade_level',
-  'state',
-  'tag',
-  'owner_id',
-  'framework_id',
-  'updated_since',
-];
-
 /** What can be done when there is nothing: look wider, or make it (UXP-16). */
 function Nothing({ words, wider }: { words: string; wider: number }) {
   const t = useTranslations('planning-search');
   const { me } = useSession();
   const { write } = useAddress();
-  const everything = () => write(Object.fromEntries(narrowing.map((name) => [name, null])));
+  const everything = () => write(Object.fromEntries(searchFilters.map((name) => [name, null])));
   return (
     <EmptyState
       title={t('noneTitle')}

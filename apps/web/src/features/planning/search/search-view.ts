@@ -1,30 +1,23 @@
-import { searchKinds } from '@k12/contracts/planning/search';
+import { GradeLevel, PlanState } from '@k12/contracts/planning/plan-records';
+import { SearchKind } from '@k12/contracts/planning/search';
+import { isAtMost, isDay, isId, isOneOf, readWords } from '@/lib/address-values.ts';
 
-const filters = [
-  'subject',
-  'grade_level',
-  'state',
-  'tag',
-  'owner_id',
-  'framework_id',
-  'updated_since',
-] as const;
-export type SearchFilter = (typeof filters)[number];
+const checks = {
+  kind: isOneOf(SearchKind.options),
+  subject: isAtMost(80),
+  grade_level: isOneOf(GradeLevel.options),
+  state: isOneOf(PlanState.options),
+  tag: isAtMost(60),
+  owner_id: isId,
+  framework_id: isId,
+  updated_since: isDay,
+};
 
-type Query = { q: string; kind?: string } & Partial<Record<SearchFilter, string>>;
+/** What narrows a search. */
+export const searchFilters = Object.keys(checks);
 
 /** The address holds the whole search, so that it can be shared (PLN-160). */
-export function readSearchView(params: Record<string, string | string[] | undefined>): { query: Query } {
-  const one = (name: string) => {
-    const value = params[name];
-    return (Array.isArray(value) ? value[0] : value)?.trim() ?? '';
-  };
-  const query: Query = { q: one('q').slice(0, 200) };
-  const kind = one('kind');
-  if ((searchKinds as readonly string[]).includes(kind)) query.kind = kind;
-  for (const name of filters) {
-    const value = one(name);
-    if (value) query[name] = value;
-  }
-  return { query };
+export function readSearchView(params: Record<string, string | string[] | undefined>) {
+  const q = typeof params.q === 'string' ? params.q.trim().slice(0, 200) : '';
+  return { query: { q, ...readWords(checks, (name) => params[name]) } };
 }

@@ -13,8 +13,8 @@ export async function findColleagues(query: string, signal: AbortSignal): Promis
   const q = query.trim();
   if (q.length < 2) return [];
   const [teams, ...staff] = await Promise.all([
-    callApi(listContexts, { query: { q, limit: 4 } } as never, { signal }),
-    ...roles.map((role) => callApi(listUsers, { query: { q, role, limit: 6 } } as never, { signal })),
+    callApi(listContexts, { query: { q, limit: 4 } }, { signal }),
+    ...roles.map((role) => callApi(listUsers, { query: { q, role, limit: 6 } }, { signal })),
   ]);
   const people = new Map(
     staff.flatMap(({ data }) => data).map(({ id, display_name }) => [id, display_name] as const),

@@ -1,7 +1,7 @@
 'use client';
 import { listContexts } from '@k12/contracts/planning/contexts';
 import { PlanHome } from '@k12/contracts/planning/plan-records';
-import { type UnitPlan, updateUnitPlan } from '@k12/contracts/planning/plans';
+import { type UnitPlan, type UnitPlanUpdate, updateUnitPlan } from '@k12/contracts/planning/plans';
 import { SelectField } from '@k12/ui/select-field';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
@@ -12,10 +12,10 @@ export function WhoReads({ unit }: { unit: UnitPlan }) {
   const t = useTranslations('planning-sharing');
   const attempt = useAttempt();
   const update = useChange(updateUnitPlan, ['unit_plans.']);
-  const teams = useApi(listContexts, { query: { mine: 'true', limit: 100 } } as never);
-  const write = (body: object) =>
+  const teams = useApi(listContexts, { query: { mine: 'true', limit: 100 } });
+  const write = (body: Omit<UnitPlanUpdate, 'lock_version'>) =>
     void attempt(() =>
-      update({ params: { id: unit.id }, body: { ...body, lock_version: unit.lock_version } as never }),
+      update({ params: { id: unit.id }, body: { ...body, lock_version: unit.lock_version } }),
     );
   const [firstTeam] = teams.data?.data ?? [];
   const offered = PlanHome.options.filter((home) => home !== 'team' || firstTeam || unit.home === 'team');
@@ -26,9 +26,10 @@ export function WhoReads({ unit }: { unit: UnitPlan }) {
         hint={t(`readsHint.${unit.home}`)}
         value={unit.home}
         disabled={!unit.can.update}
-        onValueChange={(home) =>
-          write({ home, planning_context_id: home === 'team' ? (firstTeam?.id ?? null) : null })
-        }
+        onValueChange={(chosen) => {
+          const home = offered.find((one) => one === chosen) ?? unit.home;
+          write({ home, planning_context_id: home === 'team' ? (firstTeam?.id ?? null) : null });
+        }}
         options={offered.map((home) => ({ value: home, label: t(`homes.${home}`) }))}
       />
       {unit.home === 'team' && (

@@ -8,9 +8,10 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import type { CoverageWords } from './coverage-view.ts';
 
 interface Props {
-  scope: Record<string, string>;
+  scope: CoverageWords;
   columns: CoverageColumns;
   cell: { standard_id: string; code: string; column: string | null };
   onClose: () => void;
@@ -28,7 +29,7 @@ export function CellDrawer({ scope, columns, cell, onClose }: Props) {
   const { standard_id, column } = cell;
   const { branch: _branch, ...rest } = scope;
   const request = { query: { ...rest, columns, standard_id, ...(column ? { column } : {}) } };
-  const reply = useApi(getCoverageCell, request as never);
+  const reply = useApi(getCoverageCell, request);
   return (
     <Drawer open wide title={t('behind', { code: cell.code })} onOpenChange={(open) => !open && onClose()}>
       <RegionBody reply={reply}>

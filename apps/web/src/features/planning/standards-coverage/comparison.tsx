@@ -14,6 +14,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { RegionBody } from '@/shell/region.tsx';
+import type { CoverageWords } from './coverage-view.ts';
 
 /** What can stand side by side, by the name of its filter. */
 const kinds = { course: 'course_id', year: 'academic_year_id', school: 'school_id' } as const;
@@ -21,7 +22,7 @@ type Kind = keyof typeof kinds;
 const isKind = (word: string): word is Kind => Object.hasOwn(kinds, word);
 
 /** Two courses, years or schools, and only the standards in which they differ (PLN-100). */
-export function Comparison({ scope }: { scope: Record<string, string> & { framework_id: string } }) {
+export function Comparison({ scope }: { scope: CoverageWords }) {
   const t = useTranslations('planning-standards.coverage.compare');
   const { me } = useSession();
   const { read, write } = useAddress();
@@ -69,17 +70,14 @@ function Sides({ kind }: { kind: Kind }) {
 function useOptions(kind: Kind): { value: string; label: string }[] {
   const { me } = useSession();
   const mine = 'unit_plans.approve' in me.capabilities ? {} : { mine: 'true' };
-  const courses = useApi(
-    listCourses,
-    (kind === 'course' ? { query: { limit: 200, ...mine } } : null) as never,
-  );
-  const years = useApi(listAcademicYears, (kind === 'year' ? { query: { limit: 50 } } : null) as never);
+  const courses = useApi(listCourses, kind === 'course' ? { query: { limit: 200, ...mine } } : null);
+  const years = useApi(listAcademicYears, kind === 'year' ? { query: { limit: 50 } } : null);
   const rows = kind === 'school' ? me.schools : kind === 'year' ? years.data?.data : courses.data?.data;
   return (rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
 }
 
 interface DifferencesProps {
-  scope: Record<string, string>;
+  scope: CoverageWords;
   kind: Kind;
   left: string;
   right: string;
@@ -88,7 +86,7 @@ interface DifferencesProps {
 function Differences({ scope, kind, left, right }: DifferencesProps) {
   const { course_id: _course, school_id: _school, ...rest } = scope;
   const query = { ...rest, [kinds[kind]]: left, [`with_${kinds[kind]}`]: right };
-  const reply = useApi(compareCoverage, { query } as never);
+  const reply = useApi(compareCoverage, { query });
   return <RegionBody reply={reply}>{(comparison) => <Compared comparison={comparison} />}</RegionBody>;
 }
 

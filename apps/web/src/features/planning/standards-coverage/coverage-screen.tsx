@@ -18,7 +18,7 @@ import { RegionBody } from '@/shell/region.tsx';
 import { useGradeWords } from '../grade-words.ts';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { Comparison } from './comparison.tsx';
-import { coverageViews, readCoverageView } from './coverage-view.ts';
+import { type CoverageWords, coverageViews, readCoverageView } from './coverage-view.ts';
 import { GapLists } from './gap-lists.tsx';
 import { HeatMapView } from './heat-map-view.tsx';
 import { OftenTaught } from './often-taught.tsx';
@@ -122,7 +122,7 @@ function Filters({ frameworks, chosen }: { frameworks: { value: string; label: s
   );
 }
 
-function Export({ scope, columns }: { scope: Record<string, string>; columns: string }) {
+function Export({ scope, columns }: { scope: CoverageWords; columns: string }) {
   const t = useTranslations('planning-standards.coverage');
   const query = new URLSearchParams({ ...scope, columns });
   return (

@@ -1,12 +1,12 @@
 import { CoverageColumns, CoverageMeasure } from '@k12/contracts/planning/coverage';
 import { GradeLevel } from '@k12/contracts/planning/plan-records';
-import { isId, isOneOf } from '@/lib/address-values.ts';
+import { isId, isOneOf, readWords } from '@/lib/address-values.ts';
 
 type Words = Readonly<Record<string, string | undefined>>;
 
 export const coverageViews = ['map', 'gaps', 'often', 'progression', 'compare'] as const;
 
-const checks: Record<string, (value: string) => boolean> = {
+const checks = {
   branch: isId,
   course_id: isId,
   school_id: isId,
@@ -16,21 +16,18 @@ const checks: Record<string, (value: string) => boolean> = {
   include_children: isOneOf(['true']),
 };
 
-type Asked = Record<string, string> & { framework_id: string };
-
 /** What the address says the report shows; the framework falls back to the first one there is. */
 export function readCoverageView(words: Words, firstFramework: string | undefined) {
   const framework_id = words.framework && isId(words.framework) ? words.framework : firstFramework;
-  const filters = Object.entries(checks).flatMap(([name, isRight]) => {
-    const value = words[name];
-    return value && isRight(value) ? [[name, value] as const] : [];
-  });
   // The browser knows the values of a contract, not how to parse them.
   const columns = CoverageColumns.options.find((value) => value === words.columns) ?? 'course';
   return {
     view: coverageViews.find((view) => view === words.view) ?? coverageViews[0],
     measure: CoverageMeasure.options.find((value) => value === words.measure) ?? 'planned',
     columns,
-    scope: framework_id ? ({ framework_id, ...Object.fromEntries(filters) } as Asked) : null,
+    scope: framework_id ? { framework_id, ...readWords(checks, (name) => words[name]) } : null,
   };
 }
+
+/** Which framework, and what of it. */
+export type CoverageWords = NonNullable<ReturnType<typeof readCoverageView>['scope']>;

@@ -6,13 +6,14 @@ import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import type { CoverageWords } from './coverage-view.ts';
 
 const shownAtMost = 100;
 
 /** What is missing, in three lists of its own; each standard leads to where it can be aligned (PLN-97). */
-export function GapLists({ scope }: { scope: Record<string, string> & { framework_id: string } }) {
+export function GapLists({ scope }: { scope: CoverageWords }) {
   const t = useTranslations('planning-standards.coverage');
-  const gaps = useApi(getCoverageGaps, { query: scope } as never);
+  const gaps = useApi(getCoverageGaps, { query: scope });
   return (
     <RegionBody reply={gaps}>
       {(data) => (

@@ -15,17 +15,18 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { CellDrawer } from './cell-drawer.tsx';
+import type { CoverageWords } from './coverage-view.ts';
 import { HeatMap } from './heat-map.tsx';
 
 interface Props {
-  scope: Record<string, string> & { framework_id: string };
+  scope: CoverageWords;
   columns: CoverageColumns;
   measure: CoverageMeasure;
 }
 
 /** The map with its way back up, its totals, and what is behind the cell that was pressed. */
 export function HeatMapView({ scope, columns, measure }: Props) {
-  const report = useApi(getStandardsCoverage, { query: { ...scope, columns } } as never);
+  const report = useApi(getStandardsCoverage, { query: { ...scope, columns } });
   const [cell, setCell] = useState<{ standard_id: string; code: string; column: string | null } | null>(null);
   const { write } = useAddress();
   return (

@@ -7,11 +7,12 @@ import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import type { CoverageWords } from './coverage-view.ts';
 
 /** Standards that more units work on than their neighbours, with the units (PLN-98). */
-export function OftenTaught({ scope }: { scope: Record<string, string> & { framework_id: string } }) {
+export function OftenTaught({ scope }: { scope: CoverageWords }) {
   const t = useTranslations('planning-standards.coverage');
-  const reply = useApi(getOverTaught, { query: scope } as never);
+  const reply = useApi(getOverTaught, { query: scope });
   return (
     <RegionBody reply={reply}>
       {({ data }) =>

@@ -7,12 +7,13 @@ import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { useGradeWords } from '../grade-words.ts';
+import type { CoverageWords } from './coverage-view.ts';
 
 /** Introduced, developed, mastered, reviewed: one row for each standard, one column for each grade (PLN-103). */
-export function Progression({ scope }: { scope: Record<string, string> & { framework_id: string } }) {
+export function Progression({ scope }: { scope: CoverageWords }) {
   const t = useTranslations('planning-standards.coverage');
   const gradeWords = useGradeWords();
-  const reply = useApi(getEmphasisProgression, { query: scope } as never);
+  const reply = useApi(getEmphasisProgression, { query: scope });
   return (
     <RegionBody reply={reply}>
       {({ data, grade_levels }) =>

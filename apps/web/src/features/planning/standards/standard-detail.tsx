@@ -70,7 +70,7 @@ function Links({ title, links }: { title: string; links: Standard['equivalents']
 
 function Alignments({ standard }: { standard: Standard }) {
   const t = useTranslations('planning-standards');
-  const reply = useApi(listAlignments, { query: { standard_id: standard.id, with_branch: 'true' } } as never);
+  const reply = useApi(listAlignments, { query: { standard_id: standard.id, with_branch: 'true' } });
   return (
     <section aria-label={t('plans')}>
       <h3 className="mb-1 text-body font-semibold">{t('plans')}</h3>

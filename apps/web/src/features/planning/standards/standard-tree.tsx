@@ -53,7 +53,7 @@ export function StandardTree(choice: Choice) {
 }
 
 function Level({ query, ...choice }: Choice & { query: Record<string, string> }) {
-  const level = useApi(getFrameworkTree, { params: { id: choice.frameworkId }, query } as never);
+  const level = useApi(getFrameworkTree, { params: { id: choice.frameworkId }, query });
   if (level.data === undefined && !level.error) return <SkeletonRows rows={2} />;
   return (
     <RegionBody reply={level}>

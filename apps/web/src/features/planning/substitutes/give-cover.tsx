@@ -18,9 +18,13 @@ import { useCloseGuard } from '@/lib/forms/unsaved-guard.ts';
 
 async function findStaff(query: string, signal: AbortSignal): Promise<PersonOption[]> {
   if (query.trim().length < 2) return [];
-  const { data } = await callApi(listUsers, { query: { q: query, role: 'teacher', limit: 8 } } as never, {
-    signal,
-  });
+  const { data } = await callApi(
+    listUsers,
+    { query: { q: query, role: 'teacher', limit: 8 } },
+    {
+      signal,
+    },
+  );
   return data.map(({ id, display_name }) => ({ value: id, label: display_name }));
 }
 
@@ -29,7 +33,7 @@ export function GiveCover({ day, onClose }: { day: string; onClose: (id?: string
   const t = useTranslations('planning-substitutes');
   const tc = useTranslations('common');
   const te = useTranslations('errors');
-  const courses = useApi(listCourses, { query: { mine: 'true', limit: 100 } } as never);
+  const courses = useApi(listCourses, { query: { mine: 'true', limit: 100 } });
   const sections = (courses.data?.data ?? []).flatMap((course) =>
     course.sections.map(({ id, name }) => ({ id, label: `${course.name} · ${name}` })),
   );

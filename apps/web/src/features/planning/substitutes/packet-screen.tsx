@@ -6,13 +6,20 @@ import { PrintLayout } from '@k12/ui/print-layout';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
+import type { Locale } from '@/lib/locales.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { type PrintedBlock, PrintedBlocks } from '../print/printed-blocks.tsx';
 
+interface PacketWords {
+  substitution_id?: string;
+  on?: string;
+  locale?: Locale;
+}
+
 /** Everything a substitute needs for the day, ready for the printer (PLN-191). */
-export function PacketScreen({ query }: { query: Record<string, string> }) {
+export function PacketScreen({ query }: { query: PacketWords }) {
   const t = useTranslations('planning-substitutes');
-  const packet = useApi(getSubstitutePacket, { query } as never);
+  const packet = useApi(getSubstitutePacket, { query });
   return (
     <div className="px-4 py-5 tablet:px-8 print:p-0">
       <div data-screen-only className="mx-auto mb-5 flex max-w-document justify-end">

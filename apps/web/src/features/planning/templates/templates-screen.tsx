@@ -31,7 +31,7 @@ export function TemplatesScreen() {
   const params = useSearchParams();
   const { me } = useSession();
   const request = useMemo(() => readTemplatesView(Object.fromEntries(params)), [params]);
-  const templates = useList(listTemplates, request as never);
+  const templates = useList(listTemplates, request);
   const [isNew, setNew] = useState(false);
   const mayCreate = 'templates.create' in me.capabilities;
   const show = params.get('show') === 'mine' ? 'mine' : 'offered';

@@ -20,7 +20,7 @@ export function UnitFromTemplateDialog({ template, onClose }: { template: Templa
   const first = useRef<HTMLInputElement>(null);
   const [title, setTitle] = useState(template.title);
   const [course, setCourse] = useState('');
-  const courses = useApi(listCourses, { query: { mine: 'true', limit: 100 } } as never);
+  const courses = useApi(listCourses, { query: { mine: 'true', limit: 100 } });
   const { create, isBusy } = useCreate(template.id);
   const submit = (event: FormEvent) => {
     event.preventDefault();

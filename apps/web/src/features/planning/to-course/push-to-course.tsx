@@ -20,7 +20,7 @@ const newModule = 'new';
 export function PushToCourse({ unitId, onClose }: { unitId: string; onClose: () => void }) {
   const t = useTranslations('planning-to-course');
   const tc = useTranslations('common');
-  const courses = useApi(listCourses, { query: { mine: 'true', limit: 100 } } as never);
+  const courses = useApi(listCourses, { query: { mine: 'true', limit: 100 } });
   const open = (courses.data?.data ?? []).filter((course) => course.state !== 'archived' && course.can.plan);
   const [chosen, setCourse] = useState<string | null>(null);
   const courseId = chosen ?? open[0]?.id ?? null;

@@ -34,7 +34,7 @@ export function AssignmentsScreen({ courseId }: { courseId: string }) {
     () => readAssignmentsView(courseId, Object.fromEntries(params)),
     [courseId, params],
   );
-  const assignments = useList(listAssignments, request as never);
+  const assignments = useList(listAssignments, request);
   const categories = useApi(listGradeCategories, { params: { id: courseId } }).data?.data ?? [];
   const [isNew, setNew] = useState(false);
   const mayCreate = 'assignments.write' in me.capabilities;

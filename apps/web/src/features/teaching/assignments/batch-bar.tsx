@@ -1,4 +1,5 @@
 'use client';
+import type { RequestOf } from '@k12/contracts';
 import type { Assignment } from '@k12/contracts/teaching/assignments';
 import { type AssignmentBatchResult, batchAssignments } from '@k12/contracts/teaching/assignments-batch';
 import type { GradeCategory } from '@k12/contracts/teaching/grade-categories';
@@ -26,7 +27,8 @@ interface Props {
   onClear: () => void;
 }
 
-type Act = { action: string; [field: string]: unknown };
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type Act = Without<RequestOf<typeof batchAssignments>['body'], 'assignment_ids'>;
 
 interface Does {
   shift: () => void;
@@ -61,7 +63,7 @@ export function BatchBar({ courseId, chosen, categories, onClear }: Props) {
   const run = async (act: Act) => {
     setAsks(null);
     await attempt(async () => {
-      const body = { ...act, assignment_ids: ids } as never;
+      const body = { ...act, assignment_ids: ids };
       const { results } = await batch({ params: { id: courseId }, body });
       setRefused(results.filter(({ status }) => status === 'refused'));
       onClear();

@@ -79,7 +79,7 @@ export function CopyDialog({ course, onClose }: { course: Course; onClose: () =>
 function WantedFields({ wanted, set }: { wanted: Wanted; set: (part: Partial<Wanted>) => void }) {
   const t = useTranslations('teaching-settings.course');
   const { chosen } = wanted;
-  const years = (useApi(listAcademicYears, { query: {} } as never).data?.data ?? []).filter(
+  const years = (useApi(listAcademicYears, { query: {} }).data?.data ?? []).filter(
     ({ state }) => state === 'active' || state === 'planned',
   );
   return (

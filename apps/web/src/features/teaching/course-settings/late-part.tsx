@@ -68,7 +68,7 @@ function ApplyDialog({ courseId, policy, lockVersion, onClose }: ApplyProps) {
   const attempt = useAttempt();
   const change = useChange(changeLatePolicy, ['gradebook.', 'assignments.']);
   const params = { id: courseId };
-  const effect = useApi(previewLatePolicy, { params, body: { late_policy: policy } } as never);
+  const effect = useApi(previewLatePolicy, { params, body: { late_policy: policy } });
   const [apply, setApply] = useState<(typeof ways)[number]>('ungraded');
   const send = async () => {
     const body = { late_policy: policy, apply, lock_version: lockVersion };

@@ -70,7 +70,7 @@ function CourseList({ shows }: { shows: CoursesShown }) {
   const common = useTranslations('common.ui');
   const params = useSearchParams();
   const request = useMemo(() => readCoursesView(Object.fromEntries(params)), [params]);
-  const courses = useList(listCourses, request as never);
+  const courses = useList(listCourses, request);
   const empty = 'q' in request.query ? 'none' : shows === 'archived' ? 'archivedEmpty' : 'empty';
   return (
     <>

@@ -4,7 +4,7 @@ import { IconButton } from '@k12/ui/icon-button';
 import clsx from 'clsx';
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
 import type { WorkSaves } from './use-work-saves.ts';
@@ -24,7 +24,7 @@ export function AnnotationNotes({ annotations, places, saves }: Props) {
       {annotations.map((annotation) => (
         <li
           key={annotation.id}
-          style={{ '--note-top': `${places.get(annotation.id) ?? 0}px` } as never}
+          style={{ '--note-top': `${places.get(annotation.id) ?? 0}px` } as CSSProperties}
           className="wide:absolute wide:top-(--note-top) wide:-end-20 wide:w-38"
         >
           <Note annotation={annotation} saves={saves} />

@@ -1,6 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useState,
+} from 'react';
 
 const key = 'homeroom.grading.width';
 const least = 300;
@@ -35,7 +42,7 @@ export function GradingColumn({ children }: { children: ReactNode }) {
   return (
     <div
       className="flex min-h-0 min-w-0 laptop:w-(--grading-width)"
-      style={{ '--grading-width': `${width}px` } as never}
+      style={{ '--grading-width': `${width}px` } as CSSProperties}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a rule that is moved is no hr */}
       <div

@@ -29,7 +29,7 @@ export function InboxScreen({ courseId }: { courseId?: string }) {
   const params = useSearchParams();
   const view = useMemo(() => readInboxView(Object.fromEntries(params), courseId), [params, courseId]);
   const request = useMemo(() => ({ query: view.list }), [view]);
-  const list = useList(listInbox, request as never);
+  const list = useList(listInbox, request);
   const counts = useApi(countInbox, { query: view.counts });
   const [selected, setSelected] = useState<string[]>([]);
   const rows = (list.data?.data ?? []) as InboxRow[];

@@ -93,7 +93,7 @@ function useJudging(sheet: MasterySheet) {
       })),
     };
     void attempt(async () => {
-      const { results } = await change({ params: { id: sheet.course.id }, body: body as never });
+      const { results } = await change({ params: { id: sheet.course.id }, body: body });
       const stale = results.filter(({ status }) => status !== 'saved').length;
       if (stale > 0) toast.show({ tone: 'bad', message: t('changedMeanwhile', { count: stale }) });
     }).finally(() => setPending((known) => new Map([...known].filter(([key]) => !keys.includes(key)))));

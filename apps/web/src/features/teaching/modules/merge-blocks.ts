@@ -43,7 +43,7 @@ function keyOf(block: RichNode): string {
 }
 
 function isSame(a: Blocks, b: Blocks): boolean {
-  return keyOf(a as never) === keyOf(b as never);
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Which block of one text is which of the other: the longest common run in order. */

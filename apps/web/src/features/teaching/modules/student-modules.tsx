@@ -7,6 +7,7 @@ import {
   type StudentItemContent,
   uncompleteItem,
 } from '@k12/contracts/teaching/module-progress';
+import type { RichNode } from '@k12/plan-content/rich-text';
 import { Button } from '@k12/ui/button';
 import { Dialog } from '@k12/ui/dialog';
 import dynamic from 'next/dynamic';
@@ -98,7 +99,7 @@ function ItemDialog({ content, onClose }: { content: StudentItemContent; onClose
   const isEmpty = !body && links.length === 0 && !item.url;
   return (
     <Dialog open size="large" title={<bdi>{item.title}</bdi>} onOpenChange={(open) => !open && onClose()}>
-      {body && <RichTextView node={body as never} />}
+      {body && <RichTextView node={body as RichNode} />}
       {item.url && links.length === 0 && <OutsideLink url={item.url} title={item.title} />}
       <ul className="grid gap-1">
         {links.map(({ id, url, title }) => (

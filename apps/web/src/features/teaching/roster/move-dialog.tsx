@@ -97,7 +97,7 @@ function TargetField({
 }: Pick<Props, 'enrollment'> & { value: string; onValueChange: (id: string) => void }) {
   const t = useTranslations('teaching-roster');
   const { data: course } = useApi(getCourse, { params: { id: enrollment.course_id } });
-  const others = useApi(listCourses, { query: { mine: true, limit: 50 } } as never);
+  const others = useApi(listCourses, { query: { mine: true, limit: 50 } });
   const own = (course?.sections ?? []).filter(({ id }) => id !== enrollment.section_id);
   const options = [
     ...own.map(({ id, name }) => ({ value: id, label: name })),

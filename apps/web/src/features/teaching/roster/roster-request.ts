@@ -1,5 +1,5 @@
 /** The students of a course, for the server's first paint and the screen alike; those who left only when asked for. */
 export function rosterRequest(courseId: string, everybody = false) {
-  const state = everybody ? {} : { state: 'active' };
-  return { query: { course_id: courseId, role: 'student', ...state, limit: 200 } };
+  const state = everybody ? {} : ({ state: 'active' } as const);
+  return { query: { course_id: courseId, role: 'student' as const, ...state, limit: 200 } };
 }

@@ -83,7 +83,7 @@ function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean 
   const t = useTranslations('teaching-roster');
   const { me } = useSession();
   const [everybody, setEverybody] = useState(false);
-  const people = useList(listEnrollments, rosterRequest(courseId, everybody) as never);
+  const people = useList(listEnrollments, rosterRequest(courseId, everybody));
   const { data: course } = useApi(getCourse, { params: { id: courseId } });
   const accommodations =
     useApi(listAccommodations, mayWrite ? { params: { id: courseId } } : null).data?.data ?? [];

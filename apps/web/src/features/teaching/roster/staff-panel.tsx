@@ -16,7 +16,7 @@ import { RegionBody } from '@/shell/region.tsx';
 export function StaffPanel({ courseId }: { courseId: string }) {
   const reply = useApi(listEnrollments, {
     query: { course_id: courseId, state: 'active', limit: 200 },
-  } as never);
+  });
   return (
     <RegionBody reply={reply}>
       {({ data }) => (

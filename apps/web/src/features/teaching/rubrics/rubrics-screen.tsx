@@ -40,7 +40,7 @@ export function RubricsScreen() {
   const { typed, setTyped } = useTypedFilter('q');
   const q = read('q');
   const request = useMemo(() => ({ query: { ...(q && { q }) } }), [q]);
-  const rubrics = useList(listRubrics, request as never);
+  const rubrics = useList(listRubrics, request);
   const rows = (rubrics.data?.data ?? []) as Rubric[];
   const courses = useApi(listCourses, { query: { mine: true } } as never).data?.data ?? [];
   const openId = read('open');

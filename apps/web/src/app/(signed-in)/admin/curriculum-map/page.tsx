@@ -11,7 +11,7 @@ export const generateMetadata = titleOf(pages.adminCurriculumMap);
 
 export default async function Page({ searchParams }: PageProps) {
   const view = readMapView(await searchParams);
-  const { fallback } = await loadPage(pages.adminCurriculumMap, [[getCurriculumMap, view as never]]);
+  const { fallback } = await loadPage(pages.adminCurriculumMap, [[getCurriculumMap, view]]);
   return (
     <PageFrame fallback={fallback} wide>
       <MapScreen admin />

@@ -11,7 +11,7 @@ export const generateMetadata = titleOf(pages.planContexts);
 
 export default async function Page({ searchParams }: PageProps) {
   const view = readContextsView(await searchParams);
-  const { fallback } = await loadPage(pages.planContexts, [[listContexts, view as never]]);
+  const { fallback } = await loadPage(pages.planContexts, [[listContexts, view]]);
   return (
     <PageFrame fallback={fallback}>
       <ContextsScreen />

@@ -11,7 +11,7 @@ export const generateMetadata = titleOf(pages.planCurriculumMap);
 
 export default async function Page({ searchParams }: PageProps) {
   const view = readMapView(await searchParams);
-  const { fallback } = await loadPage(pages.planCurriculumMap, [[getCurriculumMap, view as never]]);
+  const { fallback } = await loadPage(pages.planCurriculumMap, [[getCurriculumMap, view]]);
   return (
     <PageFrame fallback={fallback} wide>
       <MapScreen />

@@ -11,7 +11,7 @@ export const generateMetadata = titleOf(pages.planDocuments);
 
 export default async function Page({ searchParams }: PageProps) {
   const view = readDocumentsView(await searchParams);
-  const { fallback } = await loadPage(pages.planDocuments, [[listCurriculumDocuments, view as never]]);
+  const { fallback } = await loadPage(pages.planDocuments, [[listCurriculumDocuments, view]]);
   return (
     <PageFrame fallback={fallback}>
       <DocumentsScreen />

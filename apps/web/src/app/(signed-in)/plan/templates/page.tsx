@@ -11,7 +11,7 @@ export const generateMetadata = titleOf(pages.planTemplates);
 
 export default async function Page({ searchParams }: PageProps) {
   const view = readTemplatesView(await searchParams);
-  const { fallback } = await loadPage(pages.planTemplates, [[listTemplates, view as never]]);
+  const { fallback } = await loadPage(pages.planTemplates, [[listTemplates, view]]);
   return (
     <PageFrame fallback={fallback}>
       <TemplatesScreen />

@@ -13,12 +13,13 @@ export const generateMetadata = titleOf(pages.printSheet);
 
 export default async function Page({ params, searchParams }: PageProps<'kind'>) {
   const [{ kind }, given, locale] = await Promise.all([params, searchParams, getLocale()]);
-  if (!SheetKind.safeParse(kind).success) notFound();
-  const query = readSheetView(kind, given, locale);
-  const { fallback } = await loadPage(pages.printSheet, [[getSheet, { query } as never]]);
+  const of = SheetKind.options.find((option) => option === kind);
+  if (!of) notFound();
+  const query = readSheetView(of, given, locale);
+  const { fallback } = await loadPage(pages.printSheet, [[getSheet, { query }]]);
   return (
     <PageFrame fallback={fallback}>
-      <SheetScreen kind={kind} />
+      <SheetScreen kind={of} />
     </PageFrame>
   );
 }

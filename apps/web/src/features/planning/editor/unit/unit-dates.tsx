@@ -11,10 +11,7 @@ import { AppLink } from '@/shell/app-link.tsx';
 /** Where the unit stands in the year: under way, else next, else last. */
 export function useNearestPlacement(unitId: string | null): Placement | undefined {
   const { me } = useSession();
-  const placements = useApi(
-    listPlacements,
-    (unitId ? { query: { unit_plan_id: unitId, limit: 50 } } : null) as never,
-  );
+  const placements = useApi(listPlacements, unitId ? { query: { unit_plan_id: unitId, limit: 50 } } : null);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: me.tenant.time_zone }).format(new Date());
   const all = placements.data?.data ?? [];
   return (

@@ -15,7 +15,7 @@ export function useLessonDays(unitId: string | null): ReadonlyMap<string, Lesson
   const { me } = useSession();
   const placement = useNearestPlacement(unitId);
   const request = placement && { query: { placement_id: placement.id, limit: 200 } };
-  const sessions = useApi(listSessions, (request ?? null) as never);
+  const sessions = useApi(listSessions, request ?? null);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: me.tenant.time_zone }).format(new Date());
   const data = sessions.data?.data;
   return useMemo(() => daysOf(data ?? [], today), [data, today]);

@@ -95,7 +95,7 @@ function Editor({ courseId, assignment }: { courseId: string; assignment: Assign
             placeholder={t('instructionsHint')}
             value={value.instructions as RichNode | null}
             disabled={disabled}
-            onChange={(instructions) => edit({ instructions: instructions as never })}
+            onChange={(instructions) => edit({ instructions })}
           />
         </section>
         <AttachmentsSection assignmentId={assignment.id} disabled={disabled} />

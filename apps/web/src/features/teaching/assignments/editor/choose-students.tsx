@@ -6,6 +6,7 @@ import { TextField } from '@k12/ui/text-field';
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { rosterRequest } from '@/features/teaching/roster/roster-request.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 
 export interface ActProps {
@@ -15,8 +16,7 @@ export interface ActProps {
 }
 
 export function useStudents(courseId: string): { id: string; name: string }[] {
-  const query = { course_id: courseId, role: 'student', state: 'active', limit: 200 };
-  const people = useApi(listEnrollments, { query } as never).data?.data ?? [];
+  const people = useApi(listEnrollments, rosterRequest(courseId)).data?.data ?? [];
   return [...new Map(people.map((one) => [one.user_id, { id: one.user_id, name: one.user_name }])).values()];
 }
 

@@ -10,6 +10,7 @@ import { Menu, MenuGroup, MenuItem } from '@k12/ui/menu';
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { rosterRequest } from '@/features/teaching/roster/roster-request.ts';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { DateLineRow } from './date-line-row.tsx';
@@ -118,8 +119,7 @@ interface StudentsProps {
 /** Read when the menu opens. */
 function Students({ courseId, named, onAdd }: StudentsProps) {
   const t = useTranslations('teaching-assignments');
-  const query = { course_id: courseId, role: 'student', state: 'active', limit: 200 };
-  const { data } = useApi(listEnrollments, { query } as never);
+  const { data } = useApi(listEnrollments, rosterRequest(courseId));
   return (
     <MenuGroup label={t('targets.student')}>
       {data?.data

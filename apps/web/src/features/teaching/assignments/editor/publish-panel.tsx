@@ -174,7 +174,7 @@ function More({ courseId, assignment }: { courseId: string; assignment: Assignme
     });
   const confirm = () =>
     attempt(async () => {
-      await remove({ ...request, query: { confirm: 'true' } } as never);
+      await remove({ ...request, query: { confirm: 'true' } });
       router.push(paths.courseAssignments(courseId));
     });
   return (

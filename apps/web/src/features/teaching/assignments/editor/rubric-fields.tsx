@@ -16,7 +16,7 @@ interface Props extends FieldProps {
 export function RubricFields({ courseId, value, edit, disabled }: Props) {
   const t = useTranslations('teaching-assignments');
   const query = { course_id: courseId, state: 'published', limit: 200 } as const;
-  const rubrics = useApi(listRubrics, { query } as never).data?.data ?? [];
+  const rubrics = useApi(listRubrics, { query }).data?.data ?? [];
   return (
     <section aria-labelledby="assignment-rubric">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">

@@ -64,8 +64,7 @@ function useClearLabels(id: string) {
   return () =>
     attempt(async () => {
       const { cleared_count, change_set_id } = await clear({ params: { id }, body: {} });
-      const undo = () =>
-        void attempt(() => revert({ params: { id: change_set_id ?? '' }, body: {} } as never));
+      const undo = () => void attempt(() => revert({ params: { id: change_set_id ?? '' } }));
       toast.show({
         message: t('labelsCleared', { count: cleared_count }),
         ...(change_set_id && { action: { label: common('undo'), onPress: undo } }),

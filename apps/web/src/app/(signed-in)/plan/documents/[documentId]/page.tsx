@@ -14,7 +14,7 @@ export default async function Page({ params }: PageProps<'documentId'>) {
   const { documentId: id } = await params;
   const { fallback } = await loadPage(pages.planDocument, [
     [getCurriculumDocument, { params: { id } }],
-    [getPlannerSchema, { query: { plan_id: id } } as never],
+    [getPlannerSchema, { query: { plan_id: id } }],
     [listDocumentLinks, { params: { id } }],
   ]);
   return (

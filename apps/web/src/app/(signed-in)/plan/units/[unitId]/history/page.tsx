@@ -15,7 +15,7 @@ export default async function Page({ params, searchParams }: PageProps<'unitId'>
   const { kind } = readHistoryView(await searchParams);
   const { fallback } = await loadPage(pages.planHistory, [
     [getUnitPlan, { params: { id } }],
-    [listUnitVersions, { params: { id }, query: kind ? { kind } : {} } as never],
+    [listUnitVersions, { params: { id }, query: kind ? { kind } : {} }],
   ]);
   return (
     <PageFrame fallback={fallback} wide>
