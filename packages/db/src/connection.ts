@@ -23,13 +23,20 @@ export interface QueryMeter {
 export class PipelinedConnection implements DatabaseConnection {
   readonly #client: pg.ClientBase;
   readonly #meter: QueryMeter | undefined;
+  #ended = false;
 
   constructor(client: pg.ClientBase, meter?: QueryMeter) {
     this.#client = client;
     this.#meter = meter;
   }
 
+  /** Behind the end of a transaction a statement would belong to none. */
+  end(): void {
+    this.#ended = true;
+  }
+
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#ended) throw new Error('A query came after the reads that were sent at once');
     const started = this.#meter ? performance.now() : 0;
     const result = await this.#client.query(query.sql, query.parameters as unknown[]);
     if (this.#meter) {

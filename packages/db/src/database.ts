@@ -19,6 +19,11 @@ export interface TenantScope {
   writer?: string | null;
 }
 
+export interface ReadOptions {
+  /** All queries are sent before the first is waited for: the end travels with them, and there is one round trip. */
+  at_once?: boolean;
+}
+
 export interface DatabaseOptions {
   app_url: string;
   job_url: string;
@@ -70,20 +75,24 @@ export function createDatabase(options: DatabaseOptions) {
     withTenant<T>(scope: TenantScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
       const { writer } = scope;
       const remember = watch && memory && writer ? (xid: string) => memory.remember(writer, xid) : undefined;
-      return tenantTransaction(app, 'begin', scope, work, remember);
+      return tenantTransaction(app, 'begin', scope, work, { remember });
     },
 
     /** The same door for reads only; goes to the replica where one is configured. */
-    async readTenant<T>(scope: TenantScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    async readTenant<T>(
+      scope: TenantScope,
+      work: (tx: Transaction) => Promise<T>,
+      { at_once = false }: ReadOptions = {},
+    ): Promise<T> {
       if (replica && (await mayReadReplica(scope))) {
         try {
-          return await tenantTransaction(replica, 'begin read only', scope, work);
+          return await tenantTransaction(replica, 'begin read only', scope, work, { at_once });
         } catch (error) {
           if (!isReplicaFailure(error)) throw error;
           watch?.leave();
         }
       }
-      return tenantTransaction(app, 'begin read only', scope, work);
+      return tenantTransaction(app, 'begin read only', scope, work, { at_once });
     },
 
     /** Role `homeroom_job`, which row-level security does not hold back. Every use names its reason. */
@@ -98,19 +107,24 @@ export function createDatabase(options: DatabaseOptions) {
   };
 }
 
+interface Ending {
+  remember?: ((transactionId: string) => Promise<void>) | undefined;
+  at_once?: boolean;
+}
+
 async function tenantTransaction<T>(
   pool: pg.Pool,
   begin: string,
   scope: TenantScope,
   work: (tx: Transaction) => Promise<T>,
-  remember?: (transactionId: string) => Promise<void>,
+  ending: Ending,
 ): Promise<T> {
   if (!uuid.test(scope.tenant_id)) throw new TenantContextMissing();
   const opening = [{ text: begin }, { text: 'select app.set_tenant($1)', values: [scope.tenant_id] }];
   return transaction(
     pool,
     opening,
-    { plugins: [new TenantPlugin(scope.tenant_id)], meter: scope.meter, remember },
+    { plugins: [new TenantPlugin(scope.tenant_id)], meter: scope.meter, ...ending },
     work,
   );
 }
@@ -122,23 +136,28 @@ async function tenantTransaction<T>(
 async function transaction<T>(
   pool: pg.Pool,
   opening: pg.QueryConfig[],
-  options: {
-    plugins: KyselyPlugin[];
-    meter?: QueryMeter | undefined;
-    remember?: ((transactionId: string) => Promise<void>) | undefined;
-  },
+  options: Ending & { plugins: KyselyPlugin[]; meter?: QueryMeter | undefined },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  holdUntilIdle(client);
+  const connection = new PipelinedConnection(client, options.meter);
+  let closed: Promise<unknown> | undefined;
+  holdUntilIdle(client, () => {
+    if (!options.at_once) return;
+    connection.end();
+    closed = client.query('commit');
+    closed.catch(() => undefined);
+  });
   const opened = Promise.all(opening.map((statement) => client.query(statement)));
   opened.catch(() => undefined);
   let broken: Error | undefined;
   try {
-    const result = await work(
-      builderOn(pool, new PipelinedConnection(client, options.meter), options.plugins),
-    );
+    const result = await work(builderOn(pool, connection, options.plugins));
     await opened;
+    if (closed) {
+      await closed;
+      return result;
+    }
     const xid = options.remember ? await writingTransaction(client) : null;
     await client.query('commit');
     // Told before the reply is sent, so that the next request, wherever it lands, already knows.
@@ -154,12 +173,17 @@ async function transaction<T>(
 
 /**
  * What is queried before this process next waits goes out in one write: the opening and the first queries cost one
- * system call and wake the server once.
+ * system call and wake the server once. `last` may add to it.
  */
-function holdUntilIdle(client: pg.PoolClient): void {
+function holdUntilIdle(client: pg.PoolClient, last: () => void): void {
   const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
   stream.cork();
-  queueMicrotask(() => process.nextTick(() => stream.uncork()));
+  queueMicrotask(() =>
+    process.nextTick(() => {
+      last();
+      stream.uncork();
+    }),
+  );
 }
 
 /** Null for a transaction that only read. */

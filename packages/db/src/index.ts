@@ -4,6 +4,7 @@ export {
   createDatabase,
   type DatabaseHandle,
   type DatabaseOptions,
+  type ReadOptions,
   TenantContextMissing,
   type TenantScope,
   type Transaction,

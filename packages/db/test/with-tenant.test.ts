@@ -65,6 +65,46 @@ describe('IDN-115 on one pooled connection', () => {
   });
 });
 
+describe('reads that are sent at once', () => {
+  const atOnce = { at_once: true };
+  const both = () =>
+    single.readTenant(
+      maple,
+      (tx) =>
+        Promise.all([
+          tx.selectFrom('schools').select('id').execute(),
+          tx.selectFrom('users').select('id').execute(),
+        ]),
+      atOnce,
+    );
+
+  test('IDN-115 see their tenant alone, write nothing, and leave nothing on the connection', async () => {
+    expect(await both()).toEqual([[{ id: maple.school_id }], []]);
+    const { rows } = await single.pools.app.query('select id from schools');
+    expect(rows).toEqual([]);
+    const change = single.readTenant(
+      maple,
+      (tx) => tx.updateTable('schools').set({ name: 'taken' }).execute(),
+      atOnce,
+    );
+    await expect(change).rejects.toThrow(/read-only/);
+    expect(await both()).toEqual([[{ id: maple.school_id }], []]);
+  });
+
+  test('a query that comes later is refused before it is sent, and the connection stays in use', async () => {
+    const late = single.readTenant(
+      maple,
+      async (tx) => {
+        await tx.selectFrom('users').select('id').execute();
+        return tx.selectFrom('schools').select('id').execute();
+      },
+      atOnce,
+    );
+    await expect(late).rejects.toThrow('came after');
+    expect(await both()).toEqual([[{ id: maple.school_id }], []]);
+  });
+});
+
 test.each([undefined, '', 'everybody'])(
   'IDN-114 the door refuses the tenant %j before sending anything',
   async (tenant_id) => {

@@ -1,4 +1,4 @@
-import type { DatabaseHandle, QueryMeter, TenantScope, Transaction } from '@k12/db';
+import type { DatabaseHandle, QueryMeter, ReadOptions, TenantScope, Transaction } from '@k12/db';
 import type { GatewayClient } from './ai-gateway/gateway-client.ts';
 import type { Actor } from './auth/actor.ts';
 import type { Bus } from './cache/bus.ts';
@@ -61,7 +61,7 @@ export interface Context {
   /** Passed on with every call this request causes; null where none began it (OPS-153). */
   traceparent: string | null;
   withTenant<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  readTenant<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  readTenant<T>(work: (tx: Transaction) => Promise<T>, options?: ReadOptions): Promise<T>;
 }
 
 export interface ContextSource {
@@ -89,7 +89,7 @@ export function createContext(source: ContextSource): Context {
     meter,
     traceparent: source.traceparent ?? null,
     withTenant: (work) => db.withTenant(scope, work),
-    readTenant: (work) => db.readTenant(scope, work),
+    readTenant: (work, options) => db.readTenant(scope, work, options),
   };
 }
 

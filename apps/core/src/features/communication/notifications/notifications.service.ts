@@ -53,7 +53,7 @@ export async function listNotifications(context: Context, query: NotificationQue
 }
 
 export async function getUnreadCount(context: Context): Promise<{ count: number }> {
-  const count = await context.readTenant((tx) => countUnread(tx, ownUserId(context)));
+  const count = await context.readTenant((tx) => countUnread(tx, ownUserId(context)), { at_once: true });
   return { count };
 }
 

@@ -12,7 +12,7 @@ import { displayName } from '../users/users.rules.ts';
 import * as queries from './me.queries.ts';
 
 export async function getMe(context: Context): Promise<Me> {
-  return context.readTenant((tx) => readMe(tx, context));
+  return context.readTenant((tx) => readMe(tx, context), { at_once: true });
 }
 
 export async function updateMe(

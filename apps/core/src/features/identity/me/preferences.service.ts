@@ -8,7 +8,7 @@ import * as queries from './preferences.queries.ts';
 type Stored = Preferences & { lock_version: number };
 
 export function getPreferences(context: Context): Promise<Stored> {
-  return context.readTenant((tx) => readPreferences(tx, ownId(context)));
+  return context.readTenant((tx) => readPreferences(tx, ownId(context)), { at_once: true });
 }
 
 /** Listed keys only, each with its type; what is not named stays (IDN-33). */

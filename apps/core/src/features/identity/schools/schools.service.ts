@@ -14,7 +14,9 @@ export async function listSchools(context: Context, query: SchoolQuery) {
   const { actor } = context;
   const visible = context.school_id ? [context.school_id] : policy.visibleSchools(actor);
   const after = decodeCursor(query.cursor, 2);
-  const rows = await context.readTenant((tx) => queries.listSchools(tx, visible, query, after));
+  const rows = await context.readTenant((tx) => queries.listSchools(tx, visible, query, after), {
+    at_once: true,
+  });
   return pageOf(
     rows,
     query.limit,
