@@ -1,15 +1,17 @@
 'use client';
-import { listTerms, type Term } from '@k12/contracts/identity/terms';
+import { listTerms } from '@k12/contracts/identity/terms';
+import { dayOf } from '@k12/grading/local-time';
 import { List, ListRow } from '@k12/ui/list-row';
-import { useNow, useTranslations } from 'next-intl';
+import { useNow, useTimeZone, useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { Region } from '@/shell/region.tsx';
+import { isCurrentTerm } from './current-term.ts';
 
 export function Terms() {
   const t = useTranslations('homes');
   const dates = useDates();
-  const today = useNow().toISOString().slice(0, 10);
+  const today = dayOf(useTimeZone() ?? 'UTC', useNow().toISOString());
   const terms = useApi(listTerms, { query: {} });
   return (
     <Region title={t('terms')} reply={terms}>
@@ -21,8 +23,8 @@ export function Terms() {
               <ListRow
                 key={term.id}
                 title={<bdi>{term.name}</bdi>}
-                now={isNow(term, today)}
-                description={isNow(term, today) ? t('now') : undefined}
+                now={isCurrentTerm(term, data, today)}
+                description={isCurrentTerm(term, data, today) ? t('now') : undefined}
                 end={t('until', { date: dates.shortDay(term.ends_on) })}
               />
             ))}
@@ -31,9 +33,4 @@ export function Terms() {
       }}
     </Region>
   );
-}
-
-/** Terms lie inside terms; the innermost one is what a day is in. */
-function isNow({ kind, starts_on, ends_on }: Term, today: string): boolean {
-  return kind === 'quarter' && starts_on <= today && ends_on >= today;
 }

@@ -1,32 +1,21 @@
 'use client';
+import { type FileKind, fileKinds } from '@k12/contracts/teaching/file-kinds';
 import { Checkbox } from '@k12/ui/checkbox';
 import { NumberField } from '@k12/ui/number-field';
 import { useTranslations } from 'next-intl';
 import type { FieldProps } from './hand-in-fields.tsx';
 
-/** Endings by what they are; nothing ticked takes every kind. */
-const kinds = {
-  pdf: ['pdf'],
-  document: ['doc', 'docx', 'odt', 'rtf'],
-  slides: ['ppt', 'pptx', 'odp'],
-  sheet: ['xls', 'xlsx', 'ods', 'csv'],
-  image: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'heic'],
-  audio: ['mp3', 'm4a', 'wav', 'ogg'],
-  video: ['mp4', 'mov', 'webm'],
-  text: ['txt', 'md'],
-} as const;
-type Kind = keyof typeof kinds;
-const names = Object.keys(kinds) as Kind[];
+const names = Object.keys(fileKinds) as FileKind[];
 
 /** How many files, and of which kinds. */
 export function FileFields({ value, edit, disabled }: FieldProps) {
   const t = useTranslations('teaching-assignments');
   const chosen = value.allowed_file_types;
   const others = chosen.filter(
-    (ending) => !names.some((kind) => (kinds[kind] as readonly string[]).includes(ending)),
+    (ending) => !names.some((kind) => (fileKinds[kind] as readonly string[]).includes(ending)),
   );
-  const toggle = (kind: Kind, isOn: boolean) => {
-    const endings: readonly string[] = kinds[kind];
+  const toggle = (kind: FileKind, isOn: boolean) => {
+    const endings: readonly string[] = fileKinds[kind];
     const without = chosen.filter((ending) => !endings.includes(ending));
     edit({ allowed_file_types: isOn ? [...without, ...endings] : without });
   };
@@ -38,7 +27,7 @@ export function FileFields({ value, edit, disabled }: FieldProps) {
           <Checkbox
             key={kind}
             label={t(`fileKindNames.${kind}`)}
-            checked={kinds[kind].some((ending) => chosen.includes(ending))}
+            checked={fileKinds[kind].some((ending) => chosen.includes(ending))}
             disabled={disabled}
             onCheckedChange={(isOn) => toggle(kind, isOn)}
           />
