@@ -51,7 +51,7 @@ test('IDN-05 UXP-07 two tabs keep two schools apart, also after a reload', async
     [second, 'Oak Hill Elementary School'],
   ] as const) {
     await page.goto('/admin/schools');
-    await page.getByRole('button', { name: 'School', exact: true }).click();
+    await page.getByRole('button', { name: /^School / }).click();
     await page.getByRole('menuitemradio', { name: school }).click();
   }
   await first.reload();

@@ -46,9 +46,11 @@ test('TCH-95 numbers, percentages, fractions and letters give a score', () => {
   expect(parse('a')).toEqual(score('A', '19'));
 });
 
-test('TCH-95 a comma is a decimal mark where the language writes it so, and nothing elsewhere', () => {
+test('TCH-95 UXP-95 (grades) a comma is a decimal mark where the language writes it so, and nothing elsewhere', () => {
   expect(parse('17,5', { decimal_mark: ',' })).toEqual(score('17.5', '17.5'));
+  expect(parse('8,5', { decimal_mark: ',' })).toEqual(parse('8.5', { decimal_mark: ',' }));
   expect(parse('17.5', { decimal_mark: ',' })).toEqual(score('17.5', '17.5'));
+  expect(parse('8,5', { decimal_mark: ',' })).toEqual(parse('8.5', { decimal_mark: ',' }));
   expect(parse('17,5')).toEqual(refused('not_understood'));
   expect(parse('1,000', { points_possible: '1000' })).toEqual(refused('not_understood'));
 });

@@ -24,7 +24,8 @@ export function SchoolSelector() {
   return (
     <Menu
       trigger={
-        <Button variant="quiet" iconEnd={<ChevronDown size={16} />} aria-label={t('school')}>
+        <Button variant="quiet" iconEnd={<ChevronDown size={16} />}>
+          <span className="hidden-visually">{t('school')}</span>
           <span className="max-w-56 truncate">{current?.name ?? t('allSchools')}</span>
         </Button>
       }

@@ -231,6 +231,16 @@ test('OPS-11 with the storage gone an upload fails fast with 503 and a hint when
   await rm(blocked);
 });
 
+test('UXP-109 a picture of a person is kept as a small one of its own kind, and what cannot be drawn is refused', async () => {
+  const given = { name: 'me.png', type: 'image/png', purpose: 'avatar' };
+  const { status, body } = await upload(student, { ...given, content: png });
+  expect([status, body.name, body.content_type]).toEqual([201, 'me.webp', 'image/webp']);
+  expect(body.size_bytes).toBeLessThanOrEqual(10 * 1024);
+  const reply = await student.fetch('GET', path(body.content_url));
+  expect(reply.status).toBe(200);
+  expect(await faultOf({ ...given, content: png.subarray(0, 40) })).toEqual([422, 'damaged']);
+});
+
 test('IDN-107 a picture is kept without the place where it was taken', async () => {
   const place = Buffer.from('Comment\0 taken at 51.5N 0.1W', 'latin1');
   const size = Buffer.alloc(4);
@@ -242,7 +252,7 @@ test('IDN-107 a picture is kept without the place where it was taken', async () 
     name: 'me.png',
     type: 'image/png',
     content,
-    purpose: 'avatar',
+    purpose: 'resource',
   });
   expect([status, body.size_bytes]).toEqual([201, png.length]);
   const reply = await teacher.fetch('GET', path(body.content_url));

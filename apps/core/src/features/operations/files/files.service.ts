@@ -9,6 +9,7 @@ import { invalid, Problem } from '../../../platform/errors.ts';
 import { inspectFile } from '../../../platform/files/inspect-file.ts';
 import { purposes } from '../../../platform/files/purposes.ts';
 import type { ReceivedFile } from '../../../platform/files/receive-file.ts';
+import { drawAvatar } from '../../../platform/files/redraw-picture.ts';
 import { guarded, storageKey } from '../../../platform/files/storage.ts';
 import { stripMetadata } from '../../../platform/files/strip-metadata.ts';
 import { checkLink, contentLink } from './file-links.ts';
@@ -42,8 +43,7 @@ export async function keepFile(
     throw invalid('/file', 'infected', 'A virus was found in this file.');
   }
   const id = newId();
-  const { content_type } = inspection;
-  const kept = await withoutPlace(received, content_type);
+  const { kept, content_type } = await asKept(purpose, received, inspection.content_type);
   const known = await keyOfSameContent(context, purpose, kept.sha256);
   const storage_key = known ?? storageKey(actor.tenant_id, purpose, id);
   if (!known) {
@@ -55,7 +55,7 @@ export async function keepFile(
     const row = await queries.createFile(tx, {
       id,
       purpose,
-      name: received.name,
+      name: kept.name,
       content_type,
       size_bytes: kept.size,
       sha256: kept.sha256,
@@ -85,8 +85,22 @@ const pictures = new Set(['image/jpeg', 'image/png']);
 /** Where and when a picture was taken is nobody's business but the photographer's (IDN-107). */
 async function withoutPlace(received: ReceivedFile, content_type: string): Promise<ReceivedFile> {
   if (!pictures.has(content_type) || !(await stripMetadata(received.path))) return received;
-  const content = await readFile(received.path);
-  return { ...received, size: content.length, sha256: createHash('sha256').update(content).digest() };
+  return holding(received, await readFile(received.path));
+}
+
+const holding = (received: ReceivedFile, content: Buffer): ReceivedFile => ({
+  ...received,
+  size: content.length,
+  sha256: createHash('sha256').update(content).digest(),
+});
+
+/** A picture of a person is drawn anew and small; any other file stays what it was (UXP-109). */
+async function asKept(purpose: FilePurpose, received: ReceivedFile, content_type: string) {
+  if (purpose !== 'avatar') return { kept: await withoutPlace(received, content_type), content_type };
+  const drawn = await drawAvatar(received.path);
+  if (drawn.fault !== null) throw invalid('/file', drawn.fault, refusals[drawn.fault] ?? '');
+  const name = received.name.replace(/\.[^.]+$/, '.webp');
+  return { kept: { ...holding(received, drawn.content), name }, content_type: 'image/webp' };
 }
 
 export async function getFile(context: Context, id: string): Promise<StoredFile> {
@@ -142,6 +156,8 @@ const refusals: Record<string, string> = {
   type_mismatch: 'The browser calls this file something else than its name does.',
   content_mismatch: 'The content is not what the name says.',
   encrypted: 'The file is protected with a password.',
+  too_many_pixels: 'The picture is too large. At most 40 million points are accepted.',
+  damaged: 'The picture cannot be read.',
   archive_encrypted: 'The archive is protected with a password.',
   archive_nested: 'The archive holds archives inside archives.',
   archive_link: 'The archive holds links.',
