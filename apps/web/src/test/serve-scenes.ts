@@ -101,6 +101,8 @@ async function buildScript(): Promise<string> {
       'next/dynamic': framework('dynamic.tsx'),
     },
     define: { 'process.env.NODE_ENV': '"production"' },
+    // Styles are the app's own sheet; those of a library would only add its fonts.
+    loader: { '.css': 'empty' },
     logOverride: { 'unsupported-directive': 'silent' },
     logLevel: 'error',
   });

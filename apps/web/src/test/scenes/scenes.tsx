@@ -5,6 +5,7 @@ import { UndoScene } from './action-scenes.tsx';
 import { EditingScene, LateScene, ListsScene, OptimisticScene, TableScene } from './data-scenes.tsx';
 import { PaletteScene } from './palette-scenes.tsx';
 import { PartsScene } from './part-scenes.tsx';
+import { UnitScene } from './plan-scenes.tsx';
 import { ActingScene, IdleScene } from './session-scenes.tsx';
 import { LinksScene, PinsScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { StatesScene } from './state-scenes.tsx';
@@ -25,6 +26,7 @@ export const scenes = {
   undo: UndoScene,
   states: StatesScene,
   overview: OverviewScreen,
+  unit: UnitScene,
   users: UsersScreen,
   tenantForm: TenantFormScene,
   views: ViewsScene,

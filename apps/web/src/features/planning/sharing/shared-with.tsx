@@ -143,11 +143,7 @@ function AddColleague({ onAdd }: { onAdd: (colleague: Colleague, access: Access)
         onValueChange={setChosen}
         empty={t('nobody')}
       />
-      <AccessSelect
-        label={t('accessOf', { name: chosen?.label ?? '' })}
-        value={access}
-        onChange={setAccess}
-      />
+      <AccessSelect label={t('right')} value={access} onChange={setAccess} />
       <Button variant="primary" disabled={!chosen} onClick={() => void add()}>
         {t('share')}
       </Button>

@@ -11,6 +11,8 @@ const shortcuts = [
   { key: 'publish', keys: ['Alt', 'P'], unitOnly: true },
   { key: 'move', keys: ['Alt', '↑ ↓'] },
   { key: 'addAfter', keys: ['Ctrl', '↵'] },
+  { key: 'insert', keys: ['/'] },
+  { key: 'moveBlock', keys: ['Ctrl', 'Shift', '↑ ↓'] },
   { key: 'undo', keys: ['Ctrl', 'Z'] },
   { key: 'redo', keys: ['Ctrl', 'Shift', 'Z'] },
   { key: 'saveVersion', keys: ['Ctrl', 'S'] },

@@ -3,6 +3,7 @@ import { TableKit } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
 import { Callout } from './callout.ts';
+import { MoveBlock } from './move-block.ts';
 import { planImage } from './plan-image.ts';
 import 'katex/dist/katex.min.css';
 
@@ -25,6 +26,7 @@ export function richTextExtensions(placeholder: string, planId: string | null = 
     InlineMath.configure({ katexOptions }),
     BlockMath.configure({ katexOptions: { ...katexOptions, displayMode: true } }),
     Callout,
+    MoveBlock,
     Placeholder.configure({ placeholder }),
   ];
 }

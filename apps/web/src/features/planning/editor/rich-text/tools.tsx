@@ -80,6 +80,11 @@ export const tools: readonly Tool[] = [
   { key: 'image', icon: <ImagePlus aria-hidden /> },
 ];
 
+const marks = new Set(['bold', 'italic', 'link', 'code']);
+
+/** What a line can become, or what can stand in its place; a table inside a table is none of them. */
+export const blockTools = tools.filter(({ key }) => !marks.has(key));
+
 /** Tools that need a word first. */
 export const askTools: Record<string, (editor: Editor) => Asked> = {
   link: (editor) => ({ key: 'link', value: String(editor.getAttributes('link').href ?? '') }),

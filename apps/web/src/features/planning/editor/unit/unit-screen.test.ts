@@ -1,0 +1,196 @@
+import type { Page, Route } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveScenes } from '../../../../test/serve-scenes.ts';
+
+let scenes: Awaited<ReturnType<typeof serveScenes>>;
+beforeAll(async () => {
+  scenes = await serveScenes();
+});
+afterAll(() => scenes?.close());
+
+const unitId = '01900000-0000-7000-8000-00000000aaaa';
+const ids = ['1', '2', '3', '4'].map((at) => `01900000-0000-7000-8000-0000000000b${at}`);
+const at = '2026-11-02T10:42:00Z';
+const statement =
+  'Use a model to illustrate how photosynthesis turns light energy into stored chemical energy.';
+const owner = { id: ids[0], display_name: 'Sam Rivera' };
+const unit = {
+  ...{ id: unitId, title: 'Cells and energy', school_id: null, owner, home: 'school', subjects: ['Science'] },
+  ...{ grade_levels: ['9'], planning_context_id: null, academic_year_id: null, pack_key: 'plain' },
+  ...{ pack_version: 1, schema_key: 'unit', state: 'draft', draft_revision: 1, draft_ahead: true },
+  ...{ current_version_id: null, current_version_number: null, published_version_id: null },
+  ...{ published_version_number: null, template_version_id: null, source_plan_id: null },
+  ...{ source_version_id: null, locked_paths: [], tags: [], language: 'en', created_at: at, updated_at: at },
+  ...{ deleted_at: null, purge_at: null, lock_version: 0, lessons_count: 0, planned_minutes: 0 },
+  ...{ available_minutes: null, needs_approval: false },
+  can: {
+    comment: true,
+    update: true,
+    delete: true,
+    restore: true,
+    share: true,
+    publish: true,
+    approve: false,
+  },
+};
+const sections = [
+  { key: 'overview', kind: 'rich_text', label: { en: 'Overview' } },
+  { key: 'standards', kind: 'standards', label: { en: 'Standards' } },
+];
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const content = { overview: { type: 'doc', content: [paragraph('First.'), paragraph('Second.')] } };
+const alignment = {
+  ...{ id: ids[1], framework_title: 'Science', target_type: 'unit_plan', target_id: unitId },
+  ...{ target_title: null, emphasis: 'developed', note: null, source: 'manual', is_parent: false },
+  standard: { id: ids[2], code: 'LS1.5', statement, short_statement: null },
+  can: { delete: true },
+};
+
+/** A server with one unit; what is shared and written is kept for the test to read. */
+function planServer() {
+  const shared: unknown[] = [];
+  const written: { changes: { value?: unknown }[] }[] = [];
+  const list = { data: [], next_cursor: null };
+  const replies: Record<string, unknown> = {
+    [`/unit_plans/${unitId}`]: unit,
+    [`/unit_plans/${unitId}/draft`]: {
+      plan_id: unitId,
+      revision: 1,
+      content,
+      last_edited_at: at,
+      last_editor: owner,
+    },
+    [`/unit_plans/${unitId}/collaborators`]: { owner, data: [], lock_version: 0 },
+    '/planner/schema': {
+      ...{ pack_key: 'plain', pack_version: 1, schema_key: 'unit', label: null, json_schema: null },
+      schema: { key: 'unit', plan_kind: 'unit', label: { en: 'Unit' }, sections },
+      terminology: { unit: { one: { en: 'unit' } }, lesson: { one: { en: 'lesson' } } },
+      why: { source: 'platform' },
+    },
+    '/standard_alignments': { data: [alignment], next_cursor: null },
+    '/users': { data: [{ id: ids[3], display_name: 'Ravi Iyer' }], next_cursor: null },
+  };
+  const api = async (route: Route) => {
+    const request = route.request();
+    const path = new URL(request.url()).pathname.replace('/api/v1', '');
+    if (request.method() === 'PUT') {
+      const body = request.postDataJSON() as { collaborators: { user_id: string; access: string }[] };
+      shared.push(body);
+      const data = body.collaborators.map(({ user_id, access }) => ({
+        ...{ user: { id: user_id, display_name: 'Ravi Iyer' }, team: null, access },
+      }));
+      replies[path] = { owner, data, lock_version: shared.length };
+    }
+    if (request.method() === 'PATCH') {
+      written.push(request.postDataJSON() as (typeof written)[number]);
+      return route.fulfill({
+        json: { revision: 1 + written.length, last_edited_at: at, last_editor: owner, merged: [] },
+      });
+    }
+    return route.fulfill({ json: replies[path] ?? list });
+  };
+  return { api, shared, written };
+}
+
+const open = async (width: number) => {
+  const server = planServer();
+  const me = { capabilities: { 'unit_plans.read': ['tenant'], 'unit_plans.update': ['tenant'] } } as never;
+  const page = await scenes.open('unit', {
+    api: server.api,
+    me,
+    context: { viewport: { width, height: 900 } },
+  });
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  return { page, ...server };
+};
+const boxOf = async (part: ReturnType<Page['locator']>) => {
+  const box = await part.boundingBox();
+  if (!box) throw new Error('not shown');
+  return box;
+};
+
+test('UXP-19 the panel beside a plan is resized from 280 to 480 by hand and by key, remembered, and covers nothing', async () => {
+  const { page } = await open(1366);
+  const panel = page.getByRole('complementary', { name: 'Beside the plan' });
+  const edge = page.getByRole('separator', { name: 'Width of the panel' });
+  const width = async () => (await boxOf(panel)).width;
+  expect(await width()).toBe(320);
+  await edge.press('End');
+  expect(await width()).toBe(480);
+  await edge.press('ArrowRight');
+  expect(await width()).toBe(464);
+  const grip = await boxOf(edge);
+  await page.mouse.move(grip.x + grip.width / 2, 400);
+  await page.mouse.down();
+  await page.mouse.move(1300, 400, { steps: 4 });
+  await page.mouse.up();
+  expect(await width()).toBe(280);
+  await edge.press('End');
+  await page.reload();
+  await panel.waitFor();
+  await expect.poll(width).toBe(480);
+  const text = page.getByRole('textbox', { name: 'Overview' });
+  await text.click();
+  const [field, beside] = [await boxOf(text), await boxOf(panel)];
+  expect(field.x + field.width).toBeLessThanOrEqual(beside.x);
+  await page.context().close();
+});
+
+test('UXP-19 on a phone the panel is a sheet that is opened and closed', async () => {
+  const { page } = await open(390);
+  expect(await page.getByRole('complementary', { name: 'Beside the plan' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Beside the plan' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Beside the plan' });
+  await sheet.getByText(statement).waitFor();
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('UXP-123 UXP-125 a standard tells its full text on focus; a slash offers what a line can become; blocks move by key', async () => {
+  const { page, written } = await open(1366);
+  const chip = page.locator('#section-standards').getByText('LS1.5');
+  await chip.locator('..').focus();
+  await page.getByRole('tooltip').getByText(statement).waitFor();
+  const text = page.getByRole('textbox', { name: 'Overview' });
+  await text.getByText('Second.').click();
+  await page.getByRole('toolbar', { name: 'Text tools' }).waitFor();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/tab');
+  const offered = page.getByRole('listbox', { name: 'Insert' });
+  await offered.getByRole('option', { name: 'Table', selected: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await offered.waitFor({ state: 'detached' });
+  for (const _ of '/tab') await page.keyboard.press('Backspace');
+  await page.keyboard.type('/head');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Week one');
+  await text.getByRole('heading', { name: 'Week one' }).waitFor();
+  await page.keyboard.press('Control+Shift+ArrowUp');
+  await expect
+    .poll(() => JSON.stringify(written.at(-1)?.changes.at(-1)?.value ?? ''), { timeout: 8_000 })
+    .toMatch(/First.*Week one.*Second/);
+  await page.context().close();
+});
+
+test('PLN-18 PLN-142 a unit is shared by name with a right, the right is changed and taken away, with undo', async () => {
+  const { page, shared } = await open(1366);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share “Cells and energy”' });
+  await dialog.getByRole('combobox', { name: 'Colleague or team' }).fill('Ravi');
+  await page.getByRole('option', { name: 'Ravi Iyer' }).click();
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+  const person = dialog.getByRole('listitem').filter({ hasText: 'Ravi Iyer' });
+  await person.waitFor();
+  const given = (access: string) => [{ user_id: ids[3], team_id: null, access }];
+  expect(shared).toEqual([{ collaborators: given('edit'), lock_version: 0 }]);
+  await person.getByRole('combobox', { name: 'What Ravi Iyer may do' }).selectOption('comment');
+  await expect.poll(() => shared.at(-1)).toEqual({ collaborators: given('comment'), lock_version: 1 });
+  await person.getByRole('button', { name: 'Stop sharing with Ravi Iyer' }).click();
+  await person.waitFor({ state: 'detached' });
+  expect(shared.at(-1)).toEqual({ collaborators: [], lock_version: 2 });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await person.waitFor();
+  await page.context().close();
+});
