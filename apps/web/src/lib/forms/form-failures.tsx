@@ -7,7 +7,10 @@ import type { FormFailure } from './problem-errors.ts';
 export function FormFailures({ failure }: { failure: FormFailure | null }) {
   const t = useTranslations('errors');
   if (!failure) return null;
-  const named = Object.entries(failure.fields).map(([field, message]) => ({ field, message }));
+  const named = Object.entries(failure.fields).map(([field, problem]) => {
+    const label = failure.labels?.[field];
+    return { field, message: label ? t('atField', { field: label, problem }) : problem };
+  });
   const errors = failure.general ? [...named, { message: failure.general }] : named;
   return <FormErrorSummary title={t('check', { count: errors.length })} errors={errors} />;
 }

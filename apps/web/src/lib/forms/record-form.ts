@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form';
 import { submitOnControlEnter } from './control-enter.ts';
+import { useFieldWords } from './field-words.ts';
 import { formFailure } from './problem-errors.ts';
 import { useUnsavedGuard } from './unsaved-guard.ts';
 
@@ -30,6 +31,7 @@ interface Rules {
  */
 export function useRecordForm<V extends FieldValues>({ values, send, version = 0 }: Options<V>) {
   const t = useTranslations('errors');
+  const words = useFieldWords();
   const id = useId();
   const key = useRef<string | null>(null);
   const labels = useRef<Record<string, string>>({});
@@ -59,7 +61,10 @@ export function useRecordForm<V extends FieldValues>({ values, send, version = 0
       await send(current, { 'idempotency-key': key.current }, base);
       form.reset(form.getValues());
     } catch (error) {
-      const failure = formFailure(error, Object.keys(form.getValues()), t('title'));
+      const given: Record<string, unknown> = form.getValues();
+      const failure = formFailure(error, Object.keys(given), t('title'), (fault, name) =>
+        words(fault, (given[name] ?? '') === ''),
+      );
       for (const [name, message] of Object.entries(failure.fields))
         form.setError(name as Path<V>, { type: 'server', message });
       setGeneral(failure.general);

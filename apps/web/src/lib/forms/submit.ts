@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useChanged } from './changed.ts';
 import { submitOnControlEnter } from './control-enter.ts';
+import { useFieldWords } from './field-words.ts';
 import { type FormFailure, formFailure } from './problem-errors.ts';
 
 /**
@@ -11,18 +12,25 @@ import { type FormFailure, formFailure } from './problem-errors.ts';
  */
 export function useSubmit(fieldNames: readonly string[], send: (form: FormData) => Promise<unknown>) {
   const t = useTranslations('session');
+  const words = useFieldWords();
   const [failure, setFailure] = useState<FormFailure | null>(null);
   const [sending, setSending] = useState(false);
   const { changed, watch } = useChanged();
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (sending) return;
+    const element = event.currentTarget;
+    const values = new FormData(element);
     setSending(true);
     setFailure(null);
     try {
-      await send(new FormData(event.currentTarget));
+      await send(values);
     } catch (error) {
-      setFailure(formFailure(error, fieldNames, t('network')));
+      const isEmpty = (name: string) => String(values.get(name) ?? '').trim() === '';
+      const failed = formFailure(error, fieldNames, t('network'), (fault, name) =>
+        words(fault, isEmpty(name)),
+      );
+      setFailure({ ...failed, labels: labelsIn(element) });
     } finally {
       setSending(false);
     }
@@ -33,6 +41,16 @@ export function useSubmit(fieldNames: readonly string[], send: (form: FormData) 
     changed,
     props: { ...watch, onSubmit, onKeyDown: submitOnControlEnter, noValidate: true },
   };
+}
+
+/** The words above each field, without what marks it as required. */
+function labelsIn(form: HTMLFormElement): Record<string, string> {
+  const labelled = [...form.elements].flatMap((one) => {
+    const { name, labels } = one as HTMLInputElement;
+    const words = labels?.[0]?.firstChild?.textContent?.trim();
+    return name && words ? [[name, words] as const] : [];
+  });
+  return Object.fromEntries(labelled);
 }
 
 export function textOf(form: FormData, name: string): string {

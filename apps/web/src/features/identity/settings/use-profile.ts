@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
+import { useFieldWords } from '@/lib/forms/field-words.ts';
 import { type FormFailure, formFailure } from '@/lib/forms/problem-errors.ts';
 import { useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
 import { isLocale } from '@/lib/locales.ts';
@@ -64,6 +65,7 @@ export function useProfile(user: Me['user']) {
     setValues(valuesOf(reply.user));
     setNewest(null);
   };
+  const words = useFieldWords();
   const send = async (lock_version: number) => {
     if (sending) return;
     setSending(true);
@@ -76,7 +78,12 @@ export function useProfile(user: Me['user']) {
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'version_conflict')
         setNewest(error.problem.current as Me);
-      else setFailure(formFailure(error, fieldNames, t('network')));
+      else
+        setFailure(
+          formFailure(error, fieldNames, t('network'), (fault, name) =>
+            words(fault, !values[name as keyof ProfileValues]),
+          ),
+        );
     } finally {
       setSending(false);
     }

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { callApi } from '@/lib/api/browser.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { submitOnControlEnter } from '@/lib/forms/control-enter.ts';
+import { useFieldWords } from '@/lib/forms/field-words.ts';
 import { type FormFailure, formFailure } from '@/lib/forms/problem-errors.ts';
 
 export const editFields = [
@@ -74,6 +75,7 @@ export function usePersonEdit(user: User, onDone: () => void) {
     if (open.length === 0) await save(latest, merged);
   };
 
+  const words = useFieldWords();
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     if (sending) return;
@@ -85,7 +87,11 @@ export function usePersonEdit(user: User, onDone: () => void) {
         throw error;
       });
     } catch (error) {
-      setFailure(formFailure(error, editFields, t('network')));
+      setFailure(
+        formFailure(error, editFields, t('network'), (fault, name) =>
+          words(fault, !values[name as EditField]),
+        ),
+      );
     } finally {
       setSending(false);
     }

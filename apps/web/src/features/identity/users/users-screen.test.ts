@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveScenes } from '../../../test/serve-scenes.ts';
+import { problem, serveScenes } from '../../../test/serve-scenes.ts';
 
 let scenes: Awaited<ReturnType<typeof serveScenes>>;
 beforeAll(async () => {
@@ -168,5 +168,40 @@ test('UXP-37 INT-142 (roles, schools, grades) what needs a word is asked for; a 
   await page.goto(`${page.url()}?run=${runId}`);
   await page.getByText('0 people suspended').waitFor();
   expect(new URL(page.url()).searchParams.get('run')).toBeNull();
+  await page.context().close();
+});
+
+test('UXP-29 UXP-30 (words of the contract) what a form got wrong is said at once, by field and in the language of the page', async () => {
+  const faults = [
+    {
+      pointer: '/given_name',
+      code: 'too_small',
+      detail: 'Too small: expected string to have >=1 characters',
+    },
+    { pointer: '/role_id', code: 'invalid_format', detail: 'Invalid UUID' },
+    { pointer: '/email', code: 'invalid_format', detail: 'Invalid email address' },
+    { pointer: '/username', code: 'too_small', detail: 'Too small: expected string to have >=2 characters' },
+  ];
+  const server = peopleServer();
+  const page = await scenes.open('users', {
+    locale: 'fr',
+    api: (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ status: 422, json: problem(422, 'request.invalid', { errors: faults }) })
+        : server.api(route),
+    me: { capabilities: { 'users.create': ['tenant'] } },
+  });
+  await page.getByRole('button', { name: 'Ajouter une personne' }).first().click();
+  const form = page.getByRole('dialog');
+  await form.locator('[name=email]').fill('not-an-address');
+  await form.locator('[name=username]').fill('x');
+  await form.getByRole('button', { name: 'Ajouter une personne' }).click();
+  const summary = form.getByRole('alert');
+  await summary.waitFor();
+  const said = await summary.getByRole('link').allTextContents();
+  expect(said).toHaveLength(4);
+  expect(said.join()).not.toMatch(/Too small|Invalid/);
+  expect(said.filter((words) => words.includes('2 caractères'))).toHaveLength(1);
+  expect(await form.locator('[name=email]').inputValue()).toBe('not-an-address');
   await page.context().close();
 });
