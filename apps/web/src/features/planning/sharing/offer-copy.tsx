@@ -32,7 +32,7 @@ export function OfferCopy({ unitId }: { unitId: string }) {
     setNote('');
   };
   return (
-    <div className="grid gap-4 pt-4">
+    <div className="grid gap-4">
       <p className="text-ink-2">{t('copyText')}</p>
       <SearchPicker
         label={t('to')}

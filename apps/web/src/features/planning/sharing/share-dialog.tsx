@@ -21,7 +21,7 @@ export function ShareDialog({ kind, plan, unit, onClose }: Props) {
   const t = useTranslations('planning-sharing');
   const [shown, show] = useState('together');
   const together = (
-    <div className="grid gap-5 pt-4">
+    <div className="grid gap-5">
       <SharedWith kind={kind} planId={plan.id} />
       {unit && <WhoReads unit={unit} />}
     </div>
