@@ -126,6 +126,7 @@ function Item({ item, id, isChosen, does, onPoint }: ItemProps) {
 function useLevels({ groups, query, onQueryChange, open }: CommandPaletteProps) {
   const [within, setWithin] = useState<PaletteItem | null>(null);
   const [inner, setInner] = useState('');
+  const text = useUiText();
   useEffect(() => {
     if (!open) setWithin(null);
   }, [open]);
@@ -133,7 +134,7 @@ function useLevels({ groups, query, onQueryChange, open }: CommandPaletteProps) 
     setInner('');
     setWithin(item);
   };
-  const actions = within && [{ key: 'more', heading: within.label, items: within.more ?? [] }];
+  const actions = within && [{ key: 'more', heading: text.moreActions, items: within.more ?? [] }];
   return {
     within,
     enter,
@@ -334,7 +335,6 @@ export function CommandPalette(props: CommandPaletteProps) {
                 autoComplete="off"
                 autoCorrect="off"
                 spellCheck={false}
-                dir="auto"
                 value={palette.typed}
                 onChange={(event) => palette.type(event.target.value)}
                 placeholder={within ? '' : placeholder}

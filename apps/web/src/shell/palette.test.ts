@@ -49,7 +49,7 @@ const capabilities = Object.fromEntries(
   [
     'unit_plans.create',
     'unit_plans.read',
-    'schools.read',
+    'schools.update',
     'terms.manage',
     'users.create',
     'users.read_restricted',
@@ -150,7 +150,7 @@ test('UXP-15 Ctrl+Enter opens a tab, Tab shows further actions and Shift+Tab lea
   await page.keyboard.type('pil');
   await expect.poll(() => chosen(page).count()).toBe(1);
   await page.keyboard.press('Tab');
-  const actions = page.getByRole('group', { name: 'Photosynthesis in Leaves' }).getByRole('option');
+  const actions = page.getByRole('group', { name: 'More actions' }).getByRole('option');
   await expect.poll(() => actions.allTextContents()).toContain('Copy the address');
   await page.keyboard.press('Shift+Tab');
   await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('pil');

@@ -68,11 +68,6 @@ function useLocalGroups(query: string): PaletteGroup[] {
   const actions = createActions.filter(({ capability }) => capability in me.capabilities);
   return [
     {
-      key: 'here',
-      heading: t('shell.palette.here'),
-      items: hereItems(),
-    },
-    {
       key: 'recent',
       heading: t('shell.recent'),
       items: query.trim() ? recent : recent.slice(0, recentAtFirst),
@@ -83,6 +78,12 @@ function useLocalGroups(query: string): PaletteGroup[] {
       items: pins.map((pin) =>
         place({ key: `pin:${pin.subject_id}`, label: pin.title }, pinAddress(pin, me)),
       ),
+    },
+    // Behind the places: Enter without a word goes somewhere and changes nothing.
+    {
+      key: 'here',
+      heading: t('shell.palette.here'),
+      items: hereItems(),
     },
     {
       key: 'create',

@@ -1,6 +1,7 @@
 import { OverviewScreen } from '@/features/homes/overview-screen.tsx';
 import { UsersScreen } from '@/features/identity/users/users-screen.tsx';
 import { TenantForm } from '@/features/operations/tenants/tenant-form.tsx';
+import { EnrollDialog } from '@/features/teaching/roster/enroll-dialog.tsx';
 import { UndoScene } from './action-scenes.tsx';
 import { EditingScene, LateScene, ListsScene, OptimisticScene, TableScene } from './data-scenes.tsx';
 import { PaletteScene } from './palette-scenes.tsx';
@@ -12,6 +13,15 @@ import { StatesScene } from './state-scenes.tsx';
 
 function TenantFormScene() {
   return <TenantForm onClose={() => {}} />;
+}
+
+function EnrollScene() {
+  return (
+    <EnrollDialog
+      sections={[{ id: '01900000-0000-7000-8000-0000000000d1', name: '1A' }]}
+      onClose={() => {}}
+    />
+  );
 }
 
 /** Small pages of real parts, one for each group of tests. */
@@ -29,6 +39,7 @@ export const scenes = {
   unit: UnitScene,
   users: UsersScreen,
   tenantForm: TenantFormScene,
+  enroll: EnrollScene,
   views: ViewsScene,
   pins: PinsScene,
   palette: PaletteScene,

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
+import { saveFile } from '@/lib/save-file.ts';
 
 const lookAgainMs = 1_500;
 
@@ -17,7 +18,7 @@ export function useTableDownload(courseId: string) {
     async (statuses: boolean) => {
       const address = `/api/v1/courses/${courseId}/gradebook/exports${statuses ? '?statuses=true' : ''}`;
       const reply = await fetch(address, { credentials: 'same-origin' }).catch(() => null);
-      if (reply?.ok) return save(await reply.blob(), nameIn(reply));
+      if (reply?.ok) return saveFile(await reply.blob(), nameIn(reply));
       if (reply?.status !== 409) return toast.show({ tone: 'bad', message: t('exportFailed') });
       toast.show({ message: t('exportBegun') });
       await attempt(async () => {
@@ -37,14 +38,4 @@ export function useTableDownload(courseId: string) {
 function nameIn(reply: Response): string {
   const [, name] = /filename\*=UTF-8''([^;]+)/.exec(reply.headers.get('content-disposition') ?? '') ?? [];
   return name ? decodeURIComponent(name) : 'grades.csv';
-}
-
-/** As if the browser had loaded it itself. */
-function save(table: Blob, name: string): void {
-  const address = URL.createObjectURL(table);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), lookAgainMs);
 }

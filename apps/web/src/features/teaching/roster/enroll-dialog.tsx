@@ -12,9 +12,11 @@ import { Dialog } from '@k12/ui/dialog';
 import { SelectField } from '@k12/ui/select-field';
 import { TextArea } from '@k12/ui/text-area';
 import { useToast } from '@k12/ui/toast';
+import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
+import { saveFile } from '@/lib/save-file.ts';
 
 interface Props {
   sections: readonly { id: string; name: string }[];
@@ -147,6 +149,7 @@ function Preview({ preview, error }: { preview: EnrollmentPreview; error: string
           ),
         )}
       </p>
+      <RowsToCorrect people={preview.people} />
       <ul
         className="max-h-80 divide-y divide-line overflow-y-auto border-line border-y"
         aria-label={t('enroll.people')}
@@ -168,6 +171,24 @@ function Preview({ preview, error }: { preview: EnrollmentPreview; error: string
         </p>
       )}
     </div>
+  );
+}
+
+/** Only what cannot be taken over, in a file that can be read in again once it is right (UXP-38). */
+function RowsToCorrect({ people }: Pick<EnrollmentPreview, 'people'>) {
+  const t = useTranslations('teaching-roster');
+  const bad = people.filter(({ outcome }) => outcome !== 'will_enroll' && outcome !== 'already');
+  if (bad.length === 0) return null;
+  const quoted = ['email', ...bad.map(({ text }) => text)].map((text) => `"${text.replaceAll('"', '""')}"`);
+  return (
+    <Button
+      size="small"
+      className="justify-self-start"
+      icon={<Download aria-hidden />}
+      onClick={() => saveFile(new Blob([quoted.join('\r\n')], { type: 'text/csv' }), 'people.csv')}
+    >
+      {t('enroll.toCorrect')}
+    </Button>
   );
 }
 
