@@ -1,10 +1,10 @@
 import type { AlignmentTarget, Emphasis, StandardAlignment } from '@k12/contracts/planning/alignments';
 import type { StandardSummary } from '@k12/contracts/planning/standards';
-import { type Database, newId, type Transaction } from '@k12/db';
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { newId, type Transaction } from '@k12/db';
+import { sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
+import type { PlanCondition } from '../plans/plans.access.queries.ts';
 
-export type PlanCondition = (eb: ExpressionBuilder<Database, 'plans'>) => Expression<SqlBool>;
 export type StandardColumns = {
   [Name in keyof StandardSummary as `standard_${Name}`]: StandardSummary[Name];
 };
@@ -82,9 +82,7 @@ export function listOfStandard(
   withBranch: boolean,
   readable: PlanCondition,
 ) {
-  const rows = rowsWithStandard(tx)
-    .where((eb) => readable(eb as unknown as ExpressionBuilder<Database, 'plans'>))
-    .limit(500);
+  const rows = rowsWithStandard(tx).where(readable).limit(500);
   if (!withBranch) return rows.where('alignment.standard_id', '=', standardId).execute();
   return rows
     .where((eb) =>

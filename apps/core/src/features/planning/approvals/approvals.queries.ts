@@ -1,6 +1,7 @@
 import type { ApprovalQuery } from '@k12/contracts/planning/approvals';
-import type { Database, Transaction } from '@k12/db';
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Transaction } from '@k12/db';
+import { sql } from 'kysely';
+import type { PlanCondition } from '../plans/plans.access.queries.ts';
 
 /** A request with what a queue shows of it; `userId` is whose turn and viewing is asked about. */
 export function requestsFor(tx: Transaction, userId: string | null) {
@@ -68,14 +69,14 @@ export type ApprovalRow = NonNullable<
 interface Asked {
   user_id: string;
   /** Which plans the person may read. */
-  readable: (eb: ExpressionBuilder<Database, 'plans'>) => Expression<SqlBool>;
+  readable: PlanCondition;
   school_id: string | null;
   after: (string | number | null)[] | undefined;
 }
 
 export function listRequests(tx: Transaction, query: ApprovalQuery, asked: Asked): Promise<ApprovalRow[]> {
   let rows = requestsFor(tx, asked.user_id)
-    .where((eb) => asked.readable(eb as never))
+    .where(asked.readable)
     .limit(query.limit + 1);
   if (query.of === 'mine') rows = rows.where('request.submitted_by', '=', asked.user_id);
   if (query.of === 'to_decide') {

@@ -1,5 +1,6 @@
 import { newId, type Transaction } from '@k12/db';
 import { sql } from 'kysely';
+import type { PlanCondition } from '../plans/plans.access.queries.ts';
 import type { LinkType } from './document-links.rules.ts';
 
 export type LinkRow = Awaited<ReturnType<typeof listLinksOf>>[number];
@@ -42,14 +43,14 @@ function withEnd(tx: Transaction, end: 'link.target_id' | 'link.document_id') {
 export async function listReadable(
   tx: Transaction,
   ids: readonly string[],
-  readable: (eb: never) => unknown,
+  readable: PlanCondition,
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await tx
     .selectFrom('plans')
     .select('plans.id')
     .where('plans.id', 'in', [...ids])
-    .where((eb) => readable(eb as never) as never)
+    .where(readable)
     .execute();
   return new Set(rows.map(({ id }) => id));
 }

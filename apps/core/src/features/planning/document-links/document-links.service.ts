@@ -115,7 +115,7 @@ async function present(
 async function shownOnly(tx: Transaction, context: Context, rows: readonly queries.LinkRow[]) {
   const ids = [...new Set(rows.map(({ plan_id }) => plan_id))];
   const readable = readablePlans(context.actor, 'unit', 'document');
-  const known = await queries.listReadable(tx, ids, readable as never);
+  const known = await queries.listReadable(tx, ids, readable);
   const shown = rows.filter(({ plan_id }) => known.has(plan_id)).map(presentRow);
   return { shown, hidden: rows.length - shown.length };
 }

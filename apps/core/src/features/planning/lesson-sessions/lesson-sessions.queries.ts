@@ -1,8 +1,8 @@
 import type { Changes, Database, Transaction } from '@k12/db';
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
+import type { PlanCondition } from '../plans/plans.access.queries.ts';
 
-export type PlanCondition = (eb: never) => Expression<SqlBool>;
-type Builder = ExpressionBuilder<Database & { session: Database['lesson_sessions'] }, 'session' | 'plans'>;
+const eb = expressionBuilder<Database & { session: Database['lesson_sessions'] }, 'session'>();
 
 export type SessionRow = Awaited<ReturnType<typeof listSessions>>[number];
 
@@ -30,7 +30,7 @@ export function listSessions(tx: Transaction, readable: PlanCondition | null, fi
     .leftJoin('plans as unit', 'unit.id', 'plans.unit_plan_id')
     .leftJoin('unit_placements as placement', 'placement.id', 'session.placement_id')
     .selectAll('session')
-    .select((eb) => [
+    .select([
       'plans.title',
       'plans.unit_plan_id',
       'plans.duration_minutes',
@@ -44,13 +44,13 @@ export function listSessions(tx: Transaction, readable: PlanCondition | null, fi
       'course.school_id',
       'course.academic_year_id',
       'placement.ends_on as placement_ends_on',
-      locationOf(eb as unknown as Builder).as('location'),
+      locationOf().as('location'),
     ])
     .orderBy('session.meeting_on')
     .orderBy(sql`coalesce(${sql.ref('session.starts_at')}, '00:00')`)
     .orderBy('session.position')
     .orderBy('session.id');
-  if (readable) rows = rows.where((eb) => readable(eb as never));
+  if (readable) rows = rows.where(readable);
   rows = filter.with_deleted_since
     ? rows.where((eb) =>
         eb.or([
@@ -77,7 +77,7 @@ export function listSessions(tx: Transaction, readable: PlanCondition | null, fi
 }
 
 /** The room of the meeting pattern with the same time. */
-function locationOf(eb: Builder) {
+function locationOf() {
   return eb
     .selectFrom('section_meetings as meeting')
     .select('meeting.location')
@@ -230,7 +230,7 @@ export function listUnscheduled(tx: Transaction, readable: PlanCondition, course
     .where('plans.deleted_at', 'is', null)
     .where('unit.deleted_at', 'is', null)
     .where('section.state', '=', 'active')
-    .where((eb) => readable(eb as never))
+    .where(readable)
     .where((eb) =>
       eb.or([
         eb('placement.all_sections', '=', true),

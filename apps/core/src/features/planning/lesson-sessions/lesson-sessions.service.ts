@@ -173,7 +173,7 @@ export async function listUnscheduled(context: Context, courseId: string | undef
     const courses = await coursesInReach(tx, context, 'lesson_plans.read', { mine: true });
     const ids = courses.map(({ id }) => id).filter((id) => !courseId || id === courseId);
     if (ids.length === 0) return { data: [] };
-    const readable = readablePlans(context.actor, 'lesson') as queries.PlanCondition;
+    const readable = readablePlans(context.actor, 'lesson');
     return { data: await queries.listUnscheduled(tx, readable, ids) };
   });
 }

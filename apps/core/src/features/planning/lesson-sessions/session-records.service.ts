@@ -16,7 +16,7 @@ export async function loadSessions(
   for (const ids of [filter.ids, filter.course_ids, filter.section_ids, filter.placement_ids]) {
     if (ids?.length === 0) return [];
   }
-  return queries.listSessions(tx, readablePlans(context.actor, 'lesson') as queries.PlanCondition, filter);
+  return queries.listSessions(tx, readablePlans(context.actor, 'lesson'), filter);
 }
 
 /** For students and guardians: the meetings themselves, of sections already known to be theirs. */
@@ -35,7 +35,7 @@ export function loadSessionsWhere(
   filter: queries.SessionFilter & { section_ids: string[] },
 ): Promise<queries.SessionRow[]> {
   if (filter.section_ids.length === 0) return Promise.resolve([]);
-  return queries.listSessions(tx, readable as queries.PlanCondition, filter);
+  return queries.listSessions(tx, readable, filter);
 }
 
 export function listTaughtLessons(tx: Transaction, placementId: string) {

@@ -78,7 +78,7 @@ export async function listWantedPlans(tx: Transaction, wanted: WantedPlans): Pro
   let rows = tx
     .selectFrom('plans')
     .select('plans.id')
-    .where((eb) => wanted.readable(eb))
+    .where(wanted.readable)
     .where('plans.kind', '<>', 'template')
     .orderBy('plans.title')
     .orderBy('plans.id')
@@ -104,7 +104,7 @@ export async function listUnitsOfCourse(
     .select(['plans.id', 'placement.starts_on'])
     .where('placement.course_id', '=', courseId)
     .where('placement.deleted_at', 'is', null)
-    .where((eb) => readable(eb as never) as never)
+    .where(readable)
     .orderBy('placement.starts_on')
     .orderBy('placement.position')
     .limit(mostPlans + 1)

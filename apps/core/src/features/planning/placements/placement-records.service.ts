@@ -27,7 +27,7 @@ export async function loadPlacements(
   filter: queries.PlacementFilter,
 ): Promise<queries.PlacementRow[]> {
   if (filter.course_ids?.length === 0 || filter.ids?.length === 0) return [];
-  const readable = readablePlans(context.actor, 'unit') as queries.PlanCondition;
+  const readable = readablePlans(context.actor, 'unit');
   return queries.listPlacements(tx, readable, filter, await localToday(context));
 }
 

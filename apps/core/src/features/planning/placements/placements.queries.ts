@@ -1,13 +1,8 @@
 import type { Changes, Database, Transaction } from '@k12/db';
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import { sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
+import type { PlanCondition } from '../plans/plans.access.queries.ts';
 
-/** A condition on the table `plans`, which the statement names so. */
-export type PlanCondition = (eb: never) => Expression<SqlBool>;
-type Builder = ExpressionBuilder<
-  Database & { placement: Database['unit_placements'] },
-  'placement' | 'plans'
->;
+const eb = expressionBuilder<Database & { placement: Database['unit_placements'] }, 'placement' | 'plans'>();
 
 export type PlacementRow = Awaited<ReturnType<typeof listPlacements>>[number];
 
@@ -34,7 +29,7 @@ export function listPlacements(
     .leftJoin('plan_versions as published', 'published.id', 'plans.published_version_id')
     .leftJoin('plan_versions as pinned', 'pinned.id', 'placement.pinned_version_id')
     .selectAll('placement')
-    .select((eb) => [
+    .select([
       'plans.title',
       'plans.state as plan_state',
       'plans.pack_key',
@@ -43,17 +38,17 @@ export function listPlacements(
       'current.version_number as current_version_number',
       'published.version_number as published_version_number',
       'pinned.version_number as pinned_version_number',
-      sectionIds(eb as unknown as Builder).as('section_ids'),
-      lessonFigure(eb as unknown as Builder, 'count').as('lessons_count'),
-      lessonFigure(eb as unknown as Builder, 'minutes').as('planned_minutes'),
-      versionAtEnd(eb as unknown as Builder, today, 'id').as('record_version_id'),
-      versionAtEnd(eb as unknown as Builder, today, 'version_number').as('record_version_number'),
+      sectionIds().as('section_ids'),
+      lessonFigure('count').as('lessons_count'),
+      lessonFigure('minutes').as('planned_minutes'),
+      versionAtEnd(today, 'id').as('record_version_id'),
+      versionAtEnd(today, 'version_number').as('record_version_number'),
     ])
     .where('placement.deleted_at', 'is', null)
     .where('plans.deleted_at', 'is', null)
     .orderBy('placement.starts_on')
     .orderBy('placement.id');
-  if (readable) rows = rows.where((eb) => readable(eb as never));
+  if (readable) rows = rows.where(readable);
   if (filter.ids) rows = rows.where('placement.id', 'in', filter.ids);
   if (filter.course_ids) rows = rows.where('placement.course_id', 'in', filter.course_ids);
   if (filter.unit_plan_id) rows = rows.where('placement.unit_plan_id', '=', filter.unit_plan_id);
@@ -71,14 +66,14 @@ export function listPlacements(
   return rows.execute();
 }
 
-function sectionIds(eb: Builder) {
+function sectionIds() {
   return eb
     .selectFrom('placement_sections as link')
     .select((inner) => inner.fn.agg<string[]>('array_agg', ['link.section_id']).as('ids'))
     .whereRef('link.placement_id', '=', 'placement.id');
 }
 
-function lessonFigure(eb: Builder, figure: 'count' | 'minutes') {
+function lessonFigure(figure: 'count' | 'minutes') {
   return eb
     .selectFrom('plans as lesson')
     .select((inner) =>
@@ -92,7 +87,7 @@ function lessonFigure(eb: Builder, figure: 'count' | 'minutes') {
 }
 
 /** What was live on the last day of a placement that is over: its record does not move on (PLN-118, PLN-183). */
-function versionAtEnd<C extends 'id' | 'version_number'>(eb: Builder, today: string, column: C) {
+function versionAtEnd<C extends 'id' | 'version_number'>(today: string, column: C) {
   return eb
     .selectFrom('plan_publications as publication')
     .innerJoin('plan_versions as live', 'live.id', 'publication.version_id')

@@ -1,10 +1,12 @@
 import { planFamilies } from '@k12/contracts/planning/plan-families';
 import type { Database, Transaction } from '@k12/db';
-import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { PlanReach } from './plans.policy.ts';
 
-type Builder = ExpressionBuilder<Database, 'plans'>;
-export type PlanCondition = (eb: Builder) => Expression<SqlBool>;
+/** On `plans`, which the statement names so; other tables may stand beside it. */
+export type PlanCondition = Expression<SqlBool>;
+const eb = expressionBuilder<Database, 'plans'>();
+
 export type PlanKind = (typeof planFamilies)[keyof typeof planFamilies]['kind'];
 
 export const planKinds = Object.values(planFamilies).map(({ kind }) => kind);
@@ -12,22 +14,20 @@ export const planKinds = Object.values(planFamilies).map(({ kind }) => kind);
 export interface ConditionOptions {
   reach: (kind: PlanKind) => PlanReach | null;
   kinds: readonly PlanKind[];
-  /** What must be possible; `manage` is what the bin asks for. */
+  /** What must be possible: to read what there is, or to manage what is in the bin. */
   need: 'read' | 'manage';
 }
 
 /** The rule of `planAccess` as a condition on `plans`: a list never filters in memory. */
 export function planCondition(options: ConditionOptions): PlanCondition {
-  return (eb) =>
-    eb.or(
-      options.kinds.flatMap((kind) => {
-        const reach = options.reach(kind);
-        return reach ? [eb.and([eb('plans.kind', '=', kind), isInReach(eb, reach, options.need)])] : [];
-      }),
-    );
+  const ways = options.kinds.flatMap((kind) => {
+    const reach = options.reach(kind);
+    return reach ? [eb.and([eb('plans.kind', '=', kind), isInReach(reach, options.need)])] : [];
+  });
+  return eb.and([eb('plans.deleted_at', options.need === 'manage' ? 'is not' : 'is', null), eb.or(ways)]);
 }
 
-function isInReach(eb: Builder, reach: PlanReach, need: 'read' | 'manage'): Expression<SqlBool> {
+function isInReach(reach: PlanReach, need: 'read' | 'manage'): Expression<SqlBool> {
   const ways: Expression<SqlBool>[] = [];
   const { user_id, managed_schools, shown_schools, school_limit } = reach;
   if (managed_schools === 'all') ways.push(eb.lit(true));
@@ -37,7 +37,7 @@ function isInReach(eb: Builder, reach: PlanReach, need: 'read' | 'manage'): Expr
     ways.push(eb.and([eb('plans.home', '=', 'school'), eb('plans.school_id', 'in', shown_schools)]));
   }
   if (need === 'read' && shown_schools === 'all') ways.push(eb('plans.home', '=', 'school'));
-  if (user_id) ways.push(eb('plans.owner_id', '=', user_id), ...sharedWays(eb, user_id, need));
+  if (user_id) ways.push(eb('plans.owner_id', '=', user_id), ...sharedWays(user_id, need));
   const readable = eb.or(ways);
   if (school_limit === null) return readable;
   const inside = school_limit.length > 0 ? [eb('plans.school_id', 'in', school_limit)] : [];
@@ -45,28 +45,25 @@ function isInReach(eb: Builder, reach: PlanReach, need: 'read' | 'manage'): Expr
 }
 
 /** Shared with the person or with a team of theirs; a lesson is shared with its unit. */
-function sharedWays(eb: Builder, userId: string, need: 'read' | 'manage'): Expression<SqlBool>[] {
+function sharedWays(userId: string, need: 'read' | 'manage'): Expression<SqlBool>[] {
   const shared = () =>
     eb
       .selectFrom('plan_collaborators as shared')
       .select('shared.plan_id')
       .where((s) =>
-        s.or([s('shared.user_id', '=', userId), s('shared.planning_context_id', 'in', teamsOf(eb, userId))]),
+        s.or([s('shared.user_id', '=', userId), s('shared.planning_context_id', 'in', teamsOf(userId))]),
       )
       .$if(need === 'manage', (rows) => rows.where('shared.access', '=', 'manage'));
   const ways = [eb('plans.id', 'in', shared()), eb('plans.unit_plan_id', 'in', shared())];
   if (need === 'read') {
     ways.push(
-      eb.and([
-        eb('plans.home', '=', 'team'),
-        eb('plans.planning_context_id', 'in', teamsOf(eb, userId)),
-      ]) as never,
+      eb.and([eb('plans.home', '=', 'team'), eb('plans.planning_context_id', 'in', teamsOf(userId))]),
     );
   }
   return ways;
 }
 
-function teamsOf(eb: Builder, userId: string) {
+function teamsOf(userId: string) {
   return eb
     .selectFrom('planning_context_members as membership')
     .select('membership.planning_context_id')
@@ -82,7 +79,7 @@ export function plansFor(tx: Transaction, userId: string | null) {
     .leftJoin('plan_versions as current', 'current.id', 'plans.current_version_id')
     .leftJoin('plan_versions as published', 'published.id', 'plans.published_version_id')
     .selectAll('plans')
-    .select((eb) => [
+    .select([
       'owner.given_name as owner_given_name',
       'owner.family_name as owner_family_name',
       'owner.preferred_name as owner_preferred_name',
@@ -90,13 +87,13 @@ export function plansFor(tx: Transaction, userId: string | null) {
       'published.version_number as published_version_number',
       sql<number>`coalesce(${sql.ref('draft.revision')}, 0)`.as('draft_revision'),
       sql<number>`coalesce(${sql.ref('draft.version_revision')}, 0)`.as('version_revision'),
-      sharedLevel(eb as unknown as Builder, userId).as('shared_level'),
-      isTeamMember(eb as unknown as Builder, userId).as('is_team_member'),
+      sharedLevel(userId).as('shared_level'),
+      isTeamMember(userId).as('is_team_member'),
     ]);
 }
 
 /** Alone or with a team, on the plan or on the unit of a lesson; the numbers are those of `sharedLevels`. */
-function sharedLevel(eb: Builder, userId: string | null): RawBuilder<number> {
+function sharedLevel(userId: string | null): RawBuilder<number> {
   if (userId === null) return sql<number>`0`;
   const given = eb
     .selectFrom('plan_collaborators as given')
@@ -111,16 +108,16 @@ function sharedLevel(eb: Builder, userId: string | null): RawBuilder<number> {
       ]),
     )
     .where((g) =>
-      g.or([g('given.user_id', '=', userId), g('given.planning_context_id', 'in', teamsOf(eb, userId))]),
+      g.or([g('given.user_id', '=', userId), g('given.planning_context_id', 'in', teamsOf(userId))]),
     );
   return sql<number>`coalesce(${given}, 0)`;
 }
 
-function isTeamMember(eb: Builder, userId: string | null): RawBuilder<boolean> {
+function isTeamMember(userId: string | null): RawBuilder<boolean> {
   if (userId === null) return sql<boolean>`false`;
   return sql<boolean>`${eb.and([
     eb('plans.home', '=', 'team'),
-    eb('plans.planning_context_id', 'in', teamsOf(eb, userId)),
+    eb('plans.planning_context_id', 'in', teamsOf(userId)),
   ])} is true`;
 }
 
@@ -140,6 +137,6 @@ export function listTitles(tx: Transaction, ids: readonly string[], condition: P
     .selectFrom('plans')
     .select(['plans.id', 'plans.title'])
     .where('plans.id', 'in', ids)
-    .where((eb) => condition(eb as unknown as Builder))
+    .where(condition)
     .execute();
 }

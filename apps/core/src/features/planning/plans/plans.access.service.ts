@@ -51,8 +51,7 @@ export async function selectPlanAnywhere(
  * What is in the bin never is among them.
  */
 export function readablePlans(actor: Actor, ...kinds: PlanKind[]): PlanCondition {
-  const readable = conditionFor(actor, kinds, 'read');
-  return (eb) => eb.and([eb('plans.deleted_at', 'is', null), readable(eb)]);
+  return conditionFor(actor, kinds, 'read');
 }
 
 /** For other features: titles by id of those of the units that the actor may read. */
@@ -67,8 +66,7 @@ export async function titlesOfUnits(
 
 /** What the actor may take out of the bin. */
 export function binnedPlans(actor: Actor, ...kinds: PlanKind[]): PlanCondition {
-  const manageable = conditionFor(actor, kinds, 'manage');
-  return (eb) => eb.and([eb('plans.deleted_at', 'is not', null), manageable(eb)]);
+  return conditionFor(actor, kinds, 'manage');
 }
 
 function conditionFor(actor: Actor, kinds: PlanKind[], need: 'read' | 'manage'): PlanCondition {
@@ -89,8 +87,7 @@ export function plansReadBy(
 ): PlanCondition {
   const { user_id, school_id } = teacher;
   const reach = { user_id, managed_schools: [], shown_schools: [school_id], school_limit: [school_id] };
-  const readable = planCondition({ reach: () => reach, kinds, need: 'read' });
-  return (eb) => eb.and([eb('plans.deleted_at', 'is', null), readable(eb)]);
+  return planCondition({ reach: () => reach, kinds, need: 'read' });
 }
 
 /** Plans by id as far as the condition lets them through. */
@@ -102,6 +99,6 @@ export function loadPlans(
   if (ids.length === 0) return Promise.resolve([]);
   return plansFor(tx, null)
     .where('plans.id', 'in', [...ids])
-    .where((eb) => readable(eb as never))
+    .where(readable)
     .execute();
 }

@@ -1,7 +1,7 @@
 import type { PlanSort } from '@k12/contracts/planning/plan-records';
 import type { LessonPlanQuery, UnitPlanQuery } from '@k12/contracts/planning/plans';
-import type { Transaction } from '@k12/db';
-import { type Expression, sql } from 'kysely';
+import type { Database, Transaction } from '@k12/db';
+import { type Expression, expressionBuilder, sql } from 'kysely';
 import { containing } from '../../../platform/like-pattern.ts';
 import { type PlanCondition, plansFor } from './plans.access.queries.ts';
 
@@ -44,7 +44,7 @@ function placesOf(tx: Transaction, query: ListQuery, conditions: ListConditions)
   const plans = query.sort.endsWith('starts_on') ? withFirstDay(narrow(tx)) : narrow(tx);
   let rows = matching(plans, query)
     .select(sql<string>`(${key})::text`.as('sort_position'))
-    .where((eb) => visible(eb as never))
+    .where(visible)
     .orderBy(key, direction)
     .orderBy('plans.id', direction)
     .limit(query.limit + 1);
@@ -54,8 +54,7 @@ function placesOf(tx: Transaction, query: ListQuery, conditions: ListConditions)
     );
   }
   if (query.of) {
-    const whose = whosePlans(query.of, user_id);
-    rows = rows.where((eb) => whose(eb as never));
+    rows = rows.where(whosePlans(query.of, user_id));
   }
   if (after) {
     const [position, id] = after;
@@ -159,34 +158,33 @@ function withFirstDay(plans: Plans): Plans {
 }
 
 function whosePlans(of: NonNullable<UnitPlanQuery['of']>, userId: string | null): PlanCondition {
-  return (eb) => {
-    if (of === 'mine') return eb('plans.owner_id', '=', userId ?? '');
-    if (of === 'team') return eb('plans.home', '=', 'team');
-    if (of === 'school') return eb('plans.home', 'in', ['school', 'district']);
-    return eb.and([
-      eb('plans.owner_id', '<>', userId ?? ''),
-      eb(
-        'plans.id',
-        'in',
-        eb
-          .selectFrom('plan_collaborators as given')
-          .select('given.plan_id')
-          .where((g) =>
-            g.or([
-              g('given.user_id', '=', userId),
-              g(
-                'given.planning_context_id',
-                'in',
-                eb
-                  .selectFrom('planning_context_members as member')
-                  .select('member.planning_context_id')
-                  .where('member.user_id', '=', userId ?? ''),
-              ),
-            ]),
-          ),
-      ),
-    ]);
-  };
+  const eb = expressionBuilder<Database, 'plans'>();
+  if (of === 'mine') return eb('plans.owner_id', '=', userId ?? '');
+  if (of === 'team') return eb('plans.home', '=', 'team');
+  if (of === 'school') return eb('plans.home', 'in', ['school', 'district']);
+  return eb.and([
+    eb('plans.owner_id', '<>', userId ?? ''),
+    eb(
+      'plans.id',
+      'in',
+      eb
+        .selectFrom('plan_collaborators as given')
+        .select('given.plan_id')
+        .where((g) =>
+          g.or([
+            g('given.user_id', '=', userId),
+            g(
+              'given.planning_context_id',
+              'in',
+              eb
+                .selectFrom('planning_context_members as member')
+                .select('member.planning_context_id')
+                .where('member.user_id', '=', userId ?? ''),
+            ),
+          ]),
+        ),
+    ),
+  ]);
 }
 
 export interface UnitFigures {

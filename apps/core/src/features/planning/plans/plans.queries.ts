@@ -136,7 +136,7 @@ export function listLessons(
 ): Promise<PlanRow[]> {
   return plansFor(tx, userId)
     .where('plans.unit_plan_id', '=', unitId)
-    .where((eb) => visible(eb as never))
+    .where(visible)
     .orderBy('plans.position')
     .orderBy('plans.id')
     .execute();

@@ -1,6 +1,6 @@
 import type { AttachmentTarget } from '@k12/contracts/planning/resource-attachments';
-import { type Changes, type Database, newId, type Transaction } from '@k12/db';
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type Changes, newId, type Transaction } from '@k12/db';
+import { sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
 import type { PlanCondition } from '../plans/plans.access.queries.ts';
 
@@ -143,7 +143,7 @@ export async function isAttachedToOne(
     .select('attachment.id')
     .where('attachment.resource_id', '=', resourceId)
     .where('attachment.opens_for_readers', '=', true)
-    .where((eb) => readable(eb as unknown as ExpressionBuilder<Database, 'plans'>))
+    .where(readable)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -259,7 +259,7 @@ export function listUses(tx: Transaction, resourceId: string, readable: PlanCond
     ])
     .where('attachment.resource_id', '=', resourceId)
     .where('plans.deleted_at', 'is', null)
-    .where((eb) => readable(eb as unknown as ExpressionBuilder<Database, 'plans'>))
+    .where(readable)
     .orderBy('plans.title')
     .orderBy('attachment.id')
     .limit(most)
@@ -290,7 +290,7 @@ export async function countReadableUses(
     .select((eb) => sql<number>`${eb.fn.countAll()}::int`.as('count'))
     .where('attachment.resource_id', '=', resourceId)
     .where('plans.deleted_at', 'is', null)
-    .where((eb) => readable(eb as unknown as ExpressionBuilder<Database, 'plans'>))
+    .where(readable)
     .executeTakeFirstOrThrow();
   return row.count;
 }

@@ -1,5 +1,5 @@
-import type { Database, Transaction } from '@k12/db';
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { Transaction } from '@k12/db';
+import { sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
 import type { ResourceReach } from './resources.policy.ts';
 import { isReadable } from './resources.queries.ts';
@@ -54,7 +54,7 @@ export async function countReadable(tx: Transaction, reach: ResourceReach): Prom
     .where('resources.folder_id', 'is not', null)
     .where('resources.deleted_at', 'is', null)
     .where('resources.state', '=', 'active')
-    .where((eb) => isReadable(eb as unknown as ExpressionBuilder<Database, 'resources'>, reach))
+    .where(isReadable(reach))
     .groupBy('resources.folder_id')
     .execute();
   return new Map(rows.map(({ folder_id, count }) => [folder_id ?? '', count]));

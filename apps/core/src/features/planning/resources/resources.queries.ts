@@ -1,12 +1,12 @@
 import type { ResourceQuery } from '@k12/contracts/planning/resources';
 import type { Changes, Database, Transaction } from '@k12/db';
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 import { typesOf } from './formats.rules.ts';
 import type { ResourceReach } from './resources.policy.ts';
 
-type Builder = ExpressionBuilder<Database, 'resources'>;
+const eb = expressionBuilder<Database, 'resources'>();
 
 /** A resource with what decides about access to it, and the names and numbers that every view of it shows. */
 export function resourcesFor(tx: Transaction, userId: string | null) {
@@ -15,13 +15,13 @@ export function resourcesFor(tx: Transaction, userId: string | null) {
     .innerJoin('users as owner', 'owner.id', 'resources.owner_id')
     .leftJoin('resource_versions as current', 'current.id', 'resources.current_version_id')
     .selectAll('resources')
-    .select((eb) => [
+    .select([
       'owner.given_name as owner_given_name',
       'owner.family_name as owner_family_name',
       'owner.preferred_name as owner_preferred_name',
       'current.version_number',
-      sql<boolean>`${isTeamMember(eb as unknown as Builder, userId)} is true`.as('is_team_member'),
-      usageCount(eb as unknown as Builder).as('usage_count'),
+      sql<boolean>`${isTeamMember(userId)} is true`.as('is_team_member'),
+      usageCount().as('usage_count'),
     ]);
 }
 
@@ -80,10 +80,10 @@ export function listResources(
         : eb.and([
             eb('resources.deleted_at', 'is', null),
             eb('resources.state', '=', query.state === 'archived' ? 'archived' : 'active'),
-            isReadable(eb as unknown as Builder, reach),
+            isReadable(reach),
           ]),
     )
-    .where((eb) => eb.and(filters(eb as unknown as Builder, query, reach.user_id)))
+    .where(eb.and(filters(query, reach.user_id)))
     .orderBy(column, direction)
     .orderBy('resources.id', direction)
     .limit(query.limit + 1);
@@ -101,7 +101,7 @@ export function listResources(
   return rows.execute();
 }
 
-function filters(eb: Builder, query: ResourceQuery, userId: string | null): Expression<SqlBool>[] {
+function filters(query: ResourceQuery, userId: string | null): Expression<SqlBool>[] {
   const found: Expression<SqlBool>[] = [];
   if (query.q)
     found.push(
@@ -112,26 +112,26 @@ function filters(eb: Builder, query: ResourceQuery, userId: string | null): Expr
       ]),
     );
   if (query.kind) found.push(eb('resources.kind', '=', query.kind));
-  if (query.format) found.push(hasFormat(eb, query.format));
+  if (query.format) found.push(hasFormat(query.format));
   if (query.owner_id) found.push(eb('resources.owner_id', '=', query.owner_id));
   if (query.tag) found.push(sql<boolean>`resources.tags @> array[${query.tag}]`);
   if (query.health) found.push(eb('resources.health', '=', query.health));
   if (query.broken) found.push(eb('resources.health', 'in', ['unreachable', 'forbidden']));
-  if (query.unused) found.push(eb(usageCount(eb), '=', 0));
+  if (query.unused) found.push(eb(usageCount(), '=', 0));
   if (query.of === 'mine') found.push(eb('resources.owner_id', '=', userId ?? ''));
   else if (query.of) found.push(eb('resources.visibility', '=', query.of));
-  if (query.folder_id) found.push(eb('resources.folder_id', 'in', folderTree(eb, query.folder_id)));
+  if (query.folder_id) found.push(eb('resources.folder_id', 'in', folderTree(query.folder_id)));
   return found;
 }
 
-function hasFormat(eb: Builder, format: NonNullable<ResourceQuery['format']>): Expression<SqlBool> {
+function hasFormat(format: NonNullable<ResourceQuery['format']>): Expression<SqlBool> {
   if (format === 'link') return eb('resources.kind', '=', 'link');
   const types = typesOf(format);
   return eb.or(types.map((type) => eb('resources.content_type', 'like', type)));
 }
 
 /** The folder and all below it. */
-function folderTree(eb: Builder, id: string) {
+function folderTree(id: string) {
   return eb
     .selectFrom('resource_folders as folder')
     .select('folder.id')
@@ -139,10 +139,10 @@ function folderTree(eb: Builder, id: string) {
 }
 
 /** The rule of `resourceAccess` as a condition on `resources`. */
-export function isReadable(eb: Builder, reach: ResourceReach): Expression<SqlBool> {
+export function isReadable(reach: ResourceReach): Expression<SqlBool> {
   const ways: Expression<SqlBool>[] = [
     eb('resources.visibility', '=', 'tenant'),
-    eb.and([eb('resources.visibility', '=', 'team'), isTeamMember(eb, reach.user_id)]),
+    eb.and([eb('resources.visibility', '=', 'team'), isTeamMember(reach.user_id)]),
   ];
   if (reach.user_id) ways.push(eb('resources.owner_id', '=', reach.user_id));
   if (reach.schools === 'all') ways.push(eb('resources.visibility', '=', 'school'));
@@ -156,7 +156,7 @@ export function isReadable(eb: Builder, reach: ResourceReach): Expression<SqlBoo
   return eb.and([readable, eb.or([eb('resources.school_id', 'is', null), ...inside])]);
 }
 
-function isTeamMember(eb: Builder, userId: string | null): Expression<SqlBool> {
+function isTeamMember(userId: string | null): Expression<SqlBool> {
   if (userId === null) return sql<boolean>`false`;
   return eb(
     'resources.planning_context_id',
@@ -169,7 +169,7 @@ function isTeamMember(eb: Builder, userId: string | null): Expression<SqlBool> {
 }
 
 /** Places that are there: what hangs on a plan in the bin does not count. */
-function usageCount(eb: Builder) {
+function usageCount() {
   return sql<number>`(${eb
     .selectFrom('resource_attachments as used')
     .leftJoin('plans as used_by', 'used_by.id', 'used.target_id')

@@ -1,10 +1,8 @@
-import type { Database, Transaction } from '@k12/db';
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { Transaction } from '@k12/db';
+import { sql } from 'kysely';
 import { containing } from '../../../platform/like-pattern.ts';
 import type { ResourceReach } from './resources.policy.ts';
 import { isReadable } from './resources.queries.ts';
-
-type Builder = ExpressionBuilder<Database, 'resources'>;
 
 export function listTags(tx: Transaction, reach: ResourceReach, beginning: string, most: number) {
   return tx
@@ -13,7 +11,7 @@ export function listTags(tx: Transaction, reach: ResourceReach, beginning: strin
         .selectFrom('resources')
         .select(sql<string>`unnest(${sql.ref('resources.tags')})`.as('tag'))
         .where('resources.deleted_at', 'is', null)
-        .where((inner) => isReadable(inner as unknown as Builder, reach))
+        .where(isReadable(reach))
         .as('used'),
     )
     .select((eb) => ['used.tag', sql<number>`${eb.fn.countAll()}::int`.as('count')])
@@ -42,7 +40,7 @@ export async function renameTag(
     }))
     .where(sql<boolean>`tags @> array[${from}]`)
     .where('deleted_at', 'is', null)
-    .where((eb) => isReadable(eb as unknown as Builder, reach))
+    .where(isReadable(reach))
     .returning('id')
     .execute();
   return rows.length;

@@ -1,13 +1,7 @@
 import type { SearchQuery } from '@k12/contracts/planning/search';
-import type { Database, Transaction } from '@k12/db';
-import {
-  type Expression,
-  type ExpressionBuilder,
-  expressionBuilder,
-  type RawBuilder,
-  type SqlBool,
-  sql,
-} from 'kysely';
+import type { Transaction } from '@k12/db';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { PlanCondition } from '../plans/plans.access.queries.ts';
 import { foundMarks, hiddenBrackets, type TypedSearch } from './search.rules.ts';
 
 /**
@@ -18,11 +12,10 @@ const candidateLimits = [1_000, 20_000] as const;
 
 export interface Seeing {
   user_id: string | null;
-  /** Which plans, as a condition on the table `plans`. */
-  plans: (eb: ExpressionBuilder<Database, 'plans'>) => Expression<SqlBool>;
+  plans: PlanCondition;
   standards: boolean;
   /** Which resources, as a condition on the table `resources`; null for those who see none. */
-  resources: ((eb: ExpressionBuilder<Database, 'resources'>) => Expression<SqlBool>) | null;
+  resources: Expression<SqlBool> | null;
   /** Ids of courses, or all of them. */
   courses: 'all' | string[];
   current_year_id: string | null;
@@ -118,7 +111,6 @@ async function findAmong(tx: Transaction, asked: Asked, most: number): Promise<F
 }
 
 function isVisible(tenantId: string, seeing: Seeing): RawBuilder<SqlBool> {
-  const eb = expressionBuilder<Database, 'plans'>();
   const courses =
     seeing.courses === 'all'
       ? sql<SqlBool>`true`
@@ -126,13 +118,13 @@ function isVisible(tenantId: string, seeing: Seeing): RawBuilder<SqlBool> {
   const resources = seeing.resources
     ? sql<SqlBool>`exists (select from resources where resources.tenant_id = ${tenantId}::uuid
         and resources.id = c.record_id and resources.deleted_at is null
-        and ${seeing.resources(expressionBuilder<Database, 'resources'>())})`
+        and ${seeing.resources})`
     : sql<SqlBool>`false`;
   return sql<SqlBool>`case
     when c.kind = 'standard' then ${seeing.standards}::boolean
     when c.kind = 'resource' then ${resources}
     when c.kind = 'course' then ${courses}
-    else plans.id is not null and ${seeing.plans(eb)} end`;
+    else plans.id is not null and ${seeing.plans} end`;
 }
 
 function passes(filters: SearchFilters): RawBuilder<SqlBool> {

@@ -101,7 +101,7 @@ async function whatIsSeen(tx: Transaction, context: Context): Promise<queries.Se
     user_id: actor.user_id,
     plans: readablePlans(actor),
     standards: isStaff && holds(actor, 'standards.read'),
-    resources: isLibraryStaff(actor) ? (eb) => isReadable(eb, resourceReach(actor)) : null,
+    resources: isLibraryStaff(actor) ? isReadable(resourceReach(actor)) : null,
     courses: holds(actor, 'courses.read') ? await coursesOfActor(tx, context, 'courses.read') : [],
     current_year_id: await selectOptionalActiveYearId(tx),
   };

@@ -1,9 +1,8 @@
 import type { CoverageColumns } from '@k12/contracts/planning/coverage';
-import type { Database, Transaction } from '@k12/db';
-import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Transaction } from '@k12/db';
+import { type RawBuilder, sql } from 'kysely';
+import type { PlanCondition } from '../plans/plans.access.queries.ts';
 import { type FactScope, factsOf } from './facts.queries.ts';
-
-export type PlanCondition = (eb: ExpressionBuilder<Database, 'plans'>) => Expression<SqlBool>;
 
 export interface Column {
   key: string;
@@ -169,7 +168,7 @@ export async function listReadableIds(
     .selectFrom('plans')
     .select(['id', 'title'])
     .where('id', 'in', ids)
-    .where((eb) => readable(eb as unknown as ExpressionBuilder<Database, 'plans'>))
+    .where(readable)
     .execute();
   return new Map(rows.map(({ id, title }) => [id, title]));
 }

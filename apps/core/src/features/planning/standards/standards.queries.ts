@@ -1,7 +1,8 @@
 import type { StandardQuery, TreeQuery } from '@k12/contracts/planning/standards';
-import type { Changes, Database, Transaction } from '@k12/db';
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Changes, Transaction } from '@k12/db';
+import { sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
+import type { PlanCondition } from '../plans/plans.access.queries.ts';
 import type { VisibleFrameworks } from './frameworks.policy.ts';
 
 export const summaryColumns = [
@@ -151,8 +152,6 @@ function fits(condition: ReturnType<typeof sql>) {
   )`;
 }
 
-export type PlanCondition = (eb: ExpressionBuilder<Database, 'plans'>) => Expression<SqlBool>;
-
 /** Alignments of plans in reach, for each of these standards together with what is below it (PLN-84). */
 export async function countAlignments(
   tx: Transaction,
@@ -169,7 +168,7 @@ export async function countAlignments(
         .innerJoin('plans', 'plans.id', 'alignment.target_id')
         .select(sql<string>`unnest(one.ancestor_ids || one.id)`.as('branch_id'))
         .where('one.framework_id', '=', frameworkId)
-        .where((eb) => readable(eb as unknown as ExpressionBuilder<Database, 'plans'>))
+        .where(readable)
         .as('branches'),
     )
     .select(['branch_id', (eb) => eb.fn.countAll<number>().as('count')])

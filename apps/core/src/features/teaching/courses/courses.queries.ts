@@ -1,16 +1,16 @@
 import type { CourseQuery } from '@k12/contracts/teaching/courses';
 import type { Changes, Database, Transaction } from '@k12/db';
-import { type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 import { type CourseReach, teachingRoles } from './courses.policy.ts';
 
 export type CourseRow = NonNullable<Awaited<ReturnType<typeof selectOptionalCourse>>>;
 
-type Courses = Database & { course: Database['courses'] };
+const eb = expressionBuilder<Database & { course: Database['courses'] }, 'course'>();
 
 /** In a statement that names `courses as course`: those a reach covers. */
-export function inCourseReach(eb: ExpressionBuilder<Courses, 'course'>, reach: CourseReach) {
+export function inCourseReach(reach: CourseReach) {
   const narrowed = reach.only_school_id
     ? eb('course.school_id', '=', reach.only_school_id)
     : eb.val(true).$castTo<boolean>();
@@ -18,13 +18,13 @@ export function inCourseReach(eb: ExpressionBuilder<Courses, 'course'>, reach: C
   const ways = [];
   if (reach.school_ids.length > 0) ways.push(eb('course.school_id', 'in', reach.school_ids));
   if (reach.member_id) {
-    ways.push(eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.now, teachingRoles)));
+    ways.push(eb('course.id', 'in', coursesOfMembers([reach.member_id], reach.now, teachingRoles)));
   }
   if (reach.member_id && reach.as_student) {
     ways.push(
       eb.and([
         isOpenToLearners(reach),
-        eb('course.id', 'in', coursesOfMembers(eb, [reach.member_id], reach.now, ['student'])),
+        eb('course.id', 'in', coursesOfMembers([reach.member_id], reach.now, ['student'])),
       ]),
     );
   }
@@ -32,7 +32,7 @@ export function inCourseReach(eb: ExpressionBuilder<Courses, 'course'>, reach: C
     ways.push(
       eb.and([
         isOpenToLearners(reach),
-        eb('course.id', 'in', coursesOfMembers(eb, reach.linked_ids, reach.now, ['student'])),
+        eb('course.id', 'in', coursesOfMembers(reach.linked_ids, reach.now, ['student'])),
       ]),
     );
   }
@@ -51,12 +51,7 @@ function isOpenToLearners({ now, archived_since }: CourseReach): RawBuilder<SqlB
         and own_year.ends_on >= (${now}::timestamptz at time zone place.time_zone)::date))))`;
 }
 
-function coursesOfMembers(
-  eb: ExpressionBuilder<Courses, 'course'>,
-  userIds: readonly string[],
-  now: string,
-  roles: readonly string[],
-) {
+function coursesOfMembers(userIds: readonly string[], now: string, roles: readonly string[]) {
   return eb
     .selectFrom('enrollments as member')
     .innerJoin('sections as own_section', 'own_section.id', 'member.section_id')
@@ -121,7 +116,7 @@ export function selectOptionalCourse(
 ) {
   return coursesWithRole(tx, memberId, reach.now)
     .where('course.id', '=', id)
-    .where((eb) => inCourseReach(eb as never, reach))
+    .where(inCourseReach(reach))
     .executeTakeFirst();
 }
 
@@ -148,7 +143,7 @@ export function listCourses(
   after: (string | number | null)[] | undefined,
 ): Promise<CourseRow[]> {
   let rows = coursesWithRole(tx, memberId, reach.now)
-    .where((eb) => inCourseReach(eb as never, reach))
+    .where(inCourseReach(reach))
     .orderBy('course.name')
     .orderBy('course.id')
     .limit(filter.limit + 1);
@@ -166,7 +161,7 @@ export function listCourses(
     rows = rows.where((eb) =>
       ids.length === 0
         ? eb.val(false)
-        : eb('course.id', 'in', coursesOfMembers(eb as never, ids, reach.now, [...teachingRoles, 'student'])),
+        : eb('course.id', 'in', coursesOfMembers(ids, reach.now, [...teachingRoles, 'student'])),
     );
   }
   if (filter.q) {
@@ -185,10 +180,7 @@ export function listCourses(
 }
 
 export async function listCourseIds(tx: Transaction, reach: CourseReach, yearId?: string): Promise<string[]> {
-  let rows = tx
-    .selectFrom('courses as course')
-    .select('course.id')
-    .where((eb) => inCourseReach(eb as never, reach));
+  let rows = tx.selectFrom('courses as course').select('course.id').where(inCourseReach(reach));
   if (yearId) rows = rows.where('course.academic_year_id', '=', yearId);
   return (await rows.execute()).map(({ id }) => id);
 }
@@ -198,7 +190,7 @@ export function listCourseNames(tx: Transaction, reach: CourseReach, ids: readon
     .selectFrom('courses as course')
     .select(['course.id', 'course.name'])
     .where('course.id', 'in', ids)
-    .where((eb) => inCourseReach(eb as never, reach))
+    .where(inCourseReach(reach))
     .execute();
 }
 

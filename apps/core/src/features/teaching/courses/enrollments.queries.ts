@@ -38,12 +38,12 @@ export function selectOptionalEnrollment(tx: Transaction, id: string, reach: Enr
 function within(rows: ReturnType<typeof enrollments>, reach: EnrollmentReach) {
   const { courses, own_ids } = reach;
   return rows
-    .where((eb) => inCourseReach(eb as never, courses))
+    .where(inCourseReach(courses))
     .where((eb) =>
       eb.or([
         eb('member.role', '<>', 'student'),
         own_ids.length > 0 ? eb('member.user_id', 'in', own_ids) : eb.val(false),
-        inCourseReach(eb as never, { ...staffReach(courses), member_id: null }),
+        inCourseReach({ ...staffReach(courses), member_id: null }),
         isOfOwnStudents(courses),
       ]),
     );

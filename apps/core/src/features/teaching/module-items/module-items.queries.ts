@@ -1,5 +1,5 @@
-import type { Changes, Transaction } from '@k12/db';
-import type { ExpressionBuilder } from 'kysely';
+import type { Changes, Database, Transaction } from '@k12/db';
+import { expressionBuilder } from 'kysely';
 import { containing } from '../../../platform/like-pattern.ts';
 
 export type ItemRow = Awaited<ReturnType<typeof listItems>>[number];
@@ -30,22 +30,17 @@ function items(tx: Transaction) {
         .where('date.target', '=', 'everyone')
         .as('due_at'),
     ])
-    .where((eb) => isThere(eb as never))
+    .where(isThere)
     .orderBy('item.position')
     .orderBy('item.id');
 }
 
-function isThere(
-  eb: ExpressionBuilder<
-    { assignment: { state: string }; page: { deleted_at: string | null } },
-    'assignment' | 'page'
-  >,
-) {
-  return eb.and([
-    eb.or([eb('assignment.state', 'is', null), eb('assignment.state', '<>', 'deleted')]),
-    eb('page.deleted_at', 'is', null),
-  ]);
-}
+type Joined = Database & { assignment: Database['assignments']; page: Database['course_pages'] };
+const eb = expressionBuilder<Joined, 'assignment' | 'page'>();
+const isThere = eb.and([
+  eb.or([eb('assignment.state', 'is', null), eb('assignment.state', '<>', 'deleted')]),
+  eb('page.deleted_at', 'is', null),
+]);
 
 export function listItems(
   tx: Transaction,

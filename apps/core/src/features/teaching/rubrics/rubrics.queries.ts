@@ -1,6 +1,6 @@
 import type { RubricCriterion, RubricQuery } from '@k12/contracts/teaching/rubrics';
 import type { Changes, Database, Transaction } from '@k12/db';
-import type { ExpressionBuilder } from 'kysely';
+import { expressionBuilder } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 
@@ -13,9 +13,9 @@ export interface RubricReach {
   school_ids: 'all' | string[];
 }
 
-type Rubrics = Database & { rubric: Database['rubrics'] };
+const eb = expressionBuilder<Database & { rubric: Database['rubrics'] }, 'rubric'>();
 
-function inRubricReach(eb: ExpressionBuilder<Rubrics, 'rubric'>, reach: RubricReach) {
+function inRubricReach(reach: RubricReach) {
   const among = (column: 'rubric.course_id' | 'rubric.school_id', ids: 'all' | string[]) =>
     ids === 'all' ? [eb(column, 'is not', null)] : ids.length > 0 ? [eb(column, 'in', ids)] : [];
   const shared = (scope: 'course' | 'school', ways: ReturnType<typeof among>) =>
@@ -58,7 +58,7 @@ export function listRubrics(
   after: (string | number | null)[] | undefined,
 ): Promise<RubricRow[]> {
   let rows = rubricsWithPlace(tx)
-    .where((eb) => inRubricReach(eb as never, reach))
+    .where(inRubricReach(reach))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -96,7 +96,7 @@ export function listRubrics(
 
 export function selectOptionalRubric(tx: Transaction, id: string, reach?: RubricReach) {
   let rows = rubricsWithPlace(tx).where('rubric.id', '=', id);
-  if (reach) rows = rows.where((eb) => inRubricReach(eb as never, reach));
+  if (reach) rows = rows.where(inRubricReach(reach));
   return rows.executeTakeFirst();
 }
 
