@@ -59,26 +59,6 @@ export async function updateExport(tx: Transaction, id: string, outcome: ExportO
   await tx.updateTable('plan_exports').set(outcome).where('id', '=', id).execute();
 }
 
-export function listExpiredExports(tx: Transaction, now: string, most: number) {
-  return tx
-    .selectFrom('plan_exports')
-    .select(['id', 'storage_key'])
-    .where('expires_at', '<', now)
-    .where('state', '<>', 'expired')
-    .orderBy('expires_at')
-    .limit(most)
-    .execute();
-}
-
-export async function markExpired(tx: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
-    .updateTable('plan_exports')
-    .set({ state: 'expired', storage_key: null })
-    .where('id', 'in', [...ids])
-    .execute();
-}
-
 /** Whether a text of the plan or of a lesson of it names the file, in its draft or any version. */
 export async function isNamedByPlan(tx: Transaction, planId: string, fileId: string): Promise<boolean> {
   const named = `%/api/v1/files/${fileId}/content%`;

@@ -14,12 +14,12 @@ import {
 } from '@k12/contracts/planning/plans';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
+import { purgeMadeFiles } from '../../../platform/files/made-files.ts';
 import { contextOf } from '../../../test/a-platform.ts';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build } from '../../../test/people.ts';
 import { objectives, richText, writeDraft } from '../../../test/plan-drafts.ts';
 import { upload } from '../../../test/resources.ts';
-import { purgeExports } from './exports.service.ts';
 import { renderExport } from './render-export.service.ts';
 
 const world = await aSchool();
@@ -224,6 +224,22 @@ test('PLN-179 a plan in Arabic stays marked as Arabic and right to left for a re
   expect(String(file.body)).toMatch(/\/Lang\s*\(ar/);
 });
 
+test('PLN-169 a file is over from the minute its week ends, before the night that removes it', async () => {
+  const unit = await aUnit();
+  const made = await exported(unit.id, 'markdown', {}, teacher);
+  const request = { params: { id: made.id } };
+  expect((await teacher.send(getPlanExportFile, request)).status).toBe(200);
+  await build(world.platform, (tx) =>
+    tx
+      .updateTable('plan_exports')
+      .set({ expires_at: new Date(world.clock.now().getTime() - 1_000).toISOString() })
+      .where('id', '=', made.id)
+      .execute(),
+  );
+  const over = await teacher.send(getPlanExportFile, request);
+  expect([over.status, over.body.code]).toEqual([410, 'gone']);
+});
+
 test('PLN-169 files are gone after a week', async () => {
   const unit = await aUnit();
   const made = await exported(unit.id, 'markdown', {}, teacher);
@@ -238,7 +254,7 @@ test('PLN-169 files are gone after a week', async () => {
     );
   const { storage_key } = await row();
   world.clock.advance({ days: 8 });
-  await purgeExports(context);
+  await purgeMadeFiles(context, 'plan_exports');
   expect(await row()).toEqual({ state: 'expired', storage_key: null });
   await expect(world.platform.files.open(storage_key ?? '')).rejects.toThrow();
 });

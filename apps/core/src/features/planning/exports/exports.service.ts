@@ -3,17 +3,15 @@ import type { Readable } from 'node:stream';
 import { type PlanExport, type PlanExportCreate, PrintOptions } from '@k12/contracts/planning/exports';
 import { newId } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import { daysLater } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { guarded } from '../../../platform/files/storage.ts';
+import { madeFileExpiresAt, openMadeFile, withMadeState } from '../../../platform/files/made-files.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
 import { selectPlanState } from '../versions/plan-state.service.ts';
 import { renderExportJob } from './exports.jobs.ts';
 import * as queries from './exports.queries.ts';
-
-const day = 86_400_000;
-const keptDays = 7;
 
 export async function createExport(context: Context, input: PlanExportCreate): Promise<PlanExport> {
   const user_id = context.actor.user_id;
@@ -26,7 +24,7 @@ export async function createExport(context: Context, input: PlanExportCreate): P
     const { version_number } = await selectPlanState(tx, plan, options.version);
     const what = [plan.id, input.format, options, version_number ?? plan.draft_revision, plan.updated_at];
     const request_hash = createHash('sha256').update(JSON.stringify(what)).digest();
-    const since = new Date(now.getTime() - day).toISOString();
+    const since = daysLater(now, -1);
     const same = await queries.selectSameExport(tx, user_id, request_hash, since);
     if (same) return present(same);
     const row = await queries.createExport(tx, {
@@ -38,7 +36,7 @@ export async function createExport(context: Context, input: PlanExportCreate): P
       options: { ...options, version: version_number ?? 'draft' },
       request_hash,
       created_at: now.toISOString(),
-      expires_at: new Date(now.getTime() + keptDays * day).toISOString(),
+      expires_at: madeFileExpiresAt(now),
     });
     await enqueue(tx, context, renderExportJob, { export_id: row.id });
     await recordAudit(tx, context, {
@@ -60,11 +58,8 @@ export async function openExportFile(
   id: string,
 ): Promise<{ content: Readable; file_name: string; content_type: string; size_bytes: number }> {
   const row = await selectOwnExport(context, id);
-  if (row.state === 'expired') throw new Problem('gone');
-  const { storage_key, file_name, content_type, size_bytes } = row;
-  if (!storage_key || !file_name || !content_type) throw new Problem('conflict');
-  const content = await guarded(() => context.platform.files.open(storage_key));
-  return { content, file_name, content_type, size_bytes: Number(size_bytes) };
+  const { content, file_name } = await openMadeFile(context, row);
+  return { content, file_name, content_type: row.content_type ?? '', size_bytes: Number(row.size_bytes) };
 }
 
 /** One's own, and only while the plan may still be read: revoked access ends links at once (PLN-142, PLN-169). */
@@ -73,20 +68,8 @@ async function selectOwnExport(context: Context, id: string): Promise<queries.Ex
     const row = await queries.selectOptionalExport(tx, id);
     if (!row || row.requested_by !== context.actor.user_id) throw new Problem('not_found');
     await selectReadablePlan(tx, context.actor, row.plan_id);
-    return row;
+    return withMadeState(row, context.platform.clock.now());
   });
-}
-
-export async function purgeExports(context: Context): Promise<void> {
-  const now = context.platform.clock.now().toISOString();
-  for (;;) {
-    const expired = await context.withTenant((tx) => queries.listExpiredExports(tx, now, 100));
-    if (expired.length === 0) return;
-    for (const { storage_key } of expired)
-      if (storage_key) await guarded(() => context.platform.files.remove(storage_key));
-    const ids = expired.map(({ id }) => id);
-    await context.withTenant((tx) => queries.markExpired(tx, ids));
-  }
 }
 
 function present(row: queries.ExportRow): PlanExport {

@@ -53,17 +53,6 @@ export async function updateExport(tx: Transaction, id: string, changes: SetExpo
     .execute();
 }
 
-export function listExpiredExports(tx: Transaction, now: string, most: number) {
-  return tx
-    .selectFrom('plan_set_exports')
-    .select(['id', 'storage_key'])
-    .where('expires_at', '<', now)
-    .where('state', '<>', 'expired')
-    .orderBy('expires_at')
-    .limit(most)
-    .execute();
-}
-
 interface WantedPlans {
   readable: PlanCondition;
   plan_ids?: readonly string[];

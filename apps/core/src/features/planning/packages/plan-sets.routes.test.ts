@@ -2,12 +2,12 @@ import { createPlacement } from '@k12/contracts/planning/placements';
 import { createPlanSetExport } from '@k12/contracts/planning/plan-packages';
 import { createUnitLesson, createUnitPlan } from '@k12/contracts/planning/plans';
 import { expect, test } from 'vitest';
+import { purgeMadeFiles } from '../../../platform/files/made-files.ts';
 import { contextOf } from '../../../test/a-platform.ts';
 import { aTaughtYear } from '../../../test/a-taught-year.ts';
 import { exportedSet, partsOf } from '../../../test/packages.ts';
 import { build } from '../../../test/people.ts';
 import { objectives, writeDraft } from '../../../test/plan-drafts.ts';
-import { purgeSetExports } from './plan-sets.service.ts';
 
 const world = await aTaughtYear();
 const { teacher, otherTenantTeacher, ids } = world;
@@ -78,7 +78,7 @@ test('PLN-172 a course or plans of another tenant are not there; an empty set is
 test('PLN-169 the file of a set is gone after a week', async () => {
   const { made } = await exportedSet(teacher, { format: 'pdf', set: { of: 'plans', plan_ids: [genes.id] } });
   world.clock.advance({ days: 8 });
-  await purgeSetExports(contextOf(world.platform, world.tenant));
+  await purgeMadeFiles(contextOf(world.platform, world.tenant), 'plan_set_exports');
   const row = await build(world.platform, (tx) =>
     tx
       .selectFrom('plan_set_exports')

@@ -5,16 +5,13 @@ import { newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
-import { guarded } from '../../../platform/files/storage.ts';
+import { madeFileExpiresAt, openMadeFile, withMadeState } from '../../../platform/files/made-files.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { readablePlans, selectReadablePlan } from '../plans/plans.access.service.ts';
 import { openedResources } from '../resources/taken-resources.service.ts';
 import { canReadFramework } from '../standards/frameworks.policy.ts';
 import { renderPlanSetJob } from './plan-sets.jobs.ts';
 import * as queries from './plan-sets.queries.ts';
-
-const keptDays = 7;
-const day = 86_400_000;
 
 /** Decides by the rights of whoever asks what goes into the file; a job makes it. */
 export async function createSetExport(context: Context, input: PlanSetExportCreate): Promise<PlanSetExport> {
@@ -39,7 +36,7 @@ export async function createSetExport(context: Context, input: PlanSetExportCrea
       options: Object.assign(PrintOptions.parse({}), input.options),
       total_count: plan_ids.length,
       created_at: now.toISOString(),
-      expires_at: new Date(now.getTime() + keptDays * day).toISOString(),
+      expires_at: madeFileExpiresAt(now),
     });
     await enqueue(tx, context, renderPlanSetJob, { export_id: row.id });
     await recordAudit(tx, context, {
@@ -107,11 +104,8 @@ export async function openSetExport(
   id: string,
 ): Promise<{ content: Readable; file_name: string; content_type: string; size_bytes: number }> {
   const row = await selectOwnExport(context, id);
-  if (row.state === 'expired') throw new Problem('gone');
-  const { storage_key, file_name, content_type, size_bytes } = row;
-  if (!storage_key || !file_name || !content_type) throw new Problem('conflict');
-  const content = await guarded(() => context.platform.files.open(storage_key));
-  return { content, file_name, content_type, size_bytes: Number(size_bytes) };
+  const { content, file_name } = await openMadeFile(context, row);
+  return { content, file_name, content_type: row.content_type ?? '', size_bytes: Number(row.size_bytes) };
 }
 
 /** One's own, and only while every plan in it may still be read (PLN-142, PLN-169). */
@@ -123,20 +117,8 @@ async function selectOwnExport(context: Context, id: string): Promise<queries.Se
     const wanted = { readable, plan_ids: row.plan_ids };
     const found = new Set(await queries.listWantedPlans(tx, wanted));
     if (row.plan_ids.some((planId) => !found.has(planId))) throw new Problem('not_found');
-    return row;
+    return withMadeState(row, context.platform.clock.now());
   });
-}
-
-export async function purgeSetExports(context: Context): Promise<void> {
-  const now = context.platform.clock.now().toISOString();
-  for (;;) {
-    const expired = await context.withTenant((tx) => queries.listExpiredExports(tx, now, 100));
-    if (expired.length === 0) return;
-    for (const { id, storage_key } of expired) {
-      if (storage_key) await guarded(() => context.platform.files.remove(storage_key));
-      await context.withTenant((tx) => queries.updateExport(tx, id, { state: 'expired', storage_key: null }));
-    }
-  }
 }
 
 function present(row: queries.SetExportRow): PlanSetExport {

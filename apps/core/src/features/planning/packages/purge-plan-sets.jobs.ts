@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { purgeMadeFiles } from '../../../platform/files/made-files.ts';
 import { defineSystemJob } from '../../../platform/jobs/define-job.ts';
 import { forEachTenant } from '../../../platform/jobs/for-each-tenant.ts';
-import { purgeSetExports } from './plan-sets.service.ts';
 
 /** Files of exports are copies: a week is enough (PLN-169). */
 export const purgePlanSetsJob = defineSystemJob({
@@ -10,5 +10,6 @@ export const purgePlanSetsJob = defineSystemJob({
   queue: 'maintenance',
   schema: z.strictObject({}),
   schedule: { cron: '30 3 * * *' },
-  run: (system) => forEachTenant(system, 'plan_sets.purge', purgeSetExports),
+  run: (system) =>
+    forEachTenant(system, 'plan_sets.purge', (context) => purgeMadeFiles(context, 'plan_set_exports')),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { purgeMadeFiles } from '../../../platform/files/made-files.ts';
 import { defineJob, defineSystemJob } from '../../../platform/jobs/define-job.ts';
 import { forEachTenant } from '../../../platform/jobs/for-each-tenant.ts';
-import { makeExport, purgeExports } from './make-export.service.ts';
+import { makeExport } from './make-export.service.ts';
 
 const tries = 3;
 
@@ -22,7 +23,10 @@ const purgeExportsJob = defineSystemJob({
   queue: 'maintenance',
   schema: z.strictObject({}),
   schedule: { cron: '40 3 * * *' },
-  run: (system) => forEachTenant(system, 'gradebook_exports.purge', purgeExports),
+  run: (system) =>
+    forEachTenant(system, 'gradebook_exports.purge', (context) =>
+      purgeMadeFiles(context, 'gradebook_exports'),
+    ),
 });
 
 export const gradebookCsvJobs = [makeExportJob, purgeExportsJob];

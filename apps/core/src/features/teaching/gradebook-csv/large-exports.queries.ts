@@ -39,22 +39,3 @@ export function selectCourse(tx: Transaction, id: string) {
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 }
-
-export function listExpiredExports(tx: Transaction, now: string, most: number) {
-  return tx
-    .selectFrom('gradebook_exports')
-    .select(['id', 'storage_key'])
-    .where('expires_at', '<', now)
-    .where('state', '<>', 'expired')
-    .orderBy('expires_at')
-    .limit(most)
-    .execute();
-}
-
-export async function markExpired(tx: Transaction, ids: readonly string[]): Promise<void> {
-  await tx
-    .updateTable('gradebook_exports')
-    .set({ state: 'expired', storage_key: null })
-    .where('id', 'in', [...ids])
-    .execute();
-}

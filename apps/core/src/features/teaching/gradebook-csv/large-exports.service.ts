@@ -5,14 +5,12 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { guarded } from '../../../platform/files/storage.ts';
+import { madeFileExpiresAt, openMadeFile, withMadeState } from '../../../platform/files/made-files.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canExportGrades } from '../gradebook/gradebook.policy.ts';
 import { makeExportJob } from './gradebook-csv.jobs.ts';
 import * as queries from './large-exports.queries.ts';
-
-const keptDays = 7;
 
 interface Wanted {
   section_id?: string | undefined;
@@ -41,7 +39,7 @@ export async function createExport(
       ...{ id: newId(), course_id, requested_by: context.actor.user_id ?? '', has_statuses: statuses },
       section_ids: section_id ? [section_id] : scope.section_ids && [...scope.section_ids],
       created_at: now.toISOString(),
-      expires_at: new Date(now.getTime() + keptDays * 86_400_000).toISOString(),
+      expires_at: madeFileExpiresAt(now),
     });
     await enqueue(tx, context, makeExportJob, { export_id: row.id });
     await recordAudit(tx, context, {
@@ -62,10 +60,7 @@ export async function openExport(
   context: Context,
   id: string,
 ): Promise<{ content: Readable; file_name: string }> {
-  const { state, storage_key, file_name } = await selectOwn(context, id);
-  if (state === 'expired') throw new Problem('gone');
-  if (!storage_key || !file_name) throw new Problem('conflict');
-  return { content: await guarded(() => context.platform.files.open(storage_key)), file_name };
+  return openMadeFile(context, await selectOwn(context, id));
 }
 
 /** One's own, and only while one may still export all that is in it. */
@@ -77,8 +72,7 @@ async function selectOwn(context: Context, id: string): Promise<queries.ExportRo
     authorize(canExportGrades(context.actor, taught.course), 'gradebook.export');
     const own = taught.scope.section_ids;
     if (own !== null && !row.section_ids?.every((one) => own.includes(one))) throw new Problem('not_found');
-    const isOver = Date.parse(row.expires_at) < context.platform.clock.now().getTime();
-    return isOver ? { ...row, state: 'expired' as const } : row;
+    return withMadeState(row, context.platform.clock.now());
   });
 }
 

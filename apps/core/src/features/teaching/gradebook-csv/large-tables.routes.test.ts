@@ -10,12 +10,13 @@ import {
 import { revertChangeSet } from '@k12/contracts/teaching/totals';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
+import { purgeMadeFiles } from '../../../platform/files/made-files.ts';
 import { aGradebook } from '../../../test/a-gradebook.ts';
 import { build } from '../../../test/people.ts';
 import { contextOfTests } from '../../../test/records.teaching.ts';
 import { upload } from '../../../test/resources.ts';
 import type { TestActor } from '../../../test/test-server.ts';
-import { makeExport, purgeExports } from './make-export.service.ts';
+import { makeExport } from './make-export.service.ts';
 
 const world = await aGradebook(3);
 const { teacher, coTeacher, pupils, otherTenantTeacher, platform } = world;
@@ -122,7 +123,7 @@ test('TCH-129 over 20,000 cells the sheet is made by a job, for whoever asked, a
       .where('id', '=', asked.id)
       .execute(),
   );
-  await purgeExports(context);
+  await purgeMadeFiles(context, 'gradebook_exports');
   const gone = await teacher.send(getGradebookExportFile, own);
   expect([gone.status, gone.body.code]).toEqual([410, 'gone']);
 });

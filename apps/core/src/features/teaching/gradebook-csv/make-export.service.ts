@@ -25,15 +25,3 @@ export async function makeExport(context: Context, id: string, isLast: boolean):
     await settle({ state: 'failed' });
   }
 }
-
-export async function purgeExports(context: Context): Promise<void> {
-  const now = context.platform.clock.now().toISOString();
-  for (;;) {
-    const expired = await context.withTenant((tx) => queries.listExpiredExports(tx, now, 100));
-    if (expired.length === 0) return;
-    for (const { storage_key } of expired)
-      if (storage_key) await guarded(() => context.platform.files.remove(storage_key));
-    const ids = expired.map(({ id }) => id);
-    await context.withTenant((tx) => queries.markExpired(tx, ids));
-  }
-}

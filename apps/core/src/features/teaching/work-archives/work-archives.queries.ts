@@ -83,22 +83,3 @@ export function listStudentIds(tx: Transaction, assignmentId: string) {
     .where('is_assigned', '=', true)
     .execute();
 }
-
-export function listExpiredArchives(tx: Transaction, now: string, most: number) {
-  return tx
-    .selectFrom('work_archives')
-    .select(['id', 'storage_key'])
-    .where('expires_at', '<', now)
-    .where('state', '<>', 'expired')
-    .orderBy('expires_at')
-    .limit(most)
-    .execute();
-}
-
-export async function markExpired(tx: Transaction, ids: readonly string[]): Promise<void> {
-  await tx
-    .updateTable('work_archives')
-    .set({ state: 'expired', storage_key: null })
-    .where('id', 'in', [...ids])
-    .execute();
-}

@@ -7,6 +7,7 @@ import { getMySubmission, submitMyWork } from '@k12/contracts/teaching/submissio
 import { createWorkArchive, getWorkArchive, getWorkArchiveFile } from '@k12/contracts/teaching/work-archives';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
+import { purgeMadeFiles } from '../../../platform/files/made-files.ts';
 import { readZipDirectoryOf } from '../../../platform/files/zip-directory.ts';
 import { contextOf, until, withWorker } from '../../../test/a-platform.ts';
 import { actorOf } from '../../../test/a-school.ts';
@@ -15,7 +16,6 @@ import { build } from '../../../test/people.ts';
 import type { TestActor } from '../../../test/test-server.ts';
 import { aPdf, uploadWork } from '../../../test/upload-parts.ts';
 import { workArchivesJobs } from './purge-archives.jobs.ts';
-import { purgeArchives } from './work-archives.service.ts';
 
 const world = await aWorkingCourse({ STORAGE_DIR: join(tmpdir(), `homeroom-archives-${newId()}`) });
 const { anonymous, teacher, student, classmate, otherTenantTeacher, clock, platform } = world;
@@ -102,8 +102,8 @@ test('TCH-66 all work of an assignment comes as one archive with an index, for w
     tx.updateTable('work_archives').set({ expires_at }).where('id', '=', made.id).execute(),
   );
   expect((await teacher.send(getWorkArchiveFile, file)).status).toBe(410);
-  await purgeArchives(contextOf(platform, world.tenant));
-  await purgeArchives(contextOf(platform, world.tenant));
+  await purgeMadeFiles(contextOf(platform, world.tenant), 'work_archives');
+  await purgeMadeFiles(contextOf(platform, world.tenant), 'work_archives');
   expect((await teacher.call(getWorkArchive, file)).state).toBe('expired');
 });
 

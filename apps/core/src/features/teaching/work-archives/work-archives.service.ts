@@ -4,7 +4,7 @@ import { newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { guarded } from '../../../platform/files/storage.ts';
+import { madeFileExpiresAt, openMadeFile, withMadeState } from '../../../platform/files/made-files.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import {
   type GradedAssignment,
@@ -15,7 +15,6 @@ import {
 import { makeArchiveJob } from './work-archives.jobs.ts';
 import * as queries from './work-archives.queries.ts';
 
-const keptDays = 7;
 const usualPattern = '{student}/{file}';
 
 export async function createArchive(
@@ -36,7 +35,7 @@ export async function createArchive(
       name_pattern: input.name_pattern ?? usualPattern,
       is_anonymous: graded.is_anonymous,
       created_at: now.toISOString(),
-      expires_at: new Date(now.getTime() + keptDays * 86_400_000).toISOString(),
+      expires_at: madeFileExpiresAt(now),
     });
     await enqueue(tx, context, makeArchiveJob, { archive_id: row.id });
     await recordAudit(tx, context, {
@@ -84,11 +83,7 @@ export async function openArchive(
   id: string,
 ): Promise<{ content: Readable; file_name: string; size_bytes: number }> {
   const row = await selectOwn(context, id);
-  if (row.state === 'expired') throw new Problem('gone');
-  const { storage_key, file_name, size_bytes } = row;
-  if (!storage_key || !file_name) throw new Problem('conflict');
-  const content = await guarded(() => context.platform.files.open(storage_key));
-  return { content, file_name, size_bytes: Number(size_bytes) };
+  return { ...(await openMadeFile(context, row)), size_bytes: Number(row.size_bytes) };
 }
 
 /** One's own, and only while one still reads all that is in it: a right that ended ends the link at once. */
@@ -100,22 +95,8 @@ async function selectOwn(context: Context, id: string): Promise<queries.ArchiveR
     const mayRead =
       scope.section_ids === null || row.section_ids?.every((one) => scope.section_ids?.includes(one));
     if (!mayRead) throw new Problem('not_found');
-    if (row.state !== 'expired' && Date.parse(row.expires_at) < context.platform.clock.now().getTime())
-      return { ...row, state: 'expired' as const };
-    return row;
+    return withMadeState(row, context.platform.clock.now());
   });
-}
-
-export async function purgeArchives(context: Context): Promise<void> {
-  const now = context.platform.clock.now().toISOString();
-  for (;;) {
-    const expired = await context.withTenant((tx) => queries.listExpiredArchives(tx, now, 100));
-    if (expired.length === 0) return;
-    for (const { storage_key } of expired)
-      if (storage_key) await guarded(() => context.platform.files.remove(storage_key));
-    const ids = expired.map(({ id }) => id);
-    await context.withTenant((tx) => queries.markExpired(tx, ids));
-  }
 }
 
 function present(row: queries.ArchiveRow): WorkArchive {
