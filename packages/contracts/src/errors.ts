@@ -25,6 +25,7 @@ export const problems = {
   not_found: { status: 404, title: 'Not found' },
   feature_disabled: { status: 404, title: 'This feature is switched off' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
+  range_not_satisfiable: { status: 416, title: 'The file has no such part' },
   not_acceptable: { status: 406, title: 'This address cannot answer in the form asked for' },
   conflict: { status: 409, title: 'The record is in another state' },
   version_conflict: { status: 409, title: 'Somebody else changed this in the meantime' },

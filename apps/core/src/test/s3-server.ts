@@ -65,8 +65,11 @@ function serve(
   }
   const found = objects.get(key);
   if (!found) return void fail(response, 404, 'NoSuchKey');
-  response.writeHead(200, { 'content-type': found.content_type, 'content-length': found.content.length });
-  response.end(request.method === 'HEAD' ? undefined : found.content);
+  const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+  const content = start ? found.content.subarray(Number(start), Number(end) + 1) : found.content;
+  const type = { 'content-type': found.content_type, 'content-length': content.length };
+  response.writeHead(start ? 206 : 200, type);
+  response.end(request.method === 'HEAD' ? undefined : content);
 }
 
 /** Streams arrive in signed or trailing-checksum chunks: length in hex, content, and so on to an empty one. */

@@ -22,9 +22,9 @@ export function createDiskStorage(folder: string): Storage {
       await copyFile(source.path, copy);
       await rename(copy, path);
     },
-    async open(key) {
+    async open(key, span) {
       const file = await open(pathOf(key));
-      return createReadStream('', { fd: file });
+      return createReadStream('', { fd: file, ...span });
     },
     remove: (key) => rm(pathOf(key), { force: true }),
     async probe() {

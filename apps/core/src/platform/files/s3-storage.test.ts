@@ -39,6 +39,14 @@ test('OPS-34 a file of several chunks comes back byte for byte, under its tenant
   expect(server.objects.size).toBe(0);
 });
 
+test('IDN-107 (seeking) one stretch of an object comes alone, both ends included', async () => {
+  const content = randomBytes(100_000);
+  await storage.store(key, aFile(content));
+  const part = await buffer(await storage.open(key, { start: 70_000, end: 70_009 }));
+  expect(part.equals(content.subarray(70_000, 70_010))).toBe(true);
+  await storage.remove(key);
+});
+
 test('OPS-04 the probe writes, reads and deletes, and leaves nothing', async () => {
   expect(await storage.probe()).toEqual({ free_percent: null });
   expect(server.objects.size).toBe(0);

@@ -26,8 +26,9 @@ export function createS3Storage(config: S3Config, bucket: string): Storage {
       const command = { Bucket: bucket, Key: key, Body, ContentLength: size, ContentType: content_type };
       await client.send(new PutObjectCommand(command));
     },
-    async open(key) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    async open(key, span) {
+      const Range = span && `bytes=${span.start}-${span.end}`;
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range }));
       return Body as Readable;
     },
     async remove(key) {

@@ -64,6 +64,35 @@ test('IDN-107 a file is saved, never opened in our origin, and comes back byte f
   expect(reply.headers.get('cache-control')).toBe('private, no-store');
 });
 
+test('IDN-107 (seeking) a phone asks for a stretch of a file, for what lies outside, and for one that changed', async () => {
+  const { body } = await upload(teacher);
+  const link = path(body.content_url);
+  const ask = (headers: Record<string, string>) => teacher.fetch('GET', link, { headers });
+  const whole = await ask({});
+  const tag = whole.headers.get('etag') ?? '';
+  expect([whole.headers.get('accept-ranges'), whole.headers.get('content-length')]).toEqual([
+    'bytes',
+    String(pdf.length),
+  ]);
+  const part = await ask({ range: 'bytes=1-4', 'if-range': tag });
+  expect([part.status, part.body]).toEqual([206, 'PDF-']);
+  expect(part.headers.get('content-range')).toBe(`bytes 1-4/${pdf.length}`);
+  expect(part.headers.get('content-length')).toBe('4');
+  expect(part.headers.get('content-disposition')).toMatch(/^attachment/);
+  const end = await ask({ range: 'bytes=-6' });
+  expect([end.status, end.body]).toEqual([206, '%%EOF\n']);
+  const outside = await ask({ range: `bytes=${pdf.length}-` });
+  expect([outside.status, outside.body.code]).toEqual([416, 'range_not_satisfiable']);
+  expect(outside.headers.get('content-range')).toBe(`bytes */${pdf.length}`);
+  for (const range of ['bytes=0-1,3-4', 'bytes=9-3', 'lines=1-2', `bytes=${'0-,'.repeat(500)}`]) {
+    const ignored = await ask({ range });
+    expect([range, ignored.status, ignored.body]).toEqual([range, 200, pdf.toString()]);
+  }
+  const changed = await ask({ range: 'bytes=1-4', 'if-range': '"another"' });
+  expect([changed.status, changed.body]).toEqual([200, pdf.toString()]);
+  expect((await lead.fetch('GET', link, { headers: { range: 'bytes=1-4' } })).status).toBe(404);
+});
+
 test('IDN-107 a link lasts five minutes, belongs to one person, and cannot be made up', async () => {
   const { body } = await upload(teacher);
   const link = path(body.content_url);

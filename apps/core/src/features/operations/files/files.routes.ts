@@ -3,6 +3,7 @@ import { purposes } from '../../../platform/files/purposes.ts';
 import { withReceivedFile } from '../../../platform/files/receive-file.ts';
 import { setFileHeaders } from '../../../platform/http/file-headers.ts';
 import { route } from '../../../platform/http/route.ts';
+import { sendContent } from '../../../platform/http/send-content.ts';
 import * as service from './files.service.ts';
 
 export const filesRoutes = [
@@ -14,11 +15,11 @@ export const filesRoutes = [
 
   route(getFile, ({ context, params }) => service.getFile(context, params.id)),
 
-  route(getFileContent, async ({ context, params, query, reply }) => {
+  route(getFileContent, async ({ context, params, query, request, reply }) => {
     const link = { expires: query.expires ?? 0, signature: query.signature ?? '' };
-    const { file, content } = await service.openContent(context, params.id, link);
+    const { file, stored } = await service.findContent(context, params.id, link);
     setFileHeaders(reply, file);
-    reply.send(content);
+    await sendContent(request, reply, stored);
     return '';
   }),
 ];

@@ -15,6 +15,7 @@ import { stripMetadata } from '../../../platform/files/strip-metadata.ts';
 import { checkLink, contentLink } from './file-links.ts';
 import * as policy from './files.policy.ts';
 import * as queries from './files.queries.ts';
+import { type FoundContent, storedContent } from './stored-content.service.ts';
 
 export { checkLink, linkMarks } from './file-links.ts';
 
@@ -107,14 +108,14 @@ export async function getFile(context: Context, id: string): Promise<StoredFile>
   return present(context, await selectReadable(context, id));
 }
 
-export async function openContent(
+export async function findContent(
   context: Context,
   id: string,
   link: { expires?: number; signature?: string },
-): Promise<{ file: queries.FileRow; content: Readable }> {
+): Promise<FoundContent> {
   checkLink(context, id, link);
   const file = await selectReadable(context, id);
-  return { file, content: await guarded(() => context.platform.files.open(file.storage_key)) };
+  return { file, stored: storedContent(context, file) };
 }
 
 /** For features whose own record names the file: that record has decided who may. */

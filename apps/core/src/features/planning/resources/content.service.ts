@@ -2,7 +2,7 @@ import type { ResourceVersion } from '@k12/contracts/planning/resources';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { openStoredFile } from '../../operations/files/files.service.ts';
+import { findStoredContent } from '../../operations/files/stored-content.service.ts';
 import { selectReadableResource } from './resources.access.service.ts';
 import * as queries from './resources.queries.ts';
 
@@ -26,7 +26,7 @@ export async function listVersions(context: Context, id: string): Promise<{ data
 }
 
 /** Whoever may open the resource gets its bytes: asked anew at each request, so that access ends at once. */
-export async function openContent(context: Context, id: string, versionId: string | undefined) {
+export async function findContent(context: Context, id: string, versionId: string | undefined) {
   const fileId = await context.readTenant(async (tx) => {
     const { resource } = await selectReadableResource(tx, context.actor, id);
     const wanted = versionId ?? resource.current_version_id;
@@ -34,5 +34,5 @@ export async function openContent(context: Context, id: string, versionId: strin
     if (!version) throw new Problem('not_found');
     return version.file_id;
   });
-  return openStoredFile(context, fileId);
+  return findStoredContent(context, fileId);
 }

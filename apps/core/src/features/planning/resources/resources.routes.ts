@@ -32,6 +32,7 @@ import {
 } from '@k12/contracts/planning/resources';
 import { setFileHeaders } from '../../../platform/http/file-headers.ts';
 import { route } from '../../../platform/http/route.ts';
+import { sendContent } from '../../../platform/http/send-content.ts';
 import * as attachments from './attachments.service.ts';
 import * as bin from './bin.service.ts';
 import * as bulk from './bulk.service.ts';
@@ -56,10 +57,10 @@ export const resourcesRoutes = [
   route(bulkResources, ({ context, body }) => bulk.bulkResources(context, body)),
   route(listResourceVersions, ({ context, params }) => content.listVersions(context, params.id)),
   route(getResourceUsage, ({ context, params }) => usage.getUsage(context, params.id)),
-  route(getResourceContent, async ({ context, params, query, reply }) => {
-    const opened = await content.openContent(context, params.id, query.version_id);
-    setFileHeaders(reply, opened.file);
-    reply.send(opened.content);
+  route(getResourceContent, async ({ context, params, query, request, reply }) => {
+    const found = await content.findContent(context, params.id, query.version_id);
+    setFileHeaders(reply, found.file);
+    await sendContent(request, reply, found.stored);
     return '';
   }),
   route(listResourceTags, ({ context, query }) => tags.listTags(context, query.q)),

@@ -10,6 +10,7 @@ import {
 } from '@k12/contracts/teaching/grading';
 import { putRubricAssessment } from '@k12/contracts/teaching/rubric-assessments';
 import { route } from '../../../platform/http/route.ts';
+import { sendContent } from '../../../platform/http/send-content.ts';
 import * as work from './graded-work.service.ts';
 import * as frame from './grading-frame.service.ts';
 import * as holds from './holds.service.ts';
@@ -20,10 +21,11 @@ import { openWorkFile } from './work-files.service.ts';
 export const gradingRoutes = [
   route(getGradingFrame, ({ context, params, query }) => frame.getGradingFrame(context, params.id, query)),
   route(getGradedWork, ({ context, params }) => work.getGradedWork(context, params)),
-  route(getWorkFile, async ({ context, params, query, reply }) => {
-    const { content, headers } = await openWorkFile(context, params, query);
+  route(getWorkFile, async ({ context, params, query, request, reply }) => {
+    const { headers, content, stored } = await openWorkFile(context, params, query);
     reply.headers(headers);
-    reply.send(content);
+    if (stored) await sendContent(request, reply, stored);
+    else reply.send(content);
     return '';
   }),
   route(putWorkGrade, ({ context, params, body }) => grades.putWorkGrade(context, params, body)),

@@ -1,7 +1,8 @@
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { downloadHeaders } from '../../../platform/http/download-headers.ts';
-import { checkLink, openStoredFile } from '../../operations/files/files.service.ts';
+import { checkLink } from '../../operations/files/files.service.ts';
+import { findStoredContent } from '../../operations/files/stored-content.service.ts';
 import { openPreview } from '../previews/previews.service.ts';
 import { maskedFileName } from './anonymity.rules.ts';
 import { selectGradedCell } from './graded-cell.service.ts';
@@ -44,16 +45,16 @@ export async function openWorkFile(
     const { content, shown_as, size_bytes } = await openPreview(context, params.file_id);
     const type = shown_as === 'pdf' ? 'application/pdf' : 'application/json';
     return {
+      stored: null,
       content,
       headers: { ...shownHeaders(shown_as, type), 'content-length': String(size_bytes) },
     };
   }
-  const { content, file } = await openStoredFile(context, params.file_id);
-  const size = { 'content-length': String(file.size_bytes) };
+  const { file, stored } = await findStoredContent(context, params.file_id);
   const headers = isShown
     ? shownHeaders(kind, file.content_type)
     : downloadHeaders(file.content_type, found.name);
-  return { content, headers: { ...headers, ...size } };
+  return { stored, content: null, headers };
 }
 
 /** Shown in place: text as text whatever it holds, and nothing that could run or call anywhere (IDN-107). */

@@ -1,9 +1,8 @@
-import type { Readable } from 'node:stream';
 import type { LearnerAttachment } from '@k12/contracts/teaching/learning';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { type KeptFile, openStoredFile } from '../../operations/files/files.service.ts';
+import { type FoundContent, findStoredContent } from '../../operations/files/stored-content.service.ts';
 import { listForStudents } from '../../planning/resources/resources-records.service.ts';
 
 /** What lies beside a piece of work; whether it may be seen at all is asked before (TCH-48). */
@@ -21,17 +20,17 @@ export async function attachmentsOf(tx: Transaction, assignmentId: string): Prom
 }
 
 /** The bytes of one of the files that the page of the work showed. */
-export async function openAttachment(
+export async function findAttachment(
   context: Context,
   assignmentId: string,
   shown: readonly LearnerAttachment[],
   id: string,
-): Promise<{ file: KeptFile; content: Readable }> {
+): Promise<FoundContent> {
   const isShown = shown.some((one) => one.id === id && one.kind === 'file');
   const fileId = await context.readTenant(async (tx) => {
     const rows = isShown ? await listForStudents(tx, assignmentId) : [];
     return rows.find((row) => row.id === id)?.file_id;
   });
   if (!fileId) throw new Problem('not_found');
-  return openStoredFile(context, fileId);
+  return findStoredContent(context, fileId);
 }

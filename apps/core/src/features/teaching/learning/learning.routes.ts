@@ -8,8 +8,9 @@ import {
 } from '@k12/contracts/teaching/learning';
 import { setFileHeaders } from '../../../platform/http/file-headers.ts';
 import { route } from '../../../platform/http/route.ts';
+import { sendContent } from '../../../platform/http/send-content.ts';
 import { getAssignment } from './learner-assignment.service.ts';
-import { openAttachment } from './learner-attachments.service.ts';
+import { findAttachment } from './learner-attachments.service.ts';
 import { getHome } from './learner-home.service.ts';
 import * as service from './learning.service.ts';
 
@@ -21,11 +22,11 @@ export const learningRoutes = [
   route(getLearnerAssignment, ({ context, params }) =>
     getAssignment(context, params.id, params.assignment_id),
   ),
-  route(getLearnerAttachment, async ({ context, params, reply }) => {
+  route(getLearnerAttachment, async ({ context, params, request, reply }) => {
     const { attachments } = await getAssignment(context, params.id, params.assignment_id);
-    const opened = await openAttachment(context, params.assignment_id, attachments, params.attachment_id);
-    setFileHeaders(reply, opened.file);
-    reply.send(opened.content);
+    const found = await findAttachment(context, params.assignment_id, attachments, params.attachment_id);
+    setFileHeaders(reply, found.file);
+    await sendContent(request, reply, found.stored);
     return '';
   }),
 ];

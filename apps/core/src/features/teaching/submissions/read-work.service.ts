@@ -1,10 +1,9 @@
-import type { Readable } from 'node:stream';
 import type { Receipt } from '@k12/contracts/teaching/submissions';
 import { linesOfRichText } from '@k12/plan-content/rich-text-lines';
 import { diffWords } from '@k12/plan-content/word-diff';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { type KeptFile, openStoredFile } from '../../operations/files/files.service.ts';
+import { type FoundContent, findStoredContent } from '../../operations/files/stored-content.service.ts';
 import { presentReceipt, storedDraft } from './present-work.service.ts';
 import { selectReadableSubmission } from './submission-access.service.ts';
 import * as queries from './submissions.queries.ts';
@@ -46,11 +45,7 @@ export async function getDifferences(context: Context, id: string, query: { from
 }
 
 /** For those whose work it is; staff open files in the grading view, where names can be hidden. */
-export async function openFile(
-  context: Context,
-  id: string,
-  fileId: string,
-): Promise<{ file: KeptFile; content: Readable }> {
+export async function findFile(context: Context, id: string, fileId: string): Promise<FoundContent> {
   await context.readTenant(async (tx) => {
     const { submission, is_staff } = await selectReadableSubmission(tx, context, id);
     if (is_staff) throw new Problem('not_found');
@@ -59,5 +54,5 @@ export async function openFile(
     const ids = [...storedDraft(submission).file_ids, ...handedIn.map(({ file_id }) => file_id)];
     if (!ids.includes(fileId)) throw new Problem('not_found');
   });
-  return openStoredFile(context, fileId);
+  return findStoredContent(context, fileId);
 }

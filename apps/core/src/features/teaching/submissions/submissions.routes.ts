@@ -15,6 +15,7 @@ import {
 } from '@k12/contracts/teaching/submissions';
 import { downloadHeaders } from '../../../platform/http/download-headers.ts';
 import { route } from '../../../platform/http/route.ts';
+import { sendContent } from '../../../platform/http/send-content.ts';
 import * as mine from './my-submission.service.ts';
 import * as reading from './read-work.service.ts';
 import * as actions from './submission-actions.service.ts';
@@ -34,9 +35,10 @@ export const submissionsRoutes = [
   route(submitOnBehalf, ({ context, params, body }) => actions.submitOnBehalf(context, params.id, body)),
   route(getReceipt, ({ context, params }) => reading.getReceipt(context, params.code)),
   route(getDifferences, ({ context, params, query }) => reading.getDifferences(context, params.id, query)),
-  route(getSubmittedFile, async ({ context, params, reply }) => {
-    const { file, content } = await reading.openFile(context, params.id, params.file_id);
-    reply.headers(downloadHeaders(file.content_type, file.name)).send(content);
+  route(getSubmittedFile, async ({ context, params, request, reply }) => {
+    const { file, stored } = await reading.findFile(context, params.id, params.file_id);
+    reply.headers(downloadHeaders(file.content_type, file.name));
+    await sendContent(request, reply, stored);
     return '';
   }),
 ];
