@@ -40,7 +40,7 @@ export function SchoolSheet({ school }: { school: DistrictSchool }) {
           </Button>
         )}
       </div>
-      <div className="grid gap-10 laptop:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid items-start gap-10 laptop:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Coverage school={school} />
         <WaysOn school={school} />
       </div>
@@ -50,10 +50,10 @@ export function SchoolSheet({ school }: { school: DistrictSchool }) {
 
 function Coverage({ school }: { school: DistrictSchool }) {
   const t = useTranslations('homes.coverage');
-  const { reply, measure, framework } = useCoverage();
+  const { reply, framework } = useCoverage();
   return (
     <div>
-      <CoverageFilters framework={framework} measure={measure} />
+      <CoverageFilters framework={framework} />
       <RegionBody reply={reply}>
         {({ data }) => {
           const of = data.find(({ school_id }) => school_id === school.id);

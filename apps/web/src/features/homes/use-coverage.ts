@@ -10,5 +10,7 @@ export function useCoverage() {
   const query = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value));
   const reply = useApi(getDistrictCoverage, { query });
   const measure = CoverageMeasure.options.find((value) => value === read('measure')) ?? 'planned';
-  return { reply, measure, framework: read('framework') || (reply.data?.framework_id ?? '') };
+  const { framework_id, framework_title } = reply.data ?? {};
+  const framework = framework_id ? { value: framework_id, label: framework_title ?? '' } : null;
+  return { reply, measure, framework };
 }

@@ -39,8 +39,8 @@ export async function listSchoolFigures(tx: Transaction, asked: FiguresAsked): P
     ), year as (
       select id from academic_years where tenant_id = ${tenant} and state = 'active'
     ), staff as materialized (
-      select held.school_id, role.key, count(distinct held.user_id)::int as people,
-        count(distinct held.user_id) filter (where person.last_sign_in_at is not null)::int as seen
+      select held.school_id, role.key, count(*)::int as people,
+        count(*) filter (where person.last_sign_in_at is not null)::int as seen
       from role_assignments held
       join roles role on role.tenant_id = ${tenant} and role.id = held.role_id and role.is_system
         and role.key in ('teacher', 'admin', 'district_admin')
@@ -50,7 +50,7 @@ export async function listSchoolFigures(tx: Transaction, asked: FiguresAsked): P
         and (held.ends_on is null or held.ends_on >= ${today}::date)
       group by held.school_id, role.key
     ), active as materialized (
-      select member.school_id, count(distinct member.user_id)::int as people
+      select member.school_id, count(*)::int as people
       from memberships member
       join users person on person.tenant_id = ${tenant} and person.id = member.user_id and person.state = 'active'
       where member.tenant_id = ${tenant} and member.school_id in (select id from chosen)
