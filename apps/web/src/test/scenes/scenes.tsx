@@ -9,7 +9,7 @@ import { PartsScene } from './part-scenes.tsx';
 import { UnitScene } from './plan-scenes.tsx';
 import { ActingScene, IdleScene } from './session-scenes.tsx';
 import { LinksScene, PinsScene, ViewsScene, WideScene } from './shell-scenes.tsx';
-import { StatesScene } from './state-scenes.tsx';
+import { DueScene, StatesScene } from './state-scenes.tsx';
 
 function TenantFormScene() {
   return <TenantForm onClose={() => {}} />;
@@ -35,6 +35,7 @@ export const scenes = {
   editing: EditingScene,
   undo: UndoScene,
   states: StatesScene,
+  due: DueScene,
   overview: OverviewScreen,
   unit: UnitScene,
   users: UsersScreen,

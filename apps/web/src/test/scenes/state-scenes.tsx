@@ -1,5 +1,6 @@
 import { listSchools } from '@k12/contracts/identity/schools';
 import { EmptyState } from '@k12/ui/empty-state';
+import { useMoments } from '@/features/learn/use-moments.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { Region } from '@/shell/region.tsx';
 
@@ -25,4 +26,10 @@ export function StatesScene() {
       <button type="button">Something else</button>
     </main>
   );
+}
+
+/** When work is due at a school in New York. */
+export function DueScene() {
+  const moments = useMoments('America/New_York');
+  return <output>{moments.full('2026-11-24T04:59:00Z')}</output>;
 }
