@@ -100,6 +100,7 @@ import { assignmentsRoutes } from './features/teaching/assignments/assignments.r
 import { bulkEnrollmentRoutes } from './features/teaching/bulk-enrollment/bulk-enrollment.routes.ts';
 import { changeSetsRoutes } from './features/teaching/change-sets/change-sets.routes.ts';
 import { commentBankRoutes } from './features/teaching/comment-bank/comment-bank.routes.ts';
+import { binJobs } from './features/teaching/bin/bin.jobs.ts';
 import { courseCopyJobs } from './features/teaching/course-copy/course-copy.jobs.ts';
 import { courseCopyRoutes } from './features/teaching/course-copy/course-copy.routes.ts';
 import { courseHomeRoutes } from './features/teaching/course-home/course-home.routes.ts';
@@ -214,6 +215,7 @@ export const features: Feature[] = [
   { name: 'teaching/change-sets', routes: changeSetsRoutes },
   { name: 'teaching/mastery', routes: masteryRoutes, jobs: masteryJobs, subscribers: masterySubscribers },
   { name: 'teaching/course-copy', routes: courseCopyRoutes, jobs: courseCopyJobs },
+  { name: 'teaching/bin', jobs: binJobs },
   { name: 'identity/archived-access', routes: archivedAccessRoutes },
   { name: 'teaching/bulk-enrollment', routes: bulkEnrollmentRoutes },
   { name: 'teaching/student-panel', routes: studentPanelRoutes },

@@ -3,6 +3,7 @@ import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
+import { isGone } from '../bin/bin.rules.ts';
 import { coursePeriods } from '../grading-periods/period-locks.service.ts';
 import { refreshWork } from '../student-work/work-dates.service.ts';
 import { followCourse } from '../totals/follow-grades.service.ts';
@@ -10,8 +11,6 @@ import { selectAssignmentForChange, type TaughtAssignment } from './assignment-a
 import { auditAssignment } from './assignment-log.service.ts';
 import * as queries from './assignments.queries.ts';
 import { presentAssignment } from './present-assignment.service.ts';
-
-const binDays = 30;
 
 /** With grades it needs a second yes, which is told how many students and totals it touches (TCH-45). */
 export async function deleteAssignment(
@@ -48,8 +47,7 @@ export async function restoreAssignment(context: Context, id: string): Promise<A
     const taught = await selectAssignmentForChange(tx, context, id, { deleted: true });
     const { assignment, course } = taught;
     const now = context.platform.clock.now();
-    const since = Date.parse(assignment.deleted_at ?? '');
-    if (now.getTime() - since > binDays * 86_400_000) throw new Problem('gone');
+    if (isGone(assignment.deleted_at, now)) throw new Problem('gone');
     await requireMovable(tx, context, taught);
     await queries.updateAssignment(tx, id, null, {
       state: (assignment.state_before_deletion ?? 'draft') as Assignment['state'],

@@ -7,10 +7,10 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
+import { binSince, binUntil, isGone } from '../bin/bin.rules.ts';
 import { selectReadableCourse } from '../courses/course-access.service.ts';
 import { canArchiveCourse, canDeleteCourse } from '../courses/courses.policy.ts';
 import { presentCourse } from '../courses/courses.service.ts';
-import { binSince, daysInBin } from '../modules/module-bin.service.ts';
 import * as queries from './course-states.queries.ts';
 
 /** Read-only to everybody from now on (TCH-04). */
@@ -35,7 +35,7 @@ export async function restoreCourse(context: Context, id: string): Promise<Cours
     const course = await selectOfSchool(tx, context, id);
     if (course.state !== 'archived' && course.state !== 'deleted') throw new Problem('invalid_transition');
     const now = context.platform.clock.now();
-    if (course.state === 'deleted' && (course.deleted_at ?? '') < binSince(now)) throw new Problem('gone');
+    if (course.state === 'deleted' && isGone(course.deleted_at, now)) throw new Problem('gone');
     const state = course.state === 'archived' ? 'active' : (course.state_before_deletion ?? 'active');
     if (state !== 'archived') await selectOpenYear(tx, course.academic_year_id);
     await queries.updateCourseState(tx, id, {
@@ -59,8 +59,7 @@ export async function listDeletedCourses(context: Context): Promise<{ data: Dele
     const rows = await queries.listDeleted(tx, schools, binSince(context.platform.clock.now()));
     const data = rows.map((row) => {
       const deleted_at = new Date(row.deleted_at ?? 0);
-      const until = new Date(deleted_at.getTime() + daysInBin * 86_400_000);
-      return { ...row, deleted_at: deleted_at.toISOString(), restorable_until: until.toISOString() };
+      return { ...row, deleted_at: deleted_at.toISOString(), restorable_until: binUntil(deleted_at) };
     });
     return { data };
   });

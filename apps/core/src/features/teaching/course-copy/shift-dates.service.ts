@@ -4,11 +4,11 @@ import { instantOf } from '@k12/grading/local-time';
 import { type SchoolCalendar, shiftDay, shiftInstant } from '@k12/grading/shift-days';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
+import { binUntil } from '../bin/bin.rules.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { type CoursePeriods, coursePeriods } from '../grading-periods/period-locks.service.ts';
 import { createChange } from '../module-items/course-changes-records.service.ts';
 import { selectCourseToFill } from '../modules/module-access.service.ts';
-import { daysInBin } from '../modules/module-bin.service.ts';
 import { schoolYear } from '../school-days/school-years.service.ts';
 import { refreshWork } from '../student-work/work-dates.service.ts';
 import * as queries from './course-dates.queries.ts';
@@ -157,7 +157,7 @@ async function keepChange(
     actor_id: context.actor.user_id ?? '',
     before: kept,
     created_at: now.toISOString(),
-    undo_until_at: new Date(now.getTime() + daysInBin * 86_400_000).toISOString(),
+    undo_until_at: binUntil(now),
   });
   await recordAudit(tx, context, {
     action: 'course.dates_shifted',

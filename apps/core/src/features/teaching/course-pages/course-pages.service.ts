@@ -5,9 +5,9 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
+import { isGone } from '../bin/bin.rules.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { mayFill, selectCourseToFill, selectStaffCourse } from '../modules/module-access.service.ts';
-import { binSince } from '../modules/module-bin.service.ts';
 import * as queries from './course-pages.queries.ts';
 
 type Body = CoursePageUpdate['body'];
@@ -70,7 +70,7 @@ export async function restorePage(context: Context, id: string): Promise<CourseP
     if (!page?.deleted_at) throw new Problem('not_found');
     const course = await selectCourseToFill(tx, context, page.course_id);
     const now = context.platform.clock.now();
-    if (page.deleted_at < binSince(now)) throw new Problem('gone');
+    if (isGone(page.deleted_at, now)) throw new Problem('gone');
     await queries.updatePage(tx, id, null, { deleted_at: null, updated_at: now.toISOString() });
     await note(tx, context, 'course_page.restored', { id, course });
     return presentOne(tx, id);

@@ -2,11 +2,11 @@ import type { ItemsBatch } from '@k12/contracts/teaching/module-items';
 import { newId, type Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
+import { binUntil } from '../bin/bin.rules.ts';
 import { type KeptDate, putDatesBack } from '../course-copy/shift-dates.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { keepPassed } from '../module-progress/keep-passed.service.ts';
 import { selectCourseToFill } from '../modules/module-access.service.ts';
-import { daysInBin } from '../modules/module-bin.service.ts';
 import { auditModule } from '../modules/modules.service.ts';
 import { listModules, raiseOutlineVersion, updatePositions } from '../modules/modules-records.service.ts';
 import { loadOutline } from '../modules/outline.service.ts';
@@ -127,7 +127,7 @@ async function keepBefore(
     actor_id: context.actor.user_id ?? '',
     before: rows.map((row) => changes.keptItem(row, versions.get(row.id) ?? 0)),
     created_at: now.toISOString(),
-    undo_until_at: new Date(now.getTime() + daysInBin * 86_400_000).toISOString(),
+    undo_until_at: binUntil(now),
   });
   return id;
 }

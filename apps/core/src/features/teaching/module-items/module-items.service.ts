@@ -5,9 +5,9 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { selectReadablePlan } from '../../planning/plans/plans.access.service.ts';
 import { selectReadableResource } from '../../planning/resources/resources.access.service.ts';
+import { isGone } from '../bin/bin.rules.ts';
 import { keepPassed } from '../module-progress/keep-passed.service.ts';
 import { selectCourseToFill, selectModuleForChange } from '../modules/module-access.service.ts';
-import { binSince } from '../modules/module-bin.service.ts';
 import { auditModule } from '../modules/modules.service.ts';
 import { raiseOutlineVersion } from '../modules/modules-records.service.ts';
 import * as queries from './module-items.queries.ts';
@@ -170,7 +170,7 @@ export async function restoreItem(context: Context, id: string): Promise<ModuleI
   return context.withTenant(async (tx) => {
     const { item, course } = await selectItemForChange(tx, context, id, { deleted: true });
     const now = context.platform.clock.now();
-    if ((item.deleted_at ?? '') < binSince(now)) throw new Problem('gone');
+    if (isGone(item.deleted_at, now)) throw new Problem('gone');
     await raiseOutlineVersion(tx, course.id);
     const restored = { deleted_at: null, deleted_by: null };
     await queries.updateItems(tx, [id], { ...restored, updated_at: now.toISOString() });

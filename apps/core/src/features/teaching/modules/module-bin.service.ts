@@ -1,18 +1,12 @@
 import type { CourseModule } from '@k12/contracts/teaching/module-records';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { binSince, isGone } from '../bin/bin.rules.ts';
 import * as items from '../module-items/module-items-records.service.ts';
 import { selectCourseToFill, selectModuleForChange } from './module-access.service.ts';
 import * as queries from './modules.queries.ts';
 import { auditModule } from './modules.service.ts';
 import { loadModule } from './outline.service.ts';
-
-/** How long what was deleted can come back (TCH-05). */
-export const daysInBin = 30;
-
-export function binSince(now: Date): string {
-  return new Date(now.getTime() - daysInBin * 86_400_000).toISOString();
-}
 
 export async function deleteModule(context: Context, id: string): Promise<void> {
   await context.withTenant(async (tx) => {
@@ -30,7 +24,7 @@ export async function restoreModule(context: Context, id: string): Promise<Cours
   return context.withTenant(async (tx) => {
     const { module, course } = await selectModuleForChange(tx, context, id, { deleted: true });
     const now = context.platform.clock.now();
-    if ((module.deleted_at ?? '') < binSince(now)) throw new Problem('gone');
+    if (isGone(module.deleted_at, now)) throw new Problem('gone');
     await queries.raiseOutlineVersion(tx, course.id);
     const restored = { deleted_at: null, deleted_by: null };
     await queries.updateModule(tx, id, null, { ...restored, updated_at: now.toISOString() });

@@ -2,7 +2,7 @@ import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { deleteOfTargets } from '../../planning/resources/resources-records.service.ts';
-import { binSince } from '../modules/module-bin.service.ts';
+import { binSince } from './bin.rules.ts';
 import * as queries from './purge-bin.queries.ts';
 
 const kinds: readonly queries.BinnedKind[] = [
