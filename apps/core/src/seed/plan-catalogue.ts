@@ -1,4 +1,5 @@
 import { englishUnits } from './plan-catalogue.english.ts';
+import { gradeNineUnits } from './plan-catalogue.grade-nine.ts';
 import { mathematicsUnits } from './plan-catalogue.mathematics.ts';
 import { primaryUnits } from './plan-catalogue.primary.ts';
 import { scienceUnits } from './plan-catalogue.science.ts';
@@ -30,6 +31,7 @@ export interface CourseUnits {
 /** What is planned at the demo schools: a year for each of these courses. */
 export const planCatalogue: readonly CourseUnits[] = [
   ...scienceUnits,
+  ...gradeNineUnits,
   ...mathematicsUnits,
   ...englishUnits,
   ...primaryUnits,

@@ -1,5 +1,6 @@
 import type { PlanSnapshot } from '@k12/contracts/planning/plan-diff';
 import type { Transaction } from '@k12/db';
+import { sql } from 'kysely';
 import { contentHash } from '../features/planning/versions/snapshots.service.ts';
 import { type Seeding, type SeedPerson, schoolId } from './people.ts';
 import { demoId } from './random.ts';
@@ -79,6 +80,24 @@ async function addTemplate(
     .set({ current_version_id: version_id, published_version_id: version_id })
     .where('tenant_id', '=', tenant_id)
     .where('id', '=', id)
+    .execute();
+  await useTemplate(tx, tenant_id, given, version_id);
+}
+
+/** Units of its form and subject began with it. */
+async function useTemplate(
+  tx: Transaction,
+  tenantId: string,
+  { pack_key, subjects }: TemplateGiven,
+  versionId: string,
+): Promise<void> {
+  await tx
+    .updateTable('plans')
+    .set({ template_version_id: versionId })
+    .where('tenant_id', '=', tenantId)
+    .where('kind', '=', 'unit')
+    .where('pack_key', '=', pack_key)
+    .where((eb) => eb(sql<string>`subjects[1]`, 'in', subjects))
     .execute();
 }
 
