@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 export type EmptyStateProps = {
   icon?: ReactNode;
   title: ReactNode;
-  /** What belongs here and why it helps. */
-  children?: ReactNode;
+  /** What belongs here and why there is nothing: never left out (UXP-49). */
+  children: ReactNode;
   /** The one thing to do next. */
   action?: ReactNode;
   level?: 2 | 3 | undefined;
@@ -20,7 +20,7 @@ export function EmptyState({ icon, title, children, action, level = 2 }: EmptySt
         </div>
       )}
       <Heading className="text-large font-semibold">{title}</Heading>
-      {children && <div className="text-body text-ink-2">{children}</div>}
+      <div className="text-body text-ink-2">{children}</div>
       {action && <div className="mt-3">{action}</div>}
     </div>
   );

@@ -150,3 +150,20 @@ test('UXP-74 what needs a wide screen says so on small ones, shows what is there
   expect(await notice.isVisible()).toBe(false);
   await page.context().close();
 });
+
+test('UXP-10 the tab names the record and what it belongs to, has a dot while something is unsaved, and goes back to the page', async () => {
+  const page = await scenes.open('title');
+  const record = page.getByRole('button', { name: 'Record' });
+  await record.click();
+  await expect.poll(() => page.title()).toBe('Photosynthesis – Biology 9B · Homeroom');
+  await page.getByRole('textbox', { name: 'Note' }).fill('unsaved');
+  await expect.poll(() => page.title()).toBe('• Photosynthesis – Biology 9B · Homeroom');
+  await page.getByRole('textbox', { name: 'Note' }).fill('');
+  await page.evaluate(() => {
+    document.title = 'Written late';
+  });
+  await expect.poll(() => page.title()).toBe('Photosynthesis – Biology 9B · Homeroom');
+  await record.click();
+  await expect.poll(() => page.title()).toBe('Written late');
+  await page.context().close();
+});

@@ -2,11 +2,12 @@
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useSyncExternalStore } from 'react';
+import { hasUnsavedInput, watchUnsaved } from '@/lib/forms/unsaved-input.ts';
 import { findPage } from '@/lib/pages.ts';
 import { crumbStore } from './crumbs.ts';
 import { rememberPage } from './recents.ts';
 
-/** Names the record and what it belongs to in the browser's tab, and keeps the page among the recent ones (UXP-10). */
+/** Names the record and what it belongs to in the browser's tab, with a dot for unsaved work, and keeps the page among the recent ones (UXP-10). */
 export function TabTitle() {
   const t = useTranslations();
   const pathname = usePathname();
@@ -21,14 +22,17 @@ export function TabTitle() {
   useEffect(() => {
     if (page && (name || !page.route.includes('['))) rememberPage({ address: pathname, title: name });
   }, [page, pathname, name]);
-  const title = name && `${name} · ${t('common.product')}`;
+  const isUnsaved = useSyncExternalStore(watchUnsaved, hasUnsavedInput, () => false);
+  const product = t('common.product');
   useEffect(() => {
-    if (!title) return;
+    if (!name && !isUnsaved) return;
     let theirs = document.title;
+    let shown = '';
     const show = () => {
-      if (document.title === title) return;
+      if (document.title === shown) return;
       theirs = document.title;
-      document.title = title;
+      shown = `${isUnsaved ? '• ' : ''}${name ? `${name} · ${product}` : theirs}`;
+      document.title = shown;
     };
     show();
     // The framework writes the page's own title whenever it arrives, which may be later.
@@ -36,8 +40,8 @@ export function TabTitle() {
     watch.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => {
       watch.disconnect();
-      if (document.title === title) document.title = theirs;
+      if (document.title === shown) document.title = theirs;
     };
-  }, [title]);
+  }, [name, isUnsaved, product]);
   return null;
 }

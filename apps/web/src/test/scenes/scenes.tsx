@@ -8,7 +8,7 @@ import { PaletteScene } from './palette-scenes.tsx';
 import { PartsScene } from './part-scenes.tsx';
 import { UnitScene } from './plan-scenes.tsx';
 import { ActingScene, IdleScene } from './session-scenes.tsx';
-import { LinksScene, PinsScene, ViewsScene, WideScene } from './shell-scenes.tsx';
+import { LinksScene, PinsScene, TitleScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { DueScene, StatesScene } from './state-scenes.tsx';
 
 function TenantFormScene() {
@@ -43,6 +43,7 @@ export const scenes = {
   enroll: EnrollScene,
   views: ViewsScene,
   pins: PinsScene,
+  title: TitleScene,
   palette: PaletteScene,
   parts: PartsScene,
   links: LinksScene,

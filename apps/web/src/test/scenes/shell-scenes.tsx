@@ -1,7 +1,11 @@
+import { useState } from 'react';
+import { useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
 import { AppLink } from '@/shell/app-link.tsx';
+import { useCrumbAbove, useRecordCrumb } from '@/shell/crumbs.ts';
 import { Navigation } from '@/shell/navigation.tsx';
 import { PinButton } from '@/shell/pin-button.tsx';
 import { SavedViews } from '@/shell/saved-views.tsx';
+import { TabTitle } from '@/shell/tab-title.tsx';
 import { WideNotice } from '@/shell/wide-notice.tsx';
 
 export function ViewsScene() {
@@ -39,6 +43,28 @@ export function WideScene() {
     <main>
       <WideNotice />
       <p>The map</p>
+    </main>
+  );
+}
+
+function OneRecord() {
+  const [text, setText] = useState('');
+  useRecordCrumb('Photosynthesis');
+  useCrumbAbove('Biology 9B', '/teach/courses/1');
+  useUnsavedGuard(text !== '');
+  return <input aria-label="Note" value={text} onChange={(event) => setText(event.target.value)} />;
+}
+
+/** A record that is opened and closed. */
+export function TitleScene() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <main>
+      <TabTitle />
+      <button type="button" onClick={() => setOpen(!isOpen)}>
+        Record
+      </button>
+      {isOpen && <OneRecord />}
     </main>
   );
 }

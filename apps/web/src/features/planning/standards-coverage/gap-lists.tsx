@@ -1,6 +1,5 @@
 'use client';
 import { getCoverageGaps } from '@k12/contracts/planning/coverage';
-import { EmptyState } from '@k12/ui/empty-state';
 import { List, ListRow } from '@k12/ui/list-row';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
@@ -25,7 +24,7 @@ export function GapLists({ scope }: { scope: CoverageWords }) {
                 <span className="font-regular text-ink-3 tabular-nums">{data[kind].length}</span>
               </h2>
               {data[kind].length === 0 ? (
-                <EmptyState level={3} title={t('noGaps')} />
+                <p className="text-body text-ink-2">{t('noGaps')}</p>
               ) : (
                 <List framed label={t(`gaps.${kind}`)}>
                   {data[kind].slice(0, shownAtMost).map(({ id, code, statement, framework_id }) => (
