@@ -77,7 +77,7 @@ test.each([
   });
 });
 
-test('PLN-76 each bad row is named with line, column, problem and value; the good ones come in', async () => {
+test('PLN-76 UXP-38 (standards: preview, lines, good without bad) each bad row is named with line, column, problem and value; the good ones come in', async () => {
   const rows = [
     'code,statement,parent code,position',
     'A,Good,,1',
@@ -109,7 +109,7 @@ test('PLN-76 each bad row is named with line, column, problem and value; the goo
   expect((tree as { data: { code: string }[] }).data.map(({ code }) => code)).toEqual(['G']);
 });
 
-test('PLN-75 headers that nobody knows are mapped by hand', async () => {
+test('PLN-75 UXP-38 (standards: mapping) headers that nobody knows are mapped by hand', async () => {
   const preview = await previewOf(districtAdmin, 'table.csv', 'Ref,Was zu lernen ist\nA,Lesen\n');
   expect(preview.counts).toMatchObject({ added: 0, bad: 1 });
   expect(preview.columns).toEqual([

@@ -85,7 +85,7 @@ test('TCH-129 TCH-38 the status columns of an export say what the sheet says: la
   expect([statusOf(within), statusOf(after), statusOf(absent)]).toEqual(['submitted', 'late', 'missing']);
 });
 
-test('TCH-130 TCH-131 an edited export says what it would change, writes nothing before it is applied, and one revert undoes it', async () => {
+test('TCH-130 TCH-131 UXP-38 (gradebook: preview, lines, good without bad) an edited export says what it would change, writes nothing before it is applied, and one revert undoes it', async () => {
   const { teacher, coTeacher, pupils, clock } = world;
   const [first, second, third] = pupils as [TestActor, TestActor, TestActor];
   await grade(teacher, leaf, first, '12');

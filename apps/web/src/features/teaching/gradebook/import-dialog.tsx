@@ -10,11 +10,14 @@ import { Button } from '@k12/ui/button';
 import { Dialog } from '@k12/ui/dialog';
 import { FileDrop } from '@k12/ui/file-drop';
 import { useToast } from '@k12/ui/toast';
+import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { callApi } from '@/lib/api/browser.ts';
 import { uploadTo } from '@/lib/api/upload.ts';
+import { saveFile } from '@/lib/save-file.ts';
 import { type NewColumns, NewColumnsPart } from './new-columns-part.tsx';
+import { cellsToCorrect, tableToCorrect } from './rows-to-correct.ts';
 import type { DialogProps } from './sheet-dialogs.tsx';
 import { refusalKey } from './sheet-footer.tsx';
 
@@ -120,12 +123,28 @@ function Preview({ preview }: { preview: GradebookImport }) {
           <li key={outcome}>{t(`import.${outcome}`, { count: preview.counts[outcome] })}</li>
         ))}
       </ul>
+      {cellsToCorrect(preview.cells).length > 0 && (
+        <Button
+          size="small"
+          className="justify-self-start"
+          icon={<Download aria-hidden />}
+          onClick={() =>
+            saveFile(
+              new Blob(['\ufeff', tableToCorrect(preview.cells)], { type: 'text/csv' }),
+              preview.file_name,
+            )
+          }
+        >
+          {t('import.toCorrect')}
+        </Button>
+      )}
       <ul className="grid max-h-80 gap-1 overflow-y-auto text-small">
         {preview.cells.slice(0, shownRows).map((cell) => (
           <li
             key={`${cell.line}/${cell.assignment_id}`}
-            className="grid grid-cols-[1fr_1fr_auto_auto] gap-3 border-b border-line py-1"
+            className="grid grid-cols-[2.5rem_1fr_1fr_auto_auto] gap-3 border-b border-line py-1"
           >
+            <span className="text-ink-3 tabular-nums">{cell.line}</span>
             <bdi data-private>{cell.student}</bdi>
             <bdi className="truncate">{cell.column}</bdi>
             <span className="tabular-nums">
