@@ -56,7 +56,7 @@ export function Tag({ code, label, href, title, onRemove }: TagProps) {
 
 /** What is shortened in the tag is read in full by pointing at it or reaching it with the keyboard. */
 function Words({ title, children }: { title: string | undefined; children: ReactNode }) {
-  const className = 'flex min-w-0 items-center gap-1.5 rounded-small';
+  const className = 'flex min-h-6 min-w-0 items-center gap-1.5 rounded-small pointer-coarse:min-h-11';
   if (!title) return <span className={className}>{children}</span>;
   return (
     <Tooltip content={title}>

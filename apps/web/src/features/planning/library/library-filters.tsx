@@ -12,9 +12,11 @@ export function LibraryFilters() {
   return (
     <search
       aria-label={t('filter')}
-      className="mb-4 grid gap-2 tablet:grid-cols-3 laptop:grid-cols-[minmax(12rem,1fr)_repeat(5,8.5rem)]"
+      className="mb-4 grid grid-cols-2 gap-2 tablet:grid-cols-3 laptop:grid-cols-[minmax(12rem,1fr)_repeat(5,8.5rem)]"
     >
-      <ListSearch label={t('search')} />
+      <div className="max-tablet:col-span-2">
+        <ListSearch label={t('search')} />
+      </div>
       <AddressSelect
         name="of"
         label={t('filters.of')}

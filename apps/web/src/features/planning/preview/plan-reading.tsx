@@ -138,8 +138,8 @@ function Standards({ plan }: { plan: PlanSnapshot }) {
   return (
     <ul className="flex flex-wrap gap-2">
       {plan.alignments.map(({ standard_id, code, statement }) => (
-        <li key={standard_id} title={statement ?? undefined}>
-          <Tag label={code || statement || ''} />
+        <li key={standard_id}>
+          <Tag label={code || statement || ''} title={code && statement ? statement : undefined} />
         </li>
       ))}
     </ul>

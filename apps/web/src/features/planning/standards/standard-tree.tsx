@@ -106,11 +106,16 @@ function Branch({ node, ...choice }: Choice & { node: StandardNode }) {
           aria-current={choice.chosen === node.id}
           className="min-w-0 flex-1 rounded-control px-1 py-1 text-start text-body hover:bg-sunken focus-visible:-outline-offset-2 pointer-coarse:min-h-11"
         >
-          {node.code && <bdi className="me-2 font-semibold text-board tabular-nums">{node.code}</bdi>}
+          {node.code && (
+            // The gap belongs to the line, whose direction the code may not have.
+            <span className="me-2 font-semibold text-board tabular-nums">
+              <bdi>{node.code}</bdi>
+            </span>
+          )}
           <bdi className="text-ink [overflow-wrap:anywhere]">{node.statement}</bdi>
         </button>
         {node.alignments_count > 0 && (
-          <span className="pt-1.5 pe-1.5">
+          <span className="pt-1 pe-1.5">
             <Badge>{t('aligned', { count: node.alignments_count })}</Badge>
           </span>
         )}

@@ -19,9 +19,11 @@ export function TemplateFilters() {
   return (
     <search
       aria-label={t('filter')}
-      className="mb-5 grid gap-2 tablet:grid-cols-3 laptop:grid-cols-[minmax(0,1fr)_repeat(4,minmax(0,11rem))]"
+      className="mb-5 grid grid-cols-2 gap-2 tablet:grid-cols-3 laptop:grid-cols-[minmax(0,1fr)_repeat(4,minmax(0,11rem))]"
     >
-      <ListSearch label={t('search')} />
+      <div className="max-tablet:col-span-2">
+        <ListSearch label={t('search')} />
+      </div>
       <AddressSelect
         name="level"
         label={t('level')}
