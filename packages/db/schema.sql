@@ -4385,10 +4385,10 @@ END)) stored,
   constraint student_work_submission_state_check CHECK ((submission_state = ANY (ARRAY['not_started'::text, 'draft'::text, 'submitted'::text, 'revision_requested'::text])))
 );
 CREATE INDEX student_work__changed ON public.student_work USING btree (tenant_id, course_id, changed_at);
-CREATE INDEX student_work__course ON public.student_work USING btree (tenant_id, course_id, student_id, assignment_id);
 CREATE INDEX student_work__graded_by ON public.student_work USING btree (tenant_id, graded_by);
 CREATE INDEX student_work__posts_at ON public.student_work USING btree (tenant_id, posts_at) WHERE ((posts_at IS NOT NULL) AND (posted_at IS NULL));
 CREATE INDEX student_work__section ON public.student_work USING btree (tenant_id, section_id);
+CREATE INDEX student_work__sheet ON public.student_work USING btree (tenant_id, course_id, student_id, assignment_id) INCLUDE (is_assigned, due_at, grade_code);
 CREATE INDEX student_work__student_due ON public.student_work USING btree (tenant_id, student_id, due_at);
 CREATE INDEX student_work__submission ON public.student_work USING btree (tenant_id, submission_id);
 CREATE INDEX student_work__to_grade ON public.student_work USING btree (tenant_id, course_id, submitted_at) WHERE has_new_work;

@@ -82,13 +82,11 @@ async function loadTable(tx: Transaction, course: ExportedCourse, sectionIds: st
     sheet.listSections(tx, id),
     selectSchoolZone(tx, course.school_id),
   ]);
+  const student_ids = students.map(({ student_id }) => student_id);
   const [coded, totals, people] = await Promise.all([
-    sheet.listCodedCells(tx, { course_id: id, columns, student_ids: null, since: null }),
+    sheet.listCodedCells(tx, { course_id: id, columns, student_ids }),
     sheet.listTotals(tx, id, null),
-    queries.listEmails(
-      tx,
-      students.map(({ student_id }) => student_id),
-    ),
+    queries.listEmails(tx, student_ids),
   ]);
   const years = totals.filter(({ grading_period_id }) => grading_period_id === null);
   return {

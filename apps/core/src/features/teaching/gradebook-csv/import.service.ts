@@ -84,12 +84,10 @@ async function loadImportFacts(
     sheet.listStudents(tx, course.id, sectionIds),
   ]);
   const month = new Date(context.platform.clock.now().getTime() - 92 * 86_400_000).toISOString();
+  const student_ids = students.map(({ student_id }) => student_id);
   const [coded, people, changes, grading] = await Promise.all([
-    sheet.listCodedCells(tx, { course_id: course.id, columns, student_ids: null, since: null }),
-    queries.listEmails(
-      tx,
-      students.map(({ student_id }) => student_id),
-    ),
+    sheet.listCodedCells(tx, { course_id: course.id, columns, student_ids }),
+    queries.listEmails(tx, student_ids),
     queries.listChanges(tx, course.id, month),
     loadGradeFacts(tx, context, course, []),
   ]);

@@ -79,44 +79,81 @@ export async function listStudents(
 interface CellsOf {
   course_id: string;
   columns: readonly { id: string; due_at: string | null; is_anonymous: boolean }[];
-  /** Null: all. */
-  student_ids: readonly string[] | null;
-  since: string | null;
+  student_ids: readonly string[];
   /** Scores of anonymous work too: for adding up, never for showing (TCH-78). */
   reveals?: boolean;
 }
 
+interface CodedRow {
+  student_id: string;
+  cells: string;
+}
+
+/** What the cells are told beside: id, usual due time and whether names are hidden, a list of each. */
+function columnLists(columns: CellsOf['columns'], reveals = false) {
+  return sql`
+    ${columns.map(({ id }) => id)}::uuid[], ${columns.map(({ due_at }) => due_at)}::timestamptz[],
+    ${columns.map(({ is_anonymous }) => is_anonymous && !reveals)}::boolean[]`;
+}
+
 /**
- * The cells of each student in one text (`cell-codes.ts`), put together by the database: 100,000 at once are few rows.
+ * The cells of a student in one text (`cell-codes.ts`), put together by the database: 100,000 at once are few rows.
  * Neither the version of an anonymous cell nor when it changed is told: the history beside it says what changed then.
  */
+const codedCells = sql<string>`
+  string_agg(
+    c.place
+    || case when c.is_anonymous then '128~0' else w.grade_code end
+    || case
+      when w.due_at is not distinct from c.due_at then ''
+      else case when c.is_anonymous then '~~~~' else '' end
+        || coalesce('~' || floor(extract(epoch from w.due_at) / 60)::bigint, '~-')
+    end,
+    '|'
+  )`;
+
+/** Student by student, so that each is read from the index of the sheet alone. */
 export async function listCodedCells(
   tx: Transaction,
-  { course_id, columns, student_ids, since, reveals = false }: CellsOf,
-) {
-  const { rows } = await sql<{ student_id: string; cells: string }>`
+  { course_id, columns, student_ids, reveals }: CellsOf,
+): Promise<CodedRow[]> {
+  const { rows } = await sql<{ student_id: string; cells: string | null }>`
     with chosen as materialized (
       select id, due_at, is_anonymous, (ordinal - 1)::text || ':' as place
-      from unnest(
-        ${columns.map(({ id }) => id)}::uuid[], ${columns.map(({ due_at }) => due_at)}::timestamptz[],
-        ${columns.map(({ is_anonymous }) => is_anonymous && !reveals)}::boolean[]
-      ) with ordinality as c(id, due_at, is_anonymous, ordinal)
+      from unnest(${columnLists(columns, reveals)}) with ordinality as c(id, due_at, is_anonymous, ordinal)
     )
-    select w.student_id, string_agg(
-      c.place
-      || case when c.is_anonymous then '128~0' else w.grade_code end
-      || case
-        when w.due_at is not distinct from c.due_at then ''
-        else case when c.is_anonymous then '~~~~' else '' end
-          || coalesce('~' || floor(extract(epoch from w.due_at) / 60)::bigint, '~-')
-      end,
-      '|'
+    select student.id as student_id, (
+      select ${codedCells}
+      from student_work w
+      join chosen c on c.id = w.assignment_id
+      where w.tenant_id = app.current_tenant() and w.course_id = ${course_id}::uuid and w.student_id = student.id
+        and w.is_assigned
     ) as cells
+    from unnest(${[...student_ids]}::uuid[]) as student(id)`.execute(tx);
+  return rows.flatMap(({ student_id, cells }) => (cells === null ? [] : [{ student_id, cells }]));
+}
+
+/** Those that changed since an instant, of some students or of all. */
+export async function listChangedCells(
+  tx: Transaction,
+  since: string,
+  {
+    course_id,
+    columns,
+    student_ids,
+  }: Omit<CellsOf, 'student_ids'> & { student_ids: readonly string[] | null },
+): Promise<CodedRow[]> {
+  const { rows } = await sql<CodedRow>`
+    with chosen as materialized (
+      select id, due_at, is_anonymous, (ordinal - 1)::text || ':' as place
+      from unnest(${columnLists(columns)}) with ordinality as c(id, due_at, is_anonymous, ordinal)
+    )
+    select w.student_id, ${codedCells} as cells
     from student_work w
     join chosen c on c.id = w.assignment_id
     where w.tenant_id = app.current_tenant() and w.course_id = ${course_id}::uuid and w.is_assigned
       and ${student_ids === null ? sql`true` : sql`w.student_id = any(${[...student_ids]}::uuid[])`}
-      and ${since === null ? sql`true` : sql`not c.is_anonymous and w.changed_at >= ${since}::timestamptz`}
+      and not c.is_anonymous and w.changed_at >= ${since}::timestamptz
     group by w.student_id`.execute(tx);
   return rows;
 }

@@ -33,9 +33,15 @@ export async function getGradebook(context: Context, id: string, query: Gradeboo
     const sections = sectionsOf(scope.section_ids, query.section_id);
     const facts = await loadFrame(tx, context, course, sections);
     const shown = new Set(facts.students.map(({ student_id }) => student_id));
-    const student_ids = sections && [...shown];
+    const { columns } = facts;
     const [cells, totals] = await Promise.all([
-      queries.listCodedCells(tx, { course_id: id, columns: facts.columns, student_ids, since }),
+      since === null
+        ? queries.listCodedCells(tx, { course_id: id, columns, student_ids: [...shown] })
+        : queries.listChangedCells(tx, since, {
+            course_id: id,
+            columns,
+            student_ids: sections && [...shown],
+          }),
       queries.listTotals(tx, id, since),
     ]);
     const frame = presentFrame(context.actor, course, facts);

@@ -39,7 +39,6 @@ export async function explain(
       course_id: id,
       columns: found.columns,
       student_ids: [studentId],
-      since: null,
       reveals: true,
     });
     const cells = cellsOf(coded?.cells ?? '', found);

@@ -32,8 +32,7 @@ export async function recalculate(
   const coded = await listCodedCells(tx, {
     course_id: course.id,
     columns: found.columns,
-    student_ids: students,
-    since: null,
+    student_ids: ids,
     reveals: true,
   });
   const codeOf = new Map(coded.map((row) => [row.student_id, row.cells]));
