@@ -21,7 +21,10 @@ export type TableRowProps<R extends object> = {
 };
 
 const cardRow =
-  'max-tablet:relative max-tablet:[contain-intrinsic-size:auto_9rem] max-tablet:[content-visibility:auto] max-tablet:mb-2 max-tablet:grid max-tablet:gap-1 max-tablet:rounded-card max-tablet:border max-tablet:p-3';
+  'max-tablet:relative max-tablet:mb-2 max-tablet:grid max-tablet:gap-1 max-tablet:rounded-card max-tablet:border max-tablet:p-3';
+
+/** Cards below the fold are laid out when they come near; rows that are virtual are measured instead. */
+const cardBelowFold = 'max-tablet:[contain-intrinsic-size:auto_9rem] max-tablet:[content-visibility:auto]';
 
 const cardCell =
   'max-tablet:flex max-tablet:items-baseline max-tablet:justify-between max-tablet:gap-4 max-tablet:h-auto max-tablet:border-0 max-tablet:p-0 max-tablet:text-end max-tablet:before:text-small max-tablet:before:text-ink-3 max-tablet:before:content-[attr(data-label)]';
@@ -83,6 +86,7 @@ function Row<R extends object>(props: TableRowProps<R>) {
           : 'hover:bg-canvas max-tablet:border-line max-tablet:bg-raised',
         onOpen && 'cursor-pointer',
         cardRow,
+        !measure && cardBelowFold,
       )}
     >
       {selectable && (

@@ -11,13 +11,17 @@ import { useSession } from '@/lib/session-context.tsx';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
 
+export function useClearFilters(): () => void {
+  const { write } = useAddress();
+  return () => write({ q: null, role: null, school_id: null, grade_level: null, state: null });
+}
+
 export function UsersFilters({ isFiltered }: { isFiltered: boolean }) {
   const t = useTranslations('people');
   const { me } = useSession();
-  const { write } = useAddress();
   const roleName = useRoleName();
   const roles = useApi(listRoles, { query: { limit: 200 } });
-  const clear = () => write({ q: null, role: null, school_id: null, grade_level: null, state: null });
+  const clear = useClearFilters();
   return (
     <search
       aria-label={t('filters')}

@@ -17,7 +17,7 @@ import { RegionBody } from '@/shell/region.tsx';
 import { BulkActions } from './bulk-actions.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { useBulk } from './use-bulk.ts';
-import { UsersFilters } from './users-filters.tsx';
+import { UsersFilters, useClearFilters } from './users-filters.tsx';
 import { usersQuery, viewWords } from './users-query.ts';
 import { UsersTable } from './users-table.tsx';
 
@@ -70,7 +70,7 @@ export function UsersScreen() {
               allMatching={
                 next_cursor === null ? undefined : { onSelect: selectAll, loading: people.loadingMore }
               }
-              empty={<NoPeople isFiltered={isFiltered} />}
+              empty={<NoPeople isFiltered={isFiltered} onAdd={mayAdd ? () => setAdding(true) : undefined} />}
             />
             {data.length > 0 && (
               <Pagination
@@ -88,10 +88,26 @@ export function UsersScreen() {
   );
 }
 
-function NoPeople({ isFiltered }: { isFiltered: boolean }) {
+interface NoPeopleProps {
+  isFiltered: boolean;
+  /** Absent for whoever may not add people. */
+  onAdd: (() => void) | undefined;
+}
+
+function NoPeople({ isFiltered, onAdd }: NoPeopleProps) {
   const t = useTranslations('people');
+  const clear = useClearFilters();
+  const action = isFiltered ? (
+    <Button onClick={clear}>{t('clearFilters')}</Button>
+  ) : (
+    onAdd && <Button onClick={onAdd}>{t('add')}</Button>
+  );
   return (
-    <EmptyState icon={<Users aria-hidden />} title={t(isFiltered ? 'noneTitle' : 'emptyTitle')}>
+    <EmptyState
+      icon={<Users aria-hidden />}
+      title={t(isFiltered ? 'noneTitle' : 'emptyTitle')}
+      action={action}
+    >
       {t(isFiltered ? 'noneText' : 'emptyText')}
     </EmptyState>
   );
