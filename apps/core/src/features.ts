@@ -25,6 +25,7 @@ import { sessionsJobs } from './features/identity/sessions/sessions.jobs.ts';
 import { sessionsRoutes } from './features/identity/sessions/sessions.routes.ts';
 import { signInPolicyRoutes } from './features/identity/sign-in-policy/sign-in-policy.routes.ts';
 import { supportGrantsRoutes } from './features/identity/support-grants/support-grants.routes.ts';
+import { tenantSettingsRoutes } from './features/identity/tenant-settings/tenant-settings.routes.ts';
 import { tenantsRoutes } from './features/identity/tenants/tenants.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
 import { usersJobs } from './features/identity/users/users.jobs.ts';
@@ -97,10 +98,10 @@ import { assignmentDatesRoutes } from './features/teaching/assignment-dates/assi
 import { assignmentDatesSubscribers } from './features/teaching/assignment-dates/assignment-dates.subscribers.ts';
 import { assignmentsJobs } from './features/teaching/assignments/assignments.jobs.ts';
 import { assignmentsRoutes } from './features/teaching/assignments/assignments.routes.ts';
+import { binJobs } from './features/teaching/bin/bin.jobs.ts';
 import { bulkEnrollmentRoutes } from './features/teaching/bulk-enrollment/bulk-enrollment.routes.ts';
 import { changeSetsRoutes } from './features/teaching/change-sets/change-sets.routes.ts';
 import { commentBankRoutes } from './features/teaching/comment-bank/comment-bank.routes.ts';
-import { binJobs } from './features/teaching/bin/bin.jobs.ts';
 import { courseCopyJobs } from './features/teaching/course-copy/course-copy.jobs.ts';
 import { courseCopyRoutes } from './features/teaching/course-copy/course-copy.routes.ts';
 import { courseHomeRoutes } from './features/teaching/course-home/course-home.routes.ts';
@@ -217,6 +218,7 @@ export const features: Feature[] = [
   { name: 'teaching/course-copy', routes: courseCopyRoutes, jobs: courseCopyJobs },
   { name: 'teaching/bin', jobs: binJobs },
   { name: 'identity/archived-access', routes: archivedAccessRoutes },
+  { name: 'identity/tenant-settings', routes: tenantSettingsRoutes },
   { name: 'teaching/bulk-enrollment', routes: bulkEnrollmentRoutes },
   { name: 'teaching/student-panel', routes: studentPanelRoutes },
   { name: 'teaching/course-home', routes: courseHomeRoutes },

@@ -24,6 +24,7 @@ import * as session from './identity/session.ts';
 import * as signInEvents from './identity/sign-in-events.ts';
 import * as signInPolicy from './identity/sign-in-policy.ts';
 import * as supportGrants from './identity/support-grants.ts';
+import * as tenantSettings from './identity/tenant-settings.ts';
 import * as tenants from './identity/tenants.ts';
 import * as terms from './identity/terms.ts';
 import * as userBulkRuns from './identity/user-bulk-runs.ts';
@@ -157,6 +158,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   signInPolicy,
   academicYears,
   archivedAccess,
+  tenantSettings,
   access,
   me,
   roleAssignments,

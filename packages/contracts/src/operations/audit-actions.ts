@@ -256,6 +256,7 @@ export const auditActions = {
   'tenant.founded': 'An organisation was set up',
   'tenant.resumed': 'The organisation was opened again by an operator',
   'tenant.suspended': 'The organisation was suspended by an operator',
+  'tenant_limits.updated': 'How long plans stay in the bin, or how large handed-in files may be, was changed',
   'term.created': 'A term was added to a year',
   'term.deleted': 'A term was removed from a year',
   'term.updated': 'Name, dates or schools of a term were changed',

@@ -2,8 +2,8 @@ import type { ArchivedAccess } from '@k12/contracts/identity/archived-access';
 import { changesBetween, recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize, reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
+import { updateSettings } from '../tenant-settings/tenant-settings.service.ts';
 import { forgetTenant, selectTenant } from '../tenants/tenants.service.ts';
-import * as queries from './archived-access.queries.ts';
 
 export async function getArchivedAccess({ platform, actor }: Context): Promise<ArchivedAccess> {
   authorize(reachesTenant(actor, 'tenant_settings.read'), 'tenant_settings.read');
@@ -15,7 +15,8 @@ export async function putArchivedAccess(context: Context, input: ArchivedAccess)
   authorize(reachesTenant(actor, 'tenant_settings.manage'), 'tenant_settings.manage');
   const before = (await selectTenant(platform, actor.tenant_id)).archived_access;
   await context.withTenant(async (tx) => {
-    await queries.updateArchivedAccess(tx, actor.tenant_id, input, platform.clock.now().toISOString());
+    const at = platform.clock.now().toISOString();
+    await updateSettings(tx, actor.tenant_id, { archived_access: input }, at);
     await recordAudit(tx, context, {
       action: 'archived_access.updated',
       target_type: 'tenant',

@@ -1,7 +1,9 @@
 import type { ArchivedAccess } from '@k12/contracts/identity/archived-access';
+import { TenantSettings } from '@k12/contracts/identity/tenant-settings';
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { knownSettings } from '../../../platform/known-settings.ts';
 import * as queries from './tenants.queries.ts';
 
 export interface Tenant {
@@ -50,11 +52,7 @@ export function forgetTenant(platform: Platform, tenantId: string): void {
 }
 
 function remember(platform: Platform, row: Row): Tenant {
-  const settings = row.settings as {
-    optional_grants?: string[];
-    submission_megabytes?: number;
-    archived_access?: ArchivedAccess;
-  };
+  const { optional_grants, ...settings } = knownSettings(TenantSettings, row.settings);
   const tenant: Tenant = {
     id: row.id,
     name: row.name,
@@ -63,9 +61,9 @@ function remember(platform: Platform, row: Row): Tenant {
     locale: row.locale,
     time_zone: row.time_zone,
     state: row.state,
-    optional_grants: new Set(settings.optional_grants ?? []),
-    submission_megabytes: settings.submission_megabytes ?? 200,
-    archived_access: settings.archived_access ?? { learners: 'own_work', months: 12 },
+    optional_grants: new Set(optional_grants),
+    submission_megabytes: settings.submission_megabytes,
+    archived_access: settings.archived_access,
   };
   cacheOf(platform).set(row.id, tenant);
   return tenant;

@@ -233,11 +233,6 @@ export async function selectPlaces(
   return { school, year, context, course };
 }
 
-export async function selectTenantSettings(tx: Transaction, tenantId: string): Promise<unknown> {
-  const row = await tx.selectFrom('tenants').select('settings').where('id', '=', tenantId).executeTakeFirst();
-  return row?.settings ?? {};
-}
-
 export async function openNextRound(
   tx: Transaction,
   ids: readonly string[],

@@ -2,14 +2,13 @@ import type { LockedPath } from '@k12/contracts/planning/plan-records';
 import type { CurriculumDocument, LessonPlan, UnitPlan } from '@k12/contracts/planning/plans';
 import type { Transaction } from '@k12/db';
 import type { Actor } from '../../../platform/auth/actor.ts';
+import { tenantSettings } from '../../identity/tenant-settings/tenant-settings.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { routeFor } from '../approvals/approval-routes.rules.ts';
 import { listRoutes } from '../approvals/approval-routes-records.service.ts';
 import type { PlanRow } from './plans.access.queries.ts';
 import { listUnitFigures } from './plans.list.queries.ts';
 import { may, type PlanAccess, planAccess } from './plans.policy.ts';
-import { selectTenantSettings } from './plans.queries.ts';
-import { binDays } from './plans.rules.ts';
 
 const day = 86_400_000;
 
@@ -85,5 +84,5 @@ export async function presentDocuments(
 /** Asked for only when something shown is in the bin. */
 async function daysInBin(tx: Transaction, plans: PlanRow[]): Promise<number> {
   if (plans.every((plan) => plan.deleted_at === null)) return 0;
-  return binDays(await selectTenantSettings(tx, plans[0]?.tenant_id ?? ''));
+  return (await tenantSettings(tx, plans[0]?.tenant_id ?? '')).plan_bin_days;
 }

@@ -1,11 +1,10 @@
+import { daysLater } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { guarded } from '../../../platform/files/storage.ts';
-import { binDays } from '../plans/plans.rules.ts';
+import { tenantSettings } from '../../identity/tenant-settings/tenant-settings.service.ts';
 import * as queries from './bin.queries.ts';
 import { audit } from './resources.service.ts';
-import { selectSettings } from './storage.queries.ts';
 
-const day = 86_400_000;
 const perRound = 100;
 
 /** Empties what has been in the bin for its time. What is attached somewhere leaves its title as a mark (PLN-131). */
@@ -14,8 +13,8 @@ export async function purgeResources(context: Context): Promise<void> {
   const now = platform.clock.now();
   for (;;) {
     const { count, keys } = await context.withTenant(async (tx) => {
-      const days = binDays(await selectSettings(tx, actor.tenant_id));
-      const before = new Date(now.getTime() - days * day).toISOString();
+      const { plan_bin_days } = await tenantSettings(tx, actor.tenant_id);
+      const before = daysLater(now, -plan_bin_days);
       const expired = await queries.listExpired(tx, before, perRound);
       const ids = expired.map(({ id }) => id);
       if (ids.length === 0) {

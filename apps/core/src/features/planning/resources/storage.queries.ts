@@ -39,8 +39,3 @@ export async function listLargestOwners(tx: Transaction, most: number) {
     .execute();
   return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
 }
-
-export async function selectSettings(tx: Transaction, tenantId: string): Promise<unknown> {
-  const row = await tx.selectFrom('tenants').select('settings').where('id', '=', tenantId).executeTakeFirst();
-  return row?.settings ?? null;
-}

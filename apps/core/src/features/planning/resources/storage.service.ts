@@ -3,13 +3,12 @@ import type { Transaction } from '@k12/db';
 import { reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { tenantSettings } from '../../identity/tenant-settings/tenant-settings.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { requireStaff } from './resources.access.service.ts';
 import * as queries from './storage.queries.ts';
 
 const gigabyte = 1024 ** 3;
-/** What a tenant may store unless its settings say otherwise (PLN-139). */
-const defaultLimitGigabytes = 100;
 const peopleShown = 10;
 
 export async function getStorage(context: Context): Promise<ResourceStorage> {
@@ -45,9 +44,6 @@ export async function requireRoom(tx: Transaction, context: Context, bytes: numb
 }
 
 async function limitOf(tx: Transaction, { actor }: Context): Promise<number> {
-  const settings = (await queries.selectSettings(tx, actor.tenant_id)) as {
-    storage_limit_gb?: unknown;
-  } | null;
-  const given = settings?.storage_limit_gb;
-  return (typeof given === 'number' && given >= 0 ? given : defaultLimitGigabytes) * gigabyte;
+  const { storage_limit_gb } = await tenantSettings(tx, actor.tenant_id);
+  return storage_limit_gb * gigabyte;
 }
