@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 
 /** The block with the cursor changes places with its neighbour; the cursor goes with it. */
-export function moveBlock(state: EditorState, step: -1 | 1): Transaction | null {
+function moveBlock(state: EditorState, step: -1 | 1): Transaction | null {
   const { $from } = state.selection;
   const index = $from.index(0);
   const neighbour = state.doc.maybeChild(index + step);

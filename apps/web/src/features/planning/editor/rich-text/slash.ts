@@ -1,6 +1,6 @@
 import type { EditorState } from '@tiptap/pm/state';
 
-export interface Slash {
+interface Slash {
   from: number;
   to: number;
   /** What was typed behind the slash. */
