@@ -74,6 +74,7 @@ export const LearnerCourse = z
     subject: z.string(),
     color: z.string().nullable(),
     school_name: z.string(),
+    time_zone: z.string(),
     year_name: z.string(),
     section_names: z.array(z.string()),
     teachers: z.array(WorkPerson),
@@ -82,6 +83,8 @@ export const LearnerCourse = z
     missing_count: z.int(),
     done_count: z.int(),
     items_count: z.int(),
+    /** What is to be handed in next; null when nothing with a due time is open (UXP-126). */
+    next_due: z.object({ assignment_id: id, title: z.string(), due_at: instant }).nullable(),
     /** Null where the course does not show totals. */
     total: LearnerTotal.nullable(),
     shows_totals: z.enum(['yes', 'no', 'letter_only']),

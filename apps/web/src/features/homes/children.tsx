@@ -1,13 +1,11 @@
 'use client';
 import { listGuardianLinks } from '@k12/contracts/identity/guardian-links';
-import { Avatar } from '@k12/ui/avatar';
-import { List, ListRow } from '@k12/ui/list-row';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
-import { paths } from '@/lib/paths.ts';
 import { Region } from '@/shell/region.tsx';
+import { ChildCard } from './child-card.tsx';
 
-/** The children a guardian is linked to now. */
+/** The children a guardian is linked to now, each with what is due and how it goes (UXP-126). */
 export function Children() {
   const t = useTranslations('homes');
   const links = useApi(listGuardianLinks, { query: { state: 'active' } });
@@ -16,16 +14,11 @@ export function Children() {
       {({ data }) => {
         if (data.length === 0) return <p className="text-ink-2">{t('childrenNone')}</p>;
         return (
-          <List framed label={t('children')}>
-            {data.map((link) => (
-              <ListRow
-                key={link.id}
-                href={`${paths.learnCourses()}?student=${link.student_id}`}
-                lead={<Avatar name={link.student_name} />}
-                title={<bdi>{link.student_name}</bdi>}
-              />
+          <ul aria-label={t('children')} className="grid gap-6">
+            {data.map(({ student_id, student_name }) => (
+              <ChildCard key={student_id} id={student_id} name={student_name} />
             ))}
-          </List>
+          </ul>
         );
       }}
     </Region>

@@ -28,7 +28,9 @@ export function LearnCourseScreen({ courseId }: { courseId: string }) {
     <div className="mx-auto max-w-document">
       <PageHeader
         title={<bdi>{course?.name ?? '…'}</bdi>}
-        description={course?.teachers.map(({ name }) => name).join(', ')}
+        description={[student.child?.name, course?.teachers.map(({ name }) => name).join(', ')]
+          .filter(Boolean)
+          .join(' · ')}
       />
       <div className="mt-6 grid gap-8">
         <RegionBody reply={reply}>
@@ -77,7 +79,9 @@ function Group({
   suffix: string;
 }) {
   const t = useTranslations('learn');
-  const shown = items.filter((item) => groupOf(item) === group);
+  const own = items.filter((item) => groupOf(item) === group);
+  // What is done is looked up by how it went last.
+  const shown = group === 'done' ? own.toReversed() : own;
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby={`work-${group}`}>

@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { ChildChoice } from './child-choice.tsx';
+import { useMoments } from './use-moments.ts';
 import { type Student, useStudent } from './use-student.ts';
 
 const lists = ['current', 'future', 'past'] as const;
@@ -26,7 +27,7 @@ export function LearnCoursesScreen() {
   );
   return (
     <>
-      <PageHeader title={t('courses')} />
+      <PageHeader title={t(student.isOwn ? 'courses' : 'coursesOfChild')} />
       <div className="mt-6">
         <ChildChoice student={student} />
         {student.isNobody ? (
@@ -67,6 +68,8 @@ function CourseLists({ courses, student }: { courses: readonly LearnerCourse[]; 
 
 function CourseCard({ course, suffix }: { course: LearnerCourse; suffix: string }) {
   const t = useTranslations('learn');
+  const moments = useMoments(course.time_zone);
+  const { next_due } = course;
   return (
     <li
       data-subject={courseHue(course)}
@@ -79,6 +82,11 @@ function CourseCard({ course, suffix }: { course: LearnerCourse; suffix: string 
         <bdi>{course.name}</bdi>
       </AppLink>
       <p className="text-small text-ink-2">{course.teachers.map(({ name }) => name).join(', ')}</p>
+      {next_due && (
+        <p className="truncate pt-1 text-ink-2">
+          <span className="font-medium">{moments.near(next_due.due_at)}</span> · <bdi>{next_due.title}</bdi>
+        </p>
+      )}
       <p className="mt-auto flex flex-wrap gap-x-3 pt-2 text-small text-ink-3">
         {course.to_do_count > 0 && <span>{t('toDoCount', { count: course.to_do_count })}</span>}
         {course.missing_count > 0 && (

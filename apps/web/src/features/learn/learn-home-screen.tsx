@@ -62,8 +62,11 @@ function Blocks({ home }: { home: LearnerHome }) {
           </List>
         )}
         {home.older_count > 0 && (
-          <p className="mt-3">
-            <AppLink href={paths.learnCourses()} className="text-small text-ink-2 underline">
+          <p>
+            <AppLink
+              href={paths.learnCourses()}
+              className="inline-block py-3 text-small text-ink-2 underline"
+            >
               {t('older', { count: home.older_count })}
             </AppLink>
           </p>
@@ -83,7 +86,10 @@ function Feedback({ home }: { home: LearnerHome }) {
         <h2 id="new-feedback" className="text-large font-semibold">
           {t('newFeedback')}
         </h2>
-        <AppLink href={paths.learnGrades()} className="text-small text-ink-2 underline">
+        <AppLink
+          href={paths.learnGrades()}
+          className="-my-3 inline-block py-3 text-small text-ink-2 underline"
+        >
           {t('seeAll')}
         </AppLink>
       </div>
@@ -103,6 +109,9 @@ function Feedback({ home }: { home: LearnerHome }) {
               >
                 <bdi>{item.title}</bdi>
               </AppLink>
+              <p className="text-small text-ink-3">
+                <bdi>{item.course_name}</bdi>
+              </p>
               {item.comment && (
                 <p className="line-clamp-3 text-ink-2">
                   “<bdi>{item.comment}</bdi>”

@@ -2,7 +2,7 @@
 import type { LearnerItem } from '@k12/contracts/teaching/learning';
 import { Badge } from '@k12/ui/badge';
 import { ListRow } from '@k12/ui/list-row';
-import { useTranslations } from 'next-intl';
+import { useNow, useTranslations } from 'next-intl';
 import { courseHue } from '@/features/teaching/courses/course-hue.ts';
 import { paths } from '@/lib/paths.ts';
 import { ItemState, Score } from './item-state.tsx';
@@ -21,12 +21,15 @@ interface Props {
 export function WorkRow({ item, suffix, href, showsCourse = false }: Props) {
   const t = useTranslations('learn');
   const moments = useMoments(item.time_zone);
+  const now = useNow();
   const due = item.due_at ? moments.near(item.due_at) : t('noDue');
   const parts = [
     showsCourse && <bdi key="course">{item.course_name}</bdi>,
     item.status === 'not_open' && item.available_from_at
       ? t('opens', { when: moments.near(item.available_from_at) })
-      : due,
+      : isOverdue(item, now)
+        ? t('wasDue', { when: due })
+        : due,
     item.is_extended && t('extended'),
   ].filter(Boolean);
   return (
@@ -44,6 +47,12 @@ export function WorkRow({ item, suffix, href, showsCourse = false }: Props) {
       end={<RowEnd item={item} isToday={item.due_at !== null && moments.isToday(item.due_at)} />}
     />
   );
+}
+
+/** Still to be handed in although its time has passed. */
+function isOverdue({ status, due_at }: LearnerItem, now: Date): boolean {
+  const isOpen = status === 'to_do' || status === 'started' || status === 'missing';
+  return isOpen && due_at !== null && Date.parse(due_at) < now.getTime();
 }
 
 function RowEnd({ item, isToday }: { item: LearnerItem; isToday: boolean }) {

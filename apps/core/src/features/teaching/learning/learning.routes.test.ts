@@ -249,6 +249,20 @@ describe('lists', () => {
     expect([ids.includes(old), ids.includes(fresh), home.older_count]).toEqual([false, true, 1]);
   });
 
+  test('UXP-126 (next due) a course tells what is to be handed in next: not what is overdue, not open yet or handed in', async () => {
+    const nextOf = async () => {
+      const { data } = await student.call(listLearnerCourses, { params: { id: student.id } });
+      return data.find(({ id }) => id === course_id)?.next_due;
+    };
+    await world.assignment({ title: 'Late already', due_in: -5 });
+    await world.assignment({ title: 'Opens first', opens_in: 0.25, due_in: 0.5 });
+    const soon = await world.assignment({ title: 'In a minute', due_in: 1 });
+    const after = await world.assignment({ title: 'In two minutes', due_in: 2 });
+    expect(await nextOf()).toMatchObject({ assignment_id: soon, title: 'In a minute' });
+    await handIn(soon);
+    expect(await nextOf()).toMatchObject({ assignment_id: after });
+  });
+
   test('PPL-12 courses of a past year and of one to come are apart from those that run', async () => {
     const { data } = await student.call(listLearnerCourses, { params: { id: student.id } });
     expect(data).toMatchObject([{ id: course_id, when: 'current', teachers: [{ id: teacher.id }] }]);

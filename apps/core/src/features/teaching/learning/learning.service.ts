@@ -91,7 +91,7 @@ async function presentCourses(
     return [
       {
         ...{ id, name: row.name, subject: row.subject, color: row.color },
-        ...{ school_name: row.school_name, year_name: row.year_name },
+        ...{ school_name: row.school_name, time_zone: row.time_zone, year_name: row.year_name },
         section_names: own.map(({ section_name }) => section_name),
         teachers: teachers
           .filter(({ course_id, role }) => course_id === id && role !== 'assistant')
@@ -101,9 +101,18 @@ async function presentCourses(
         missing_count: items.filter(({ status }) => status === 'missing').length,
         done_count: items.filter(({ status }) => isDone(status)).length,
         items_count: items.filter(({ status }) => status !== 'not_open').length,
+        next_due: nextDue(theirs, now),
         total: totalOf(total, settings, items),
         shows_totals: settings.totals_for_students,
       },
     ];
   });
+}
+
+/** The first thing that is still ahead; what is overdue is counted apart. */
+function nextDue(works: readonly LearnerWork[], now: Date): LearnerCourse['next_due'] {
+  for (const { assignment_id, title, due_at } of toDosOf(works)) {
+    if (due_at !== null && Date.parse(due_at) >= now.getTime()) return { assignment_id, title, due_at };
+  }
+  return null;
 }

@@ -31,7 +31,17 @@ export function AssignmentScreen({ courseId, assignmentId }: { courseId: string;
     <div className="mx-auto max-w-document">
       <PageHeader
         title={<bdi>{work?.title ?? '…'}</bdi>}
-        description={<bdi>{work?.course_name}</bdi>}
+        description={
+          <>
+            <bdi>{work?.course_name}</bdi>
+            {student.child && (
+              <>
+                {' · '}
+                <bdi>{student.child.name}</bdi>
+              </>
+            )}
+          </>
+        }
         status={work && <ItemState item={work} />}
       />
       <div className="mt-5 grid gap-8">
@@ -63,10 +73,10 @@ function Parts({
           </p>
         </Banner>
       )}
-      <FactsPart work={work} />
       {work.posted_at !== null && (
         <FeedbackPart work={work} studentId={studentId} score={<Score item={work} />} />
       )}
+      <FactsPart work={work} />
       {instructions && (
         <section aria-labelledby="instructions">
           <h2 id="instructions" className="mb-3 text-large font-semibold">

@@ -32,9 +32,9 @@ export function FactsPart({ work }: { work: LearnerAssignment }) {
   rows.push([t('attemptsLabel'), left === null ? t('attemptsFree') : t('attempts', { count: left })]);
   return (
     <section aria-label={t('facts')} className="rounded-card border border-line bg-raised p-4">
-      <dl className="grid gap-x-6 gap-y-3 tablet:grid-cols-2">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-3">
         {rows.map(([label, value]) => (
-          <div key={label}>
+          <div key={label} className="first:col-span-full tablet:first:col-span-1">
             <dt className="text-small text-ink-3">{label}</dt>
             <dd>{value}</dd>
           </div>

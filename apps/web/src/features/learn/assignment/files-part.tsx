@@ -19,7 +19,20 @@ interface Props {
 export function FilesPart({ files, uploads, mine, disabled, onRemove }: Props) {
   const t = useTranslations('learn');
   const size = useFileSize();
-  const room = mine.max_files - files.length - uploads.uploads.length;
+  const onWay = uploads.uploads.filter(({ state }) => state !== 'refused').length;
+  const room = mine.max_files - files.length - onWay;
+  const add = (chosen: readonly File[]) => {
+    let left = room;
+    for (const file of chosen) {
+      if (file.size === 0) uploads.refuse(file, 'empty');
+      else if (file.size > mine.max_file_bytes) uploads.refuse(file, 'request.too_large');
+      else if (left <= 0) uploads.refuse(file, 'too_many');
+      else {
+        left -= 1;
+        uploads.send(file);
+      }
+    }
+  };
   return (
     <div className="grid gap-3">
       {(files.length > 0 || uploads.uploads.length > 0) && (
@@ -51,9 +64,7 @@ export function FilesPart({ files, uploads, mine, disabled, onRemove }: Props) {
           accept={mine.allowed_file_types.map((type) => `.${type.replace(/^\./, '')}`).join(',') || undefined}
           multiple
           camera
-          onFiles={(chosen) => {
-            for (const file of chosen.slice(0, room)) uploads.send(file);
-          }}
+          onFiles={add}
         />
       )}
     </div>

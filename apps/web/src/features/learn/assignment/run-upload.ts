@@ -38,7 +38,9 @@ export async function runUpload(run: UploadRun): Promise<UploadEnd> {
       },
     });
     if (signal.aborted) break;
-    if (sent.kind !== 'unreached') {
+    // Begun anew, which asks first whose page this is; the file itself lies on the device all the while.
+    if (sent.kind === 'gone') upload_id = null;
+    else if (sent.kind !== 'unreached') {
       await store.remove(id).catch(() => {});
       return sent;
     }

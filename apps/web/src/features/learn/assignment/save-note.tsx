@@ -16,7 +16,7 @@ export function SaveNote({ state, editor }: Props) {
   if (isBlank) return null;
   return (
     <p role="status" className={`text-small ${state.status === 'unsent' ? 'text-warn' : 'text-ink-3'}`}>
-      {t(state.status)}
+      {t(state.status === 'unsent' && !state.is_kept ? 'onlyHere' : state.status)}
       {editor && state.status === 'saved' && ` · ${t('by', { name: editor.name })}`}
     </p>
   );

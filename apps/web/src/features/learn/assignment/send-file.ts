@@ -9,11 +9,14 @@ import {
   type WorkUpload,
 } from '@k12/contracts/teaching/work-uploads';
 import { callApi } from '@/lib/api/browser.ts';
-import { readCsrfToken } from '@/lib/api/csrf.ts';
+import { forgetCsrfToken, readCsrfToken } from '@/lib/api/csrf.ts';
+import { isPassing } from './work-calls.ts';
 
 export type SentFile =
   | { kind: 'done'; file: WorkFile }
   | { kind: 'refused'; reason: string }
+  /** The server knows nothing of what was begun: cleared away, or somebody else is signed in here by now. */
+  | { kind: 'gone' }
   | { kind: 'unreached' };
 
 interface Sending {
@@ -27,8 +30,10 @@ interface Sending {
 
 /** Sends a file part by part, from where the server says it stands; what is answered is kept there (TCH-53). */
 export async function sendFile(sending: Sending): Promise<SentFile> {
+  let isBegun = sending.upload_id !== null;
   try {
     let upload = await begin(sending);
+    isBegun = true;
     const { file, signal } = sending;
     while (upload.state === 'receiving' && upload.received_bytes < file.size) {
       sending.onProgress(upload.received_bytes);
@@ -40,8 +45,10 @@ export async function sendFile(sending: Sending): Promise<SentFile> {
     return { kind: 'refused', reason: upload.refusal ?? 'type_not_accepted' };
   } catch (error) {
     if (!(error instanceof ApiProblem)) return { kind: 'unreached' };
-    const { status, code, errors } = error.problem;
-    if (status >= 500 || status === 401 || status === 429) return { kind: 'unreached' };
+    const { code, errors } = error.problem;
+    if (code === 'csrf_failed') forgetCsrfToken();
+    if (isPassing(error)) return { kind: 'unreached' };
+    if (code === 'not_found' && isBegun) return { kind: 'gone' };
     return { kind: 'refused', reason: errors?.[0]?.code ?? code };
   }
 }

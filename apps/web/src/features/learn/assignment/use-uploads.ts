@@ -61,6 +61,12 @@ export function useUploads(owner: string, assignmentId: string, onArrived: (file
     },
     [assignmentId, change, forget, owner],
   );
+  /** What cannot go is said beside its name, and is not kept. */
+  const refuse = useCallback((file: File, reason: string) => {
+    const { name, size } = file;
+    const refused = { id: crypto.randomUUID(), name, size, sent: 0, state: 'refused', reason } as const;
+    setUploads((all) => [...all, refused]);
+  }, []);
   useEffect(() => {
     const own = running.current;
     const goOn = async () => {
@@ -73,5 +79,5 @@ export function useUploads(owner: string, assignmentId: string, onArrived: (file
       own.clear();
     };
   }, [owner, assignmentId, add]);
-  return { uploads, send: (file: File) => add(crypto.randomUUID(), file, null), forget };
+  return { uploads, send: (file: File) => add(crypto.randomUUID(), file, null), refuse, forget };
 }

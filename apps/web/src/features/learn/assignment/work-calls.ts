@@ -48,7 +48,7 @@ async function sending<T>(call: () => Promise<T>): Promise<Sent<T>> {
 }
 
 /** Trouble on the way or of ours, and a sign-in that has to be done first: nothing is wrong with the words. */
-function isPassing({ status, problem }: ApiProblem): boolean {
+export function isPassing({ status, problem }: ApiProblem): boolean {
   const passing = status >= 500 || status === 401 || status === 408 || status === 429 || status === 0;
   return (
     passing ||

@@ -83,7 +83,7 @@ export function WorkEditor({ saver, mine, work, onReceipt }: Props) {
       )}
       {state.submit === 'waiting' && (
         <Banner tone="warn" title={t('notSent')} live>
-          {t('notSentText')}
+          {t(state.is_kept ? 'notSentText' : 'notSentNotKept')}
         </Banner>
       )}
       <div className="flex flex-wrap items-center gap-3">

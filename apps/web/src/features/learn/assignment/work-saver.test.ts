@@ -15,12 +15,14 @@ function aDesk() {
     calls: 0,
     isAnswerLost: false,
   };
+  const disk = { isFull: false };
   let device: Omit<KeptWork, 'id'> | undefined;
   let time = Date.parse('2026-11-16T12:00:00Z');
   let waiting: { at: number; run: () => void }[] = [];
   const store: WorkStore = {
     get: async () => device && { ...device, id: 'x' },
     put: async (record) => {
+      if (disk.isFull) throw new DOMException('No room', 'QuotaExceededError');
       device = structuredClone(record);
     },
     remove: async () => {
@@ -80,7 +82,7 @@ function aDesk() {
     await settle();
     return saver;
   };
-  return { server, open, pass, settle, device: () => device };
+  return { server, disk, open, pass, settle, device: () => device };
 }
 
 describe('writing', () => {
@@ -112,6 +114,25 @@ describe('writing', () => {
     second.flush();
     await desk.pass(60_000);
     expect([textOf(desk.server.draft.body), second.hasUnsent()]).toEqual(['On the bus', false]);
+  });
+
+  test('TCH-51 on a device without room it says that only the open page holds the words, and still sends them', async () => {
+    const desk = aDesk();
+    const saver = await desk.open();
+    Object.assign(desk.disk, { isFull: true });
+    desk.server.isReached = false;
+    saver.edit({ text: 'On a full phone' });
+    await desk.pass(5_000);
+    expect([saver.read().status, saver.read().is_kept]).toEqual(['unsent', false]);
+    Object.assign(desk.disk, { isFull: false });
+    saver.edit({ text: 'On a phone with room' });
+    await desk.settle();
+    expect(saver.read().is_kept).toBe(true);
+    Object.assign(desk.disk, { isFull: true });
+    desk.server.isReached = true;
+    await desk.pass(60_000);
+    expect([textOf(desk.server.draft.body), saver.read().status]).toEqual(['On a phone with room', 'saved']);
+    expect(saver.read().is_kept).toBe(true);
   });
 
   test('TCH-50 when two devices wrote, the student picks and the other text is kept, whichever it is', async () => {

@@ -45,6 +45,7 @@ export class WorkSaver {
       submit: 'no',
       receipt: null,
       other: null,
+      is_kept: true,
     };
   }
 
@@ -248,8 +249,12 @@ export class WorkSaver {
         sent: this.#lastSent,
         other,
       };
-      // A device that keeps nothing (private window, full disk) must not stop the sending.
-      await (nothing ? this.#store.remove() : this.#store.put(record)).catch(() => {});
+      // A device that keeps nothing (private window, full disk) must not stop the sending, but it is told.
+      const is_kept = await (nothing ? this.#store.remove() : this.#store.put(record)).then(
+        () => true,
+        () => nothing,
+      );
+      if (is_kept !== this.#state.is_kept) this.#show({ is_kept });
     });
     return this.#writing;
   }

@@ -61,4 +61,6 @@ export interface WorkState {
   submit: 'no' | 'sending' | 'waiting';
   receipt: Receipt | null;
   other: Work | null;
+  /** False where the device has no room or keeps nothing: then only the open page holds what is not sent. */
+  is_kept: boolean;
 }
