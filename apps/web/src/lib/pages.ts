@@ -355,10 +355,7 @@ export function findPage(pathname: string): PageRegistration | undefined {
   return patterns.find(({ pattern }) => pattern.test(pathname))?.page;
 }
 
-interface Visitor {
-  roles: readonly string[];
-  capabilities: Record<string, readonly string[]>;
-}
+type Visitor = { roles: readonly string[]; capabilities: Record<string, readonly string[]> };
 
 const outsiders: readonly string[] = ['student', 'guardian', 'super_admin'] satisfies RoleKey[];
 const isStaffRole = (role: string) => (planners as readonly string[]).includes(role);

@@ -7,6 +7,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { inspectFile } from '../../../platform/files/inspect-file.ts';
+import { plainName } from '../../../platform/files/plain-name.ts';
 import { purposes } from '../../../platform/files/purposes.ts';
 import type { ReceivedFile } from '../../../platform/files/receive-file.ts';
 import { drawAvatar } from '../../../platform/files/redraw-picture.ts';
@@ -19,8 +20,6 @@ import { type FoundContent, storedContent } from './stored-content.service.ts';
 
 export { checkLink, linkMarks } from './file-links.ts';
 
-export type KeptFile = queries.FileRow;
-
 /** Asked before the first byte is read: who may not upload shall not make the server receive. */
 export function requireMayUpload(context: Context, purpose: FilePurpose): void {
   if (policy.canUpload(context.actor, purpose)) return;
@@ -31,9 +30,10 @@ export function requireMayUpload(context: Context, purpose: FilePurpose): void {
 export async function keepFile(
   context: Context,
   purpose: FilePurpose,
-  received: ReceivedFile,
+  given: ReceivedFile,
 ): Promise<StoredFile> {
   const { platform, actor } = context;
+  const received = { ...given, name: plainName(given.name) };
   const inspection = await inspectFile(received, purposes[purpose]);
   if (inspection.fault !== null) {
     platform.metrics.files_uploaded.inc({ purpose, outcome: 'refused' });
