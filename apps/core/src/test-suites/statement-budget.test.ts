@@ -22,6 +22,7 @@ const otherRows: Readonly<Record<string, string>> = {
   '/courses/{id}/assignments': 'the work of one course; list-statements.routes.test.ts counts the statements',
   '/courses/{id}/gradebook/history': 'as for assignments',
   '/courses/{id}/gradebook/change_sets': 'as for assignments',
+  '/user_bulk_runs/{id}/items': 'what came of each person of one run: the run, and all of the page at once',
 };
 
 /** `/things` lists what `/things/{id}` names; lists below a path of their own say here what they list. */

@@ -49,7 +49,7 @@ export function Factors() {
         <Dialog
           open
           urgent
-          title={t(dialog === 'setup' ? 'setUp' : 'newCodes')}
+          title={t(dialog === 'setup' ? 'app' : 'newCodes')}
           onOpenChange={(open) => !open && close()}
         >
           {dialog === 'setup' ? (
