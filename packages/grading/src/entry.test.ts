@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type EntryContext, formatEntry, formatScore, parseEntry } from './entry.ts';
+import { type EntryContext, formatEntry, parseEntry } from './entry.ts';
 import type { GradingScheme } from './types.ts';
 
 const scheme: GradingScheme = {
@@ -131,7 +131,7 @@ test('TCH-95 what a cell shows can be typed again and means the same', () => {
       if (first.kind !== 'score') throw new Error('a number was not understood');
       const context = { decimal_mark, confirmed: true } as const;
       expect(parse(formatEntry(first.entry, decimal_mark), context)).toEqual(first);
-      expect(parse(formatScore(first.score, decimal_mark), context)).toMatchObject({ score: first.score });
+      expect(parse(formatEntry(first.score, decimal_mark), context)).toMatchObject({ score: first.score });
     }),
   );
 });

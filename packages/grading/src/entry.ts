@@ -109,11 +109,6 @@ function scoreEntry(entry: string, score: Units, context: EntryContext): GradeEn
   return { kind: 'score', entry, score: formatPlain(score), notice };
 }
 
-/** A score for a teacher to read and type over: no needless zeros, with the decimal mark of the language. */
-export function formatScore(score: Decimal, mark: '.' | ','): string {
-  return formatPlain(unitsOf(score)).replace('.', mark);
-}
-
 /** An entry as it was typed, with the decimal mark of whoever looks at it now. */
 export function formatEntry(entry: string, mark: '.' | ','): string {
   return mark === ',' && /\d/.test(entry) ? entry.replaceAll('.', ',') : entry;

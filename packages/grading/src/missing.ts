@@ -1,6 +1,6 @@
 import { formatPlain, unitsOf } from './decimal.ts';
 import { percentOf } from './ratio.ts';
-import type { DateTarget, Decimal, GradeState, Instant, MissingPolicy, StatusOverride } from './types.ts';
+import type { DateTarget, Decimal, GradeState, Instant, StatusOverride } from './types.ts';
 
 /** What decides whether one student's work is missing. */
 export interface MissingFacts {
@@ -66,18 +66,9 @@ export function isOutstanding(facts: MissingFacts): boolean {
   return facts.override?.kind !== 'not_missing' && isAwaited(facts);
 }
 
-/** The score that the policy gives an empty missing cell now; null where it gives none (TCH-42). */
-export function policyScore(
-  facts: MissingFacts & { is_locked: boolean; points_possible: Decimal },
-  policy: MissingPolicy | null,
-  now: Instant,
-): Decimal | null {
-  if (policy === null || facts.is_locked || isGraded(facts) || !isMissing(facts, now)) return null;
-  if (facts.due_at !== null) {
-    const from = Date.parse(facts.due_at) + policy.after_hours * 3_600_000;
-    if (Date.parse(now) < from) return null;
-  }
-  return formatPlain(percentOf(unitsOf(policy.score), unitsOf(facts.points_possible)));
+/** What the policy gives an empty missing cell, by its percent (TCH-42); which cells those are, the lists know. */
+export function policyScore(percent: Decimal, points: Decimal): Decimal {
+  return formatPlain(percentOf(unitsOf(percent), unitsOf(points)));
 }
 
 function isGraded({ state, has_score }: MissingFacts): boolean {

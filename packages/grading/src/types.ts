@@ -203,12 +203,6 @@ export interface LatePolicy {
   hard_stop_days: number | null;
 }
 
-/** Percent that a missing cell is given some hours after the due time (TCH-42). */
-export interface MissingPolicy {
-  score: Decimal;
-  after_hours: number;
-}
-
 export type StatusOverride =
   | { kind: 'late'; minutes: number | null }
   | { kind: 'not_late' | 'missing' | 'not_missing' };

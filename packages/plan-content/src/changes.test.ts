@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChanges, type Change, ChangeFault } from './changes.ts';
+import { applyChange, type Change, ChangeFault } from './changes.ts';
 import { overlaps, touchedPath } from './overlap.ts';
 import { type Content, type Item, readPath } from './paths.ts';
 
@@ -15,6 +15,7 @@ const content: Content = {
     { id: c, text: 'three' },
   ],
 };
+const applyChanges = (state: Content, changes: readonly Change[]) => changes.reduce(applyChange, state);
 const order = (state: Content) => (state.objectives as Item[]).map((item) => item.id);
 
 describe('one change', () => {

@@ -17,12 +17,10 @@ export class ChangeFault extends Error {
   }
 }
 
-/** The content with these changes made, in order; parts that are not touched stay the same objects. */
-export function applyChanges(content: Content, changes: readonly Change[]): Content {
-  return changes.reduce(applyChange, content);
-}
-
-/** Removing what is gone changes nothing; anything else that does not fit throws. */
+/**
+ * The content with the change made; parts that are not touched stay the same objects. Removing what is gone changes
+ * nothing; anything else that does not fit throws.
+ */
 export function applyChange(content: Content, change: Change): Content {
   switch (change.op) {
     case 'set':

@@ -1,5 +1,4 @@
-import { formatPlain, unitsOf } from '@k12/grading/decimal';
-import { percentOf } from '@k12/grading/ratio';
+import { policyScore } from '@k12/grading/missing';
 import type { Context } from '../../../platform/context.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
 import { writeGrades } from '../student-work/work-grades.service.ts';
@@ -22,7 +21,7 @@ export async function fillMissing(context: Context): Promise<void> {
       const empty = await queries.listEmptyMissing(tx, course.id, now, policy.after_hours, cellsAtOnce);
       const cells = empty.map(({ points_possible, ...cell }) => ({
         ...cell,
-        score: formatPlain(percentOf(unitsOf(String(policy.score_percent)), unitsOf(points_possible))),
+        score: policyScore(String(policy.score_percent), points_possible),
       }));
       await writeGrades(tx, context, { course, source: 'policy', cells });
     });

@@ -3,8 +3,7 @@ import type { GradebookColumn } from '@k12/contracts/teaching/gradebook';
 import { cellStatus } from '@k12/grading/cell-status';
 import { formatFixed, unitsOf } from '@k12/grading/decimal';
 import { keepPercent, ratio } from '@k12/grading/ratio';
-import { bandOf } from '@k12/grading/scheme';
-import { statisticsOf } from '@k12/grading/statistics';
+import { distributionOf, statisticsOf } from '@k12/grading/statistics';
 import { Dialog } from '@k12/ui/dialog';
 import { useTranslations } from 'next-intl';
 import type { DialogProps } from './sheet-dialogs.tsx';
@@ -77,14 +76,10 @@ function Distribution({
     letter_value: 'middle' as const,
   };
   const points = unitsOf(column.points_possible);
-  const counts = new Map(bands.map(({ label }) => [label, 0]));
-  for (const score of scores) {
-    const label = bandOf(scheme, formatFixed(keepPercent(ratio(unitsOf(score), points))))?.label;
-    if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
+  const percents = scores.map((score) => formatFixed(keepPercent(ratio(unitsOf(score), points))));
   return (
     <ul aria-label={t('statistics.bands')} className="mt-4 grid gap-1 text-small">
-      {[...counts].map(([label, count]) => (
+      {distributionOf(percents, scheme).map(({ label, count }) => (
         <li key={label} className="grid grid-cols-[2.5rem_1fr_2rem] items-center gap-2">
           <span className="font-semibold">{label}</span>
           <span className="h-3 rounded-small bg-sunken">
