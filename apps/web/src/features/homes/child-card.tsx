@@ -19,6 +19,8 @@ import { RegionBody } from '@/shell/region.tsx';
 
 const mostDue = 3;
 const mostNew = 2;
+/** Rows as wide as the card, so that the edges of the courses lie on its own. */
+const rows = '-mx-4 *:px-4 tablet:-mx-5 tablet:*:px-5';
 
 /** One child in half a minute: what is missing, what is due, what came back, and each course's grade (UXP-126). */
 export function ChildCard({ id, name }: { id: string; name: string }) {
@@ -74,7 +76,7 @@ function ChildWork({ home, suffix }: { home: LearnerHome; suffix: string }) {
         {due.length === 0 ? (
           <p className="text-ink-2">{t('nothingDueChild')}</p>
         ) : (
-          <List label={t('dueSoon')}>
+          <List className={rows} label={t('dueSoon')}>
             {due.map((item) => (
               <WorkRow key={item.assignment_id} item={item} suffix={suffix} showsCourse />
             ))}
@@ -83,7 +85,7 @@ function ChildWork({ home, suffix }: { home: LearnerHome; suffix: string }) {
       </Part>
       {fresh.length > 0 && (
         <Part title={t('newFeedback')}>
-          <List label={t('newFeedback')}>
+          <List className={rows} label={t('newFeedback')}>
             {fresh.map((item) => (
               <WorkRow key={item.assignment_id} item={item} suffix={suffix} showsCourse />
             ))}
@@ -110,7 +112,7 @@ function ChildGrades({ courses, suffix }: { courses: readonly LearnerCourse[]; s
         </AppLink>
       }
     >
-      <List label={t('grades')}>
+      <List className={rows} label={t('grades')}>
         {running.map((course) => (
           <ListRow
             key={course.id}

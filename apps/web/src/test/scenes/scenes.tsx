@@ -1,3 +1,4 @@
+import { HomeScreen } from '@/features/homes/home-screen.tsx';
 import { OverviewScreen } from '@/features/homes/overview-screen.tsx';
 import { UsersScreen } from '@/features/identity/users/users-screen.tsx';
 import { TenantForm } from '@/features/operations/tenants/tenant-form.tsx';
@@ -24,6 +25,10 @@ function EnrollScene() {
   );
 }
 
+function GuardianHomeScene() {
+  return <HomeScreen of="guardian" />;
+}
+
 /** Small pages of real parts, one for each group of tests. */
 export const scenes = {
   acting: ActingScene,
@@ -36,6 +41,7 @@ export const scenes = {
   undo: UndoScene,
   states: StatesScene,
   due: DueScene,
+  guardianHome: GuardianHomeScene,
   overview: OverviewScreen,
   unit: UnitScene,
   users: UsersScreen,
