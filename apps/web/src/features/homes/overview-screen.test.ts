@@ -54,7 +54,11 @@ const aFramework = { id: framework, title: 'Science', standards_count: 10 };
 const me = {
   roles: ['district_admin'],
   schools: schools.map(({ id, name, code }) => ({ id, name, code, time_zone: 'America/New_York' })),
-  capabilities: { 'users.create': ['tenant' as const], 'schools.read': ['tenant' as const] },
+  capabilities: {
+    'users.create': ['tenant' as const],
+    'schools.read': ['tenant' as const],
+    'templates.push_to_schools': ['tenant' as const],
+  },
 };
 
 test('IDN-09 (page) schools side by side: figures, set-up, coverage in colour and words, by grade and measure', async () => {
@@ -89,6 +93,8 @@ test('IDN-09 (page) pressing a school goes into it without signing in again, and
   expect(await page.getByText('Riverbend High School').count()).toBe(0);
   const people = page.getByRole('link', { name: 'People of this school' });
   expect(await people.getAttribute('href')).toBe(`/admin/users?school_id=${idOf(1)}`);
+  const push = page.getByRole('link', { name: 'Push templates' });
+  expect(await push.getAttribute('href')).toBe(`/district/templates?open=new&schools=${idOf(1)}`);
   await page.getByRole('button', { name: 'All schools' }).click();
   await page.getByText('Riverbend High School').waitFor();
   await page.context().close();

@@ -18,7 +18,7 @@ import { Terms } from './terms.tsx';
 /** The start of those who run schools: one school as a sheet, several side by side, and what is left to set up. */
 export function OverviewScreen() {
   const t = useTranslations('homes');
-  const { me } = useSession();
+  const { me, school_id } = useSession();
   const format = useFormatter();
   const today = format.dateTime(useNow(), { weekday: 'long', day: 'numeric', month: 'long' });
   const schools = useApi(listDistrictSchools, {});
@@ -29,7 +29,10 @@ export function OverviewScreen() {
         description={t('greeting', { name: me.user.given_name })}
         actions={
           mayOpen(pages.districtTemplates, me) && (
-            <LinkButton href={`${paths.districtTemplates()}?open=new`} icon={<Send aria-hidden />}>
+            <LinkButton
+              href={`${paths.districtTemplates()}?open=new${school_id ? `&schools=${school_id}` : ''}`}
+              icon={<Send aria-hidden />}
+            >
               {t('pushTemplates')}
             </LinkButton>
           )

@@ -16,6 +16,8 @@ import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { usePackWords } from '../pack-words.ts';
 
 interface Props {
+  /** Schools chosen where the way here began. */
+  chosen: string[];
   onClose: () => void;
   onSent: (id: string) => void;
 }
@@ -23,12 +25,12 @@ interface Props {
 type Rule = 'free' | PushRule['rule'];
 
 /** What goes to which schools, path by path, with the counts before anything is sent (PLN-144, PLN-145). */
-export function PushForm({ onClose, onSent }: Props) {
+export function PushForm({ chosen, onClose, onSent }: Props) {
   const t = useTranslations('planning-pushes');
   const templates = useApi(listTemplates, { query: { offered: 'true', limit: 200 } });
   const schools = useApi(listSchools, { query: { state: 'active', limit: 200 } });
   const [planId, setPlanId] = useState('');
-  const [schoolIds, setSchoolIds] = useState<string[]>([]);
+  const [schoolIds, setSchoolIds] = useState<string[]>(chosen);
   const [rules, setRules] = useState<Record<string, Rule>>({});
   const [reason, setReason] = useState('');
   const push = usePush({ planId, schoolIds, rules, reason }, onSent);

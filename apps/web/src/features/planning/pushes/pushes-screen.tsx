@@ -10,6 +10,7 @@ import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useAddress } from '@/lib/address.ts';
+import { isId } from '@/lib/address-values.ts';
 import { useList } from '@/lib/api/list.ts';
 import { loaded } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
@@ -24,7 +25,8 @@ const looks = { scheduled: 'planned', running: 'now', finished: 'done', recalled
 export function PushesScreen() {
   const t = useTranslations('planning-pushes');
   const { write } = useAddress();
-  const open = useSearchParams().get('open');
+  const params = useSearchParams();
+  const open = params.get('open');
   const pushes = useList(listPushes, { query: {} });
   const add = (variant: 'primary' | 'secondary') => (
     <Button variant={variant} icon={<Send aria-hidden />} onClick={() => write({ open: 'new' })}>
@@ -51,7 +53,11 @@ export function PushesScreen() {
         )}
       </div>
       {open === 'new' && (
-        <PushForm onClose={() => write({ open: null })} onSent={(id) => write({ open: id })} />
+        <PushForm
+          chosen={params.get('schools')?.split(',').filter(isId) ?? []}
+          onClose={() => write({ open: null, schools: null })}
+          onSent={(id) => write({ open: id, schools: null })}
+        />
       )}
       {open && open !== 'new' && <PushReport id={open} onClose={() => write({ open: null })} />}
     </>
