@@ -1,20 +1,8 @@
-import { type APIRequestContext, type Browser, expect, type Page, request, test } from '@playwright/test';
+import { type Browser, expect, type Page, request, test } from '@playwright/test';
+import { call, origin } from './call-api.ts';
 import { stateOf } from './people.ts';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 800 }, storageState: stateOf('teacher') });
-
-const origin = () => test.info().project.use.baseURL ?? '';
-
-async function call(by: APIRequestContext, method: string, path: string, data?: object) {
-  const { csrf_token } = await (await by.get('/api/v1/csrf')).json();
-  const reply = await by.fetch(`/api/v1${path}`, {
-    method,
-    headers: { 'x-csrf-token': csrf_token, 'idempotency-key': crypto.randomUUID(), origin: origin() },
-    ...(data && { data }),
-  });
-  expect(reply.ok(), `${method} ${path}: ${await reply.text()}`).toBe(true);
-  return reply.status() === 204 ? null : reply.json();
-}
 
 /** A course of its own, with the demo's student in it. */
 async function aCourse(page: Page, browser: Browser) {

@@ -1,28 +1,8 @@
-import {
-  type APIRequestContext,
-  type Browser,
-  expect,
-  type Page,
-  type Request,
-  request,
-  test,
-} from '@playwright/test';
+import { type Browser, expect, type Page, type Request, request, test } from '@playwright/test';
+import { call, origin } from './call-api.ts';
 import { type DemoRole, homes, stateOf } from './people.ts';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 800 } });
-
-const origin = () => test.info().project.use.baseURL ?? '';
-
-async function call(by: APIRequestContext, method: string, path: string, data?: object) {
-  const { csrf_token } = await (await by.get('/api/v1/csrf')).json();
-  const reply = await by.fetch(`/api/v1${path}`, {
-    method,
-    headers: { 'x-csrf-token': csrf_token, 'idempotency-key': crypto.randomUUID(), origin: origin() },
-    ...(data && { data }),
-  });
-  expect(reply.ok(), `${method} ${path}: ${await reply.text()}`).toBe(true);
-  return reply.json();
-}
 
 /** A page at the home of a role that counts what a person does to it. */
 async function atHome(browser: Browser, role: DemoRole): Promise<Page> {

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { call } from './call-api.ts';
 import { stateOf } from './people.ts';
-import { aSheet, call, cellOf, gridOf, open } from './sheet-records.ts';
+import { aSheet, cellOf, gridOf, open } from './sheet-records.ts';
 
 test.use({ actionTimeout: 20_000, viewport: { width: 1366, height: 800 }, storageState: stateOf('teacher') });
 

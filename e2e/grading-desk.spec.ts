@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { call, origin } from './call-api.ts';
 import { accountOf, type DemoRole, stateOf } from './people.ts';
-import { aSheet, call, cellOf, gridOf, open, origin } from './sheet-records.ts';
+import { aSheet, cellOf, gridOf, open } from './sheet-records.ts';
 import { signedIn } from './sign-in-everybody.ts';
 
 test.use({ actionTimeout: 20_000 });

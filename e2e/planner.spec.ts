@@ -1,33 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { call } from './call-api.ts';
 import { stateOf } from './people.ts';
 
 test.use({ storageState: stateOf('teacher') });
-
-/** Calls the API as the person whose page it is. */
-async function call(page: Page, method: string, path: string, data?: object) {
-  const { csrf_token } = await (await page.request.get('/api/v1/csrf')).json();
-  const reply = await page.request.fetch(`/api/v1${path}`, {
-    method,
-    headers: {
-      'x-csrf-token': csrf_token,
-      'idempotency-key': crypto.randomUUID(),
-      origin: test.info().project.use.baseURL ?? '',
-    },
-    ...(data && { data }),
-  });
-  expect(reply.ok(), `${method} ${path}: ${await reply.text()}`).toBe(true);
-  return reply.json();
-}
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const saved = (page: Page) => expect(page.getByText(/^Saved \d/).first()).toBeVisible();
 
 /** A unit with three objectives, saved. */
 async function aUnit(page: Page, title = `Unit ${crypto.randomUUID().slice(0, 8)}`) {
-  const unit = await call(page, 'POST', '/unit_plans', { title, home: 'school', pack_key: 'plain' });
+  const unit = await call(page.request, 'POST', '/unit_plans', { title, home: 'school', pack_key: 'plain' });
   const ids = ['first', 'second', 'third'].map((text) => ({ id: crypto.randomUUID(), text }));
-  await call(page, 'PATCH', `/unit_plans/${unit.id}/draft`, {
+  await call(page.request, 'PATCH', `/unit_plans/${unit.id}/draft`, {
     revision: 0,
     change_id: crypto.randomUUID(),
     changes: [{ op: 'set', path: '/objectives', value: ids }],
@@ -35,7 +20,7 @@ async function aUnit(page: Page, title = `Unit ${crypto.randomUUID().slice(0, 8)
   return unit as { id: string; title: string };
 }
 
-const draftOf = (page: Page, id: string) => call(page, 'GET', `/unit_plans/${id}/draft`);
+const draftOf = (page: Page, id: string) => call(page.request, 'GET', `/unit_plans/${id}/draft`);
 const objective = (page: Page, number: number) =>
   page.getByRole('textbox', { name: `Objectives ${number}`, exact: true });
 
@@ -108,7 +93,7 @@ test('PLN-08 PLN-09 two people on one unit: what does not clash is merged, what 
   await saved(page);
 
   await objective(page, 2).fill('second light reaction');
-  await call(other, 'PATCH', `/unit_plans/${unit.id}/draft`, {
+  await call(other.request, 'PATCH', `/unit_plans/${unit.id}/draft`, {
     revision: (await draftOf(other, unit.id)).revision,
     change_id: crypto.randomUUID(),
     changes: [{ op: 'set', path: await pathOfObjective(page, 2), value: 'second dark reaction' }],
@@ -217,7 +202,7 @@ test('PLN-12 PLN-13 PLN-178 items and lessons are reordered by keyboard alone, s
 }) => {
   const unit = await aUnit(page);
   for (const title of ['Lesson A', 'Lesson B'])
-    await call(page, 'POST', `/unit_plans/${unit.id}/lesson_plans`, { title });
+    await call(page.request, 'POST', `/unit_plans/${unit.id}/lesson_plans`, { title });
   await open(page, unit.id);
   const texts = async () =>
     (await draftOf(page, unit.id)).content.objectives.map(({ text }: { text: string }) => text);
@@ -240,7 +225,7 @@ test('PLN-12 PLN-13 PLN-178 items and lessons are reordered by keyboard alone, s
   await page.getByRole('link', { name: 'Lesson B' }).last().focus();
   await page.keyboard.press('Alt+ArrowUp');
   const order = async () =>
-    (await call(page, 'GET', `/unit_plans/${unit.id}/lesson_plans`)).data.map(
+    (await call(page.request, 'GET', `/unit_plans/${unit.id}/lesson_plans`)).data.map(
       ({ title }: { title: string }) => title,
     );
   await expect.poll(order).toEqual(['Lesson B', 'Lesson A']);

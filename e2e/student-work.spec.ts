@@ -1,21 +1,8 @@
-import { type APIRequestContext, expect, type Page, request, test } from '@playwright/test';
+import { expect, type Page, request, test } from '@playwright/test';
+import { call, origin } from './call-api.ts';
 import { stateOf } from './people.ts';
 
 test.use({ storageState: stateOf('student'), viewport: { width: 390, height: 844 } });
-
-const origin = () => test.info().project.use.baseURL ?? '';
-
-/** Calls the API as whoever a state belongs to. */
-async function call(by: APIRequestContext, method: string, path: string, data?: object) {
-  const { csrf_token } = await (await by.get('/api/v1/csrf')).json();
-  const reply = await by.fetch(`/api/v1${path}`, {
-    method,
-    headers: { 'x-csrf-token': csrf_token, 'idempotency-key': crypto.randomUUID(), origin: origin() },
-    ...(data && { data }),
-  });
-  expect(reply.ok(), `${method} ${path}: ${await reply.text()}`).toBe(true);
-  return reply.json();
-}
 
 /** Work of a course that the demo's student is in, published by its teacher. */
 async function publishedWork(page: Page, fields: object = {}) {
