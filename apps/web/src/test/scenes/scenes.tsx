@@ -7,10 +7,11 @@ import { UndoScene } from './action-scenes.tsx';
 import { EditingScene, LateScene, ListsScene, OptimisticScene, TableScene } from './data-scenes.tsx';
 import { PaletteScene } from './palette-scenes.tsx';
 import { PartsScene } from './part-scenes.tsx';
-import { UnitScene } from './plan-scenes.tsx';
+import { CalendarScene, UnitScene } from './plan-scenes.tsx';
 import { ActingScene, IdleScene } from './session-scenes.tsx';
 import { LinksScene, PinsScene, TitleScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { DueScene, StatesScene } from './state-scenes.tsx';
+import { FilesScene } from './work-scenes.tsx';
 
 function TenantFormScene() {
   return <TenantForm onClose={() => {}} />;
@@ -41,8 +42,10 @@ export const scenes = {
   undo: UndoScene,
   states: StatesScene,
   due: DueScene,
+  files: FilesScene,
   guardianHome: GuardianHomeScene,
   overview: OverviewScreen,
+  calendar: CalendarScene,
   unit: UnitScene,
   users: UsersScreen,
   tenantForm: TenantFormScene,
