@@ -1,3 +1,4 @@
+import { CalendarScreen } from '@/features/planning/calendar/calendar-screen.tsx';
 import { UnitScreen } from '@/features/planning/editor/unit/unit-screen.tsx';
 
 /** The unit that the test's server knows, open for writing. */
@@ -5,6 +6,15 @@ export function UnitScene() {
   return (
     <main>
       <UnitScreen id="01900000-0000-7000-8000-00000000aaaa" />
+    </main>
+  );
+}
+
+/** The planner's calendar in the week of the test. */
+export function CalendarScene() {
+  return (
+    <main>
+      <CalendarScreen today="2026-11-24" />
     </main>
   );
 }
