@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvLine } from './write-csv.ts';
+import { csvLine, csvTable, withoutFormulaMark } from './write-csv.ts';
 
 test.each([
   ['=1+1', "'=1+1"],
@@ -17,4 +17,15 @@ test.each([
   [{ a: 1 }, '"{""a"":1}"'],
 ])('PRV-126 a cell that a spreadsheet would run is text: %j', (value, expected) => {
   expect(csvLine([value])).toBe(`${expected}\r\n`);
+});
+
+test('TCH-129 PLN-102 reading takes the mark of a formula off again, and nothing else', () => {
+  for (const start of ['=', '+', '-', '@', '\t', '\r']) {
+    const cell = `${start}1`;
+    const written = csvTable([[cell]])
+      .slice(0, -2)
+      .replaceAll('"', '');
+    expect(withoutFormulaMark(written)).toBe(cell);
+  }
+  expect(withoutFormulaMark("'tis")).toBe("'tis");
 });

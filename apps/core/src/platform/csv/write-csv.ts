@@ -1,5 +1,15 @@
 /** What a spreadsheet takes for a formula is marked as text (OWASP: CSV injection). */
 const formulaStart = /^[=+\-@\t\r]/;
+const markedStart = /^'[=+\-@\t\r]/;
+
+/** Takes the mark off again: it is no part of what the cell says (PLN-102, TCH-129). */
+export function withoutFormulaMark(cell: string): string {
+  return markedStart.test(cell) ? cell.slice(1) : cell;
+}
+
+export function csvTable(rows: readonly (readonly unknown[])[]): string {
+  return rows.map(csvLine).join('');
+}
 
 /** One line of a table as RFC 4180 writes it. */
 export function csvLine(cells: readonly unknown[]): string {

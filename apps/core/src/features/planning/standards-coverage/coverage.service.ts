@@ -9,10 +9,10 @@ import { gradeLevels } from '@k12/contracts/planning/plan-records';
 import type { Transaction } from '@k12/db';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
+import { csvTable } from '../../../platform/csv/write-csv.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { readablePlans } from '../plans/plans.access.service.ts';
 import { selectReportedFramework } from '../standards/frameworks.service.ts';
-import { toCsv } from '../standards/imports.service.ts';
 import { summariesOf } from '../standards/standards.service.ts';
 import { listRows } from '../standards/tree.service.ts';
 import * as queries from './coverage.queries.ts';
@@ -227,7 +227,7 @@ export async function coverageTable(context: Context, query: CoverageQuery): Pro
   const filters = Object.entries(query)
     .filter(([, value]) => value !== undefined && value !== false)
     .map(([name, value]) => `${name}=${value}`);
-  return `\uFEFF${toCsv([
+  return `\uFEFF${csvTable([
     ['framework', report.framework_title],
     ['period', `${report.from_on} to ${report.to_on}`],
     ['filters', filters.join(' ')],

@@ -1,12 +1,12 @@
 import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
+import { csvTable } from '../../../platform/csv/write-csv.ts';
 import * as queries from './case-export.queries.ts';
 import { isObject } from './case-values.ts';
 import type { FrameworkRow } from './frameworks.queries.ts';
 import { selectFramework, selectSources } from './frameworks.queries.ts';
 import { selectReadableFramework } from './frameworks.service.ts';
-import { toCsv } from './imports.service.ts';
 import type { JsonObject } from './json-elements.ts';
 
 interface Exported {
@@ -83,7 +83,7 @@ export async function exportTable(context: Context, id: string): Promise<Exporte
       'notes',
       'state',
     ];
-    return { name: `${framework.title}.csv`, content: `\uFEFF${toCsv([header, ...rows])}` };
+    return { name: `${framework.title}.csv`, content: `\uFEFF${csvTable([header, ...rows])}` };
   });
 }
 

@@ -102,12 +102,3 @@ export function detectDelimiter(start: string): { delimiter: string; skip_lines:
   const counts = delimiters.map((delimiter) => bare.split(delimiter).length);
   return { delimiter: delimiters[counts.indexOf(Math.max(...counts))] ?? ',', skip_lines: 0 };
 }
-
-/** Our exports put a mark before what a spreadsheet would run as a formula; reading takes it off again (PLN-102). */
-export function withoutFormulaMark(cell: string): string {
-  return /^'[=+\-@\t]/.test(cell) ? cell.slice(1) : cell;
-}
-
-export function withFormulaMark(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}

@@ -3,12 +3,12 @@ import { isUniqueViolation, newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize, schoolsInReach } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
+import { csvTable } from '../../../platform/csv/write-csv.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { decodeCursor, encodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { openStoredFile, selectUpload } from '../../operations/files/files.service.ts';
 import { identifierOf } from './case-values.ts';
-import { withFormulaMark } from './csv-columns.rules.ts';
 import * as policy from './frameworks.policy.ts';
 import * as frameworks from './frameworks.queries.ts';
 import { applyStandardsJob, previewStandardsJob } from './imports.jobs.ts';
@@ -184,16 +184,8 @@ export async function problemsTable(context: Context, id: string): Promise<strin
       row.value,
       row.detail,
     ]);
-    return toCsv([['severity', 'place', 'column', 'identifier', 'problem', 'value', 'detail'], ...lines]);
+    return csvTable([['severity', 'place', 'column', 'identifier', 'problem', 'value', 'detail'], ...lines]);
   });
-}
-
-export function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  const cell = (value: string | number | null) => {
-    const text = typeof value === 'string' ? withFormulaMark(value) : String(value ?? '');
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 async function selectVisible(tx: Transaction, context: Context, id: string): Promise<queries.ImportRow> {

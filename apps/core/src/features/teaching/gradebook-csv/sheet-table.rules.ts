@@ -1,5 +1,6 @@
 import type { CodedCell } from '@k12/contracts/teaching/cell-codes';
 import { cellStatus, type StatusColumn } from '@k12/grading/cell-status';
+import { withoutFormulaMark } from '../../../platform/csv/write-csv.ts';
 
 /** Headers that an import knows again; the others are for people. */
 export const headers = {
@@ -45,8 +46,7 @@ export function assignmentOf(
 
 /** The apostrophe that made a cell harmless in spreadsheets is no part of it. */
 export function unmasked(text: string): string {
-  const plain = text.trim();
-  return /^'[=+\-@\t\r]/.test(plain) ? plain.slice(1) : plain;
+  return withoutFormulaMark(text.trim());
 }
 
 export function statusText(cell: CodedCell, column: StatusColumn, now: string): string {
