@@ -20,6 +20,8 @@ interface Journey {
   category: string;
   student_id: string;
   assignment_id: string;
+  /** The arithmetic of the total as it was read by each. */
+  sums: string[];
 }
 
 async function pageOf(browser: Browser, role: DemoRole): Promise<Page> {
@@ -41,7 +43,7 @@ async function call(by: APIRequestContext, method: string, path: string, data?: 
   return reply.json();
 }
 
-test('TCH-26 TCH-51 TCH-69 TCH-80 TCH-82 TCH-118 TCH-130 TCH-185 a unit becomes a module, its work is handed in over a lost network, graded by keys, seen when posted, and an import is taken back', async ({
+test('TCH-26 TCH-51 TCH-69 TCH-80 TCH-82 TCH-118 TCH-130 TCH-185 TCH-190 a unit becomes a module, its work is handed in over a lost network, graded by keys, seen when posted, and an import is taken back', async ({
   browser,
 }) => {
   test.setTimeout(300_000);
@@ -59,6 +61,7 @@ test('TCH-26 TCH-51 TCH-69 TCH-80 TCH-82 TCH-118 TCH-130 TCH-185 a unit becomes 
   await test.step('the teacher posts', () => post(teacher, journey));
   await test.step('the student sees it', () => seeGrade(learner, 'student', journey));
   await test.step('the guardian sees it', () => seeGrade(guardian, 'guardian', journey));
+  await test.step('all three read the same arithmetic', () => compareSums(teacher, journey));
   await test.step('grades go out, are edited and come in', () => importEdited(teacher, learner, journey));
   await test.step('the import is taken back', () => takeBack(teacher, journey));
 });
@@ -85,6 +88,7 @@ async function begin(teacher: Page, learner: Page): Promise<Journey> {
     category: categories.at(-1).name,
     student_id: me.user.id,
     assignment_id: '',
+    sums: [],
   };
 }
 
@@ -281,7 +285,8 @@ async function openGrades(page: Page, reader: Reader, { course, title }: Journey
   await grades.getByRole('button', { name: 'How this adds up' }).click();
   const lines = grades.getByRole('listitem').filter({ hasText: title });
   const link = page.getByRole('link');
-  return { sum: lines.filter({ hasNot: link }), row: lines.filter({ has: link }) };
+  const whole = grades.getByRole('region', { name: 'The arithmetic' });
+  return { sum: lines.filter({ hasNot: link }), row: lines.filter({ has: link }), whole };
 }
 
 async function seeNothing(page: Page, reader: Reader, journey: Journey) {
@@ -313,8 +318,9 @@ async function post(page: Page, journey: Journey) {
 }
 
 async function seeGrade(page: Page, reader: Reader, journey: Journey) {
-  const { sum, row } = await openGrades(page, reader, journey);
+  const { sum, row, whole } = await openGrades(page, reader, journey);
   await expect(sum).toContainText('6 / 8');
+  journey.sums.push((await whole.textContent()) ?? '');
   await expect(row).toContainText('6/8');
   await row.getByRole('link', { name: journey.title }).click();
   const feedback = page.getByRole('region', { name: 'Feedback', exact: true });
@@ -323,6 +329,18 @@ async function seeGrade(page: Page, reader: Reader, journey: Journey) {
   await expect(feedback).toContainText(/Reasoning\s*Partly\s*2\/4/);
   await expect(feedback.getByRole('list', { name: 'Comments' })).toContainText(comment);
   await expect(page.getByRole('main')).not.toContainText(staffNote);
+}
+
+async function compareSums(page: Page, journey: Journey) {
+  const { row } = await openSheet(page, journey);
+  await row.getByRole('gridcell').first().getByRole('button').click();
+  const drawer = page.getByRole('dialog', { name: `How the total of ${student} comes about` });
+  await drawer.getByRole('radio', { name: 'Student and family' }).check();
+  const whole = drawer.getByRole('region', { name: 'The arithmetic' });
+  await expect(whole.getByRole('listitem').filter({ hasText: journey.title })).toContainText('6 / 8');
+  const shown = (await whole.textContent()) ?? '';
+  expect(journey.sums).toEqual([shown, shown]);
+  await page.keyboard.press('Escape');
 }
 
 async function importEdited(page: Page, learner: Page, journey: Journey) {

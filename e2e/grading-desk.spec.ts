@@ -209,9 +209,10 @@ async function resizePanes(page: Page) {
   await page.setViewportSize({ width: 390, height: 800 });
   await expect(separator).toBeHidden();
   const paper = await page.getByRole('article').boundingBox();
-  const below = await column.boundingBox();
+  const who = await nameShown(page).boundingBox();
+  const below = await score(page).boundingBox();
+  expect(who?.y ?? 999).toBeLessThan(paper?.y ?? 0);
   expect(below?.y ?? 0).toBeGreaterThanOrEqual((paper?.y ?? 0) + (paper?.height ?? 0));
-  expect(below?.width).toBeGreaterThan(300);
   await page.setViewportSize({ width: 1366, height: 800 });
 }
 

@@ -14,6 +14,7 @@ import { useDates } from '@/lib/dates.ts';
 import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
+import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 
 const PinButton = dynamic(loaded(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton)));
@@ -23,6 +24,7 @@ export function CourseHomeScreen({ courseId }: { courseId: string }) {
   const request = { params: { id: courseId } };
   const { data: course } = useApi(getCourse, request);
   const home = useApi(getCourseHome, request);
+  useRecordCrumb(course?.name);
   return (
     <>
       <PageHeader

@@ -15,7 +15,7 @@ export function Arithmetic({ explanation, mark }: { explanation: TotalExplanatio
   const isRescaled = calculation === 'weighted' && weight_sum !== null && Number(weight_sum) !== 100;
   const parts = categories.flatMap(({ contribution }) => contribution ?? []);
   return (
-    <div className="grid gap-5 text-body tabular-nums">
+    <section aria-label={t('explain.sum')} className="grid gap-5 text-body tabular-nums">
       <div>
         <p className="text-title font-bold">
           {percent === null ? '–' : `${shown(percent)} %`}{' '}
@@ -38,7 +38,7 @@ export function Arithmetic({ explanation, mark }: { explanation: TotalExplanatio
       {categories.map((category) => (
         <CategoryPart key={category.category_id ?? 'none'} {...{ category, shown, isRescaled }} />
       ))}
-    </div>
+    </section>
   );
 }
 

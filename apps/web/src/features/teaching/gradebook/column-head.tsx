@@ -5,9 +5,10 @@ import type { GradebookColumn } from '@k12/contracts/teaching/gradebook';
 import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
 import clsx from 'clsx';
 import { ListChecks, MessagesSquare, Plug } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Fragment, useState } from 'react';
 import { type ColumnAction, columnActions, readingActions } from './column-actions.ts';
+import { useColumnFacts } from './grade-field.tsx';
 import { isTurnedAt, leastWidth, mostWidth, type SheetSizes } from './sheet-sizes.ts';
 import type { SheetStore } from './sheet-store.ts';
 
@@ -40,7 +41,7 @@ export function ColumnHead({
 }: Props) {
   const t = useTranslations('teaching-gradebook');
   const [isOver, setOver] = useState(false);
-  const facts = useFacts(store, column);
+  const facts = useColumnFacts(store)(column);
   const width = sizes.widths[place] ?? 0;
   const isTurned = isTurnedAt(width);
   const Kind = kindIcons[column.kind as keyof typeof kindIcons];
@@ -141,20 +142,4 @@ export function WidthHandle({ width, onWidth }: { width: number; onWidth: (width
       className="absolute inset-y-0 -end-1 z-10 w-2 cursor-col-resize touch-none hover:bg-board"
     />
   );
-}
-
-function useFacts(store: SheetStore, column: GradebookColumn): string[] {
-  const t = useTranslations('teaching-gradebook');
-  const format = useFormatter();
-  const due = column.due_at
-    ? format.dateTime(new Date(column.due_at), {
-        day: 'numeric',
-        month: 'short',
-        timeZone: store.book.course.time_zone,
-      })
-    : null;
-  return [
-    column.grading_type === 'ungraded' ? null : t('points', { points: column.points_possible }),
-    due,
-  ].filter((fact) => fact !== null);
 }

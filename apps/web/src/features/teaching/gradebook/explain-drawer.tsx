@@ -41,8 +41,8 @@ export function ExplainDrawer({ store, studentId, periodId, mark, onClose }: Pro
           value={kind}
           onValueChange={(next) => setKind(next as Kind)}
           options={[
-            { value: 'so_far', label: t('soFar') },
-            { value: 'if_nothing_more', label: t('ifNothingMore') },
+            { value: 'so_far', label: t('explain.kinds.so_far') },
+            { value: 'if_nothing_more', label: t('explain.kinds.if_nothing_more') },
           ]}
         />
         <SegmentedControl

@@ -6,12 +6,13 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/paths.ts';
 import type { ColumnAction } from './column-actions.ts';
+import { overwrite } from './overwrite.ts';
 import { type ArrangedColumns, type ColumnStates, movedBefore } from './sheet-columns.ts';
 import type { Opened } from './sheet-dialogs.tsx';
 import { SheetFooter } from './sheet-footer.tsx';
 import { type GridProps, SheetGrid } from './sheet-grid.tsx';
 import { leastWidth, mostWidth, usualWidth } from './sheet-sizes.ts';
-import { type CellKey, keyOf, type SheetStore } from './sheet-store.ts';
+import type { SheetStore } from './sheet-store.ts';
 import { useSheetEditing } from './use-sheet-editing.ts';
 
 interface Props {
@@ -97,14 +98,6 @@ export function SheetBody({ grid, onView, onLayout, onOpened, ...shared }: Props
       />
     </>
   );
-}
-
-/** My value over that of somebody else, knowingly: based on their version (TCH-100). */
-function overwrite(store: SheetStore, key: CellKey, mark: '.' | ','): void {
-  const pending = store.pending.get(keyOf(key));
-  if (!pending?.theirs) return;
-  store.take(pending.theirs);
-  store.edit([{ ...key, entry: pending.entry }], 'edit', mark);
 }
 
 function moved(

@@ -34,24 +34,12 @@ export interface ToolbarProps {
 export function SheetToolbar(props: ToolbarProps) {
   const { store, view, onView, mark, toPost } = props;
   const t = useTranslations('teaching-gradebook');
-  const { periods, sections, can } = store.book;
-  const period = periods.find(({ id }) => id === view.period_id)?.name ?? t('wholeYear');
+  const { sections, can } = store.book;
   const section = sections.find(({ id }) => id === view.section_id)?.name ?? t('allSections');
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line bg-paper px-5 py-2.5">
       <h1 className="me-2 text-heading font-bold text-ink">{t('title')}</h1>
-      {periods.length > 0 && (
-        <Choice
-          label={t('period')}
-          value={view.period_id ?? ''}
-          shown={period}
-          options={[
-            { value: '', label: t('wholeYear') },
-            ...periods.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onValue={(value) => onView({ period_id: value || null })}
-        />
-      )}
+      <PeriodChoice {...{ store, view, onView }} />
       {sections.length > 1 && (
         <Choice
           label={t('section')}
@@ -96,6 +84,24 @@ export function SheetToolbar(props: ToolbarProps) {
   );
 }
 
+export function PeriodChoice({ store, view, onView }: Pick<ToolbarProps, 'store' | 'view' | 'onView'>) {
+  const t = useTranslations('teaching-gradebook');
+  const { periods } = store.book;
+  if (periods.length === 0) return null;
+  return (
+    <Choice
+      label={t('period')}
+      value={view.period_id ?? ''}
+      shown={periods.find(({ id }) => id === view.period_id)?.name ?? t('wholeYear')}
+      options={[
+        { value: '', label: t('wholeYear') },
+        ...periods.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onValue={(value) => onView({ period_id: value || null })}
+    />
+  );
+}
+
 interface ChoiceProps {
   label: string;
   value: string;
@@ -119,7 +125,7 @@ function Choice({ label, value, shown, options, onValue }: ChoiceProps) {
   );
 }
 
-function SaveState({ store, onRetry }: { store: SheetStore; onRetry: () => void }) {
+export function SaveState({ store, onRetry }: { store: SheetStore; onRetry: () => void }) {
   const t = useTranslations('teaching-gradebook');
   const format = useFormatter();
   const states = [...store.pending.values()].map(({ state }) => state);

@@ -79,7 +79,7 @@ function CommentField({ work, saves, field, visibility, saved, courseId }: Field
   const [text, setText] = useState((visibility === 'student' && saves.kept()?.comment) || saved);
   const [sent, setSent] = useState(saved);
   useEffect(() => {
-    if (text === sent || !text.trim()) return;
+    if (text === sent || !isSaid(text)) return;
     const timer = setTimeout(() => {
       setSent(text);
       void saves.saveComment(text, visibility);
@@ -87,7 +87,7 @@ function CommentField({ work, saves, field, visibility, saved, courseId }: Field
     return () => clearTimeout(timer);
   }, [text, sent, saves, visibility]);
   const send = () => {
-    if (text === sent || !text.trim()) return;
+    if (text === sent || !isSaid(text)) return;
     setSent(text);
     void saves.saveComment(text, visibility);
   };
@@ -146,4 +146,9 @@ function Said({ comment }: { comment: FeedbackComment }) {
       </p>
     </li>
   );
+}
+
+/** What begins with a slash and nothing else looks for a phrase; nobody says it to a student. */
+function isSaid(text: string): boolean {
+  return text.trim() !== '' && !/^\s*\/[^\n/]*$/.test(text);
 }

@@ -15,7 +15,10 @@ const most = 640;
 const usual = 372;
 const step = 16;
 
-/** The column of the hand: as wide as one likes, remembered on the device, under the work on narrow screens (TCH-67). */
+/**
+ * The column of the hand: as wide as one likes, remembered on the device. On narrow screens its parts stand
+ * around the work: who it is above, what is judged below (TCH-67).
+ */
 export function GradingColumn({ children }: { children: ReactNode }) {
   const t = useTranslations('teaching-grading');
   const [width, setWidth] = useState(usual);
@@ -41,7 +44,7 @@ export function GradingColumn({ children }: { children: ReactNode }) {
   };
   return (
     <div
-      className="flex min-h-0 min-w-0 laptop:w-(--grading-width)"
+      className="contents min-h-0 min-w-0 laptop:flex laptop:w-(--grading-width)"
       style={{ '--grading-width': `${width}px` } as CSSProperties}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a rule that is moved is no hr */}
@@ -58,7 +61,10 @@ export function GradingColumn({ children }: { children: ReactNode }) {
         onPointerMove={drag}
         className="hidden w-1.5 shrink-0 cursor-col-resize touch-none border-s border-line hover:bg-board-tint focus-visible:bg-board laptop:block"
       />
-      <aside aria-label={t('grading')} className="flex min-h-0 min-w-0 flex-1 flex-col bg-paper">
+      <aside
+        aria-label={t('grading')}
+        className="contents min-h-0 min-w-0 flex-1 flex-col bg-paper laptop:flex"
+      >
         {children}
       </aside>
     </div>

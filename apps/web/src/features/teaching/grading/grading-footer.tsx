@@ -23,7 +23,7 @@ interface Props {
 export function GradingFooter({ work, frame, order, saves }: Props) {
   const t = useTranslations('teaching-grading');
   return (
-    <footer className="flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3">
+    <footer className="sticky bottom-14 z-10 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 tablet:bottom-0 laptop:static">
       <Saved state={saves.state} />
       {frame.can.grade && work.attempts.length > 0 && <Revision work={work} saves={saves} />}
       <Button

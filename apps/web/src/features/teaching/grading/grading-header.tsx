@@ -17,7 +17,7 @@ export function GradingHeader({ work, order, timeZone }: Props) {
   const t = useTranslations('teaching-grading');
   const name = work.student.name ?? t('studentNumber', { number: work.student.number ?? 0 });
   return (
-    <header className="flex items-start gap-3 border-b border-line px-4 py-3">
+    <header className="-order-1 flex items-start gap-3 border-b border-line bg-paper px-4 py-3 laptop:order-none">
       <Avatar name={name} />
       <div className="min-w-0 flex-1">
         <h1 className="truncate text-large font-semibold">

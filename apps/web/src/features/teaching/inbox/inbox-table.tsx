@@ -77,7 +77,7 @@ function useColumns(withCourse: boolean): DataColumn<InboxRow>[] {
         header: t('due'),
         wideOnly: true,
         cell: (row) => (
-          <span className="whitespace-nowrap text-ink-2">{row.due_at ? dates.instant(row.due_at) : '–'}</span>
+          <span className="whitespace-nowrap text-ink-2">{row.due_at ? dates.moment(row.due_at) : '–'}</span>
         ),
       },
       { key: 'state', header: t('stateHead'), cell: (row) => <States row={row} /> },

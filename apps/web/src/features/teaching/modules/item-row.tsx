@@ -86,7 +86,7 @@ function ItemFacts({ item }: { item: ModuleItem }) {
   const t = useTranslations('teaching-modules');
   const dates = useDates();
   const facts = [
-    item.due_at && t('due', { date: dates.instant(item.due_at) }),
+    item.due_at && t('due', { date: dates.moment(item.due_at) }),
     item.planned_on && dates.shortDay(item.planned_on),
     item.points_possible && t('points', { points: Number(item.points_possible) }),
     item.completion_rule !== 'none' &&

@@ -21,18 +21,32 @@ export function StaffPanel({ courseId }: { courseId: string }) {
     <RegionBody reply={reply}>
       {({ data }) => (
         <ul className="grid gap-3">
-          {data
-            .filter(({ role }) => role !== 'student')
-            .map((person) => (
-              <Helper key={person.id} person={person} />
-            ))}
+          {byPerson(data).map((places) => (
+            <Helper key={places[0].id} places={places} />
+          ))}
         </ul>
       )}
     </RegionBody>
   );
 }
 
-function Helper({ person }: { person: Enrollment }) {
+type Places = [Enrollment, ...Enrollment[]];
+
+/** A teacher of several sections once; of co-teachers and assistants each section has its own rights. */
+function byPerson(people: readonly Enrollment[]): Places[] {
+  const cards = new Map<string, Places>();
+  for (const person of people) {
+    if (person.role === 'student') continue;
+    const key = person.role === 'teacher' ? `teacher ${person.user_id}` : person.id;
+    const known = cards.get(key);
+    if (known) known.push(person);
+    else cards.set(key, [person]);
+  }
+  return [...cards.values()];
+}
+
+function Helper({ places }: { places: Places }) {
+  const [person] = places;
   const t = useTranslations('teaching-roster');
   const attempt = useAttempt();
   const update = useChange(updateEnrollment, ['enrollments.']);
@@ -50,7 +64,9 @@ function Helper({ person }: { person: Enrollment }) {
       <p className="flex flex-wrap items-center gap-x-3">
         <bdi className="font-semibold">{person.user_name}</bdi>
         <Badge>{t(`roles.${role}`)}</Badge>
-        <bdi className="text-ink-2 text-small">{person.section_name}</bdi>
+        <bdi className="text-ink-2 text-small">
+          {places.map(({ section_name }) => section_name).join(', ')}
+        </bdi>
       </p>
       {role !== 'teacher' && (
         <div className="mt-3">

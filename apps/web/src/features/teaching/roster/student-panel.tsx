@@ -3,6 +3,7 @@ import { getStudentPanel, type PanelWork, type StudentPanel } from '@k12/contrac
 import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
 import { Drawer } from '@k12/ui/drawer';
+import { Link } from '@k12/ui/link';
 import { LinkButton } from '@k12/ui/link-button';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
@@ -54,7 +55,7 @@ export function StudentPanelDrawer({ courseId, studentId, name, onHistory, onClo
               <p className="text-warn">{t(`states.${panel.student.state}`)}</p>
             )}
             <Totals panel={panel} />
-            <Work work={panel.work} />
+            <Work courseId={courseId} studentId={studentId} work={panel.work} />
             <StudentNotes courseId={courseId} studentId={studentId} panel={panel} />
             {panel.contacts && <Contacts contacts={panel.contacts} />}
           </div>
@@ -89,7 +90,13 @@ function Totals({ panel }: { panel: StudentPanel }) {
   );
 }
 
-function Work({ work }: { work: readonly PanelWork[] }) {
+interface WorkProps {
+  courseId: string;
+  studentId: string;
+  work: readonly PanelWork[];
+}
+
+function Work({ courseId, studentId, work }: WorkProps) {
   const t = useTranslations('teaching-panel');
   return (
     <section aria-labelledby="panel-work">
@@ -100,7 +107,16 @@ function Work({ work }: { work: readonly PanelWork[] }) {
       <ul className="divide-y divide-line border-line border-y">
         {work.map(({ staff, family, is_anonymous }) => (
           <li key={staff.assignment_id} className="grid grid-cols-[1fr_auto] items-center gap-x-3 py-2">
-            <bdi className="min-w-0 [overflow-wrap:anywhere]">{staff.title}</bdi>
+            {is_anonymous ? (
+              <bdi className="min-w-0 [overflow-wrap:anywhere]">{staff.title}</bdi>
+            ) : (
+              <Link
+                href={paths.gradeWork(courseId, staff.assignment_id, studentId)}
+                className="min-w-0 text-ink hover:underline [overflow-wrap:anywhere]"
+              >
+                <bdi>{staff.title}</bdi>
+              </Link>
+            )}
             <span className="flex items-center gap-2">
               {is_anonymous ? <Badge>{t('anonymous')}</Badge> : <Score item={staff} />}
               <ItemState item={staff} />
