@@ -87,7 +87,7 @@ test('UXP-33 UXP-34 UXP-41 TCH-48 TCH-63 TCH-187 TCH-188 an assignment is writte
   await test.step('the student opens it, and staff hand in for them', async () => {
     const panel = page.getByRole('complementary', { name: 'Publishing' });
     await panel.getByRole('button', { name: 'Publish', exact: true }).click();
-    await panel.getByRole('button', { name: 'For students' }).click();
+    await panel.getByRole('button', { name: 'For single students' }).click();
     await page.getByRole('menuitem', { name: 'Hand in for a student' }).click();
     const dialog = page.getByRole('dialog', { name: 'Hand in for a student' });
     await dialog.getByRole('combobox', { name: 'Student' }).selectOption(student.id);

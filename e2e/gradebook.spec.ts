@@ -61,17 +61,17 @@ test('TCH-91 TCH-103 TCH-104 TCH-105 columns are frozen, moved, widened and hidd
   await test.step('a view of those below 60 %, best last, is kept', async () => {
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
     await page.getByRole('menuitem', { name: 'More filters…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'More filters…' });
+    const dialog = page.getByRole('dialog', { name: 'Filters' });
     await dialog.getByRole('textbox', { name: 'Total below' }).fill('60');
     await page.keyboard.press('Tab');
     await dialog.getByRole('combobox', { name: 'Sort by' }).selectOption('Total');
-    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await dialog.getByRole('button', { name: 'Done' }).click();
     const shown = gridOf(page).getByRole('rowheader').filter({ hasText: /,/ });
     await expect(shown).toHaveText([ben]);
     await chosen(page, 'View', 'Save this view…');
     const views = page.getByRole('dialog', { name: 'Saved views' });
     await views.getByRole('textbox', { name: 'Name of the view' }).fill('Behind');
-    await views.getByRole('button', { name: 'Save this view…' }).click();
+    await views.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(views).toBeHidden();
     await page.reload();
     await expect(shown).toHaveCount(3);
