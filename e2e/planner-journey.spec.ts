@@ -155,6 +155,7 @@ async function place(page: Page, title: string) {
 
 async function print(page: Page, title: string) {
   await page.goBack();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(title);
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Print or download' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);

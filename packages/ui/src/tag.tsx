@@ -1,7 +1,7 @@
 'use client';
 import clsx from 'clsx';
 import { X } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { Link } from './link.tsx';
 import { Tooltip } from './tooltip.tsx';
 import { useUiText } from './ui-text.tsx';
@@ -57,13 +57,16 @@ export function Tag({ code, label, href, title, onRemove }: TagProps) {
 /** What is shortened in the tag is read in full by pointing at it or reaching it with the keyboard. */
 function Words({ title, children }: { title: string | undefined; children: ReactNode }) {
   const className = 'flex min-h-6 min-w-0 items-center gap-1.5 rounded-small pointer-coarse:min-h-11';
+  const full = useId();
   if (!title) return <span className={className}>{children}</span>;
   return (
     <Tooltip content={title}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard reads the full wording as well */}
-      <span tabIndex={0} className={className}>
+      <span tabIndex={0} aria-describedby={full} className={className}>
         {children}
-        <span className="hidden-visually">{title}</span>
+        <span id={full} className="hidden-visually">
+          {title}
+        </span>
       </span>
     </Tooltip>
   );
