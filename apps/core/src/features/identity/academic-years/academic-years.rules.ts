@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@k12/contracts';
+import { daysFrom } from '@k12/plan-content/days';
 
 export interface Dated {
   starts_on: string;
@@ -12,10 +13,6 @@ export interface Named extends Dated {
 
 const shortestYearDays = 30;
 const longestYearDays = 550;
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
 
 export function overlaps(a: Dated, b: Dated): boolean {
   return a.starts_on <= b.ends_on && b.starts_on <= a.ends_on;
@@ -32,7 +29,7 @@ export function yearProblems(
   terms: Named[],
 ): FieldProblem[] {
   const problems = orderProblems(year);
-  const days = daysBetween(year.starts_on, year.ends_on);
+  const days = daysFrom(year.starts_on, year.ends_on);
   if (problems.length === 0 && (days < shortestYearDays || days > longestYearDays)) {
     const detail = `A year lasts ${shortestYearDays} to ${longestYearDays} days; this one would last ${days}.`;
     problems.push({ pointer: '/ends_on', code: 'year_length', detail });

@@ -1,4 +1,5 @@
 import { newId, type Transaction } from '@k12/db';
+import { addDays } from '@k12/plan-content/days';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { capabilitiesBeyond } from '../roles/assignment-limits.rules.ts';
@@ -21,7 +22,7 @@ export async function moveAssignments(tx: Transaction, context: Context, move: S
   for (const assignment of held) {
     const beyond = capabilitiesBeyond(context.actor, { ...assignment, school_id: to_school_id }, tenant);
     if (beyond.length > 0) throw new Problem('exceeds_own_rights', { context: { capabilities: beyond } });
-    await queries.endAssignment(tx, assignment.id, dayBefore(move.on));
+    await queries.endAssignment(tx, assignment.id, addDays(move.on, -1));
     await queries.saveAssignment(tx, {
       id: newId(),
       user_id,
@@ -32,10 +33,4 @@ export async function moveAssignments(tx: Transaction, context: Context, move: S
       created_at: context.platform.clock.now().toISOString(),
     });
   }
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
 }

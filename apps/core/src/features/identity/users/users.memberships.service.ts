@@ -1,5 +1,6 @@
 import type { MembershipCreate, User, UserMove } from '@k12/contracts/identity/users';
 import { newId, type Transaction } from '@k12/db';
+import { addDays } from '@k12/plan-content/days';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -11,7 +12,7 @@ import { countSchools } from './counters.service.ts';
 import { type KnownUser, loadUser, presentAgain } from './present-user.service.ts';
 import * as policy from './users.policy.ts';
 import * as queries from './users.queries.ts';
-import { dayBefore, isInForce } from './users.rules.ts';
+import { isInForce } from './users.rules.ts';
 
 export async function createMembership(context: Context, id: string, input: MembershipCreate): Promise<User> {
   return context.withTenant(async (tx) => {
@@ -46,7 +47,7 @@ export async function moveUser(context: Context, id: string, input: UserMove): P
       throw invalid('/on', 'before_start', 'The move must come after the first day at the old school.');
     }
     const { is_primary } = leaving;
-    await queries.updateMembership(tx, leaving.id, { ends_on: dayBefore(on), is_primary: false });
+    await queries.updateMembership(tx, leaving.id, { ends_on: addDays(on, -1), is_primary: false });
     await queries.saveMembership(tx, {
       id: newId(),
       user_id: id,

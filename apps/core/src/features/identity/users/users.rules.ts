@@ -73,12 +73,6 @@ export function isInForce(dates: Dates, today: string): boolean {
   return hasStarted(dates, today) && (dates.ends_on === null || dates.ends_on >= today);
 }
 
-export function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
-}
-
 const explanations: Record<string, string> = {
   wrong_password: 'The password was not right.',
   unknown_user: 'Nobody has that name.',

@@ -1,4 +1,5 @@
 import type { Transaction } from '@k12/db';
+import { addDays } from '@k12/plan-content/days';
 import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
@@ -115,6 +116,5 @@ export async function todayOf(tx: Transaction, context: Context, plan: { tenant_
 }
 
 async function dayAfter(tx: Transaction, context: Context, plan: LockedPlan, days: number): Promise<string> {
-  const today = new Date(`${await todayOf(tx, context, plan)}T00:00:00Z`);
-  return new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  return addDays(await todayOf(tx, context, plan), days);
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@k12/db';
+import { daysFrom } from '@k12/plan-content/days';
 import type { Context } from '../../../platform/context.ts';
 import { listHoldersAs } from '../../identity/role-assignments/holders.service.ts';
 import { stepsOf } from './approval-routes.queries.ts';
@@ -24,7 +25,7 @@ async function remind(tx: Transaction, context: Context, request: Overdue, today
   const plan = { id: request.plan_id, kind: request.kind, title: request.title };
   await addNewHolders(tx, request, today);
   await tellApprovers(tx, context, plan, request.id, await waitingFor(tx, request), 'approval.due');
-  const isLate = request.due_on !== null && daysBetween(request.due_on, today) >= daysUntilLead;
+  const isLate = request.due_on !== null && daysFrom(request.due_on, today) >= daysUntilLead;
   const tellsLead = isLate && request.lead_told_at === null;
   if (tellsLead) {
     const leads = await listHoldersAs(tx, 'curriculum_lead', mayApprove(request, today));
@@ -58,8 +59,4 @@ async function waitingFor(tx: Transaction, request: Overdue): Promise<string[]> 
     .filter((approver) => approver.step_index === request.step_index && !approver.delegated)
     .map((approver) => approver.user_id)
     .filter((id) => !decided.has(id));
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -1,6 +1,7 @@
 import { type CalendarItem, CalendarQuery } from '@k12/contracts/planning/calendar';
 import { CoverageQuery } from '@k12/contracts/planning/coverage';
 import { MapQuery } from '@k12/contracts/planning/curriculum-map';
+import { addDays, daysBetween, weekdayOf } from '@k12/plan-content/days';
 import type { Context } from '../../../platform/context.ts';
 import { heading, type PrintBlock, type PrintCell, paragraph } from '../../../platform/pdf/print-document.ts';
 import { getCalendar } from '../calendar/calendar.service.ts';
@@ -10,7 +11,6 @@ import { type Sheet, type SheetWords, sheetWords } from './sheet-words.ts';
 import type { AskedSheet } from './sheets.service.ts';
 
 const cell = (text: string): PrintCell => ({ blocks: text ? [paragraph(text)] : [] });
-const dayMs = 86_400_000;
 
 export async function mapSheet(context: Context, asked: AskedSheet): Promise<Sheet> {
   const words = sheetWords[asked.locale];
@@ -94,7 +94,7 @@ export async function weekSheet(context: Context, asked: AskedSheet): Promise<Sh
   const from = asked.from ?? addDays(today, -((weekdayOf(today) + 6) % 7));
   const to = asked.to ?? addDays(from, 6);
   const { data, time_zone } = await getCalendar(context, rangeOf(from, to));
-  const blocks = daysOf(from, to).flatMap((day): PrintBlock[] => {
+  const blocks = daysBetween(from, to).flatMap((day): PrintBlock[] => {
     const items = itemsOn(data, day);
     if (items.length === 0 && [0, 6].includes(weekdayOf(day))) return [];
     return [heading(1, words.weekday(day)), ...dayBlocks(items, time_zone, words)];
@@ -139,7 +139,7 @@ export async function calendarSheet(context: Context, asked: AskedSheet): Promis
   const from = addDays(first, -((weekdayOf(first) + 6) % 7));
   const to = addDays(last, (7 - weekdayOf(last)) % 7);
   const { data } = await getCalendar(context, rangeOf(from, to));
-  const days = daysOf(from, to);
+  const days = daysBetween(from, to);
   const rows: PrintCell[][] = [];
   for (let at = 0; at < days.length; at += 7)
     rows.push(
@@ -164,15 +164,6 @@ export async function calendarSheet(context: Context, asked: AskedSheet): Promis
 }
 
 const rangeOf = (from: string, to: string) => CalendarQuery.parse({ from, to });
-const weekdayOf = (day: string) => new Date(`${day}T12:00:00Z`).getUTCDay();
-const addDays = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-
-function daysOf(from: string, to: string): string[] {
-  const days: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
-  return days;
-}
 
 function itemsOn(items: readonly CalendarItem[], day: string): CalendarItem[] {
   return items

@@ -2,6 +2,7 @@ import type { AssignmentDate, DueRule } from '@k12/contracts/teaching/assignment
 import type { DuePreview } from '@k12/contracts/teaching/assignment-dates';
 import type { Transaction } from '@k12/db';
 import { instantOf } from '@k12/grading/local-time';
+import { addDays, daysBetween, startOfWeek } from '@k12/plan-content/days';
 import type { Context } from '../../../platform/context.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { schoolYear } from '../school-days/school-years.service.ts';
@@ -73,10 +74,6 @@ async function sectionsDue(
 
 /** Monday to Sunday around a day. */
 function weekOf(on: string): string[] {
-  const weekday = (new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return Array.from({ length: 7 }, (_, at) => addDays(on, at - weekday));
-}
-
-function addDays(on: string, days: number): string {
-  return new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const monday = startOfWeek(on);
+  return daysBetween(monday, addDays(monday, 6));
 }
