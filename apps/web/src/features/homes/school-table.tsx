@@ -85,7 +85,7 @@ function useColumns(
 
 type CountKey = 'students_count' | 'teachers_count' | 'active_users_count' | 'active_courses_count';
 
-export function SetUpShare({ school: { onboarding } }: { school: DistrictSchool }) {
+function SetUpShare({ school: { onboarding } }: { school: DistrictSchool }) {
   const t = useTranslations('homes');
   const format = useFormatter();
   const { done_count, total_count } = onboarding;
