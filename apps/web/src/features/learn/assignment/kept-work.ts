@@ -48,6 +48,7 @@ export function keptUploads(owner: string, assignmentId: string) {
   const work = `${owner}:${assignmentId}`;
   return {
     list: async () => (await open()).getAllFromIndex('uploads', 'work', work),
+    get: async (id: string) => (await open()).get('uploads', id),
     put: async (upload: Omit<KeptUpload, 'work'>) => {
       await (await open()).put('uploads', { ...upload, work });
     },

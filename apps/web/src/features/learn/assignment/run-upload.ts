@@ -19,6 +19,15 @@ export type UploadEnd =
   | { kind: 'refused'; reason: string }
   | { kind: 'ended' };
 
+/** One tab at a time sends a file; the others wait, and find nothing left to do when it has arrived. */
+export async function inOneTab(id: string, signal: AbortSignal, run: () => Promise<void>): Promise<void> {
+  if (!navigator.locks) return run();
+  // Left before its turn came: nothing was begun.
+  await navigator.locks.request(`homeroom-upload:${id}`, { signal }, run).catch((error) => {
+    if (!signal.aborted) throw error;
+  });
+}
+
 /** Sends one file until it is there, is refused, or the page is left; what was begun is remembered on the device. */
 export async function runUpload(run: UploadRun): Promise<UploadEnd> {
   const { id, assignment_id, file, store, signal } = run;
@@ -46,19 +55,21 @@ export async function runUpload(run: UploadRun): Promise<UploadEnd> {
     }
     failures += 1;
     run.onWaiting();
-    await networkOr(backOffMs(failures));
+    await networkOr(backOffMs(failures), signal);
   }
   return { kind: 'ended' };
 }
 
-function networkOr(ms: number): Promise<void> {
+function networkOr(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);
       window.removeEventListener('online', end);
+      signal.removeEventListener('abort', end);
       resolve();
     };
     const timer = setTimeout(end, ms);
     window.addEventListener('online', end);
+    signal.addEventListener('abort', end);
   });
 }

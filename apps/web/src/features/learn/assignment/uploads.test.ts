@@ -103,3 +103,25 @@ test('TCH-53 TCH-50 when another session holds the device the file waits there, 
   expect(state.begun).toBe(1);
   await page.context().close();
 });
+
+test('TCH-53 (two tabs) a file under way in one tab is sent once, and the other tab lets it go when it has arrived', async () => {
+  const { api, state } = uploadServer();
+  state.isOtherSession = true;
+  const page = await scenes.open('files', { api });
+  await choose(page, [aFile('report.txt', 900)]);
+  await page.getByText('Waits for the network').waitFor();
+  const second = await page.context().newPage();
+  await second.route('**/api/v1/**', (route) =>
+    route.request().url().endsWith('/csrf') ? route.fulfill({ json: { csrf_token: 'token' } }) : api(route),
+  );
+  const scene = await page.evaluate('JSON.stringify(window.scene)');
+  await second.addInitScript(`window.scene = ${scene}`);
+  await second.goto(page.url());
+  await second.getByText('report.txt').waitFor();
+  state.isOtherSession = false;
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await second.getByText('report.txt').waitFor({ state: 'detached' });
+  expect(await removeButton(page, 'report.txt').count()).toBe(1);
+  expect(state.begun).toBe(1);
+  await page.context().close();
+});

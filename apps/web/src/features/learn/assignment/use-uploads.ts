@@ -2,7 +2,7 @@
 import type { WorkFile } from '@k12/contracts/teaching/submissions';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { keptUploads } from './kept-work.ts';
-import { runUpload } from './run-upload.ts';
+import { inOneTab, runUpload } from './run-upload.ts';
 
 export interface RunningUpload {
   id: string;
@@ -34,7 +34,7 @@ export function useUploads(owner: string, assignmentId: string, onArrived: (file
     [owner, assignmentId],
   );
   const add = useCallback(
-    (id: string, file: File, upload_id: string | null) => {
+    (id: string, file: File, isKept = false) => {
       if (running.current.has(id)) return;
       const control = new AbortController();
       running.current.set(id, control);
@@ -48,11 +48,16 @@ export function useUploads(owner: string, assignmentId: string, onArrived: (file
       } as const;
       setUploads((all) => [...all.filter((one) => one.id !== id), fresh]);
       const store = keptUploads(owner, assignmentId);
-      void runUpload({
-        ...{ id, assignment_id: assignmentId, file, upload_id, store, signal: control.signal },
-        onSent: (sent) => change(id, { sent, state: 'sending' }),
-        onWaiting: () => change(id, { state: 'waiting' }),
-      }).then((end) => {
+      const { signal } = control;
+      void inOneTab(id, signal, async () => {
+        // Another tab has brought it there meanwhile.
+        const kept = isKept ? await store.get(id) : null;
+        if (kept === undefined) return forget(id);
+        const end = await runUpload({
+          ...{ id, assignment_id: assignmentId, file, upload_id: kept?.upload_id ?? null, store, signal },
+          onSent: (sent) => change(id, { sent, state: 'sending' }),
+          onWaiting: () => change(id, { state: 'waiting' }),
+        });
         if (end.kind === 'refused') change(id, { state: 'refused', reason: end.reason });
         if (end.kind !== 'done') return;
         arrived.current(end.file);
@@ -70,8 +75,7 @@ export function useUploads(owner: string, assignmentId: string, onArrived: (file
   useEffect(() => {
     const own = running.current;
     const goOn = async () => {
-      for (const { id, file, upload_id } of await keptUploads(owner, assignmentId).list())
-        add(id, file, upload_id);
+      for (const { id, file } of await keptUploads(owner, assignmentId).list()) add(id, file, true);
     };
     goOn().catch(() => {});
     return () => {
@@ -79,5 +83,5 @@ export function useUploads(owner: string, assignmentId: string, onArrived: (file
       own.clear();
     };
   }, [owner, assignmentId, add]);
-  return { uploads, send: (file: File) => add(crypto.randomUUID(), file, null), refuse, forget };
+  return { uploads, send: (file: File) => add(crypto.randomUUID(), file), refuse, forget };
 }
