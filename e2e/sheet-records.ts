@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, request } from '@playwright/test';
 import { call, origin } from './call-api.ts';
 import { stateOf } from './people.ts';
 
-export interface Sheet {
+interface Sheet {
   course_id: string;
   titles: string[];
   assignments: string[];
