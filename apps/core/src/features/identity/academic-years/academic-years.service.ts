@@ -10,6 +10,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { withoutUndefined } from '../../../platform/without-undefined.ts';
 import * as policy from './academic-years.policy.ts';
 import * as queries from './academic-years.queries.ts';
 import { yearProblems } from './academic-years.rules.ts';
@@ -175,10 +176,6 @@ export async function changeState(context: Context, id: string, change: StateCha
 function refuseSecondActiveYear(error: unknown): never {
   if (isUniqueViolation(error)) throw new Problem('year_already_active');
   throw error;
-}
-
-function withoutUndefined<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as never;
 }
 
 function present(actor: Actor, year: queries.AcademicYearRow): AcademicYear {

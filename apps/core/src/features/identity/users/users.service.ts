@@ -6,6 +6,7 @@ import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { withoutUndefined } from '../../../platform/without-undefined.ts';
 import { assignRole } from '../role-assignments/role-assignments.service.ts';
 import { requireNoMoreRights } from '../sessions/people-in-reach.service.ts';
 import { setSignInNames } from '../sessions/sign-in-directory.service.ts';
@@ -142,7 +143,7 @@ async function saveChanges(
   lockVersion: number,
 ): Promise<User> {
   const before = known.user;
-  const fields = fieldsOf({ ...before, ...defined(changes) });
+  const fields = fieldsOf({ ...before, ...withoutUndefined(changes) });
   if (!fields.email && !fields.username) {
     throw invalid('/email', 'email_or_username', 'An e-mail address or a username is needed.');
   }
@@ -172,10 +173,6 @@ function refuseRosterField(before: queries.UserRow, email: string | null): void 
   if (before.source === 'import' && before.external_id && before.email !== email) {
     throw invalid('/email', 'roster_managed', 'This address comes from the roster and is changed there.');
   }
-}
-
-function defined<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as never;
 }
 
 type PersonInput = Partial<Omit<queries.UserFields, 'given_name' | 'family_name'>> & {

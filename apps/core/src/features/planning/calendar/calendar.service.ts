@@ -10,6 +10,7 @@ import { newId, type Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { withoutUndefined } from '../../../platform/without-undefined.ts';
 import { selectTenant } from '../../identity/tenants/tenants.service.ts';
 import { rangeProblems } from '../../teaching/school-days/school-days.rules.ts';
 import * as queries from './calendar.queries.ts';
@@ -108,10 +109,6 @@ async function selectEvent(tx: Transaction, context: Context, id: string): Promi
 function ownerOf({ actor }: Context): string {
   if (!actor.user_id) throw new Problem('forbidden');
   return actor.user_id;
-}
-
-function withoutUndefined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
 function present(row: queries.EventRow | PlannerEvent): PlannerEvent {
