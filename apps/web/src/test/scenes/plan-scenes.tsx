@@ -1,5 +1,6 @@
 import { CalendarScreen } from '@/features/planning/calendar/calendar-screen.tsx';
 import { UnitScreen } from '@/features/planning/editor/unit/unit-screen.tsx';
+import { CoverageScreen } from '@/features/planning/standards-coverage/coverage-screen.tsx';
 
 /** The unit that the test's server knows, open for writing. */
 export function UnitScene() {
@@ -15,6 +16,15 @@ export function CalendarScene() {
   return (
     <main>
       <CalendarScreen today="2026-11-24" />
+    </main>
+  );
+}
+
+/** The report of coverage, as its address says. */
+export function CoverageScene() {
+  return (
+    <main>
+      <CoverageScreen />
     </main>
   );
 }

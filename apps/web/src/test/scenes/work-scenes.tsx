@@ -4,7 +4,7 @@ import { FilesPart } from '@/features/learn/assignment/files-part.tsx';
 import { useUploads } from '@/features/learn/assignment/use-uploads.ts';
 
 const mine: MySubmission = {
-  ...{ assignment_id: '01900000-0000-7000-8000-0000000000e1', id: null, state: 'none', attempts: [] },
+  ...{ assignment_id: '01900000-0000-7000-8000-0000000000e1', id: null, state: 'not_started', attempts: [] },
   draft: { version: 0, body: null, files: [], links: [], edited_at: null, edited_by: null },
   ...{ attempts_left: null, available_from_at: null, due_at: null, available_until_at: null },
   ...{ time_zone: 'UTC', submission_types: ['file'], allowed_file_types: [], max_files: 2 },
