@@ -39,7 +39,7 @@ const never = new Date(8_640_000_000_000_000).toISOString();
 
 /**
  * Whether work is called missing or late: the one answer for the sheet, what is printed or taken out of it, and the
- * student's own pages. Lists of many courses ask the database instead (`work-states.queries.ts` of the core).
+ * student's own pages. Lists of many courses ask the database instead (`work-states.rules.ts` of the core).
  */
 export function cellStatus(cell: StatusCell, column: StatusColumn, now: Instant): CellStatus {
   const { override } = cell;

@@ -42,7 +42,7 @@ test('TCH-53 PLN-19 the district decides how large handed-in files may be and ho
 test('PLN-19 a plan in the bin says until when, by the days of its organisation', async () => {
   await districtAdmin.call(updateTenantLimits, { body: { plan_bin_days: 45 } });
   const id = await aCompleteUnit(world, teacher);
-  await teacher.call(deleteUnitPlan, { params: { id } });
+  await teacher.call(deleteUnitPlan, { params: { id }, query: {} });
   const { data } = await teacher.call(listUnitPlans, { query: { deleted: 'true' } });
   const { deleted_at, purge_at } = data.find((plan) => plan.id === id) ?? {};
   expect(Date.parse(purge_at ?? '') - Date.parse(deleted_at ?? '')).toBe(45 * 86_400_000);

@@ -1,6 +1,6 @@
 import type { Transaction } from '@k12/db';
 import { sql } from 'kysely';
-import { stateConditions } from '../grading/work-states.queries.ts';
+import { stateConditions } from '../grading/work-states.rules.ts';
 
 /** Whose work of an assignment is called late or missing now, of all sections or of some (TCH-12). */
 export async function listLabelled(

@@ -2,7 +2,7 @@ import type { GradingQuery } from '@k12/contracts/teaching/grading';
 import type { Transaction } from '@k12/db';
 import { sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
-import { stateConditions } from './work-states.queries.ts';
+import { stateConditions } from './work-states.rules.ts';
 
 export interface GradedCellRow {
   assignment_id: string;

@@ -1,6 +1,6 @@
 import type { Transaction } from '@k12/db';
 import { sql } from 'kysely';
-import { stateConditions } from './work-states.queries.ts';
+import { stateConditions } from './work-states.rules.ts';
 
 interface Hold {
   user_id: string;

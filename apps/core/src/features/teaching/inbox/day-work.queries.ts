@@ -1,7 +1,7 @@
 import type { DayWork } from '@k12/contracts/teaching/teaching-day';
 import type { Transaction } from '@k12/db';
 import { sql } from 'kysely';
-import { stateConditions } from '../grading/work-states.queries.ts';
+import { stateConditions } from '../grading/work-states.rules.ts';
 import type { InboxReach } from './inbox.queries.ts';
 
 export type DayWorkRow = Omit<DayWork, 'course_name' | 'color'>;

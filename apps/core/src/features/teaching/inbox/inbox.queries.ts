@@ -2,7 +2,7 @@ import type { InboxCountQuery, InboxCounts, InboxQuery } from '@k12/contracts/te
 import type { Transaction } from '@k12/db';
 import { type RawBuilder, sql } from 'kysely';
 import { containing } from '../../../platform/like-pattern.ts';
-import { stateConditions } from '../grading/work-states.queries.ts';
+import { stateConditions } from '../grading/work-states.rules.ts';
 
 /** Whose work the caller may read: whole courses, and single sections of others (TCH-12). */
 export interface InboxReach {

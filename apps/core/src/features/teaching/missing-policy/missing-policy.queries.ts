@@ -1,6 +1,6 @@
 import type { Transaction } from '@k12/db';
 import { sql } from 'kysely';
-import { stateConditions } from '../grading/work-states.queries.ts';
+import { stateConditions } from '../grading/work-states.rules.ts';
 
 /** Courses under way that fill missing work with a score. */
 export function listFillingCourses(tx: Transaction) {
