@@ -42,7 +42,7 @@ export function RubricsScreen() {
   const request = useMemo(() => ({ query: { ...(q && { q }) } }), [q]);
   const rubrics = useList(listRubrics, request);
   const rows = (rubrics.data?.data ?? []) as Rubric[];
-  const courses = useApi(listCourses, { query: { mine: true } } as never).data?.data ?? [];
+  const courses = useApi(listCourses, { query: { mine: true } }).data?.data ?? [];
   const openId = read('open');
   const [isNew, setIsNew] = useState(false);
   const open = rows.find(({ id }) => id === openId);
