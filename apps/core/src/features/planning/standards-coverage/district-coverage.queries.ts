@@ -1,5 +1,5 @@
 import type { Transaction } from '@k12/db';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type FactScope, factsOf } from './facts.queries.ts';
 
 export interface SchoolCoverageRow {
@@ -15,24 +15,10 @@ export interface SchoolCoverageRow {
  * period; counted once for all schools that teach the same grades.
  */
 export async function listSchoolCoverage(tx: Transaction, scope: FactScope): Promise<SchoolCoverageRow[]> {
-  const { grade_level, school_ids } = scope;
   const { rows } = await sql<SchoolCoverageRow>`
     with ${factsOf(scope)},
-    grades as materialized (
-      select school.id as school_id,
-        coalesce(array_agg(distinct grade.key order by grade.key) filter (where grade.key is not null), '{}') as keys
-      from schools school
-      left join (
-        courses course
-        join academic_years year on year.tenant_id = app.current_tenant() and year.id = course.academic_year_id
-          and year.starts_on <= ${scope.to_on}::date and year.ends_on >= ${scope.from_on}::date
-        cross join lateral unnest(course.grade_levels) as grade(key)
-      ) on course.tenant_id = app.current_tenant() and course.school_id = school.id and course.state <> 'deleted'
-        and ${grade_level ? sql`grade.key = ${grade_level}` : sql`true`}
-      where school.tenant_id = app.current_tenant() and school.state = 'active'
-        and ${school_ids ? sql`school.id = any(${school_ids}::uuid[])` : sql`true`}
-      group by school.id
-    ), denominators as materialized (
+    ${gradesOf(scope)},
+    denominators as materialized (
       select kinds.keys, count(counted.id)::int as denominator
       from (select distinct keys from grades where keys <> '{}') kinds
       left join counted on cardinality(counted.grade_levels) = 0 or counted.grade_levels && kinds.keys
@@ -56,4 +42,24 @@ export async function listSchoolCoverage(tx: Transaction, scope: FactScope): Pro
     left join denominators on denominators.keys = grades.keys
     left join reached on reached.school_id = grades.school_id`.execute(tx);
   return rows;
+}
+
+/** The grades each school teaches in the period, narrowed to the one that was asked for. */
+function gradesOf({ grade_level, school_ids, from_on, to_on }: FactScope): RawBuilder<unknown> {
+  return sql`
+    grades as materialized (
+      select school.id as school_id,
+        coalesce(array_agg(distinct grade.key order by grade.key) filter (where grade.key is not null), '{}') as keys
+      from schools school
+      left join (
+        courses course
+        join academic_years year on year.tenant_id = app.current_tenant() and year.id = course.academic_year_id
+          and year.starts_on <= ${to_on}::date and year.ends_on >= ${from_on}::date
+        cross join lateral unnest(course.grade_levels) as grade(key)
+      ) on course.tenant_id = app.current_tenant() and course.school_id = school.id
+        and ${grade_level ? sql`grade.key = ${grade_level}` : sql`true`} and course.state <> 'deleted'
+      where school.tenant_id = app.current_tenant() and school.state = 'active'
+        and ${school_ids ? sql`school.id = any(${school_ids}::uuid[])` : sql`true`}
+      group by school.id
+    )`;
 }
