@@ -4,10 +4,16 @@ import { z } from 'zod';
 
 export type Json = Record<string, unknown>;
 
+const richText = { type: 'doc', content: [{ type: 'paragraph' }] };
+
 /** Bodies whose rules no schema can tell; a request made from the schema alone would be refused. */
 export const bodySamples: Readonly<Record<string, (colleagues: string[]) => unknown>> = {
   'service_accounts.adopt': (colleagues) => ({ owner_ids: colleagues }),
   'service_accounts.create': (colleagues) => ({ name: 'Sample', owner_ids: colleagues }),
+  'assignments.submit_on_behalf': () => ({
+    ...{ student_id: newId(), official_at: '2026-11-16T17:00:00Z', reason: 'A scan of paper' },
+    ...{ body: richText, file_ids: [], links: [] },
+  }),
   'enrollment_previews.create': () => ({ role: 'student', text: 'somebody@example.test' }),
   'gradebook_imports.create': () => ({ file_name: 'grades.csv', content_base64: 'U3R1ZGVudA==' }),
   'grading_schemes.create': () => ({
@@ -26,6 +32,8 @@ export const bodySamples: Readonly<Record<string, (colleagues: string[]) => unkn
       is_passing: true,
     })),
   }),
+  'my_submission.save_draft': () => ({ body: richText, file_ids: [], links: [], draft_version: 0 }),
+  'my_submission.submit': () => ({ body: richText, file_ids: [], links: [], draft_version: 0 }),
   'resources.create': () => ({ kind: 'link', title: 'Sample', url: 'https://example.test/' }),
   'schools.create': () => ({ name: 'Sample', code: `S-${newId().slice(-8)}`, time_zone: 'Europe/Berlin' }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { page, pageQuery } from '../paging.ts';
 import { abilities, id, idParams, instant, lockVersion } from '../records.ts';
+import { RichText } from '../rich-text.ts';
 import { AssignmentDate, AssignmentDateInput } from './assignment-date-records.ts';
 import { LatePolicy } from './course-settings.ts';
 
@@ -44,15 +45,12 @@ export const points = z
   .regex(/^\d{1,5}(\.\d{1,2})?$/, { error: 'up to 10000 with two decimals' })
   .refine((value) => Number(value) <= 10_000, { error: 'at most 10000' });
 
-/** What a rich text field holds; the server keeps only what such a text may hold. */
-const richText = z.record(z.string(), z.unknown());
-
 const title = z.string().trim().min(1).max(200);
 
 /** Everything about an assignment that its teachers write; the dates are apart. */
 const fields = {
   title,
-  instructions: richText.nullable(),
+  instructions: RichText.nullable(),
   kind: AssignmentKind,
   category_id: id.nullable(),
   points_possible: points,

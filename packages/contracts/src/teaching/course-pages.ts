@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { abilities, id, idParams, instant, lockVersion, noContent } from '../records.ts';
+import { RichText } from '../rich-text.ts';
 
 const fields = {
   title: z.string().trim().min(1).max(200),
-  /** What a rich text field holds; the server keeps only what such a text may hold. */
-  body: z.record(z.string(), z.unknown()).nullable(),
+  body: RichText.nullable(),
 };
 
 export const CoursePage = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { id, idParams, instant } from '../records.ts';
+import { RichText } from '../rich-text.ts';
 
 /** http(s) only; shown with its host, never fetched (TCH-62). */
 export const WorkLink = z
@@ -17,7 +18,7 @@ function isWebAddress(value: string): boolean {
 
 /** What a student writes, attaches and links: the draft as well as what is handed in. */
 export const WorkContent = z.strictObject({
-  body: z.record(z.string(), z.unknown()).nullable(),
+  body: RichText.nullable(),
   file_ids: z.array(id).max(20),
   links: z.array(WorkLink).max(20),
 });

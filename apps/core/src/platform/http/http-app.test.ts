@@ -103,7 +103,9 @@ test('INT-144 bodies over 1 MB are 413; broken, doubled, deep and poisoned JSON 
   for (const body of [
     '{"name":',
     '{"a":1,"a":2}',
-    `${'['.repeat(40)}${']'.repeat(40)}`,
+    '{"ab":1,"\\u0061b":2}',
+    '{"a":"half \\ud800"}',
+    `${'['.repeat(120)}${']'.repeat(120)}`,
     '{"__proto__":{"x":1}}',
     '\u0000',
   ]) {

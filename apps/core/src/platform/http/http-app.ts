@@ -109,10 +109,10 @@ function readJsonOnly(app: FastifyInstance): void {
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   app.addContentTypeParser(
     ['application/json', 'application/csp-report', 'application/reports+json'],
-    { parseAs: 'string' },
+    { parseAs: 'buffer' },
     (_request, body, done) => {
       try {
-        done(null, parseJsonBody(String(body)));
+        done(null, parseJsonBody(body as Buffer));
       } catch (error) {
         done(error as Error);
       }

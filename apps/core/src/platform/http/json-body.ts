@@ -1,20 +1,34 @@
 import { Problem } from '../errors.ts';
 
-const maxDepth = 32;
+/** A list in a list costs four levels, and people nest lists. */
+const maxDepth = 100;
 
-/** Parses a JSON body and refuses what parsers disagree on: deep nesting and duplicate keys (INT-144). */
-export function parseJsonBody(text: string): unknown {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Parses a JSON body and refuses what parsers disagree on: deep nesting, duplicate keys, letters that are none (INT-144). */
+export function parseJsonBody(bytes: Uint8Array): unknown {
+  const text = decoded(bytes);
   if (text.trim() === '') return undefined;
   scan(text);
   try {
-    return JSON.parse(text, refusePrototypeKeys);
+    return JSON.parse(text, refuseOddities);
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem('request.malformed', { detail: 'The body is not valid JSON.' });
   }
 }
 
-function refusePrototypeKeys(key: string, value: unknown): unknown {
+function decoded(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new Problem('request.malformed', { detail: 'The body is not valid UTF-8.' });
+  }
+}
+
+function refuseOddities(key: string, value: unknown): unknown {
+  if (typeof value === 'string' && !value.isWellFormed())
+    throw new Problem('request.malformed', { detail: 'The body holds half a character.' });
   if (key === '__proto__')
     throw new Problem('request.malformed', { detail: 'The key "__proto__" is not accepted.' });
   return value;
@@ -28,7 +42,7 @@ function scan(text: string): void {
     const character = text[at];
     if (character === '"') {
       const end = endOfString(text, at);
-      lastString = text.slice(at + 1, end);
+      lastString = nameOf(text.slice(at + 1, end));
       at = end;
     } else if (character === '{' || character === '[') {
       keys.push(character === '{' ? new Set() : null);
@@ -45,6 +59,16 @@ function scan(text: string): void {
       }
       seen?.add(lastString);
     }
+  }
+}
+
+/** The same key may be written in several ways. */
+function nameOf(raw: string): string {
+  if (!raw.includes('\\')) return raw;
+  try {
+    return JSON.parse(`"${raw}"`);
+  } catch {
+    return raw;
   }
 }
 

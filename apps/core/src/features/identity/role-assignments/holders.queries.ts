@@ -1,8 +1,8 @@
 import type { Capability } from '@k12/contracts';
 import type { Transaction } from '@k12/db';
 import { sql } from 'kysely';
+import { grantsCapability, isAssignmentInForce } from '../../../platform/auth/role-grants.ts';
 import { containing } from '../../../platform/like-pattern.ts';
-import { grantsCapability, isAssignmentInForce } from './role-grants.rules.ts';
 
 export interface HoldersQuery {
   capability: Capability;

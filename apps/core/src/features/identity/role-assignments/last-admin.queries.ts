@@ -1,5 +1,5 @@
 import type { Transaction } from '@k12/db';
-import { grantsCapability, isAssignmentInForce } from './role-grants.rules.ts';
+import { grantsCapability, isAssignmentInForce } from '../../../platform/auth/role-grants.ts';
 
 /**
  * Active people who can manage rights in the whole tenant. The tenant's roles are locked first, so that two

@@ -1,5 +1,5 @@
 import type { Transaction } from '@k12/db';
-import { grantsCapability, isAssignmentInForce } from '../role-assignments/role-grants.rules.ts';
+import { grantsCapability, isAssignmentInForce } from '../../../platform/auth/role-grants.ts';
 
 /** Facts about a handful of people at once: what their page of a list shows and what policies ask. */
 export function listMembershipsOf(tx: Transaction, userIds: string[]) {

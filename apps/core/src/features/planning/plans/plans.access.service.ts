@@ -32,6 +32,17 @@ export async function selectReadablePlan(
   return found;
 }
 
+/** For other features: whether the actor may tie a record to this plan, or be shown what is in it. */
+export async function isReadablePlan(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  kind: PlanKind,
+): Promise<boolean> {
+  const plan = await selectOptionalPlan(tx, actor.user_id, id);
+  return plan?.kind === kind && plan.deleted_at === null && planAccess(actor, plan).read;
+}
+
 /** In the bin too, for those who may take it out again. */
 export async function selectPlanAnywhere(
   tx: Transaction,

@@ -205,6 +205,8 @@ describe('what is typed', () => {
     expect((await anonymous.send(search, { query: { q: 'ratios' } })).status).toBe(401);
     for (const q of ['', 'r', '!!', ' & | ! ( ) : * <-> ', "' or 1=1 --", '"""', '-', '\\', ':*', '%%%'])
       expect((await teacher.send(search, { query: { q } })).status, q).toBe(200);
+    for (const actor of [teacher, lead, student])
+      expect((await actor.send(search, { query: { q: 'a sentence '.repeat(18) } })).status).toBe(200);
     expect((await teacher.send(search, { query: { q: 'r'.repeat(201) } })).status).toBe(422);
     expect((await teacher.send(search, { query: { q: 'ratios', kind: 'grade' as never } })).status).toBe(422);
     expect((await teacher.send(search, { query: { q: 'ratios', cursor: 'x' } })).status).toBe(422);

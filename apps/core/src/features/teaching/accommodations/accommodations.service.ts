@@ -35,7 +35,7 @@ export async function createAccommodation(
   input: AccommodationCreate,
 ): Promise<Accommodation> {
   return context.withTenant(async (tx) => {
-    const { course, scope } = await selectCourseForChange(tx, context, courseId);
+    const { course, scope } = await selectCourseForChange(tx, context, courseId, { keeps_to_scope: true });
     const { student_id, extra_days = 0, has_late_penalty = true, reduced_work = '' } = input;
     if (!(await isInScope(tx, courseId, student_id, scope))) {
       throw invalid('/student_id', 'unknown_student', 'Is not in this course.');
@@ -87,7 +87,7 @@ export async function deleteAccommodation(context: Context, id: string): Promise
 async function selectForChange(tx: Transaction, context: Context, id: string) {
   const row = await queries.selectOptionalAccommodation(tx, id);
   if (!row) throw new Problem('not_found');
-  const { course, scope } = await selectCourseForChange(tx, context, row.course_id);
+  const { course, scope } = await selectCourseForChange(tx, context, row.course_id, { keeps_to_scope: true });
   if (!(await isInScope(tx, course.id, row.student_id, scope))) throw new Problem('not_found');
   return { before: present(row), course };
 }

@@ -299,6 +299,7 @@ test('TCH-12 a helper of one section neither sees nor undoes the dates of single
   const save = (lines: object[]) =>
     helper.send(putAssignmentDates, { params: { id }, body: { lines, lock_version } as never });
   expect((await save([everyone, { ...own, target_id: inD }])).status).toBe(422);
+  expect((await save([{ ...everyone, due_at: '2026-12-01T12:00:00Z' }, own])).status).toBe(403);
   expect((await save([everyone, { ...own, due_at: '2026-12-05T12:00:00Z' }])).status).toBe(200);
   expect((await workOf(id, inB)).due_at).toBe('2026-12-05T12:00:00Z');
   expect((await workOf(id, inD)).due_at).toBe('2026-12-04T12:00:00Z');

@@ -1,7 +1,8 @@
-import type { AssignmentDate } from '@k12/contracts/teaching/assignment-date-records';
+import type { AssignmentDate, AssignmentDateInput } from '@k12/contracts/teaching/assignment-date-records';
 import type { AssignmentDates, AssignmentDatesUpdate } from '@k12/contracts/teaching/assignment-dates';
 import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
@@ -32,7 +33,7 @@ export async function putDates(
   { lines, lock_version }: AssignmentDatesUpdate,
 ): Promise<AssignmentDates> {
   return context.withTenant(async (tx) => {
-    const { course, scope } = await selectAssignmentForChange(tx, context, id);
+    const { course, scope } = await selectAssignmentForChange(tx, context, id, { keeps_to_scope: true });
     const targets = await queries.listTargets(tx, course.id);
     const students = studentsSeen(targets.students, scope);
     const errors = dateProblems(lines, { ...targets, students }, '/lines');
@@ -41,6 +42,7 @@ export async function putDates(
       throw new Problem('version_conflict', { current: await present(tx, context, id, course) });
     }
     const before = (await loadDateLines(tx, [id])).get(id) ?? [];
+    authorize(leavesOthers(lines, before, scope), 'assignments.write');
     const kept = before.filter((line) => !isSeen(line, students, scope));
     await queries.deleteDateLines(tx, id);
     const now = context.platform.clock.now().toISOString();
@@ -64,6 +66,26 @@ function studentsSeen(students: Students, { section_ids }: TeachingScope): Stude
 function isSeen(line: AssignmentDate, students: Students, { section_ids }: TeachingScope): boolean {
   if (line.target !== 'student' || section_ids === null) return true;
   return students.some(({ id }) => id === line.target_id);
+}
+
+/** Dates of everybody and of other sections are there to be read by who helps in some, and come back as they are. */
+function leavesOthers(
+  lines: readonly AssignmentDateInput[],
+  before: readonly AssignmentDate[],
+  { section_ids }: TeachingScope,
+): boolean {
+  if (section_ids === null) return true;
+  const others = (all: readonly AssignmentDateInput[]) =>
+    all
+      .filter(({ target, target_id }) => target !== 'student' && !section_ids.includes(target_id ?? ''))
+      .map((line) => JSON.stringify(whatIsSet(line)));
+  return others(lines).sort().join() === others(before).sort().join();
+}
+
+function whatIsSet(line: AssignmentDateInput) {
+  const { target, target_id = null, is_assigned = true, due_rule = null } = line;
+  const times = [line.available_from_at, due_rule ? null : line.due_at, line.available_until_at];
+  return [target, target_id, is_assigned, due_rule, ...times.map((at) => (at ? Date.parse(at) : null))];
 }
 
 /** After somebody has set dates: students' dates, the log and the news. */

@@ -19,7 +19,7 @@ export async function createExtensions(
   input: ExtensionsCreate,
 ): Promise<{ data: ExtensionResult[] }> {
   return context.withTenant(async (tx) => {
-    const { course, scope } = await selectCourseForChange(tx, context, courseId);
+    const { course, scope } = await selectCourseForChange(tx, context, courseId, { keeps_to_scope: true });
     if ((input.due_at === undefined) === (input.extra_days === undefined)) {
       throw invalid('/due_at', 'one_of_two', 'A new due time or days on top, one of the two.');
     }

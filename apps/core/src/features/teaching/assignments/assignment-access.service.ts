@@ -6,7 +6,12 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
 import { type CourseRow, isOpenCourse } from '../courses/course-access.service.ts';
-import { scopeIn, selectTaughtCourse, type TeachingScope } from '../courses/teaching-scope.service.ts';
+import {
+  requireWholeCourse,
+  scopeIn,
+  selectTaughtCourse,
+  type TeachingScope,
+} from '../courses/teaching-scope.service.ts';
 import type { AssignmentRights } from './assignments.policy.ts';
 import * as queries from './assignments.queries.ts';
 
@@ -35,22 +40,34 @@ export async function selectTaughtAssignment(
   return { assignment, ...taught };
 }
 
+interface ForChange {
+  /** The caller changes nothing outside the sections of the scope: those limited to some may, too (TCH-12). */
+  keeps_to_scope?: boolean;
+}
+
 /** The same for a change of the assignment: the course and its year still take changes. */
 export async function selectAssignmentForChange(
   tx: Transaction,
   context: Context,
   id: string,
-  options: { deleted?: boolean } = {},
+  options: ForChange & { deleted?: boolean } = {},
 ): Promise<TaughtAssignment> {
   const taught = await selectTaughtAssignment(tx, context, id, 'assignments.write', 'edit_content');
+  if (!options.keeps_to_scope) requireWholeCourse(taught.scope, 'assignments.write');
   if ((taught.assignment.state === 'deleted') !== (options.deleted ?? false)) throw new Problem('not_found');
   await requireOpen(tx, taught.course);
   return taught;
 }
 
 /** A course whose assignments, dates, groups and categories may change now. */
-export async function selectCourseForChange(tx: Transaction, context: Context, id: string) {
+export async function selectCourseForChange(
+  tx: Transaction,
+  context: Context,
+  id: string,
+  options: ForChange = {},
+) {
   const taught = await selectTaughtCourse(tx, context, id, 'assignments.write', 'edit_content');
+  if (!options.keeps_to_scope) requireWholeCourse(taught.scope, 'assignments.write');
   await requireOpen(tx, taught.course);
   return taught;
 }
@@ -67,5 +84,5 @@ export async function rightsIn(
   course: CourseRow,
 ): Promise<AssignmentRights> {
   const scope = await scopeIn(tx, context, course, 'assignments.write', 'edit_content');
-  return { is_open: isOpenCourse(course), may_write: scope !== null };
+  return { is_open: isOpenCourse(course), may_write: scope?.section_ids === null };
 }

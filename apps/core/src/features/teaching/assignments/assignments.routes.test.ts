@@ -1,3 +1,4 @@
+import { createUnitPlan } from '@k12/contracts/planning/plans';
 import {
   createAssignment,
   getAssignment,
@@ -73,6 +74,20 @@ test('TCH-29 a draft begins with its title alone and everything about it can be 
     body: { lock_version: made.lock_version, title: 'Mine' },
   });
   expect([stale.status, stale.body.code, stale.body.current.kind]).toEqual([409, 'version_conflict', 'lab']);
+});
+
+test('TCH-47 an assignment belongs only to plans its writer may read, and shows standards of no other', async () => {
+  const hidden = await lead.call(createUnitPlan, { body: { title: 'Not shown', home: 'personal' } });
+  const own = await teacher.call(createUnitPlan, { body: { title: 'Own', home: 'personal' } });
+  const id = await anAssignment(world, course_id);
+  const { lock_version } = await teacher.call(getAssignment, { params: { id } });
+  for (const field of ['unit_plan_id', 'lesson_plan_id']) {
+    const body = { lock_version, [field]: hidden.id };
+    const reply = await teacher.send(updateAssignment, { params: { id }, body });
+    expect([reply.status, reply.body.errors[0].pointer]).toEqual([422, `/${field}`]);
+  }
+  const body = { lock_version, unit_plan_id: own.id };
+  expect((await teacher.call(updateAssignment, { params: { id }, body })).unit_plan_id).toBe(own.id);
 });
 
 test('TCH-31 publishing gives a row of work to everyone assigned and to nobody else', async () => {

@@ -12,6 +12,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { isReadablePlan } from '../../planning/plans/plans.access.service.ts';
 import { storeNewDates } from '../assignment-dates/store-dates.service.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
@@ -82,9 +83,7 @@ export async function updateAssignment(
   const { lock_version, scores, ...changes } = input;
   return context.withTenant(async (tx) => {
     const { assignment: before, ...place } = await selectAssignmentForChange(tx, context, id);
-    const { rubric_id, ...others } = changes;
-    const named = rubric_id === before.rubric_id ? others : changes;
-    await requireReferences(tx, context, place.course, named);
+    await requireReferences(tx, context, place.course, onlyNew(before, changes));
     await requireAllowedChange(tx, context, { assignment: before, ...place }, changes, scores);
     const updated_at = context.platform.clock.now().toISOString();
     if (!(await queries.updateAssignment(tx, id, lock_version, { ...cleaned(changes), updated_at }))) {
@@ -116,6 +115,14 @@ function cleaned<T extends Partial<AssignmentUpdate>>(given: T) {
   } as queries.AssignmentFields;
 }
 
+/** What a colleague tied to it stays, also where oneself could not have. */
+function onlyNew(before: object, changes: Partial<AssignmentUpdate>): Partial<AssignmentUpdate> {
+  const tied = ['rubric_id', 'unit_plan_id', 'lesson_plan_id'];
+  const isNew = ([field, value]: [string, unknown]) =>
+    !tied.includes(field) || value !== before[field as keyof typeof before];
+  return Object.fromEntries(Object.entries(changes).filter(isNew));
+}
+
 async function requireReferences(
   tx: Transaction,
   context: Context,
@@ -124,6 +131,13 @@ async function requireReferences(
 ): Promise<void> {
   const unknown = await queries.listUnknownReferences(tx, course, given);
   if (given.rubric_id && !(await isReachableRubric(tx, context, given.rubric_id))) unknown.push('rubric_id');
+  for (const [field, kind] of [
+    ['unit_plan_id', 'unit'],
+    ['lesson_plan_id', 'lesson'],
+  ] as const) {
+    const id = given[field];
+    if (id && !(await isReadablePlan(tx, context.actor, id, kind))) unknown.push(field);
+  }
   const errors = unknown.map((field) => ({
     pointer: `/${field}`,
     code: 'unknown',

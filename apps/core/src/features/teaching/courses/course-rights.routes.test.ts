@@ -1,8 +1,15 @@
-import { copyCourse } from '@k12/contracts/teaching/course-copy';
-import { getCourse } from '@k12/contracts/teaching/courses';
+import {
+  createAssignment,
+  deleteAssignment,
+  getAssignment,
+  updateAssignment,
+} from '@k12/contracts/teaching/assignments';
+import { archiveCourse, copyCourse } from '@k12/contracts/teaching/course-copy';
+import { getCourse, updateCourse } from '@k12/contracts/teaching/courses';
 import { listEnrollments } from '@k12/contracts/teaching/enrollments';
 import { getGradebook, updateGradebookCells } from '@k12/contracts/teaching/gradebook';
 import { countInbox, listInbox } from '@k12/contracts/teaching/inbox';
+import { updateGradebookSettings } from '@k12/contracts/teaching/totals';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
@@ -114,6 +121,38 @@ test('TCH-12 the roster of a co-teacher of one section has the students of that 
   };
   expect(await rosterOf(helper)).toEqual([students[1]?.id]);
   expect(await rosterOf(teacher)).toEqual(students.map(({ id }) => id).sort());
+});
+
+test('TCH-12 a co-teacher of one section changes nothing that counts for the students of another', async () => {
+  const { teacher, course_id, sections } = await aTaughtCourse(world, { students: [1, 1] });
+  const helper = await anotherTeacher();
+  await enroll(world, sections[1] as string, helper.id, { role: 'co_teacher', is_limited: true });
+  const id = await anAssignment(world, course_id, { points_possible: '10' });
+  const assignment = await helper.call(getAssignment, { params: { id } });
+  expect(assignment.can).toMatchObject({ update: false });
+  const course = await teacher.call(getCourse, { params: { id: course_id } });
+  const { lock_version } = course;
+  const params = { id: course_id };
+  const tries = [
+    helper.send(updateAssignment, {
+      params: { id },
+      body: { points_possible: '20', lock_version: assignment.lock_version },
+    }),
+    helper.send(deleteAssignment, { params: { id }, query: { confirm: true } } as never),
+    helper.send(createAssignment, { params, body: { title: 'For all' } }),
+    helper.send(updateGradebookSettings, {
+      params,
+      body: { settings: { calculation: 'weighted' }, lock_version } as never,
+    }),
+    helper.send(updateCourse, { params, body: { name: 'Renamed', lock_version } }),
+    helper.send(archiveCourse, { params, body: {} }),
+  ];
+  for (const reply of await Promise.all(tries))
+    expect([reply.status, reply.body.code]).toEqual([403, 'forbidden']);
+  expect(await teacher.call(getCourse, { params })).toMatchObject({
+    name: course.name,
+    state: course.state,
+  });
 });
 
 test('IDN-51 a curriculum lead reads the course but no work and no grade of a student', async () => {

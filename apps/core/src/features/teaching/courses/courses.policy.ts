@@ -71,8 +71,10 @@ export function canUpdateCourse(actor: Actor, course: CoursePlace): boolean {
   return isOpenCourse(course) && mayIn(actor, 'courses.update', course);
 }
 
+/** Its teacher or the school; not those who help in it. */
 export function canArchiveCourse(actor: Actor, course: CoursePlace): boolean {
-  return isOpenCourse(course) && mayIn(actor, 'courses.archive', course);
+  const isOwn = course.my_role === 'teacher' || reachesSchool(actor, 'courses.archive', course.school_id);
+  return isOpenCourse(course) && isOwn && mayIn(actor, 'courses.archive', course);
 }
 
 /** Whoever copies teaches the copy: more than an assistant may become by it (TCH-13). Archived ones can be copied too. */

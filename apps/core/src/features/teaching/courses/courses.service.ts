@@ -21,6 +21,7 @@ import * as policy from './courses.policy.ts';
 import * as queries from './courses.queries.ts';
 import { courseProblems } from './courses.rules.ts';
 import { createSections, loadSections } from './section-records.service.ts';
+import { scopeIn } from './teaching-scope.service.ts';
 
 export async function listCourses(context: Context, query: CourseQuery) {
   const after = decodeCursor(query.cursor, 2);
@@ -95,6 +96,8 @@ export async function updateCourse(context: Context, id: string, input: CourseUp
   return context.withTenant(async (tx) => {
     const before = await selectReadableCourse(tx, context, id);
     authorize(policy.canUpdateCourse(context.actor, before), 'courses.update');
+    const scope = await scopeIn(tx, context, before, 'courses.update', 'edit_content');
+    authorize(scope?.section_ids === null, 'courses.update');
     await selectOpenYear(tx, before.academic_year_id);
     const updated_at = context.platform.clock.now().toISOString();
     if (!(await queries.updateCourse(tx, id, lock_version, { ...changes, updated_at }))) {

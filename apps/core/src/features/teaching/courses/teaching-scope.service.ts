@@ -27,6 +27,11 @@ export async function scopeIn(
   return scopeOf(await queries.listStaffEnrollments(tx, course.id, actor.user_id ?? '', today), right);
 }
 
+/** What counts for everybody in a course is for those who have all of it (TCH-12). */
+export function requireWholeCourse({ section_ids }: TeachingScope, capability: Capability): void {
+  authorize(section_ids === null, capability);
+}
+
 /**
  * For every staff read and write below a course: 404 to who has no relation to it, 403 to its students and guardians
  * and to assistants without the right; then the course and which of its students count.

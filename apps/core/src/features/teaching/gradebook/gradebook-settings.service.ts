@@ -8,7 +8,7 @@ import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
-import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
+import { requireWholeCourse, selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { coursePeriods, requireOpenPeriods } from '../grading-periods/period-locks.service.ts';
 import { createGradeChanges } from '../student-work/work-grades-records.service.ts';
 import { followCourse } from '../totals/follow-grades.service.ts';
@@ -29,7 +29,8 @@ export async function updateSettings(
   input: GradebookSettingsUpdate,
 ): Promise<GradebookSettings> {
   return context.withTenant(async (tx) => {
-    const { course } = await selectTaughtCourse(tx, context, id, 'submissions.grade', 'enter_grades');
+    const { course, scope } = await selectTaughtCourse(tx, context, id, 'submissions.grade', 'enter_grades');
+    requireWholeCourse(scope, 'submissions.grade');
     authorize(policy.canSetUpGrading(context.actor, course), 'submissions.grade');
     const before = courseSettings(course);
     const after = CourseSettings.parse({ ...before, ...input.settings });

@@ -36,14 +36,23 @@ export async function listCriteria(tx: Transaction, assignmentId: string) {
 }
 
 /** What the unit and the lesson behind the assignment are aligned to (TCH-47). */
-export async function listPlanStandards(tx: Transaction, assignmentId: string): Promise<string[]> {
-  const { rows } = await sql<{ standard_id: string }>`
-    select distinct alignment.standard_id
-    from assignments a
-    join standard_alignments alignment on alignment.tenant_id = app.current_tenant()
-      and alignment.target_id in (a.unit_plan_id, a.lesson_plan_id)
-    where a.tenant_id = app.current_tenant() and a.id = ${assignmentId}::uuid`.execute(tx);
+export async function listPlanStandards(tx: Transaction, planIds: readonly string[]): Promise<string[]> {
+  if (planIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('standard_alignments')
+    .select('standard_id')
+    .distinct()
+    .where('target_id', 'in', planIds)
+    .execute();
   return rows.map(({ standard_id }) => standard_id);
+}
+
+export function selectPlansOf(tx: Transaction, assignmentId: string) {
+  return tx
+    .selectFrom('assignments')
+    .select(['unit_plan_id', 'lesson_plan_id'])
+    .where('id', '=', assignmentId)
+    .executeTakeFirstOrThrow();
 }
 
 export async function bumpAssignment(

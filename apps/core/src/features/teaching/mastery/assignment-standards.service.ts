@@ -5,6 +5,7 @@ import type {
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
+import { isReadablePlan } from '../../planning/plans/plans.access.service.ts';
 import { summariesOf } from '../../planning/standards/standards.service.ts';
 import {
   rightsIn,
@@ -60,6 +61,19 @@ export function updateAssignmentStandards(
   });
 }
 
+/** Of the unit and the lesson it belongs to, as far as the actor may read them. */
+async function standardsOfPlans(tx: Transaction, context: Context, assignmentId: string): Promise<string[]> {
+  const plans = await queries.selectPlansOf(tx, assignmentId);
+  const readable: string[] = [];
+  for (const [id, kind] of [
+    [plans.unit_plan_id, 'unit'],
+    [plans.lesson_plan_id, 'lesson'],
+  ] as const) {
+    if (id && (await isReadablePlan(tx, context.actor, id, kind))) readable.push(id);
+  }
+  return queries.listPlanStandards(tx, readable);
+}
+
 async function present(
   tx: Transaction,
   context: Context,
@@ -68,7 +82,7 @@ async function present(
   const [linked, criteria, offered, rights] = await Promise.all([
     queries.listLinked(tx, assignment.id),
     queries.listCriteria(tx, assignment.id),
-    queries.listPlanStandards(tx, assignment.id),
+    standardsOfPlans(tx, context, assignment.id),
     rightsIn(tx, context, course),
   ]);
   const taken = new Set(linked.map(({ standard_id }) => standard_id));

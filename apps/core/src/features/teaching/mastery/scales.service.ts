@@ -10,7 +10,7 @@ import { authorize, reachesSchool, reachesTenant } from '../../../platform/auth/
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
-import { scopeIn, selectTaughtCourse } from '../courses/teaching-scope.service.ts';
+import { requireWholeCourse, scopeIn, selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { gatherEvidence, tryScale } from './gather.service.ts';
 import { gatherMasteryJob } from './mastery.jobs.ts';
 import { canDefineConversion, canSetCourseScale } from './mastery.policy.ts';
@@ -36,7 +36,8 @@ export function getCourseScale(context: Context, id: string): Promise<ScaleSetti
 
 export function updateCourseScale(context: Context, id: string, input: ScaleUpdate): Promise<ScaleChange> {
   return context.withTenant(async (tx) => {
-    const { course } = await selectTaughtCourse(tx, context, id, 'submissions.grade', 'enter_grades');
+    const { course, scope } = await selectTaughtCourse(tx, context, id, 'submissions.grade', 'enter_grades');
+    requireWholeCourse(scope, 'submissions.grade');
     authorize(canSetCourseScale(context.actor, course, true), 'submissions.grade');
     const place = placeOfCourse(context, course, true);
     return update(tx, context, place, input, [course]);

@@ -92,6 +92,34 @@ describe('the draft', () => {
     expect((await save(id, 'Both', 1)).body).toMatchObject({ version: 2, body: words('Both') });
   });
 
+  test('TCH-50 what is no text of the editor is refused, and the words that were there stay', async () => {
+    const id = await world.assignment();
+    await save(id, 'My own words');
+    const paragraph = (content: unknown) => ({ type: 'doc', content: [{ type: 'paragraph', content }] });
+    for (const body of [{ a: 1 }, { type: 'doc', content: 'x' }, paragraph([{ type: 'text', text: 5 }])]) {
+      const reply = await student.send(putMyDraft, { params: { id }, body: { ...content('', 1), body } });
+      expect([reply.status, reply.body.errors?.[0]?.pointer]).toEqual([422, '/body']);
+      const sent = await student.send(
+        submitMyWork,
+        { params: { id }, body: { ...content('', 1), body } },
+        { 'idempotency-key': newId() },
+      );
+      expect(sent.status).toBe(422);
+    }
+    expect((await mine(id)).draft).toMatchObject({ version: 1, body: words('My own words') });
+  });
+
+  test('TCH-50 a list in a list in a list is kept, however deep the hand went', async () => {
+    const id = await world.assignment();
+    let list: object = { type: 'paragraph', content: [{ type: 'text', text: 'deep down' }] };
+    for (let level = 0; level < 12; level++)
+      list = { type: 'bulletList', content: [{ type: 'listItem', content: [list] }] };
+    const body = { ...content('', 0), body: { type: 'doc', content: [list] } };
+    const saved = await student.send(putMyDraft, { params: { id }, body });
+    expect(saved.status).toBe(200);
+    expect(JSON.stringify(saved.body.body)).toContain('deep down');
+  });
+
   test('TCH-62 only web addresses are links, without a name or password in them', async () => {
     const id = await world.assignment();
     for (const link of [

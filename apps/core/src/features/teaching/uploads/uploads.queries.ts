@@ -18,6 +18,17 @@ export function createUpload(tx: Transaction, upload: NewUpload) {
 
 export type UploadRow = Awaited<ReturnType<typeof createUpload>>;
 
+export async function countReceiving(tx: Transaction, uploaderId: string, since: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('work_uploads')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('uploaded_by', '=', uploaderId)
+    .where('state', '=', 'receiving')
+    .where('touched_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** An upload is its uploader's alone (TCH-64). */
 export async function selectUpload(
   tx: Transaction,

@@ -49,6 +49,16 @@ describe('who', () => {
   });
 });
 
+test('TCH-53 so many may be under way at once, and what was left lying does not count', async () => {
+  const id = await world.assignment();
+  for (let at = 0; at < 20; at++)
+    expect((await beginUpload(classmate, id, `${at}.pdf`, 10)).status).toBe(201);
+  const more = await beginUpload(classmate, id, 'more.pdf', 10);
+  expect([more.status, more.body.code]).toEqual([429, 'rate_limited']);
+  clock.advance({ minutes: 16 });
+  expect((await beginUpload(classmate, id, '../\u202egpj.pdf', 10)).body.name).toBe('gpj.pdf');
+});
+
 describe('in parts', () => {
   test('TCH-53 goes on where it stopped, refuses a wrong place with the right one, and ends as one file', async () => {
     const id = await world.assignment();

@@ -7,6 +7,7 @@ import {
 import { newId, type Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
+import { plainName } from '../../../platform/files/plain-name.ts';
 import { withReceivedBytes } from '../../../platform/files/receive-part.ts';
 import { guarded, storageKey } from '../../../platform/files/storage.ts';
 import { keepFile } from '../../operations/files/files.service.ts';
@@ -16,6 +17,9 @@ import * as queries from './uploads.queries.ts';
 
 /** A part may be larger than proposed, but not so large that losing it hurts. */
 const maxPartBytes = 4 * uploadPartBytes;
+
+const mostUnderWay = 20;
+const quietMs = 15 * 60_000;
 
 /** Begins an upload. From now on its time counts, however slow the network is (TCH-52). */
 export async function createUpload(
@@ -30,8 +34,10 @@ export async function createUpload(
   return context.withTenant(async (tx) => {
     await requireMayUploadWork(tx, context, assignmentId, input.name);
     const now = nowOf(context);
+    await requireFewUnderWay(tx, context);
     const row = await queries.createUpload(tx, {
       ...input,
+      name: plainName(input.name),
       id: newId(),
       assignment_id: assignmentId,
       uploaded_by: context.actor.user_id ?? '',
@@ -40,6 +46,13 @@ export async function createUpload(
     });
     return present(tx, row);
   });
+}
+
+/** As many files as an assignment takes at most, and those left lying today do not count: parts are stored before they are checked. */
+async function requireFewUnderWay(tx: Transaction, context: Context): Promise<void> {
+  const since = new Date(context.platform.clock.now().getTime() - quietMs).toISOString();
+  if ((await queries.countReceiving(tx, context.actor.user_id ?? '', since)) < mostUnderWay) return;
+  throw new Problem('rate_limited', { retry_after: 60 });
 }
 
 export async function getUpload(context: Context, id: string): Promise<WorkUpload> {

@@ -5,6 +5,7 @@ import { coreUrl } from '@/lib/core-url.ts';
  * uploads are not held in memory and server-sent events arrive at once.
  */
 async function forward(request: Request): Promise<Response> {
+  if (isTooLarge(request.headers)) return refusal(413, 'request.too_large', 'The request is too large');
   const { pathname, search, host, protocol } = new URL(request.url);
   const headers = new Headers(request.headers);
   const publicHost = headers.get('x-forwarded-host') ?? headers.get('host') ?? host;
@@ -27,8 +28,16 @@ async function forward(request: Request): Promise<Response> {
     for (const name of hopByHop) replyHeaders.delete(name);
     return new Response(reply.body, { status: reply.status, headers: replyHeaders });
   } catch {
-    return unavailable();
+    return refusal(503, 'unavailable', 'Not available right now', { 'retry-after': '5' });
   }
+}
+
+/** As core has it. Core would answer before it has read the body, and the answer be lost on the broken connection. */
+const maxJsonBytes = 1024 * 1024;
+
+function isTooLarge(headers: Headers): boolean {
+  const isJson = headers.get('content-type')?.includes('json') ?? false;
+  return isJson && Number(headers.get('content-length')) > maxJsonBytes;
 }
 
 const hopByHop = [
@@ -41,20 +50,10 @@ const hopByHop = [
   'proxy-authorization',
 ];
 
-function unavailable(): Response {
-  const problem = {
-    type: '/docs/api/errors#unavailable',
-    title: 'Not available right now',
-    status: 503,
-    code: 'unavailable',
-    request_id: '',
-  };
-  const headers = {
-    'content-type': 'application/problem+json',
-    'retry-after': '5',
-    'cache-control': 'no-store',
-  };
-  return new Response(JSON.stringify(problem), { status: 503, headers });
+function refusal(status: number, code: string, title: string, more: Record<string, string> = {}): Response {
+  const problem = { type: `/docs/api/errors#${code}`, title, status, code, request_id: '' };
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...more };
+  return new Response(JSON.stringify(problem), { status, headers });
 }
 
 export {
