@@ -52,6 +52,11 @@ export const getFile = endpoint({
   replies: { 200: StoredFile },
 });
 
+const linkMarks = z.strictObject({
+  expires: z.coerce.number().int().optional(),
+  signature: z.string().max(100).optional(),
+});
+
 export const getFileContent = endpoint({
   name: 'files.content',
   method: 'GET',
@@ -60,10 +65,21 @@ export const getFileContent = endpoint({
   permission: 'signed_in',
   rate: 'general',
   params: idParams,
-  query: z.strictObject({
-    expires: z.coerce.number().int().optional(),
-    signature: z.string().max(100).optional(),
-  }),
+  query: linkMarks,
+  replies: { 200: z.string() },
+  errors: ['gone', 'storage_unavailable'],
+  stream: 'download',
+});
+
+export const getPicture = endpoint({
+  name: 'files.picture',
+  method: 'GET',
+  path: '/files/{id}/picture',
+  summary: 'A picture inside a text, by a link that came with the text in the last five minutes',
+  permission: 'signed_in',
+  rate: 'general',
+  params: idParams,
+  query: linkMarks,
   replies: { 200: z.string() },
   errors: ['gone', 'storage_unavailable'],
   stream: 'download',

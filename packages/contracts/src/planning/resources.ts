@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { page, pageQuery } from '../paging.ts';
 import { id, idParams, instant, lockVersion, noContent } from '../records.ts';
+import { WebAddress } from '../web-address.ts';
 import {
   Resource,
   ResourceFormat,
@@ -12,7 +13,6 @@ import {
 } from './resource-records.ts';
 
 const title = z.string().trim().min(1).max(200);
-const webAddress = z.url({ protocol: /^https?$/i, error: 'must begin with http:// or https://' }).max(2_000);
 
 const facts = {
   title,
@@ -26,13 +26,13 @@ const facts = {
 
 /** A file names an upload of the caller for the purpose `resource`, a link its address. */
 export const ResourceCreate = z
-  .strictObject({ ...facts, kind: z.enum(['file', 'link']), file_id: id, url: webAddress })
+  .strictObject({ ...facts, kind: z.enum(['file', 'link']), file_id: id, url: WebAddress })
   .partial()
   .required({ kind: true });
 export type ResourceCreate = z.infer<typeof ResourceCreate>;
 
 export const ResourceUpdate = z
-  .strictObject({ ...facts, url: webAddress, state: z.enum(['active', 'archived']) })
+  .strictObject({ ...facts, url: WebAddress, state: z.enum(['active', 'archived']) })
   .omit({ visibility: true, planning_context_id: true, school_id: true })
   .partial()
   .extend({ lock_version: lockVersion });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { id, idParams, instant, lockVersion, noContent } from '../records.ts';
+import { WebAddress } from '../web-address.ts';
 import { CompletionRule, ModuleItem, Outline } from './module-records.ts';
 
 const fields = {
@@ -9,7 +10,7 @@ const fields = {
   completion_rule: CompletionRule,
   /** Posts to contribute, or percent of the points. */
   completion_minimum: z.number().min(0).max(1000).nullable(),
-  url: z.url({ protocol: /^https?$/ }).max(2000),
+  url: WebAddress,
 };
 
 export const ModuleItemInput = z

@@ -2,25 +2,13 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { id, idParams, instant } from '../records.ts';
 import { RichText } from '../rich-text.ts';
-
-/** http(s) only; shown with its host, never fetched (TCH-62). */
-export const WorkLink = z
-  .string()
-  .trim()
-  .max(2_000)
-  .refine(isWebAddress, { error: 'an address that begins with http:// or https://' });
-
-function isWebAddress(value: string): boolean {
-  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return false;
-  const { host, username, password } = new URL(value);
-  return host !== '' && username === '' && password === '';
-}
+import { WebAddress } from '../web-address.ts';
 
 /** What a student writes, attaches and links: the draft as well as what is handed in. */
 export const WorkContent = z.strictObject({
   body: RichText.nullable(),
   file_ids: z.array(id).max(20),
-  links: z.array(WorkLink).max(20),
+  links: z.array(WebAddress).max(20),
 });
 export type WorkContent = z.infer<typeof WorkContent>;
 

@@ -23,6 +23,18 @@ export function selectOptionalFile(tx: Transaction, id: string) {
   return tx.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Which of these are pictures that texts may name. */
+export async function listPictureIds(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('files')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('purpose', '=', 'resource')
+    .where('content_type', 'like', 'image/%')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function selectFile(tx: Transaction, id: string) {
   const file = await selectOptionalFile(tx, id);
   if (!file) throw new Problem('not_found');

@@ -1,6 +1,9 @@
 import type { Readable } from 'node:stream';
+import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/errors.ts';
 import { guarded } from '../../../platform/files/storage.ts';
+import { checkLink, linkMarks } from './file-links.ts';
 import * as queries from './files.queries.ts';
 
 const largest = 15 * 1024 * 1024;
@@ -19,4 +22,41 @@ export async function openPicture(
   if (size_bytes > largest) return undefined;
   const content = await guarded(() => context.platform.files.open(file.storage_key));
   return { content, content_type: file.content_type, size_bytes };
+}
+
+/** Who was handed the link with a text may see the picture in it for as long as the link holds. */
+export async function openLinkedPicture(
+  context: Context,
+  id: string,
+  link: { expires: number; signature: string },
+) {
+  checkLink(context, id, link);
+  const picture = await openPicture(context, id);
+  if (!picture) throw new Problem('not_found');
+  return picture;
+}
+
+export function pictureHeaders({ content_type, size_bytes }: { content_type: string; size_bytes: number }) {
+  return {
+    'content-type': content_type,
+    'content-length': size_bytes,
+    'content-security-policy': "sandbox; default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, max-age=300',
+  };
+}
+
+const named = /"src":"\/api\/v1\/files\/([0-9a-f-]{36})\/content"/g;
+
+/** A text for readers: its pictures by links of their own, for the lasting address in it opens to its uploader alone. */
+export async function withPictureLinks<T>(tx: Transaction, context: Context, text: T): Promise<T> {
+  const json = JSON.stringify(text) ?? 'null';
+  const ids = new Set([...json.matchAll(named)].map(([, id = '']) => id));
+  if (ids.size === 0) return text;
+  const pictures = new Set(await queries.listPictureIds(tx, [...ids]));
+  return JSON.parse(
+    json.replace(named, (whole, id: string) =>
+      pictures.has(id) ? `"src":"/api/v1/files/${id}/picture?${linkMarks(context, id)}"` : whole,
+    ),
+  );
 }

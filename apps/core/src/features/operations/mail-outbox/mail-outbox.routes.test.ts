@@ -31,10 +31,15 @@ describe('the outbox page of a local installation', () => {
     expect(mail?.content?.text).toContain('/reset/secret');
   });
 
+  test('is not there under the name of another host', async () => {
+    for (const host of ['evil.example', 'localhost.evil.example', '192.168.1.20'])
+      await expect(listCaptured(platform, { limit: 10 }, host)).rejects.toThrow('Not found');
+  });
+
   test('is not there in production', async () => {
     const { config } = platform;
     const production = { ...platform, config: { ...config, HOMEROOM_MODE: 'production' as const } };
-    await expect(listCaptured(production, { limit: 10 })).rejects.toThrow('Not found');
+    await expect(listCaptured(production, { limit: 10 }, 'localhost')).rejects.toThrow('Not found');
   });
 });
 

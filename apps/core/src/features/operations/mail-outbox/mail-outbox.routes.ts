@@ -4,5 +4,7 @@ import * as service from './mail-outbox.service.ts';
 
 export const mailOutboxRoutes = [
   route(listOutboxMails, ({ context, query }) => service.listMails(context, query)),
-  route(listCapturedMails, ({ platform, query }) => service.listCapturedMails(platform, query)),
+  route(listCapturedMails, ({ platform, query, request }) =>
+    service.listCapturedMails(platform, query, request.hostname),
+  ),
 ];

@@ -6,6 +6,7 @@ import {
   getPrintedPlan,
 } from '@k12/contracts/planning/exports';
 import { route } from '../../../platform/http/route.ts';
+import { pictureHeaders } from '../../operations/files/pictures.service.ts';
 import * as service from './exports.service.ts';
 import { openPlanPicture } from './pictures.service.ts';
 import { printPlan } from './print-plan.service.ts';
@@ -27,13 +28,7 @@ export const exportsRoutes = [
   route(getPrintedPlan, ({ context, params, query }) => printPlan(context, params.id, query)),
   route(getPrintedPicture, async ({ context, params, reply }) => {
     const picture = await openPlanPicture(context, params.id, params.file_id);
-    reply.headers({
-      'content-type': picture.content_type,
-      'content-length': picture.size_bytes,
-      'content-security-policy': "sandbox; default-src 'none'",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, max-age=300',
-    });
+    reply.headers(pictureHeaders(picture));
     reply.send(picture.content);
     return '';
   }),

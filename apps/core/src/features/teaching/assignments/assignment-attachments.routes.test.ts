@@ -35,6 +35,9 @@ const coTeacher = await actorOf(world.server, world.tenant, {
 });
 await enroll(world, course.sections[0] ?? '', coTeacher.id, { role: 'co_teacher' });
 
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
 const attach = (id: string, target_id: string, actor: TestActor = teacher, given: object = {}) =>
   actor.send(attachResource, {
     params: { id },
@@ -104,6 +107,27 @@ test('TCH-48 students open what is for them once the work opens; classmates, str
 
   await teacher.call(updateAttachment, { params: { id: body.id }, body: { audience: 'teacher' } });
   expect((await download(student, student, id, body.id)).status).toBe(404);
+});
+
+test('TCH-48 a picture in the instructions opens to the student, by a link of their own, and no hand-in that a text names', async () => {
+  const png = Buffer.from(onePixel, 'base64');
+  const file_id = await upload(teacher, png, 'cell.png', 'image/png');
+  const handed = await upload(student, aPdf(), 'own.pdf', 'application/pdf', 'submission');
+  const picture = (id: string) => ({
+    type: 'image',
+    attrs: { src: `/api/v1/files/${id}/content`, alt: 'A cell' },
+  });
+  const instructions = { type: 'doc', content: [picture(file_id), picture(handed)] };
+  const id = await anAssignment(world, course.course_id, {
+    instructions: JSON.stringify(instructions) as never,
+  });
+  const seen = (await seenBy(student, id)).instructions as unknown as typeof instructions;
+  const [shown, other] = seen.content.map(({ attrs }) => attrs.src);
+  expect(other).toBe(`/api/v1/files/${handed}/content`);
+  const open = (actor: TestActor, address = '') => actor.fetch('GET', address.replace('/api/v1', ''));
+  expect((await open(student, shown)).status).toBe(200);
+  expect((await open(classmate, shown)).status).toBe(404);
+  expect((await open(student, `/api/v1/files/${file_id}/content`)).status).toBe(404);
 });
 
 test('TCH-48 TCH-29 what students cannot open is flagged before publishing and never shown to them', async () => {

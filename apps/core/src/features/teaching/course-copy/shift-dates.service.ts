@@ -4,11 +4,11 @@ import { instantOf } from '@k12/grading/local-time';
 import { type SchoolCalendar, shiftDay, shiftInstant } from '@k12/grading/shift-days';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
+import { selectCourseForChange } from '../assignments/assignment-access.service.ts';
 import { binUntil } from '../bin/bin.rules.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { type CoursePeriods, coursePeriods } from '../grading-periods/period-locks.service.ts';
 import { createChange } from '../module-items/course-changes-records.service.ts';
-import { selectCourseToFill } from '../modules/module-access.service.ts';
 import { schoolYear } from '../school-days/school-years.service.ts';
 import { refreshWork } from '../student-work/work-dates.service.ts';
 import * as queries from './course-dates.queries.ts';
@@ -30,7 +30,7 @@ export async function shiftDates(
   input: { school_days: number; preview: boolean },
 ) {
   return context.withTenant(async (tx) => {
-    const course = await selectCourseToFill(tx, context, courseId);
+    const { course } = await selectCourseForChange(tx, context, courseId);
     const days = await schoolDaysOf(tx, course.school_id, course.academic_year_id);
     const periods = await coursePeriods(tx, context, course);
     const found = await shiftedDates(tx, course.id, input.school_days, days, periods);

@@ -10,6 +10,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
+import { createTurns } from '../../../platform/turns.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
@@ -23,39 +24,50 @@ import { type FrameFacts, presentFrame, presentTotal } from './present-gradebook
 /** A change that began before the last answer may be committed after it: what is this old is asked for again. */
 const overlapMs = 15_000;
 const mostCells = 5_000;
+/** A whole sheet of a large course keeps the processor for a good part of a second. */
+const inTurn = createTurns(2);
 
 export async function getGradebook(context: Context, id: string, query: GradebookQuery): Promise<Gradebook> {
   const since = sinceOf(query.since);
-  const open = since === null ? context.withTenant : context.readTenant;
-  return open(async (tx) => {
-    const { course, scope } = await selectTaughtCourse(tx, context, id, 'gradebook.read', 'see_grades');
-    if (since === null) await auditOpening(tx, context, course);
-    const sections = sectionsOf(scope.section_ids, query.section_id);
-    const facts = await loadFrame(tx, context, course, sections);
-    const shown = new Set(facts.students.map(({ student_id }) => student_id));
-    const { columns } = facts;
-    const [cells, totals] = await Promise.all([
-      since === null
-        ? queries.listCodedCells(tx, { course_id: id, columns, student_ids: [...shown] })
-        : queries.listChangedCells(tx, since, {
-            course_id: id,
-            columns,
-            student_ids: sections && [...shown],
-          }),
-      queries.listTotals(tx, id, since),
-    ]);
-    const frame = presentFrame(context.actor, course, facts);
-    const cellsOf = new Map(cells.map((row) => [row.student_id, row.cells]));
-    const rows = since === null ? frame.rows : frame.rows.filter(({ student_id }) => cellsOf.has(student_id));
-    return {
-      ...frame,
-      state: String(facts.now.getTime() - overlapMs),
-      frame: createHash('sha1').update(JSON.stringify(frame)).digest('base64url').slice(0, 16),
-      columns: since === null ? frame.columns : [],
-      rows: rows.map((row) => ({ ...row, cells: cellsOf.get(row.student_id) ?? '' })),
-      totals: totals.filter(({ student_id }) => shown.has(student_id)).map(presentTotal),
-    };
-  });
+  return since === null
+    ? inTurn(() => context.withTenant((tx) => readSheet(tx, context, id, query, since)))
+    : context.readTenant((tx) => readSheet(tx, context, id, query, since));
+}
+
+async function readSheet(
+  tx: Transaction,
+  context: Context,
+  id: string,
+  query: GradebookQuery,
+  since: string | null,
+): Promise<Gradebook> {
+  const { course, scope } = await selectTaughtCourse(tx, context, id, 'gradebook.read', 'see_grades');
+  if (since === null) await auditOpening(tx, context, course);
+  const sections = sectionsOf(scope.section_ids, query.section_id);
+  const facts = await loadFrame(tx, context, course, sections);
+  const shown = new Set(facts.students.map(({ student_id }) => student_id));
+  const { columns } = facts;
+  const [cells, totals] = await Promise.all([
+    since === null
+      ? queries.listCodedCells(tx, { course_id: id, columns, student_ids: [...shown] })
+      : queries.listChangedCells(tx, since, {
+          course_id: id,
+          columns,
+          student_ids: sections && [...shown],
+        }),
+    queries.listTotals(tx, id, since),
+  ]);
+  const frame = presentFrame(context.actor, course, facts);
+  const cellsOf = new Map(cells.map((row) => [row.student_id, row.cells]));
+  const rows = since === null ? frame.rows : frame.rows.filter(({ student_id }) => cellsOf.has(student_id));
+  return {
+    ...frame,
+    state: String(facts.now.getTime() - overlapMs),
+    frame: createHash('sha1').update(JSON.stringify(frame)).digest('base64url').slice(0, 16),
+    columns: since === null ? frame.columns : [],
+    rows: rows.map((row) => ({ ...row, cells: cellsOf.get(row.student_id) ?? '' })),
+    totals: totals.filter(({ student_id }) => shown.has(student_id)).map(presentTotal),
+  };
 }
 
 async function loadFrame(

@@ -3,6 +3,7 @@ import type { WorkAttempt } from '@k12/contracts/teaching/submissions';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { withPictureLinks } from '../../operations/files/pictures.service.ts';
 import { refuseLockedAssignment } from '../module-progress/my-modules.service.ts';
 import { loadGradeFacts } from '../student-work/grade-facts.service.ts';
 import { withDeduction } from '../student-work/late-deduction.rules.ts';
@@ -51,9 +52,10 @@ export async function assignmentOfLearner(
   const isOpen = item.status !== 'not_open';
   if (!isOpen && course.settings.before_available === 'nothing') throw new Problem('not_found');
   const showsContent = isOpen && (is_own || course.settings.guardians_see_content);
+  const instructions = row.instructions as LearnerAssignment['instructions'];
   return {
     ...item,
-    instructions: showsContent ? (row.instructions as LearnerAssignment['instructions']) : null,
+    instructions: showsContent ? await withPictureLinks(tx, context, instructions) : null,
     submission_types: row.submission_types,
     allowed_file_types: row.allowed_file_types,
     max_files: row.max_files,

@@ -2,6 +2,7 @@ import type { StudentItemContent, StudentModules } from '@k12/contracts/teaching
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { withPictureLinks } from '../../operations/files/pictures.service.ts';
 import { selectOptionalItem } from '../module-items/module-items-records.service.ts';
 import { type Learner, loadSeenBy, selectLearner } from './learner.service.ts';
 import * as queries from './module-progress.queries.ts';
@@ -38,7 +39,7 @@ export async function openItem(
         : [];
     return {
       item: presentStudentItem(item, locksOfSeen(seen, context.platform.clock.now())),
-      body: (page?.body as StudentItemContent['body']) ?? null,
+      body: await withPictureLinks(tx, context, (page?.body as StudentItemContent['body']) ?? null),
       resources,
     };
   });
