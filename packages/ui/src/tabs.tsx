@@ -109,7 +109,11 @@ export function TabLinks({
     if (current) bar.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (
-    <nav ref={bar} aria-label={label} className={clsx('flex overflow-x-auto', listLook.line, className)}>
+    <nav
+      ref={bar}
+      aria-label={label}
+      className={clsx('flex overflow-x-auto print:hidden', listLook.line, className)}
+    >
       {links.map(({ href, label: name, count, current }) => (
         <Link
           key={href}
