@@ -5,7 +5,7 @@ import { dayIn } from '../../../platform/clock.ts';
 import type { Platform } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { operatorGrants, operatorsTenantId } from '../tenants/operators.rules.ts';
-import { selectTenant, type Tenant } from '../tenants/tenants.service.ts';
+import { selectTenant, selectTenantOfNow, type Tenant } from '../tenants/tenants.service.ts';
 import { displayName } from '../users/users.rules.ts';
 import * as queries from './actors.queries.ts';
 import { type AssignmentInForce, grantsOf, orderedRoles } from './actors.rules.ts';
@@ -17,7 +17,7 @@ export async function loadActor(
   userId: string,
   session: (tx: Transaction) => Promise<ActorSession | null>,
 ): Promise<Actor | null> {
-  const tenant = await selectTenant(platform, tenantId);
+  const tenant = await selectTenantOfNow(platform, tenantId);
   if (tenant.state === 'suspended') throw new Problem('tenant_suspended');
   if (tenant.state === 'closed') return null;
   const today = dayIn(tenant.time_zone, platform.clock.now());

@@ -152,7 +152,8 @@ async function rotate(platform: Platform, entry: DirectoryEntry, reply: FastifyR
 async function touch(platform: Platform, entry: DirectoryEntry, session: ActorSession): Promise<void> {
   const now = platform.clock.now().getTime();
   const idleEnd = now + entry.idle_minutes * 60_000;
-  const written = new Date(entry.idle_expires_at).getTime();
+  // Also what another request of this session is writing just now: a page's requests would wait for one another's row.
+  const written = Math.max(Date.parse(entry.idle_expires_at), Date.parse(session.idle_expires_at));
   if (idleEnd - written < touchEverySeconds * 1000) return;
   session.idle_expires_at = new Date(idleEnd).toISOString();
   await platform.db.withTenant({ tenant_id: entry.tenant_id }, (tx) =>

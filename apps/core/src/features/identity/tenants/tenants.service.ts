@@ -28,22 +28,40 @@ const cachePerDatabase = new WeakMap<object, LRUCache<string, Tenant>>();
 function cacheOf(platform: Platform): LRUCache<string, Tenant> {
   const known = cachePerDatabase.get(platform.db);
   if (known) return known;
-  const cache = new LRUCache<string, Tenant>({ max: 5_000, ttl: 5_000 });
+  const fetchMethod = async (id: string) => {
+    const row = await queries.selectOptionalTenant(platform.db, id);
+    return row && tenantOf(row);
+  };
+  const cache = new LRUCache<string, Tenant>({ max: 5_000, ttl: 5_000, fetchMethod });
   cachePerDatabase.set(platform.db, cache);
   return cache;
 }
 
-export async function selectTenant(platform: Platform, tenantId: string): Promise<Tenant> {
-  const cached = cacheOf(platform).get(tenantId);
-  if (cached) return cached;
-  const row = await queries.selectOptionalTenant(platform.db, tenantId);
-  if (!row) throw new Problem('not_found');
-  return remember(platform, row);
+/**
+ * What was known a moment ago, while it is read again beside: this is asked inside transactions, and to wait there for a
+ * second connection would stop everybody as soon as as many ask as there are connections.
+ */
+export function selectTenant(platform: Platform, tenantId: string): Promise<Tenant> {
+  return read(platform, tenantId, true);
+}
+
+/** Never older than five seconds; for those who hold no connection. */
+export function selectTenantOfNow(platform: Platform, tenantId: string): Promise<Tenant> {
+  return read(platform, tenantId, false);
+}
+
+async function read(platform: Platform, tenantId: string, allowStale: boolean): Promise<Tenant> {
+  const tenant = await cacheOf(platform).fetch(tenantId, { allowStale });
+  if (!tenant) throw new Problem('not_found');
+  return tenant;
 }
 
 export async function selectOptionalTenantBySlug(platform: Platform, slug: string): Promise<Tenant | null> {
   const row = await queries.selectOptionalTenantBySlug(platform.db, slug);
-  return row ? remember(platform, row) : null;
+  if (!row) return null;
+  const tenant = tenantOf(row);
+  cacheOf(platform).set(row.id, tenant);
+  return tenant;
 }
 
 /** What is cached of it here is out of date; other processes notice within five seconds. */
@@ -51,9 +69,9 @@ export function forgetTenant(platform: Platform, tenantId: string): void {
   cacheOf(platform).delete(tenantId);
 }
 
-function remember(platform: Platform, row: Row): Tenant {
+function tenantOf(row: Row): Tenant {
   const { optional_grants, ...settings } = knownSettings(TenantSettings, row.settings);
-  const tenant: Tenant = {
+  return {
     id: row.id,
     name: row.name,
     slug: row.slug,
@@ -65,6 +83,4 @@ function remember(platform: Platform, row: Row): Tenant {
     submission_megabytes: settings.submission_megabytes,
     archived_access: settings.archived_access,
   };
-  cacheOf(platform).set(row.id, tenant);
-  return tenant;
 }
