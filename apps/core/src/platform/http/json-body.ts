@@ -42,7 +42,7 @@ function scan(text: string): void {
     const character = text[at];
     if (character === '"') {
       const end = endOfString(text, at);
-      lastString = nameOf(text.slice(at + 1, end));
+      lastString = text.slice(at + 1, end);
       at = end;
     } else if (character === '{' || character === '[') {
       keys.push(character === '{' ? new Set() : null);
@@ -51,13 +51,11 @@ function scan(text: string): void {
     } else if (character === '}' || character === ']') {
       keys.pop();
     } else if (character === ':') {
+      const key = nameOf(lastString);
       const seen = keys.at(-1);
-      if (seen?.has(lastString)) {
-        throw new Problem('request.malformed', {
-          detail: `The key "${lastString.slice(0, 80)}" occurs twice.`,
-        });
-      }
-      seen?.add(lastString);
+      if (seen?.has(key))
+        throw new Problem('request.malformed', { detail: `The key "${key.slice(0, 80)}" occurs twice.` });
+      seen?.add(key);
     }
   }
 }
