@@ -86,6 +86,26 @@ test('TCH-50 TCH-51 TCH-55 PPL-15 on a phone that loses the network, nothing is 
   await expect(page.getByText(attempts[0].receipt_code).first()).toBeVisible();
 });
 
+test('TCH-50 UXP-50 what is typed stays while a part of the page is still on its way', async ({ page }) => {
+  const work = await publishedWork(page);
+  await page.goto(work.path);
+  await expect(text(page)).toBeVisible();
+  const held: string[] = [];
+  await page.route('**/_next/static/**', (route) => {
+    held.push(route.request().url());
+  });
+  await expect
+    .poll(async () => {
+      await text(page).pressSequentially('word ');
+      return held.length;
+    })
+    .toBeGreaterThan(0);
+  const before = await text(page).inputValue();
+  await text(page).pressSequentially('Heat moves from warm to cold');
+  await expect(text(page)).toHaveValue(`${before}Heat moves from warm to cold`);
+  expect(before).toMatch(/^(word )+$/);
+});
+
 test('TCH-53 TCH-54 a file arrives with progress, is handed in and stands on the receipt', async ({
   page,
 }) => {

@@ -3,6 +3,7 @@ import { type Exemption, openAdvisories, whyInvalid } from './audit/advisories.t
 import { tooLong } from './check-file-length.ts';
 import { complete, missingBuilds } from './check-lockfile.ts';
 import { playwrightCounts, sum, vitestCounts } from './test/counts.ts';
+import { playwrightFailures, vitestFailures } from './test/failures.ts';
 
 describe('the closing line of npm test', () => {
   test('adds up both runners', () => {
@@ -21,6 +22,33 @@ describe('the closing line of npm test', () => {
 
   test('a file that failed to load counts although every test in the others passed', () => {
     expect(vitestCounts({ numPassedTests: 10, numFailedTests: 0 }, false).failed).toBe(1);
+  });
+});
+
+describe('the tests that failed', () => {
+  test('are named with their file and the first line of why', () => {
+    const test = (status: string) => ({
+      status,
+      fullName: `${status} test`,
+      failureMessages: ['why\n at x'],
+    });
+    const file = (name: string, assertionResults: object[]) => ({
+      name: `${process.cwd()}/${name}`,
+      status: 'failed',
+      message: 'broken import',
+      assertionResults,
+    });
+    const testResults = [file('a.test.ts', [test('passed'), test('failed')]), file('b.test.ts', [])];
+    expect(vitestFailures({ testResults })).toEqual([
+      'a.test.ts: failed test: why',
+      'b.test.ts: broken import',
+    ]);
+    const specs = [
+      { title: 'signs in', ok: false, file: 'x.spec.ts', line: 3 },
+      { title: 'signs out', ok: true, file: 'x.spec.ts', line: 9 },
+    ];
+    expect(playwrightFailures({ suites: [{ suites: [{ specs }] }] })).toEqual(['x.spec.ts:3: signs in']);
+    expect([...vitestFailures(undefined), ...playwrightFailures(undefined)]).toEqual([]);
   });
 });
 

@@ -30,6 +30,8 @@ for (const { step, outcome, seconds } of results) {
   const verdict = outcome.skipped ? `skipped: ${outcome.skipped}` : outcome.ok ? 'ok' : 'FAILED';
   console.log(`  ${step.title.padEnd(24)} ${seconds.toFixed(1).padStart(7)} s   ${verdict}${counts}`);
 }
+const failures = results.flatMap(({ outcome }) => outcome.failures ?? []);
+if (failures.length > 0) console.log(`\n── Failed\n${failures.map((line) => `  ${line}`).join('\n')}`);
 const total = sum(results.map(({ outcome }) => outcome.counts));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(results.every(({ outcome }) => outcome.ok) ? 0 : 1);

@@ -5,10 +5,11 @@ import { ensureChromium } from '../launcher/chromium.ts';
 import { instancePaths, root } from '../launcher/paths.ts';
 import { buildWeb } from '../launcher/web-build.ts';
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts';
+import { playwrightFailures, vitestFailures } from './failures.ts';
 import { withFreshInstance } from './fresh-instance.ts';
 import { run } from './run.ts';
 
-export type Outcome = { ok: boolean; counts?: Counts; skipped?: string };
+export type Outcome = { ok: boolean; counts?: Counts; failures?: string[]; skipped?: string };
 export type Step = { name: string; title: string; work(extra: string[]): Promise<Outcome> };
 
 const RESULTS = path.join(root, '.data/test-results');
@@ -56,7 +57,8 @@ async function vitest(name: string, extra: string[]): Promise<Outcome> {
   const report = freshReport(name);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...extra];
   const code = await run(bin('vitest'), args);
-  return { ok: code === 0, counts: vitestCounts(readReport(report), code === 0) };
+  const told = readReport(report);
+  return { ok: code === 0, counts: vitestCounts(told, code === 0), failures: vitestFailures(told) };
 }
 
 async function runBuild(): Promise<Outcome> {
@@ -80,7 +82,8 @@ async function runPlaywright(extra: string[]): Promise<Outcome> {
       },
     ),
   );
-  return { ok: code === 0, counts: playwrightCounts(readReport(report), code === 0) };
+  const told = readReport(report);
+  return { ok: code === 0, counts: playwrightCounts(told, code === 0), failures: playwrightFailures(told) };
 }
 
 function hasSpecs(folder: string): boolean {

@@ -14,6 +14,12 @@ export function loaded<P extends object>(load: Load<P>): Load<P> {
   return () => load().catch((error: unknown) => standIn(load, error, false));
 }
 
+/**
+ * What stands in the place of a part on its way. Named with every `dynamic`: a part without a place of its own holds up
+ * every other change of the page until it has come, and what is typed meanwhile is taken back (UXP-50).
+ */
+export const nothingYet = () => null;
+
 /** For what is an extra and may be missing without a word, such as pins in the navigation. */
 export function loadedQuietly<P extends object>(load: Load<P>): Load<P> {
   return () => load().catch((error: unknown) => standIn(load, error, true));

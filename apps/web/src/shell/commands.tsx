@@ -11,13 +11,19 @@ import {
   useRef,
   useState,
 } from 'react';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { navigationOf } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { readShortcut } from './keys.ts';
 
-const Palette = dynamic(loaded(() => import('./palette.tsx').then((module) => module.Palette)));
-const Shortcuts = dynamic(loaded(() => import('./shortcuts.tsx').then((module) => module.Shortcuts)));
+const Palette = dynamic(
+  loaded(() => import('./palette.tsx').then((module) => module.Palette)),
+  { loading: nothingYet },
+);
+const Shortcuts = dynamic(
+  loaded(() => import('./shortcuts.tsx').then((module) => module.Shortcuts)),
+  { loading: nothingYet },
+);
 
 interface Commands {
   openPalette: () => void;

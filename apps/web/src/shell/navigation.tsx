@@ -7,14 +7,17 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { loadedQuietly } from '@/lib/loaded-part.tsx';
+import { loadedQuietly, nothingYet } from '@/lib/loaded-part.tsx';
 import { type Area, navigationOf, type PageRegistration, sectionOf } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AppLink } from './app-link.tsx';
 import { navIcons } from './nav-icons.tsx';
 import { useSidebar } from './use-sidebar.ts';
 
-const PinnedUnder = dynamic(loadedQuietly(() => import('./pins.tsx').then((module) => module.PinnedUnder)));
+const PinnedUnder = dynamic(
+  loadedQuietly(() => import('./pins.tsx').then((module) => module.PinnedUnder)),
+  { loading: nothingYet },
+);
 
 /** Areas whose name says nothing that their entries do not say: they stand together, first. */
 const unnamed: ReadonlySet<Area> = new Set([

@@ -14,10 +14,13 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { AppLink } from './app-link.tsx';
 
-const NewView = dynamic(loaded(() => import('./new-view.tsx').then((module) => module.NewView)));
+const NewView = dynamic(
+  loaded(() => import('./new-view.tsx').then((module) => module.NewView)),
+  { loading: nothingYet },
+);
 
 interface Props {
   /** Words of the address that are filters of this list. */

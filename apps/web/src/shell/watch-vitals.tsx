@@ -1,16 +1,18 @@
 'use client';
-import { lazy, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 
-// Without a network it does not come, and nothing is measured: no reason to take the page away.
-const Watcher = lazy(() => import('./vitals-watcher.tsx').catch(() => ({ default: () => null })));
-
-/** Comes after everything else: measuring must not cost what it measures. */
+/** Comes after everything else, and shown only once it is there: measuring must not cost what it measures. */
 export function WatchVitals({ release, share }: { release: string; share: number }) {
-  const [isWatching, setWatching] = useState(false);
+  const [Watcher, setWatcher] = useState<ComponentType<{ release: string }> | null>(null);
   useEffect(() => {
     if (Math.random() * 100 >= share) return;
-    const timer = setTimeout(() => setWatching(true), 2_000);
+    const load = async () => {
+      // Without a network it does not come, and nothing is measured.
+      const part = await import('./vitals-watcher.tsx').catch(() => null);
+      if (part) setWatcher(() => part.default);
+    };
+    const timer = setTimeout(() => void load(), 2_000);
     return () => clearTimeout(timer);
   }, [share]);
-  return isWatching ? <Watcher release={release} /> : null;
+  return Watcher && <Watcher release={release} />;
 }

@@ -5,13 +5,14 @@ import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
-import { loadedQuietly } from '@/lib/loaded-part.tsx';
+import { loadedQuietly, nothingYet } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 
 const Arithmetic = dynamic(
   loadedQuietly(() =>
     import('@/features/teaching/gradebook/arithmetic.tsx').then((module) => module.Arithmetic),
   ),
+  { loading: nothingYet },
 );
 
 /** The total opened to its arithmetic, in the teacher's own words and numbers, from posted grades alone (PPL-19). */

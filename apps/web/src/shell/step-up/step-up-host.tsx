@@ -5,20 +5,26 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { answerRecovery, checkHolder, makeWayForOther, type Recovery } from '@/lib/api/recovery.ts';
 import { listenToTabs } from '@/lib/api/tabs.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { findHolder } from './find-holder.ts';
 import { useIdleEnd } from './use-idle-end.ts';
 
 const ConfirmDialog = dynamic(
   loaded(() => import('./confirm-dialog.tsx').then((module) => module.ConfirmDialog)),
+  { loading: nothingYet },
 );
 const SignInDialog = dynamic(
   loaded(() => import('./sign-in-dialog.tsx').then((module) => module.SignInDialog)),
+  { loading: nothingYet },
 );
-const IdleDialog = dynamic(loaded(() => import('./idle-dialog.tsx').then((module) => module.IdleDialog)));
+const IdleDialog = dynamic(
+  loaded(() => import('./idle-dialog.tsx').then((module) => module.IdleDialog)),
+  { loading: nothingYet },
+);
 const OtherPersonDialog = dynamic(
   loaded(() => import('./other-person-dialog.tsx').then((module) => module.OtherPersonDialog)),
+  { loading: nothingYet },
 );
 
 interface Asked {

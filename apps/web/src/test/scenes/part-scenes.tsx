@@ -1,7 +1,7 @@
 import { Dialog } from '@k12/ui/dialog';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { loaded, loadedQuietly } from '@/lib/loaded-part.tsx';
+import { loaded, loadedQuietly, nothingYet } from '@/lib/loaded-part.tsx';
 
 declare global {
   interface Window {
@@ -20,8 +20,8 @@ function chunk<T>(part: T): () => Promise<T> {
   };
 }
 
-const Table = dynamic(loaded(chunk(() => <p>The table</p>)));
-const Extra = dynamic(loadedQuietly(chunk(() => <p>The extra</p>)));
+const Table = dynamic(loaded(chunk(() => <p>The table</p>)), { loading: nothingYet });
+const Extra = dynamic(loadedQuietly(chunk(() => <p>The extra</p>)), { loading: nothingYet });
 const Form = dynamic(
   loaded(
     chunk(({ onClose }: { onClose: () => void }) => (
@@ -30,6 +30,7 @@ const Form = dynamic(
       </Dialog>
     )),
   ),
+  { loading: nothingYet },
 );
 
 /** A page with something typed in it, and parts of each sort that come later. */

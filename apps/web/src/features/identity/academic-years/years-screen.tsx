@@ -9,7 +9,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { ArchivedAccessPart } from './archived-access.tsx';
@@ -17,7 +17,10 @@ import { TermForm } from './term-form.tsx';
 import { YearForm } from './year-form.tsx';
 import { YearSection } from './year-section.tsx';
 
-const CloseYear = dynamic(loaded(() => import('./close-year.tsx').then((module) => module.CloseYear)));
+const CloseYear = dynamic(
+  loaded(() => import('./close-year.tsx').then((module) => module.CloseYear)),
+  { loading: nothingYet },
+);
 
 export type Editing =
   | { kind: 'year'; year: AcademicYear | null }

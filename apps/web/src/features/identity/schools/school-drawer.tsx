@@ -2,10 +2,13 @@
 import { getSchool, type School } from '@k12/contracts/identity/schools';
 import dynamic from 'next/dynamic';
 import { useApi } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 
 // Most visits to the list open no form, so they do not carry one (UXP-107).
-const SchoolForm = dynamic(loaded(() => import('./school-form.tsx').then((module) => module.SchoolForm)));
+const SchoolForm = dynamic(
+  loaded(() => import('./school-form.tsx').then((module) => module.SchoolForm)),
+  { loading: nothingYet },
+);
 
 interface Props {
   /** From the address: a school's id, `new`, or nothing. */

@@ -17,11 +17,14 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { RecoveryCodeList } from './recovery-code-list.tsx';
 
-const TotpSetup = dynamic(loaded(() => import('./totp-setup.tsx').then((module) => module.TotpSetup)));
+const TotpSetup = dynamic(
+  loaded(() => import('./totp-setup.tsx').then((module) => module.TotpSetup)),
+  { loading: nothingYet },
+);
 const refreshed = ['me.factors'];
 
 export function Factors() {

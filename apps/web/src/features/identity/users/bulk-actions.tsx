@@ -6,12 +6,15 @@ import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { usePageActions } from '@/shell/page-actions.ts';
 import type { Bulk } from './use-bulk.ts';
 
-const BulkForm = dynamic(loaded(() => import('./bulk-form.tsx').then((module) => module.BulkForm)));
+const BulkForm = dynamic(
+  loaded(() => import('./bulk-form.tsx').then((module) => module.BulkForm)),
+  { loading: nothingYet },
+);
 
 const actions = ['invite', 'activate', 'suspend', 'deactivate'] as const;
 const asking = ['assign_role', 'assign_school', 'assign_grade'] as const;

@@ -10,7 +10,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { usePageActions } from '@/shell/page-actions.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -23,9 +23,13 @@ import { UsersTable } from './users-table.tsx';
 
 const SavedViews = dynamic(
   loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews)),
+  { loading: nothingYet },
 );
 
-const PersonForm = dynamic(loaded(() => import('./person-form.tsx').then((module) => module.PersonForm)));
+const PersonForm = dynamic(
+  loaded(() => import('./person-form.tsx').then((module) => module.PersonForm)),
+  { loading: nothingYet },
+);
 
 export function UsersScreen() {
   const t = useTranslations('people');

@@ -7,7 +7,7 @@ import { SkeletonRows } from '@k12/ui/skeleton';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { inOrder, type ShownMark } from '@/features/teaching/marked-file/marks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 
 const PdfView = dynamic(
   loaded(() => import('@/features/teaching/marked-file/pdf-view.tsx')),
@@ -20,6 +20,7 @@ const PictureView = dynamic(
   loaded(() =>
     import('@/features/teaching/marked-file/picture-view.tsx').then((module) => module.PictureView),
   ),
+  { loading: nothingYet },
 );
 
 interface Props {

@@ -11,7 +11,7 @@ import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useDates } from '@/lib/dates.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { useActionName } from './action-names.ts';
 import { AuditEventDrawer } from './audit-event.tsx';
@@ -22,6 +22,7 @@ import { OutcomeBadge, useActorName, useTargetName } from './event-words.tsx';
 
 const SavedViews = dynamic(
   loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews)),
+  { loading: nothingYet },
 );
 
 export function AuditScreen() {

@@ -17,12 +17,15 @@ import { useMemo, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { GrantRow } from './grant-row.tsx';
 
-const UseGrant = dynamic(loaded(() => import('./use-grant.tsx').then((module) => module.UseGrant)));
+const UseGrant = dynamic(
+  loaded(() => import('./use-grant.tsx').then((module) => module.UseGrant)),
+  { loading: nothingYet },
+);
 
 /** What operators asked for and were granted in all organisations, newest first. */
 export function OperatorGrantsScreen() {

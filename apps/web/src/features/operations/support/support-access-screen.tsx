@@ -17,11 +17,14 @@ import { useMemo, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { Region } from '@/shell/region.tsx';
 import { GrantRow } from './grant-row.tsx';
 
-const GrantOffer = dynamic(loaded(() => import('./grant-offer.tsx').then((module) => module.GrantOffer)));
+const GrantOffer = dynamic(
+  loaded(() => import('./grant-offer.tsx').then((module) => module.GrantOffer)),
+  { loading: nothingYet },
+);
 
 const choices = ['never', 'ask', 'allow'] as const;
 type Choice = (typeof choices)[number];

@@ -10,14 +10,18 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { Region, RegionBody } from '@/shell/region.tsx';
 import { TenantState } from './tenant-state.tsx';
 
-const StateDialog = dynamic(loaded(() => import('./state-dialog.tsx').then((module) => module.StateDialog)));
+const StateDialog = dynamic(
+  loaded(() => import('./state-dialog.tsx').then((module) => module.StateDialog)),
+  { loading: nothingYet },
+);
 
 const GrantRequest = dynamic(
   loaded(() => import('../support/grant-request.tsx').then((module) => module.GrantRequest)),
+  { loading: nothingYet },
 );
 
 /** One organisation: its state, how large it is, whether its work in the background succeeds, and the way in. */

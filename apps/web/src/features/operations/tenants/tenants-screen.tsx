@@ -14,13 +14,16 @@ import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useDates } from '@/lib/dates.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { TenantState } from './tenant-state.tsx';
 
-const TenantForm = dynamic(loaded(() => import('./tenant-form.tsx').then((module) => module.TenantForm)));
+const TenantForm = dynamic(
+  loaded(() => import('./tenant-form.tsx').then((module) => module.TenantForm)),
+  { loading: nothingYet },
+);
 
 /** The organisations of this installation: what they are and how large, nobody's records (IDN-01). */
 export function TenantsScreen() {

@@ -13,11 +13,14 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 
-const RouteDialog = dynamic(loaded(() => import('./route-dialog.tsx').then((module) => module.RouteDialog)));
+const RouteDialog = dynamic(
+  loaded(() => import('./route-dialog.tsx').then((module) => module.RouteDialog)),
+  { loading: nothingYet },
+);
 
 /** Where plans need somebody's word before they are published, and whose (PLN-45). */
 export function ApprovalRoutesSettings() {

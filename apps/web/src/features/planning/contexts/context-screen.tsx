@@ -25,7 +25,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { Region, RegionBody } from '@/shell/region.tsx';
@@ -33,7 +33,10 @@ import { useGradeWords } from '../grade-words.ts';
 import { PlanStateBadges } from '../plan-state.tsx';
 import { hueOf } from '../subject-hue.ts';
 
-const EditContext = dynamic(loaded(() => import('./edit-context.tsx').then((module) => module.EditContext)));
+const EditContext = dynamic(
+  loaded(() => import('./edit-context.tsx').then((module) => module.EditContext)),
+  { loading: nothingYet },
+);
 
 /** What a team plans: its units by subject and grade, its documents, who belongs to it and for which courses. */
 export function ContextScreen({ id }: { id: string }) {

@@ -12,7 +12,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
@@ -20,7 +20,10 @@ import { PlanTabs } from '../plan-tabs.tsx';
 import { hueOf } from '../subject-hue.ts';
 import { readContextsView } from './contexts-view.ts';
 
-const EditContext = dynamic(loaded(() => import('./edit-context.tsx').then((module) => module.EditContext)));
+const EditContext = dynamic(
+  loaded(() => import('./edit-context.tsx').then((module) => module.EditContext)),
+  { loading: nothingYet },
+);
 
 /** The teams of the school that plan together, one's own first in reach. */
 export function ContextsScreen() {

@@ -15,12 +15,15 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { PlanStateBadges } from '../plan-state.tsx';
 
-const AddLink = dynamic(loaded(() => import('./add-link.tsx').then((module) => module.AddLink)));
+const AddLink = dynamic(
+  loaded(() => import('./add-link.tsx').then((module) => module.AddLink)),
+  { loading: nothingYet },
+);
 
 /** What the document contains, comes from and is aligned with, and which documents name it: drawn both ways. */
 export function DocumentLinks({ documentId }: { documentId: string }) {

@@ -12,7 +12,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
@@ -23,7 +23,10 @@ import { PlanTabs } from '../plan-tabs.tsx';
 import { hueOf } from '../subject-hue.ts';
 import { readDocumentsView, whose } from './documents-view.ts';
 
-const NewDocument = dynamic(loaded(() => import('./new-document.tsx').then((module) => module.NewDocument)));
+const NewDocument = dynamic(
+  loaded(() => import('./new-document.tsx').then((module) => module.NewDocument)),
+  { loading: nothingYet },
+);
 
 /** Scope and sequence, programmes and whatever else the packs know: written in the same editor as units (PLN-17). */
 export function DocumentsScreen() {

@@ -4,6 +4,7 @@ import { Button } from '@k12/ui/button';
 import { LinkButton } from '@k12/ui/link-button';
 import { PageHeader } from '@k12/ui/page-header';
 import { SegmentedControl } from '@k12/ui/segmented-control';
+import { SkeletonRows } from '@k12/ui/skeleton';
 import { FileUp, LayoutGrid, Plus, Rows3 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter, useSearchParams } from 'next/navigation';
@@ -11,7 +12,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { usePageShortcuts } from '@/shell/page-shortcuts.ts';
@@ -23,17 +24,28 @@ import { readLibraryView, viewWords } from './library-view.ts';
 
 const SavedViews = dynamic(
   loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews)),
+  { loading: nothingYet },
 );
 
 // One look or the other is opened, seldom both.
-const UnitTable = dynamic(loaded(() => import('./unit-table.tsx').then((module) => module.UnitTable)));
+const UnitTable = dynamic(
+  loaded(() => import('./unit-table.tsx').then((module) => module.UnitTable)),
+  { loading: () => <SkeletonRows rows={8} /> },
+);
 
-const UnitCards = dynamic(loaded(() => import('./unit-cards.tsx').then((module) => module.UnitCards)));
+const UnitCards = dynamic(
+  loaded(() => import('./unit-cards.tsx').then((module) => module.UnitCards)),
+  { loading: () => <SkeletonRows rows={8} /> },
+);
 
-const UnitPreview = dynamic(loaded(() => import('./unit-preview.tsx').then((module) => module.UnitPreview)));
+const UnitPreview = dynamic(
+  loaded(() => import('./unit-preview.tsx').then((module) => module.UnitPreview)),
+  { loading: nothingYet },
+);
 
 const ImportUnit = dynamic(
   loaded(() => import('../import/import-unit.tsx').then((module) => module.ImportUnit)),
+  { loading: nothingYet },
 );
 
 /** Every unit one may open; how it is filtered, sorted and shown is in the address, so that a view can be kept. */

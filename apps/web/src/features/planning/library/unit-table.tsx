@@ -7,7 +7,7 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { Ago } from '../ago.tsx';
@@ -15,7 +15,10 @@ import { useGradeWords } from '../grade-words.ts';
 import { PlanStateBadges } from '../plan-state.tsx';
 import { hueOf } from '../subject-hue.ts';
 
-const BulkActions = dynamic(loaded(() => import('./bulk-actions.tsx').then((module) => module.BulkActions)));
+const BulkActions = dynamic(
+  loaded(() => import('./bulk-actions.tsx').then((module) => module.BulkActions)),
+  { loading: nothingYet },
+);
 
 interface Props {
   units: UnitPlan[];

@@ -14,7 +14,7 @@ import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { WideNotice } from '@/shell/wide-notice.tsx';
 import { useGradeWords } from '../grade-words.ts';
@@ -26,15 +26,21 @@ import { type Grouping, groupings, readMapView } from './map-view.ts';
 import { MoveBar } from './move-bar.tsx';
 import { useMapMoves, useMoveMode } from './use-map-moves.ts';
 
-const PlaceUnit = dynamic(loaded(() => import('./place-unit.tsx').then((module) => module.PlaceUnit)));
+const PlaceUnit = dynamic(
+  loaded(() => import('./place-unit.tsx').then((module) => module.PlaceUnit)),
+  { loading: nothingYet },
+);
 const RolloverDialog = dynamic(
   loaded(() => import('./rollover-dialog.tsx').then((module) => module.RolloverDialog)),
+  { loading: nothingYet },
 );
 const PlanningFigures = dynamic(
   loaded(() => import('./planning-figures.tsx').then((module) => module.PlanningFigures)),
+  { loading: nothingYet },
 );
 const PlacementDrawer = dynamic(
   loaded(() => import('./placement-drawer.tsx').then((module) => module.PlacementDrawer)),
+  { loading: nothingYet },
 );
 
 /** The year of a grade, a subject or a teacher by weeks; what it shows is in the address. */

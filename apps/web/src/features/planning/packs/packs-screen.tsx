@@ -10,13 +10,19 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { Region } from '@/shell/region.tsx';
 import { usePackWords } from '../pack-words.ts';
 import { PackAssignmentsRegion } from './pack-assignments.tsx';
 
-const PackEditor = dynamic(loaded(() => import('./pack-editor.tsx').then((module) => module.PackEditor)));
-const CopyPack = dynamic(loaded(() => import('./copy-pack.tsx').then((module) => module.CopyPack)));
+const PackEditor = dynamic(
+  loaded(() => import('./pack-editor.tsx').then((module) => module.PackEditor)),
+  { loading: nothingYet },
+);
+const CopyPack = dynamic(
+  loaded(() => import('./copy-pack.tsx').then((module) => module.CopyPack)),
+  { loading: nothingYet },
+);
 
 /** Forms of plans: what there is, where each applies, and, opened, its sections (PLN-60). */
 export function PacksScreen() {

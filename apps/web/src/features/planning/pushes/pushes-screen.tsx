@@ -12,12 +12,18 @@ import { useTranslations } from 'next-intl';
 import { useAddress } from '@/lib/address.ts';
 import { isId } from '@/lib/address-values.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { Ago } from '../ago.tsx';
 
-const PushForm = dynamic(loaded(() => import('./push-form.tsx').then((module) => module.PushForm)));
-const PushReport = dynamic(loaded(() => import('./push-report.tsx').then((module) => module.PushReport)));
+const PushForm = dynamic(
+  loaded(() => import('./push-form.tsx').then((module) => module.PushForm)),
+  { loading: nothingYet },
+);
+const PushReport = dynamic(
+  loaded(() => import('./push-report.tsx').then((module) => module.PushReport)),
+  { loading: nothingYet },
+);
 
 const looks = { scheduled: 'planned', running: 'now', finished: 'done', recalled: 'archived' } as const;
 

@@ -6,14 +6,17 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { Ago } from '../ago.tsx';
 import { carry } from './carried.ts';
 import { FormatIcon } from './format-icon.tsx';
 import { HealthBadge } from './health-badge.tsx';
 import { useResourceLine } from './resource-words.ts';
 
-const BulkActions = dynamic(loaded(() => import('./bulk-actions.tsx').then((module) => module.BulkActions)));
+const BulkActions = dynamic(
+  loaded(() => import('./bulk-actions.tsx').then((module) => module.BulkActions)),
+  { loading: nothingYet },
+);
 
 interface Props {
   resources: Resource[];

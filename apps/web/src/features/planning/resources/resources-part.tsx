@@ -8,7 +8,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useEditor } from '../editor/editor-context.tsx';
 import type { PanelPartProps } from '../editor/frame/panel-parts.tsx';
 import { targetTypes, usePlanParts } from '../editor/plan-parts.tsx';
@@ -24,8 +24,12 @@ import { useUploads } from './use-uploads.ts';
 
 const ResourcePicker = dynamic(
   loaded(() => import('./resource-picker.tsx').then((module) => module.ResourcePicker)),
+  { loading: nothingYet },
 );
-const AddLink = dynamic(loaded(() => import('./add-link.tsx').then((module) => module.AddLink)));
+const AddLink = dynamic(
+  loaded(() => import('./add-link.tsx').then((module) => module.AddLink)),
+  { loading: nothingYet },
+);
 
 const mostFound = 8;
 

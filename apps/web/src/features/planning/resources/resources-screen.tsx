@@ -13,7 +13,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -25,32 +25,54 @@ import { readResourcesView } from './resources-view.ts';
 import { useMove } from './use-move.ts';
 import { useUploads } from './use-uploads.ts';
 
-const FolderTree = dynamic(loaded(() => import('./folder-tree.tsx').then((module) => module.FolderTree)));
-const FolderMenu = dynamic(loaded(() => import('./folder-menu.tsx').then((module) => module.FolderMenu)));
+const FolderTree = dynamic(
+  loaded(() => import('./folder-tree.tsx').then((module) => module.FolderTree)),
+  { loading: nothingYet },
+);
+const FolderMenu = dynamic(
+  loaded(() => import('./folder-menu.tsx').then((module) => module.FolderMenu)),
+  { loading: nothingYet },
+);
 const FolderDialog = dynamic(
   loaded(() => import('./folder-dialog.tsx').then((module) => module.FolderDialog)),
+  { loading: nothingYet },
 );
-const StorageUse = dynamic(loaded(() => import('./storage-use.tsx').then((module) => module.StorageUse)));
+const StorageUse = dynamic(
+  loaded(() => import('./storage-use.tsx').then((module) => module.StorageUse)),
+  { loading: nothingYet },
+);
 const ResourceFilters = dynamic(
   loaded(() => import('./resource-filters.tsx').then((module) => module.ResourceFilters)),
+  { loading: nothingYet },
 );
 const EmptyResources = dynamic(
   loaded(() => import('./empty-resources.tsx').then((module) => module.EmptyResources)),
+  { loading: nothingYet },
 );
-const UploadTray = dynamic(loaded(() => import('./upload-tray.tsx').then((module) => module.UploadTray)));
+const UploadTray = dynamic(
+  loaded(() => import('./upload-tray.tsx').then((module) => module.UploadTray)),
+  { loading: nothingYet },
+);
 const BinnedFolders = dynamic(
   loaded(() => import('./binned-folders.tsx').then((module) => module.BinnedFolders)),
+  { loading: nothingYet },
 );
 const ResourceTable = dynamic(
   loaded(() => import('./resource-table.tsx').then((module) => module.ResourceTable)),
+  { loading: nothingYet },
 );
 const ResourceCards = dynamic(
   loaded(() => import('./resource-cards.tsx').then((module) => module.ResourceCards)),
+  { loading: nothingYet },
 );
 const ResourceDrawer = dynamic(
   loaded(() => import('./resource-drawer.tsx').then((module) => module.ResourceDrawer)),
+  { loading: nothingYet },
 );
-const AddLink = dynamic(loaded(() => import('./add-link.tsx').then((module) => module.AddLink)));
+const AddLink = dynamic(
+  loaded(() => import('./add-link.tsx').then((module) => module.AddLink)),
+  { loading: nothingYet },
+);
 
 type Asking = 'link' | 'folder' | 'inside' | 'change';
 

@@ -5,10 +5,13 @@ import { UserRoundPlus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import type { SharedKind } from './shared-with.tsx';
 
-const ShareDialog = dynamic(loaded(() => import('./share-dialog.tsx').then((module) => module.ShareDialog)));
+const ShareDialog = dynamic(
+  loaded(() => import('./share-dialog.tsx').then((module) => module.ShareDialog)),
+  { loading: nothingYet },
+);
 
 interface Props {
   kind: SharedKind;

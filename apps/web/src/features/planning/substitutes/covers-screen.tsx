@@ -19,13 +19,16 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 
-const GiveCover = dynamic(loaded(() => import('./give-cover.tsx').then((module) => module.GiveCover)));
+const GiveCover = dynamic(
+  loaded(() => import('./give-cover.tsx').then((module) => module.GiveCover)),
+  { loading: nothingYet },
+);
 
 const tones = { waiting: 'info', open: 'ok', ended: 'neutral', revoked: 'bad' } as const;
 

@@ -9,7 +9,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
@@ -19,6 +19,7 @@ import { usePackWords } from '../pack-words.ts';
 
 const UnitFromTemplateDialog = dynamic(
   loaded(() => import('./unit-from-template.tsx').then((module) => module.UnitFromTemplateDialog)),
+  { loading: nothingYet },
 );
 
 /** A look into a template; one press makes a unit of it and opens that. */

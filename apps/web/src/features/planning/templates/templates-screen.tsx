@@ -11,7 +11,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -21,8 +21,12 @@ import { readTemplatesView } from './templates-view.ts';
 
 const TemplatePreview = dynamic(
   loaded(() => import('./template-preview.tsx').then((module) => module.TemplatePreview)),
+  { loading: nothingYet },
 );
-const NewTemplate = dynamic(loaded(() => import('./new-template.tsx').then((module) => module.NewTemplate)));
+const NewTemplate = dynamic(
+  loaded(() => import('./new-template.tsx').then((module) => module.NewTemplate)),
+  { loading: nothingYet },
+);
 
 /** Templates to begin from; filters and the one looked at are in the address (PLN-69). */
 export function TemplatesScreen() {

@@ -7,10 +7,11 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 
 const UpdateDialog = dynamic(
   loaded(() => import('./update-dialog.tsx').then((module) => module.UpdateDialog)),
+  { loading: nothingYet },
 );
 
 /** The template, or the unit this one was copied from, has a newer version; nothing is taken by itself (PLN-68). */

@@ -12,7 +12,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AddressSelect } from '@/shell/address-select.tsx';
@@ -23,6 +23,7 @@ import { readAssignmentsView } from './assignments-view.ts';
 
 const NewAssignment = dynamic(
   loaded(() => import('./new-assignment.tsx').then((module) => module.NewAssignment)),
+  { loading: nothingYet },
 );
 
 /** What is to be done in a course: dates, points and categories are changed where they stand (TCH-49). */

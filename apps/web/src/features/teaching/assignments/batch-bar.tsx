@@ -12,12 +12,16 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { usePageActions } from '@/shell/page-actions.ts';
 
-const ShiftDialog = dynamic(loaded(() => import('./shift-dialog.tsx').then((module) => module.ShiftDialog)));
+const ShiftDialog = dynamic(
+  loaded(() => import('./shift-dialog.tsx').then((module) => module.ShiftDialog)),
+  { loading: nothingYet },
+);
 const DeleteDialog = dynamic(
   loaded(() => import('./delete-dialog.tsx').then((module) => module.DeleteDialog)),
+  { loading: nothingYet },
 );
 
 interface Props {

@@ -11,13 +11,16 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 
-const PinButton = dynamic(loaded(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton)));
+const PinButton = dynamic(
+  loaded(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton)),
+  { loading: nothingYet },
+);
 
 /** What its staff want to know when they come in, and the ways on from there (TCH-17). */
 export function CourseHomeScreen({ courseId }: { courseId: string }) {

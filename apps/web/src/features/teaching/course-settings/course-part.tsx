@@ -8,19 +8,25 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { courseHue } from '../courses/course-hue.ts';
 import { Part } from './settings-part.tsx';
 
-const CopyDialog = dynamic(loaded(() => import('./copy-dialog.tsx').then((module) => module.CopyDialog)));
+const CopyDialog = dynamic(
+  loaded(() => import('./copy-dialog.tsx').then((module) => module.CopyDialog)),
+  { loading: nothingYet },
+);
 const ShiftCourseDialog = dynamic(
   loaded(() => import('./shift-course-dialog.tsx').then((module) => module.ShiftCourseDialog)),
+  { loading: nothingYet },
 );
 const ArchiveDialog = dynamic(
   loaded(() => import('./archive-dialog.tsx').then((module) => module.ArchiveDialog)),
+  { loading: nothingYet },
 );
 const DeleteCourseDialog = dynamic(
   loaded(() => import('./delete-course-dialog.tsx').then((module) => module.DeleteCourseDialog)),
+  { loading: nothingYet },
 );
 
 type Asking = 'copy' | 'shift' | 'archive' | 'delete' | null;

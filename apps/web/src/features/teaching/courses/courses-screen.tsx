@@ -12,7 +12,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { mayOpen, pages } from '@/lib/pages.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
@@ -22,7 +22,10 @@ import { CourseCard } from './course-card.tsx';
 import { type CoursesShown, readCoursesView } from './courses-view.ts';
 import { useCourseNews } from './use-course-news.ts';
 
-const CourseBin = dynamic(loaded(() => import('./course-bin.tsx').then((module) => module.CourseBin)));
+const CourseBin = dynamic(
+  loaded(() => import('./course-bin.tsx').then((module) => module.CourseBin)),
+  { loading: nothingYet },
+);
 
 /** Courses as cards: first those one teaches, for others all they may look into; archived and deleted ones apart. */
 export function CoursesScreen() {

@@ -6,7 +6,7 @@ import { SelectField } from '@k12/ui/select-field';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { isCellLocked } from './cell-status.ts';
 import { Changes } from './history-drawer.tsx';
@@ -16,6 +16,7 @@ import type { CellKey } from './sheet-store.ts';
 
 const ExtendDialog = dynamic(
   loaded(() => import('../dates/extend-dialog.tsx').then((module) => module.ExtendDialog)),
+  { loading: nothingYet },
 );
 
 const statuses = ['auto', 'late', 'not_late', 'missing', 'not_missing'] as const;

@@ -7,7 +7,7 @@ import type {
   SheetLayout,
 } from '@k12/contracts/teaching/gradebook-views';
 import dynamic from 'next/dynamic';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { CellDrawer } from './cell-drawer.tsx';
 import { CurveDialog, FillDialog } from './column-dialogs.tsx';
 import { ColumnsDrawer } from './columns-drawer.tsx';
@@ -24,6 +24,7 @@ import { ViewsDialog } from './views-dialog.tsx';
 
 const StudentPanelDrawer = dynamic(
   loaded(() => import('../roster/student-panel.tsx').then((module) => module.StudentPanelDrawer)),
+  { loading: nothingYet },
 );
 
 export type Opened =

@@ -7,10 +7,13 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useState } from 'react';
 import { useDates } from '@/lib/dates.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import type { WorkSaves } from './use-work-saves.ts';
 
-const BankMenu = dynamic(loaded(() => import('./bank-menu.tsx').then((module) => module.BankMenu)));
+const BankMenu = dynamic(
+  loaded(() => import('./bank-menu.tsx').then((module) => module.BankMenu)),
+  { loading: nothingYet },
+);
 
 interface Props {
   work: GradedWork;

@@ -6,7 +6,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import useSWR from 'swr';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { FileNotes } from './file-notes.tsx';
 import { MarkTools } from './mark-tools.tsx';
 import { type FileMarks, useFileMarks } from './use-file-marks.ts';
@@ -19,6 +19,7 @@ const PdfView = dynamic(
 );
 const PictureView = dynamic(
   loaded(() => import('../marked-file/picture-view.tsx').then((module) => module.PictureView)),
+  { loading: nothingYet },
 );
 const DocumentText = dynamic(
   loaded(() => import('../marked-file/document-text.tsx').then((module) => module.DocumentText)),

@@ -16,18 +16,26 @@ import { useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { gradingOrders } from './grading-view.ts';
 import type { Order } from './use-order.ts';
 
 const PostingDialog = dynamic(
   loaded(() => import('./posting-menu.tsx').then((module) => module.PostingDialog)),
+  { loading: nothingYet },
 );
-const FamilyView = dynamic(loaded(() => import('./family-view.tsx').then((module) => module.FamilyView)));
+const FamilyView = dynamic(
+  loaded(() => import('./family-view.tsx').then((module) => module.FamilyView)),
+  { loading: nothingYet },
+);
 const DownloadWork = dynamic(
   loaded(() => import('../work-archive/download-work.tsx').then((module) => module.DownloadWork)),
+  { loading: nothingYet },
 );
-const JumpDialog = dynamic(loaded(() => import('./jump-dialog.tsx').then((module) => module.JumpDialog)));
+const JumpDialog = dynamic(
+  loaded(() => import('./jump-dialog.tsx').then((module) => module.JumpDialog)),
+  { loading: nothingYet },
+);
 
 interface Props {
   work: GradedWork;

@@ -12,11 +12,12 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 
 const DownloadWork = dynamic(
   loaded(() => import('../work-archive/download-work.tsx').then((module) => module.DownloadWork)),
+  { loading: nothingYet },
 );
 
 interface Props {

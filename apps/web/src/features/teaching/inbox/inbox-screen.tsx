@@ -4,6 +4,7 @@ import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { Pagination } from '@k12/ui/pagination';
 import { SelectField } from '@k12/ui/select-field';
+import { SkeletonRows } from '@k12/ui/skeleton';
 import { TextField } from '@k12/ui/text-field';
 import { Inbox } from 'lucide-react';
 import dynamic from 'next/dynamic';
@@ -13,14 +14,18 @@ import { useMemo, useState } from 'react';
 import { useAddress, useTypedFilter } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { InboxStates } from './inbox-states.tsx';
 import { inboxSorts, readInboxView, rowKey } from './inbox-view.ts';
 
-const InboxTable = dynamic(loaded(() => import('./inbox-table.tsx').then((module) => module.InboxTable)));
+const InboxTable = dynamic(
+  loaded(() => import('./inbox-table.tsx').then((module) => module.InboxTable)),
+  { loading: () => <SkeletonRows rows={8} /> },
+);
 const InboxActions = dynamic(
   loaded(() => import('./inbox-actions.tsx').then((module) => module.InboxActions)),
+  { loading: nothingYet },
 );
 
 /** Work that waits, of all one's courses or of one (TCH-65, TCH-66). */

@@ -13,12 +13,15 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { rulesFor } from './completion-choices.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import type { OutlineMoves } from './use-outline.ts';
 
-const PageDrawer = dynamic(loaded(() => import('./page-drawer.tsx').then((file) => file.PageDrawer)));
+const PageDrawer = dynamic(
+  loaded(() => import('./page-drawer.tsx').then((file) => file.PageDrawer)),
+  { loading: nothingYet },
+);
 
 interface Props {
   item: ModuleItem;

@@ -8,9 +8,12 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 
-const PageDrawer = dynamic(loaded(() => import('./page-drawer.tsx').then((file) => file.PageDrawer)));
+const PageDrawer = dynamic(
+  loaded(() => import('./page-drawer.tsx').then((file) => file.PageDrawer)),
+  { loading: nothingYet },
+);
 
 /** Makes a page at the end of a module and opens it for writing. */
 export function NewPage({ module }: { module: CourseModule }) {

@@ -15,7 +15,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { Region } from '@/shell/region.tsx';
 import { ModuleProgressList } from './module-progress-list.tsx';
 
@@ -23,6 +23,7 @@ const RichTextView = dynamic(
   loaded(() =>
     import('@/features/planning/editor/rich-text/rich-text-view.tsx').then((file) => file.RichTextView),
   ),
+  { loading: nothingYet },
 );
 
 interface Props {

@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { usePageActions } from '@/shell/page-actions.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -22,17 +22,32 @@ import { SectionList } from './section-list.tsx';
 
 const AccommodationDialog = dynamic(
   loaded(() => import('./accommodation-dialog.tsx').then((module) => module.AccommodationDialog)),
+  { loading: nothingYet },
 );
 const EnrollDialog = dynamic(
   loaded(() => import('./enroll-dialog.tsx').then((module) => module.EnrollDialog)),
+  { loading: nothingYet },
 );
-const MoveDialog = dynamic(loaded(() => import('./move-dialog.tsx').then((module) => module.MoveDialog)));
-const StaffPanel = dynamic(loaded(() => import('./staff-panel.tsx').then((module) => module.StaffPanel)));
+const MoveDialog = dynamic(
+  loaded(() => import('./move-dialog.tsx').then((module) => module.MoveDialog)),
+  { loading: nothingYet },
+);
+const StaffPanel = dynamic(
+  loaded(() => import('./staff-panel.tsx').then((module) => module.StaffPanel)),
+  { loading: nothingYet },
+);
 const StudentPanelDrawer = dynamic(
   loaded(() => import('./student-panel.tsx').then((module) => module.StudentPanelDrawer)),
+  { loading: nothingYet },
 );
-const ExtendAll = dynamic(loaded(() => import('./extend-all.tsx').then((module) => module.ExtendAll)));
-const GroupsPanel = dynamic(loaded(() => import('./groups-panel.tsx').then((module) => module.GroupsPanel)));
+const ExtendAll = dynamic(
+  loaded(() => import('./extend-all.tsx').then((module) => module.ExtendAll)),
+  { loading: nothingYet },
+);
+const GroupsPanel = dynamic(
+  loaded(() => import('./groups-panel.tsx').then((module) => module.GroupsPanel)),
+  { loading: nothingYet },
+);
 
 /** Who is in the course: students by section with what they always get, and their groups. */
 export function RosterScreen({ courseId }: { courseId: string }) {

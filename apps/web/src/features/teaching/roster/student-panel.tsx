@@ -10,12 +10,15 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ItemState, Score } from '@/features/learn/item-state.tsx';
 import { useApi } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { StudentNotes } from './student-notes.tsx';
 
-const ExtendAll = dynamic(loaded(() => import('./extend-all.tsx').then((module) => module.ExtendAll)));
+const ExtendAll = dynamic(
+  loaded(() => import('./extend-all.tsx').then((module) => module.ExtendAll)),
+  { loading: nothingYet },
+);
 
 interface Props {
   courseId: string;

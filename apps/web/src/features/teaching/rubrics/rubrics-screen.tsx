@@ -26,11 +26,12 @@ import { useAddress, useTypedFilter } from '@/lib/address.ts';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 
 const RubricEditor = dynamic(
   loaded(() => import('./rubric-editor.tsx').then((module) => module.RubricEditor)),
+  { loading: nothingYet },
 );
 
 /** What one judges by: one's own rubrics and those that are shared. */

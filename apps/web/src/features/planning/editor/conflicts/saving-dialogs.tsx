@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import type { Autosave } from '../autosave/autosave.ts';
 import type { KeptRecord } from '../autosave/draft-wire.ts';
 import { keptDifferences } from '../autosave/kept-differences.ts';
@@ -11,10 +11,14 @@ import { useSaveState } from '../frame/use-autosave.ts';
 import { DropSilently } from './drop-silently.tsx';
 import type { LabelOf } from './said.ts';
 
-const KeptDialog = dynamic(loaded(() => import('./kept-dialog.tsx').then((module) => module.KeptDialog)));
+const KeptDialog = dynamic(
+  loaded(() => import('./kept-dialog.tsx').then((module) => module.KeptDialog)),
+  { loading: nothingYet },
+);
 
 const ConflictDialog = dynamic(
   loaded(() => import('./conflict-dialog.tsx').then((module) => module.ConflictDialog)),
+  { loading: nothingYet },
 );
 
 interface Props {

@@ -1,23 +1,30 @@
 'use client';
 import type { PackSection } from '@k12/contracts/planning/packs';
+import { SkeletonRows } from '@k12/ui/skeleton';
 import dynamic from 'next/dynamic';
 import { memo } from 'react';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { StandardsSection } from './standards-section.tsx';
 import { ValueSection } from './value-section.tsx';
 
-const ListSection = dynamic(loaded(() => import('./list-section.tsx').then((module) => module.ListSection)));
+const ListSection = dynamic(
+  loaded(() => import('./list-section.tsx').then((module) => module.ListSection)),
+  { loading: () => <SkeletonRows rows={2} /> },
+);
 
 const LessonsSection = dynamic(
   loaded(() => import('./lessons-section.tsx').then((module) => module.LessonsSection)),
+  { loading: nothingYet },
 );
 
 const GroupSection = dynamic(
   loaded(() => import('./group-section.tsx').then((module) => module.GroupSection)),
+  { loading: nothingYet },
 );
 
 const ResourcesSection = dynamic(
   loaded(() => import('../../resources/resources-section.tsx').then((module) => module.ResourcesSection)),
+  { loading: nothingYet },
 );
 
 /** One section of the pinned schema, by its kind (PLN-59). */

@@ -11,24 +11,30 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { usePageActions } from '@/shell/page-actions.ts';
 import { ShareButton } from '../../sharing/share-button.tsx';
 import { useEditor } from '../editor-context.tsx';
 
-const PinButton = dynamic(loaded(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton)));
+const PinButton = dynamic(
+  loaded(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton)),
+  { loading: nothingYet },
+);
 
 const PublishButton = dynamic(
   loaded(() => import('./publish-button.tsx').then((module) => module.PublishButton)),
+  { loading: nothingYet },
 );
 
 const SaveAsTemplate = dynamic(
   loaded(() => import('../../templates/save-as-template.tsx').then((module) => module.SaveAsTemplate)),
+  { loading: nothingYet },
 );
 
 const PushToCourse = dynamic(
   loaded(() => import('../../to-course/push-to-course.tsx').then((module) => module.PushToCourse)),
+  { loading: nothingYet },
 );
 
 export function UnitActions({ unit }: { unit: UnitPlan }) {

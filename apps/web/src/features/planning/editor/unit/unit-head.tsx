@@ -6,7 +6,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useGradeWords } from '../../grade-words.ts';
 import { hueOf } from '../../subject-hue.ts';
 import { PlanTitle } from '../frame/plan-title.tsx';
@@ -14,6 +14,7 @@ import { UnitDates } from './unit-dates.tsx';
 
 const DetailsDialog = dynamic(
   loaded(() => import('../frame/details-dialog.tsx').then((module) => module.DetailsDialog)),
+  { loading: nothingYet },
 );
 
 /** The title and one quiet line of what the unit is. */

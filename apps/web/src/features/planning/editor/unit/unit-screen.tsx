@@ -4,7 +4,7 @@ import { getPlannerSchema } from '@k12/contracts/planning/packs';
 import { getUnitPlan, listUnitLessons } from '@k12/contracts/planning/plans';
 import dynamic from 'next/dynamic';
 import { useApi } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { UpdateAvailable } from '../../templates/update-available.tsx';
 import { unitCalls } from '../autosave/draft-calls.ts';
@@ -17,14 +17,19 @@ import { LessonLinks } from './lesson-links.tsx';
 import { UnitActions } from './unit-actions.tsx';
 import { UnitHead } from './unit-head.tsx';
 
-const ReviewNote = dynamic(loaded(() => import('./review-note.tsx').then((module) => module.ReviewNote)));
+const ReviewNote = dynamic(
+  loaded(() => import('./review-note.tsx').then((module) => module.ReviewNote)),
+  { loading: nothingYet },
+);
 
 const Improvements = dynamic(
   loaded(() => import('./improvements.tsx').then((module) => module.Improvements)),
+  { loading: nothingYet },
 );
 
 const UnitDocuments = dynamic(
   loaded(() => import('../../documents/unit-documents.tsx').then((module) => module.UnitDocuments)),
+  { loading: nothingYet },
 );
 
 const reviewed = new Set(['submitted', 'returned', 'approved']);

@@ -10,15 +10,17 @@ import { DropArea } from '@/features/planning/resources/drop-area.tsx';
 import { UploadTray } from '@/features/planning/resources/upload-tray.tsx';
 import { useAttachments } from '@/features/planning/resources/use-attachments.ts';
 import { useUploads } from '@/features/planning/resources/use-uploads.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 
 const ResourcePicker = dynamic(
   loaded(() =>
     import('@/features/planning/resources/resource-picker.tsx').then((module) => module.ResourcePicker),
   ),
+  { loading: nothingYet },
 );
 const AddLink = dynamic(
   loaded(() => import('@/features/planning/resources/add-link.tsx').then((module) => module.AddLink)),
+  { loading: nothingYet },
 );
 
 interface Props {

@@ -6,10 +6,13 @@ import { IconButton } from '@k12/ui/icon-button';
 import { X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { MomentField } from '../../dates/moment-field.tsx';
 
-const DuePreview = dynamic(loaded(() => import('./due-preview.tsx').then((module) => module.DuePreview)));
+const DuePreview = dynamic(
+  loaded(() => import('./due-preview.tsx').then((module) => module.DuePreview)),
+  { loading: nothingYet },
+);
 
 interface Props {
   line: AssignmentDate;

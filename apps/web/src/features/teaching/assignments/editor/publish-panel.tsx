@@ -21,7 +21,7 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { MomentField } from '../../dates/moment-field.tsx';
@@ -29,6 +29,7 @@ import { StudentActs } from './student-acts.tsx';
 
 const DeleteDialog = dynamic(
   loaded(() => import('../delete-dialog.tsx').then((module) => module.DeleteDialog)),
+  { loading: nothingYet },
 );
 
 interface Props {

@@ -10,19 +10,23 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
-import { loaded } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 
 const AttemptsDialog = dynamic(
   loaded(() => import('./attempts-dialog.tsx').then((module) => module.AttemptsDialog)),
+  { loading: nothingYet },
 );
 const RevisionDialog = dynamic(
   loaded(() => import('./revision-dialog.tsx').then((module) => module.RevisionDialog)),
+  { loading: nothingYet },
 );
 const OnBehalfDialog = dynamic(
   loaded(() => import('./on-behalf-dialog.tsx').then((module) => module.OnBehalfDialog)),
+  { loading: nothingYet },
 );
 const ReceiptDialog = dynamic(
   loaded(() => import('./receipt-dialog.tsx').then((module) => module.ReceiptDialog)),
+  { loading: nothingYet },
 );
 
 const acts = { attempts: AttemptsDialog, revision: RevisionDialog, onBehalf: OnBehalfDialog } as const;
