@@ -29,7 +29,8 @@ const config: NextConfig = {
   skipProxyUrlNormalize: true,
   // No optimiser to ask for foreign pictures; core makes the sizes that are needed.
   images: { unoptimized: true },
-  experimental: { authInterrupts: true },
+  // A page visited before is shown at once as it was, and refreshes what it shows behind (UXP-111).
+  experimental: { authInterrupts: true, staleTimes: { dynamic: 300 } },
   headers: async () => [
     { source: '/icon.svg', headers: [{ key: 'cache-control', value: 'public, max-age=86400' }] },
     { source: '/_next/static/:path*', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },
