@@ -21,6 +21,8 @@ const scope = {
   teacher_id: id.optional(),
   school_id: id.optional(),
   grade_level: GradeLevel.optional(),
+  /** Without a grade named: standards of the grades that these courses teach, and of no others (PLN-96). */
+  taught_grades: z.stringbool().default(false),
   /** The active year unless a period is named. */
   academic_year_id: id.optional(),
   term_id: id.optional(),

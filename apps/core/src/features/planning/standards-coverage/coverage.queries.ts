@@ -192,6 +192,22 @@ export function listCourses(
   return rows.execute();
 }
 
+export async function listTaughtGrades(
+  tx: Transaction,
+  given: { ids: string[] | null; schools: string[] | null; from_on: string; to_on: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ grade: string }>`
+    select distinct unnest(course.grade_levels) as grade
+    from courses course
+    join academic_years year on year.tenant_id = app.current_tenant() and year.id = course.academic_year_id
+    where course.tenant_id = app.current_tenant() and course.state <> 'deleted'
+      and year.starts_on <= ${given.to_on}::date and year.ends_on >= ${given.from_on}::date
+      and ${given.ids ? sql`course.id = any(${given.ids}::uuid[])` : sql`true`}
+      and ${given.schools ? sql`course.school_id = any(${given.schools}::uuid[])` : sql`true`}
+    order by grade`.execute(tx);
+  return rows.map(({ grade }) => grade);
+}
+
 export async function listOwnCourseIds(tx: Transaction, userId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('enrollments')

@@ -287,6 +287,18 @@ test('PLN-94 PLN-96 PLN-99 PLN-187 the worked example: planned, taught and asses
   });
 });
 
+test('PLN-96 a percentage may be of the grades that are taught alone: of the school, of one course, and not once a grade is named', async () => {
+  const all = await report(lead);
+  expect(all.totals.denominator).toBe(4);
+  // B.1 belongs to grade 8, which nobody teaches here; the others belong to every grade.
+  const taught = await report(lead, { taught_grades: 'true' });
+  expect(taught.totals).toMatchObject({ planned: 2, taught: 2, denominator: 3 });
+  expect((await report(lead, { taught_grades: 'true', course_id: ids.maths6 })).totals.denominator).toBe(3);
+  expect((await report(lead, { taught_grades: 'true', grade_level: '8' })).totals.denominator).toBe(4);
+  const gaps = await lead.call(getCoverageGaps, { query: { ...query, taught_grades: true } });
+  expect(gaps.not_planned.map(({ code }) => code)).toEqual(['A.3']);
+});
+
 test('PLN-99 PLN-95 columns by grade, term and week; a term or range narrows the period', async () => {
   const cells = async (more: object) => {
     const { columns, rows } = await report(lead, more);

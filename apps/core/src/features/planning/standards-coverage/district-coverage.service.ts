@@ -14,7 +14,13 @@ export async function districtCoverage(
   authorize(reach === 'all' || reach.length > 0, 'unit_plans.read');
   return context.readTenant(async (tx) => {
     const framework = await selectReportedFramework(tx, context, query.framework_id);
-    const whole = { ...query, include_drafts: false, include_children: false, include_equivalents: false };
+    const whole = {
+      ...query,
+      taught_grades: false,
+      include_drafts: false,
+      include_children: false,
+      include_equivalents: false,
+    };
     const { facts } = await resolveScope(tx, context, whole, framework?.id ?? '');
     const { from_on, to_on } = facts;
     const reached = { ...facts, school_ids: facts.school_ids ?? (reach === 'all' ? null : reach) };

@@ -5,6 +5,8 @@ export interface FactScope {
   framework_id: string;
   branch: string | null;
   grade_level: string | null;
+  /** The grades that the courses teach, when only those count. */
+  taught_grades: string[] | null;
   from_on: string;
   to_on: string;
   course_ids: string[] | null;
@@ -31,7 +33,7 @@ export function factsOf(scope: FactScope): RawBuilder<unknown> {
       from standards
       where tenant_id = app.current_tenant() and framework_id = ${scope.framework_id}::uuid
         and state = 'active' and assessable and not is_unplaced
-        and ${scope.grade_level ? sql`(cardinality(grade_levels) = 0 or ${scope.grade_level} = any(grade_levels))` : all}
+        and ${gradesIn(scope)}
         and ${scope.branch ? sql`(id = ${scope.branch}::uuid or ${scope.branch}::uuid = any(ancestor_ids))` : all}
     ), chosen_courses as materialized (
       select id, name, grade_levels, school_id from courses
@@ -152,6 +154,11 @@ function countsFor({ include_children, include_equivalents }: FactScope): RawBui
     )`);
   }
   return sql`(${sql.join(ways, sql` or `)})`;
+}
+
+function gradesIn({ grade_level, taught_grades }: FactScope): RawBuilder<boolean> {
+  const grades = grade_level ? [grade_level] : taught_grades;
+  return grades ? sql`(cardinality(grade_levels) = 0 or grade_levels && ${grades}::text[])` : all;
 }
 
 function ofSection(id: string): RawBuilder<boolean> {

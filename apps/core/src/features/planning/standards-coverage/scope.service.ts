@@ -35,15 +35,23 @@ export async function resolveScope(
   const managesAll = reach.schools === 'all' || (school_ids?.every(managed) ?? false);
   if (query.teacher_id) authorize(managesAll || query.teacher_id === actor.user_id, 'unit_plans.update');
   const { from_on, to_on } = await periodOf(tx, query, course?.academic_year_id);
+  const ids = course ? [course.id] : null;
+  const schools = course ? null : school_ids;
+  const taught =
+    query.taught_grades && !query.grade_level
+      ? await queries.listTaughtGrades(tx, { ids, schools, from_on, to_on })
+      : [];
   return {
     facts: {
       framework_id,
       branch: query.branch ?? null,
       grade_level: query.grade_level ?? null,
+      // Where nothing is taught yet there is no grade to narrow to.
+      taught_grades: taught.length > 0 ? taught : null,
       from_on,
       to_on,
-      course_ids: course ? [course.id] : null,
-      school_ids: course ? null : school_ids,
+      course_ids: ids,
+      school_ids: schools,
       section_id: query.section_id ?? null,
       teacher_id: query.teacher_id ?? null,
       include_drafts: query.include_drafts,

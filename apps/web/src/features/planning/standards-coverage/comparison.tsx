@@ -84,7 +84,8 @@ interface DifferencesProps {
 }
 
 function Differences({ scope, kind, left, right }: DifferencesProps) {
-  const { course_id: _course, school_id: _school, ...rest } = scope;
+  // Each side would count its own grades: what one of them never teaches must not drop out of the comparison.
+  const { course_id: _course, school_id: _school, taught_grades: _grades, ...rest } = scope;
   const query = { ...rest, [kinds[kind]]: left, [`with_${kinds[kind]}`]: right };
   const reply = useApi(compareCoverage, { query });
   return <RegionBody reply={reply}>{(comparison) => <Compared comparison={comparison} />}</RegionBody>;

@@ -18,7 +18,7 @@ import { RegionBody } from '@/shell/region.tsx';
 import { useGradeWords } from '../grade-words.ts';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { Comparison } from './comparison.tsx';
-import { type CoverageWords, coverageViews, readCoverageView } from './coverage-view.ts';
+import { type CoverageWords, coverageViews, everyGrade, readCoverageView } from './coverage-view.ts';
 import { GapLists } from './gap-lists.tsx';
 import { HeatMapView } from './heat-map-view.tsx';
 import { OftenTaught } from './often-taught.tsx';
@@ -52,6 +52,7 @@ export function CoverageScreen() {
               <Filters
                 frameworks={data.map(({ id, title }) => ({ value: id, label: title }))}
                 chosen={scope.framework_id}
+                hasColumns={view === 'map'}
               />
               <div className="my-4 flex flex-wrap items-center gap-3">
                 <SegmentedControl
@@ -87,31 +88,44 @@ export function CoverageScreen() {
   );
 }
 
-function Filters({ frameworks, chosen }: { frameworks: { value: string; label: string }[]; chosen: string }) {
+interface FiltersProps {
+  frameworks: { value: string; label: string }[];
+  chosen: string;
+  hasColumns: boolean;
+}
+
+function Filters({ frameworks, chosen, hasColumns }: FiltersProps) {
   const t = useTranslations('planning-standards.coverage');
   const gradeWords = useGradeWords();
   const { read, write } = useAddress();
   return (
-    <div className="grid items-end gap-2 tablet:grid-cols-[minmax(0,22rem)_12rem_10rem_max-content]">
-      <SelectField
-        label={t('framework')}
-        hideLabel
-        value={chosen}
-        onValueChange={(framework) => write({ framework, branch: null })}
-        options={frameworks}
-      />
-      <SelectField
-        label={t('columns')}
-        hideLabel
-        value={read('columns') || 'course'}
-        onValueChange={(columns) => write({ columns })}
-        options={CoverageColumns.options.map((value) => ({ value, label: t(`columnsBy.${value}`) }))}
-      />
+    <div className="grid grid-cols-2 items-center gap-2 tablet:grid-cols-[minmax(0,22rem)_repeat(2,12rem)_max-content]">
+      <div className="col-span-full tablet:col-span-1">
+        <SelectField
+          label={t('framework')}
+          hideLabel
+          value={chosen}
+          onValueChange={(framework) => write({ framework, branch: null })}
+          options={frameworks}
+        />
+      </div>
+      {hasColumns && (
+        <SelectField
+          label={t('columns')}
+          hideLabel
+          value={read('columns') || 'course'}
+          onValueChange={(columns) => write({ columns })}
+          options={CoverageColumns.options.map((value) => ({ value, label: t(`columnsBy.${value}`) }))}
+        />
+      )}
       <AddressSelect
         name="grade_level"
         label={t('grade')}
-        all={t('allGrades')}
-        options={gradeLevels.map((value) => ({ value, label: gradeWords([value]) }))}
+        all={t('taughtGrades')}
+        options={[
+          { value: everyGrade, label: t('allGrades') },
+          ...gradeLevels.map((value) => ({ value, label: gradeWords([value]) })),
+        ]}
       />
       <Switch
         label={t('drafts')}

@@ -25,8 +25,18 @@ export function readCoverageView(words: Words, firstFramework: string | undefine
     view: coverageViews.find((view) => view === words.view) ?? coverageViews[0],
     measure: CoverageMeasure.options.find((value) => value === words.measure) ?? 'planned',
     columns,
-    scope: framework_id ? { framework_id, ...readWords(checks, (name) => words[name]) } : null,
+    scope: framework_id
+      ? { framework_id, ...readWords(checks, (name) => words[name]), ...taughtGrades(words.grade_level) }
+      : null,
   };
+}
+
+/** The word for every grade there is; nothing said means the grades that are taught here, which is what one can change. */
+export const everyGrade = 'all';
+
+function taughtGrades(grade: string | undefined): { taught_grades?: 'true' } {
+  const isChosen = grade === everyGrade || (grade !== undefined && isOneOf(GradeLevel.options)(grade));
+  return isChosen ? {} : { taught_grades: 'true' };
 }
 
 /** Which framework, and what of it. */

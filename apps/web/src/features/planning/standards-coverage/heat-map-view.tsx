@@ -39,7 +39,7 @@ export function HeatMapView({ scope, columns, measure }: Props) {
             <Nothing />
           ) : (
             <HeatMap
-              report={data}
+              report={withoutEmptyBranches(data)}
               measure={measure}
               onOpen={(id) => write({ branch: id })}
               onCell={setCell}
@@ -51,6 +51,12 @@ export function HeatMapView({ scope, columns, measure }: Props) {
       )}
     </RegionBody>
   );
+}
+
+/** A branch with nothing that counts, such as a grade that is not taught here, only takes room. */
+function withoutEmptyBranches(report: CoverageReport): CoverageReport {
+  const rows = report.rows.filter(({ denominator, planned }) => denominator > 0 || planned > 0);
+  return rows.length > 0 ? { ...report, rows } : report;
 }
 
 function Nothing() {
@@ -82,9 +88,9 @@ function Way({ report }: { report: CoverageReport }) {
 function Totals({ report: { totals } }: { report: CoverageReport }) {
   const t = useTranslations('planning-standards.coverage');
   return (
-    <dl className="grid gap-2 tablet:grid-cols-3">
+    <dl className="grid grid-cols-3 gap-2">
       {(['planned', 'taught', 'assessed'] as const).map((measure) => (
-        <div key={measure} className="rounded-card border border-line bg-raised px-4 py-3">
+        <div key={measure} className="rounded-card border border-line bg-raised p-3 tablet:px-4">
           <dt className="text-small text-ink-2">{t(`measures.${measure}`)}</dt>
           <dd className="flex flex-wrap items-baseline gap-x-2 text-heading font-semibold tabular-nums">
             {totals.denominator === 0
