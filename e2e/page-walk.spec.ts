@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { pageList, type RoleKey } from '../apps/web/src/lib/pages.ts';
@@ -10,6 +11,7 @@ const looks = [
   { theme: 'dark', locale: 'en', axe_at: 390 },
   { theme: 'light', locale: 'ar', axe_at: 390 },
 ] as const;
+const walkNotes = new URL('../.data/test-results/accessibility/', import.meta.url);
 const former: ReadonlySet<string> = new Set(['/me/security']);
 
 for (const registration of pageList.filter(({ route }) => !route.includes('[') && !former.has(route))) {
@@ -25,6 +27,7 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
       // Every component at once: the checks take their time there.
       test.slow(registration.route === '/docs/design-system');
       const complaints: string[] = [];
+      const walked = { checks: 0, faults: 0 };
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
       const asked = watchRequests(page, baseURL ?? '');
@@ -50,7 +53,11 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
           const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           expect(excess, `sideways scroll at ${width}, ${theme}, ${locale}`).toBeLessThanOrEqual(0);
           if (width !== axe_at) continue;
-          expect(await accessibilityFaults(page), `axe at ${width}, ${theme}, ${locale}`).toEqual([]);
+          const { faults, engine } = await accessibilityFaults(page);
+          walked.checks += 1;
+          walked.faults += faults.length;
+          noteWalk(registration.route, { engine, ...walked });
+          expect(faults, `axe at ${width}, ${theme}, ${locale}`).toEqual([]);
         }
       }
       expect(complaints).toEqual([]);
@@ -116,10 +123,21 @@ function expectHeaders(headers: Record<string, string>): void {
   expect(headers['x-powered-by']).toBeUndefined();
 }
 
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+async function accessibilityFaults(page: Page) {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations, testEngine } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return {
+    faults: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+    engine: `${testEngine.name} ${testEngine.version}`,
+  };
+}
+
+/** What was found on a page, faults too, for the public results (`npm run accessibility`, UXP-90). */
+function noteWalk(route: string, found: { engine: string; checks: number; faults: number }): void {
+  mkdirSync(walkNotes, { recursive: true });
+  const checked_on = new Date().toISOString().slice(0, 10);
+  const file = `${route.replaceAll(/\W+/g, '-')}.json`;
+  writeFileSync(new URL(file, walkNotes), JSON.stringify({ route, checked_on, ...found }));
 }
 
 function opens(access: 'public' | 'signed_in' | readonly RoleKey[], role: string): boolean {

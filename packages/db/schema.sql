@@ -193,6 +193,34 @@ create policy tenant_isolation on academic_years using (tenant_id = (NULLIF(curr
 grant delete, insert, select, update on academic_years to homeroom_app;
 grant delete, insert, select, update on academic_years to homeroom_job;
 
+create table accessibility_requests (
+  tenant_id uuid not null,
+  id uuid not null,
+  created_by uuid,
+  state text default 'open'::text not null,
+  message text not null,
+  place text,
+  reply_to text,
+  locale text not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  lock_version integer default 0 not null,
+  constraint accessibility_requests_pkey PRIMARY KEY (tenant_id, id),
+  constraint accessibility_requests_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
+  constraint accessibility_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint accessibility_requests_message_check CHECK (((length(message) >= 1) AND (length(message) <= 4000))),
+  constraint accessibility_requests_place_check CHECK ((length(place) <= 300)),
+  constraint accessibility_requests_reply_to_check CHECK ((length(reply_to) <= 254)),
+  constraint accessibility_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+CREATE INDEX accessibility_requests__created_at ON public.accessibility_requests USING btree (tenant_id, created_at, id);
+CREATE INDEX accessibility_requests__created_by ON public.accessibility_requests USING btree (tenant_id, created_by);
+alter table accessibility_requests enable row level security;
+alter table accessibility_requests force row level security;
+create policy tenant_isolation on accessibility_requests using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on accessibility_requests to homeroom_app;
+grant delete, insert, select, update on accessibility_requests to homeroom_job;
+
 create table alignment_migrations (
   tenant_id uuid not null,
   id uuid not null,

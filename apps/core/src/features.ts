@@ -30,6 +30,7 @@ import { tenantsRoutes } from './features/identity/tenants/tenants.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
 import { usersJobs } from './features/identity/users/users.jobs.ts';
 import { usersRoutes } from './features/identity/users/users.routes.ts';
+import { accessibilityRequestsRoutes } from './features/operations/accessibility-requests/accessibility-requests.routes.ts';
 import { auditLogJobs } from './features/operations/audit-log/audit-log.jobs.ts';
 import { auditLogRoutes } from './features/operations/audit-log/audit-log.routes.ts';
 import { databaseJobs } from './features/operations/database/database.jobs.ts';
@@ -241,6 +242,7 @@ export const features: Feature[] = [
   { name: 'teaching/uploads', routes: uploadsRoutes, jobs: uploadsJobs },
   { name: 'teaching/work-archives', routes: workArchivesRoutes, jobs: workArchivesJobs },
   { name: 'communication/notifications', routes: notificationsRoutes, jobs: notificationsJobs },
+  { name: 'operations/accessibility-requests', routes: accessibilityRequestsRoutes },
   { name: 'operations/audit-log', routes: auditLogRoutes, jobs: auditLogJobs },
   { name: 'operations/jobs', routes: jobsRoutes, jobs: queueJobs },
   { name: 'operations/mail-outbox', routes: mailOutboxRoutes, jobs: mailOutboxJobs },

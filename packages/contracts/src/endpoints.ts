@@ -32,6 +32,7 @@ import * as usersBulk from './identity/users.bulk.ts';
 import * as usersMerge from './identity/users.merge.ts';
 import * as usersOverview from './identity/users.overview.ts';
 import * as users from './identity/users.ts';
+import * as accessibilityRequests from './operations/accessibility-requests.ts';
 import * as auditLog from './operations/audit-log.ts';
 import * as database from './operations/database.ts';
 import * as errorReports from './operations/errors.ts';
@@ -119,6 +120,7 @@ import * as submissions from './teaching/submissions.ts';
 import * as teachingDay from './teaching/teaching-day.ts';
 import * as totals from './teaching/totals.ts';
 import * as unitModules from './teaching/unit-modules.ts';
+import * as whatIf from './teaching/what-if.ts';
 import * as workArchives from './teaching/work-archives.ts';
 import * as workUploads from './teaching/work-uploads.ts';
 
@@ -172,6 +174,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   usersBulk,
   usersMerge,
   usersOverview,
+  accessibilityRequests,
   auditLog,
   jobs,
   mailOutbox,
@@ -236,6 +239,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   gradingSchemes,
   teachingDay,
   totals,
+  whatIf,
   assignmentStandards,
   mastery,
   proficiencyScales,

@@ -25,6 +25,20 @@ export interface AcademicYearsTable {
   lock_version: Generated<number>;
 }
 
+export interface AccessibilityRequestsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  created_by: string | null;
+  state: Generated<'open' | 'closed'>;
+  message: string;
+  place: string | null;
+  reply_to: string | null;
+  locale: string;
+  created_at: Timestamp;
+  closed_at: NullableOf<Timestamp>;
+  lock_version: Generated<number>;
+}
+
 export interface AlignmentMigrationsTable {
   tenant_id: Generated<string>;
   id: string;
@@ -2488,6 +2502,7 @@ export interface YearWaiversTable {
 
 export interface Database {
   academic_years: AcademicYearsTable;
+  accessibility_requests: AccessibilityRequestsTable;
   alignment_migrations: AlignmentMigrationsTable;
   annotations: AnnotationsTable;
   api_token_days: ApiTokenDaysTable;
@@ -2666,6 +2681,7 @@ export interface Database {
 /** Tables with a tenant_id of their own; every statement on them carries the tenant. */
 export const tenantTables: ReadonlySet<string> = new Set([
   'academic_years',
+  'accessibility_requests',
   'alignment_migrations',
   'annotations',
   'api_token_days',

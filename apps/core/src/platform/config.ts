@@ -30,6 +30,8 @@ const Environment = z.object({
   WORKER_HEARTBEAT_SECONDS: z.coerce.number().int().min(2).max(60).default(20),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Homeroom <no-reply@homeroom.invalid>'),
+  /** Reads what people could not use; without it reports are in the list of the admins alone. */
+  ACCESSIBILITY_EMAIL: z.email().optional(),
   /** A ClamAV daemon, for example tcp://127.0.0.1:3310; uploads are checked by it before they are kept (IDN-107). */
   SCANNER_URL: z.url({ protocol: /^tcp$/ }).optional(),
   METRICS_TOKEN: z.string().optional(),

@@ -89,6 +89,11 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     created_at: now(world),
     updated_at: now(world),
   })),
+  '/admin/accessibility_requests/{id}': simple('accessibility_requests', (world) => ({
+    message: 'The button cannot be reached with the keyboard',
+    locale: 'en',
+    created_at: now(world),
+  })),
   '/academic_years/{id}': academicYear,
   '/terms/{id}': simple('terms', async (world) => ({
     academic_year_id: await yearOfTerms(world),

@@ -34,6 +34,7 @@ export const areas = [
   'flags',
   'mail',
   'vitals',
+  'accessibility',
   'planning-editor',
   'planning-library',
   'planning-home',

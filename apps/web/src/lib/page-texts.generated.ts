@@ -1,8 +1,10 @@
 // Written by apps/web/scripts/write-page-texts.ts: run `npm run generate`.
 export const pageTexts: Readonly<Record<string, string>> = {
+  '/accessibility': 'accessibility',
   '/(public)/layout': 'session',
   '/login/mfa': 'security',
   '/admin/academic-years': 'academicYears',
+  '/admin/accessibility': 'accessibility',
   '/admin/approvals': 'planning-approvals planning-comments planning-history',
   '/admin/audit-log': 'audit',
   '/admin/curriculum-map': 'planning-library planning-map',

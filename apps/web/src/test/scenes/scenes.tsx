@@ -1,8 +1,10 @@
 import { HomeScreen } from '@/features/homes/home-screen.tsx';
 import { OverviewScreen } from '@/features/homes/overview-screen.tsx';
 import { UsersScreen } from '@/features/identity/users/users-screen.tsx';
+import { RequestsScreen } from '@/features/operations/accessibility-requests/requests-screen.tsx';
 import { TenantForm } from '@/features/operations/tenants/tenant-form.tsx';
 import { EnrollDialog } from '@/features/teaching/roster/enroll-dialog.tsx';
+import { ReportScene } from './accessibility-scenes.tsx';
 import { UndoScene } from './action-scenes.tsx';
 import { EditingScene, LateScene, ListsScene, OptimisticScene, TableScene } from './data-scenes.tsx';
 import { PaletteScene } from './palette-scenes.tsx';
@@ -32,6 +34,8 @@ function GuardianHomeScene() {
 
 /** Small pages of real parts, one for each group of tests. */
 export const scenes = {
+  report: ReportScene,
+  reports: RequestsScreen,
   acting: ActingScene,
   idle: IdleScene,
   lists: ListsScene,

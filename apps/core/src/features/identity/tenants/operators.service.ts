@@ -34,6 +34,12 @@ export async function createOperator(platform: Platform, operator: NewOperator):
   return linkFor(platform, id);
 }
 
+/** The tenant for what belongs to no organisation, there before the first operator is. */
+export async function operatorsTenant(platform: Platform): Promise<string> {
+  await platform.db.asJob('keeping what belongs to no organisation', queries.ensureOperatorsTenant);
+  return operatorsTenantId;
+}
+
 /** For an operator who has lost everything: former sessions, password and factors end, a new link begins. */
 export async function resetOperator(platform: Platform, email: string): Promise<string | null> {
   const known = await findOperator(platform, email);
