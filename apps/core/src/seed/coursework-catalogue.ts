@@ -85,6 +85,36 @@ export const workCatalogue: Readonly<Record<string, readonly CategoryGiven[]>> =
     ]),
     tests(['Cells test', 'Energy test', 'Transport test', 'Ecosystems test']),
   ],
+  'Science Lab': [
+    practical('Practical work', 'lab', '20', [
+      'Making a thermometer',
+      'Salt water at work',
+      'Paper bridges',
+      'A battery from lemons',
+      'The pitch of a string',
+      'Cooling curves',
+      'Filters for the creek',
+      'A question of my own',
+    ]),
+    homework([
+      'Notebook set up',
+      'Bridge sketch',
+      'Bridge results',
+      'Circuit drawing',
+      'Battery table',
+      'String and pitch graph',
+      'Error bars',
+      'Cooling prediction',
+      'Cooling curve read',
+      'Filter plan',
+      'Filter results',
+      'Own question, first words',
+      'Own question, method',
+      'Own question, data',
+      'Own question, claim',
+    ]),
+    tests(['Measuring test', 'Bench test', 'Own question, defended']),
+  ],
   Chemistry: [
     practical('Practical work', 'lab', '20', [
       'Density lab',
@@ -212,4 +242,14 @@ export const answers: readonly string[] = [
   'I agree with the first source, but the second one leaves out what happened before.',
   'The answer is in my notebook too. I was not sure about number four, so I showed both ways.',
   'In short: it changes because the conditions change, and the table shows by how much.',
+];
+
+/** What teachers say about work, plainly. */
+export const remarks: readonly string[] = [
+  'Your table is clear. Say next time why the third reading differs.',
+  'A good argument. The second paragraph still needs its source.',
+  'The steps are right and easy to follow. Check the units in the last line.',
+  'Much better than last time. Keep showing both ways.',
+  'The idea is right. Put the conclusion into one sentence.',
+  'Careful work. I would like to hear more about what surprised you.',
 ];

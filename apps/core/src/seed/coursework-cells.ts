@@ -2,7 +2,7 @@ import type { Database } from '@k12/db';
 import { deduct } from '@k12/grading/lateness';
 import type { Insertable } from 'kysely';
 import type { SeedCourse } from './courses.ts';
-import { answers, type CategoryGiven } from './coursework-catalogue.ts';
+import { answers, type CategoryGiven, remarks } from './coursework-catalogue.ts';
 import type { Seeding } from './people.ts';
 import { demoId, Random } from './random.ts';
 
@@ -25,6 +25,7 @@ interface Made {
   submissions: Insertable<Database['submissions']>[];
   attempts: Insertable<Database['submission_attempts']>[];
   changes: Insertable<Database['grade_changes']>[];
+  comments: Insertable<Database['feedback_comments']>[];
 }
 
 interface Given {
@@ -46,20 +47,36 @@ export function workOf(
   course: SeedCourse,
   { pieces, learners, is_manual, ada_id }: Given,
 ): Made {
-  const made: Made = { work: [], submissions: [], attempts: [], changes: [] };
+  const made: Made = { work: [], submissions: [], attempts: [], changes: [], comments: [] };
   for (const learner of learners) {
     const person = new Random(`${course.id}/${learner.student_id}`);
+    const isAda = learner.student_id === ada_id;
     // Two dice: most are in the middle.
-    const ability = (person.next() + person.next() - 1) * 0.22;
+    const dice = (person.next() + person.next() - 1) * 0.22;
+    const ability = isAda ? abilityOfAda : dice;
     const care = person.next();
     for (const [at, piece] of pieces.entries()) {
       const random = new Random(`${piece.id}/${learner.student_id}`);
-      const isAda = learner.student_id === ada_id;
-      const fate = isAda && at % 9 === 4 ? 'late' : isAda && at % 13 === 7 ? 'missing' : fateOf(random, care);
-      addCell(made, seeding, { course, learner, piece, fate, random, ability, is_manual });
+      const fate = isAda ? fateOfAda(course, pieces, at, seeding.now) : fateOf(random, care);
+      const remark = isAda && at % 3 === 0 ? random.pick(remarks) : null;
+      addCell(made, seeding, { course, learner, piece, fate, random, ability, is_manual, remark });
     }
   }
   return made;
+}
+
+/** A good student with a few things open: everybody who looks in sees her. */
+const abilityOfAda = 0.05;
+const forgets: readonly string[] = ['World history', 'English 9'];
+
+/** Late now and then; in two courses the last piece is still missing, and one stayed so long that it became a zero. */
+function fateOfAda({ given }: SeedCourse, pieces: readonly SeedPiece[], at: number, now: Date): Fate {
+  if (at % 9 === 4) return 'late';
+  if (!forgets.includes(given.name)) return 'on_time';
+  const isPast = ({ due_at, category }: SeedPiece) =>
+    Date.parse(due_at) < now.getTime() && category.kind === 'homework';
+  const last = pieces.findLastIndex(isPast);
+  return at === last || (given.name === forgets[0] && at === 7) ? 'missing' : 'on_time';
 }
 
 function fateOf(random: Random, care: number): Fate {
@@ -78,6 +95,8 @@ interface CellGiven {
   random: Random;
   ability: number;
   is_manual: boolean;
+  /** What the teacher says about it, once it is graded. */
+  remark: string | null;
 }
 
 function addCell(made: Made, { tenant_id, now }: Seeding, given: CellGiven): void {
@@ -114,6 +133,8 @@ function addCell(made: Made, { tenant_id, now }: Seeding, given: CellGiven): voi
     ...(grade ? { graded_by, posted_at: isHidden ? null : grade.graded_at, grade_version: 1 } : {}),
     changed_at: grade?.graded_at ?? submitted_at ?? new Date(Math.min(due, now.getTime())).toISOString(),
   });
+  if (grade && graded_by && given.remark && !isHidden)
+    addRemark(made, { ...base, author_id: graded_by, body: given.remark, at: grade.graded_at });
   if (grade && now.getTime() - graded < 21 * dayMs) {
     const { entry, entered_score: score, grade_state: state, deduction, effective_score } = grade;
     made.changes.push({
@@ -130,6 +151,28 @@ function addCell(made: Made, { tenant_id, now }: Seeding, given: CellGiven): voi
       changed_at: grade.graded_at,
     });
   }
+}
+
+interface RemarkGiven {
+  tenant_id: string;
+  course_id: string;
+  assignment_id: string;
+  student_id: string;
+  author_id: string;
+  body: string;
+  at: string;
+}
+
+function addRemark(made: Made, { at, ...given }: RemarkGiven): void {
+  made.comments.push({
+    ...given,
+    id: demoId(`remarks/${given.assignment_id}/${given.student_id}`),
+    state: 'posted',
+    posted_at: at,
+    is_posted_with_grade: true,
+    created_at: at,
+    updated_at: at,
+  });
 }
 
 interface GradeGiven {

@@ -29,3 +29,24 @@ test('OPS-135 the courses of the demo accounts have work and grades in every sta
   expect(mean).toBeGreaterThan(65);
   expect(mean).toBeLessThan(92);
 });
+
+test('OPS-135 the demo student has a few things to do, fewer still missing, and words from teachers', async () => {
+  const { work, remarks } = await platform.db.asJob('test', async (tx) => {
+    const ada = await tx
+      .selectFrom('users')
+      .select('id')
+      .where('username', '=', 'ada.okafor')
+      .executeTakeFirstOrThrow();
+    const of = tx.selectFrom('student_work').selectAll().where('student_id', '=', ada.id);
+    const said = tx.selectFrom('feedback_comments').select('id').where('student_id', '=', ada.id);
+    return { work: await of.execute(), remarks: await said.execute() };
+  });
+  const now = Date.now();
+  const isOpen = ({ submitted_at, grade_state }: (typeof work)[number]) =>
+    submitted_at === null && grade_state === 'none';
+  const past = work.filter((cell) => cell.due_at !== null && Date.parse(String(cell.due_at)) < now);
+  const courses = new Set(work.map(({ course_id }) => course_id)).size;
+  expect(work.filter(isOpen).length).toBeLessThanOrEqual(courses * 8);
+  expect(past.filter(({ grade_source }) => grade_source === 'policy').length).toBeLessThanOrEqual(3);
+  expect(remarks.length).toBeGreaterThan(courses);
+});

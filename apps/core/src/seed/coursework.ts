@@ -15,6 +15,9 @@ const dayMs = 86_400_000;
 /** Work is planned this far ahead of today. */
 const weeksAhead = 2;
 
+/** What the work takes at home; what is done in class takes nothing there. */
+const minutesFor: Partial<Record<CategoryGiven['kind'], number>> = { homework: 20, lab: 45, essay: 60 };
+
 const quarters = [
   { name: 'Quarter 1', from: '08-25', to: '10-31', later: 0 },
   { name: 'Quarter 2', from: '11-01', to: '01-23', later: 0 },
@@ -128,6 +131,7 @@ async function seedCourse(
   await insertRows(tx, 'submission_attempts', made.attempts);
   await insertRows(tx, 'student_work', made.work);
   await insertRows(tx, 'grade_changes', made.changes);
+  await insertRows(tx, 'feedback_comments', made.comments);
 }
 
 async function insertCategories(
@@ -206,6 +210,7 @@ async function insertAssignments(
         points_possible: piece.category.points,
         submission_types: piece.category.submission_types,
         attempts_allowed: 3,
+        estimated_minutes: minutesFor[piece.category.kind] ?? null,
         position,
         state: 'published' as const,
         published_at: at,
