@@ -20,6 +20,7 @@ export const problems = {
   'support_access.refused': { status: 403, title: 'This organisation does not let operators in' },
   exceeds_own_rights: { status: 403, title: 'You cannot give rights you do not hold' },
   not_while_impersonating: { status: 403, title: 'Not possible while acting for somebody' },
+  totals_hidden: { status: 403, title: 'This course shows its students no totals' },
   locked: { status: 403, title: 'This is not open yet' },
   path_locked: { status: 403, title: 'This part of the plan is locked' },
   not_found: { status: 404, title: 'Not found' },

@@ -1,9 +1,8 @@
-import { courseTotals } from './course-total.ts';
 import { formatPlain, type Units, unitsOf, whole } from './decimal.ts';
-import { prepareCourse } from './prepare-course.ts';
 import { percentOf } from './ratio.ts';
-import type { Cell, CourseRules, Decimal, TotalOptions } from './types.ts';
-import { whatIf } from './what-if.ts';
+import { type TrialCourse, trialTotal } from './trial-total.ts';
+import type { Decimal } from './types.ts';
+import type { Trial } from './what-if.ts';
 
 export type NeededScore =
   /** The same percentage on each of the items, to the hundredth. */
@@ -12,24 +11,23 @@ export type NeededScore =
 const hundredth: Units = 100;
 
 /**
- * What is needed on these items to reach a percentage, found by halving: each step asks the one calculation. What it
- * finds is enough and a hundredth less is not, also where drops among unequal points let a total dip (PPL-22).
+ * What is needed on these items to reach a percentage, with what is tried elsewhere, found by halving: each step asks
+ * the one calculation. What it finds is enough and a hundredth less is not, also where drops among unequal points let
+ * a total dip (PPL-22).
  */
 export function neededScore(
-  rules: CourseRules,
-  cells: readonly (Cell | null)[],
-  options: TotalOptions,
+  course: TrialCourse,
+  trial: Trial,
   remaining: ReadonlySet<string>,
   goal: Decimal,
 ): NeededScore {
   const reaches = (percent: Units) => {
-    const scores = new Map<string, Decimal>();
-    for (const { id, points_possible } of rules.assignments) {
+    const scores = new Map(trial.scores);
+    for (const { id, points_possible } of course.rules.assignments) {
       if (remaining.has(id)) scores.set(id, formatPlain(percentOf(percent, unitsOf(points_possible))));
     }
-    const trial = whatIf(rules, cells, { scores, imaginary: [] });
-    const { so_far } = courseTotals(prepareCourse(trial.rules), trial.cells, options);
-    return so_far.percent !== null && unitsOf(so_far.percent) >= unitsOf(goal);
+    const total = trialTotal(course, { ...trial, scores });
+    return total.percent !== null && unitsOf(total.percent) >= unitsOf(goal);
   };
   if (reaches(0)) return { kind: 'certain' };
   if (!reaches(whole)) return { kind: 'out_of_reach' };

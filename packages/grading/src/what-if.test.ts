@@ -6,11 +6,13 @@ import { neededScore } from './needed-score.ts';
 import { prepareCourse } from './prepare-course.ts';
 import { assignment, category, cell, rules, scored, workedExample } from './testing/gradebook.ts';
 import { gradebook } from './testing/random-gradebook.ts';
+import { trialTotal } from './trial-total.ts';
 import type { TotalOptions } from './types.ts';
 import { type ImaginaryItem, type Trial, whatIf } from './what-if.ts';
 
 const posted: TotalOptions = { view: 'posted', period_id: null };
 const { course, cells } = workedExample();
+const untouched: Trial = { scores: new Map(), imaginary: [] };
 
 function tried(scores: Record<string, string | null>, imaginary: ImaginaryItem[] = []) {
   const trial: Trial = { scores: new Map(Object.entries(scores)), imaginary };
@@ -86,10 +88,32 @@ test('PPL-22 the percentage needed is enough, and a hundredth less is not', () =
     ],
   });
   const row = [scored('40'), cell()];
-  const need = (goal: string) => neededScore(simple, row, posted, new Set(['exam']), goal);
+  const simpleCourse = { rules: simple, cells: row, kind: 'so_far', periods: null } as const;
+  const need = (goal: string) => neededScore(simpleCourse, untouched, new Set(['exam']), goal);
   expect(need('85')).toEqual({ kind: 'needed', percent: '92.5' });
   expect(need('86.3333')).toEqual({ kind: 'needed', percent: '95.84' });
   expect(need('88')).toEqual({ kind: 'needed', percent: '100' });
   expect(need('88.0001')).toEqual({ kind: 'out_of_reach' });
   expect(need('48')).toEqual({ kind: 'certain' });
+});
+
+test('PPL-22 what is tried elsewhere counts, and so do periods whose grade was set by hand', () => {
+  const halves = rules({
+    assignments: [assignment('essay', '10'), assignment('lab', '10'), assignment('exam', '10')],
+  });
+  const at = (period_id: string, score?: string) =>
+    score ? scored(score, { period_id }) : cell({ period_id });
+  const periods = [
+    { id: 'first', weight: '50', override: null },
+    { id: 'second', weight: '50', override: null },
+  ];
+  const year = { rules: halves, cells: [at('first', '8'), at('second'), at('second')], periods };
+  const course = { ...year, kind: 'so_far' } as const;
+  expect(trialTotal(course, untouched).percent).toBe('80.0000');
+  const lab = { ...untouched, scores: new Map([['lab', '6']]) };
+  expect(trialTotal(course, lab).percent).toBe('70.0000');
+  expect(neededScore(course, lab, new Set(['exam']), '80')).toEqual({ kind: 'needed', percent: '100' });
+  expect(neededScore(course, untouched, new Set(['exam']), '80')).toEqual({ kind: 'needed', percent: '80' });
+  const byHand = { ...course, periods: periods.map((each) => ({ ...each, override: '90' })) };
+  expect(trialTotal(byHand, lab).percent).toBe('90.0000');
 });

@@ -9,7 +9,7 @@ import { meetingsOfSections } from '../courses/section-meetings.service.ts';
 import { type CoursePeriods, coursePeriods } from '../grading-periods/period-locks.service.ts';
 import { type CourseScheme, courseScheme } from '../grading-schemes/course-scheme.service.ts';
 import { schoolYear } from '../school-days/school-years.service.ts';
-import { latePolicyOf } from './late-policy.rules.ts';
+import { latePolicyOf, type WithLatePolicy } from './late-policy.rules.ts';
 import * as queries from './work-grades.queries.ts';
 
 export type GradedCourse = Pick<CourseRow, 'id' | 'school_id' | 'academic_year_id' | 'settings'>;
@@ -29,7 +29,7 @@ export async function loadGradeFacts(
   tx: Transaction,
   context: Context,
   course: GradedCourse,
-  assignments: readonly queries.GradedAssignment[],
+  assignments: readonly WithLatePolicy[],
 ): Promise<GradeFacts> {
   const settings = courseSettings(course);
   const [scheme, periods, accommodations] = await Promise.all([

@@ -1,9 +1,14 @@
 import type { CourseSettings, LatePolicy } from '@k12/contracts/teaching/course-settings';
 import type * as grading from '@k12/grading/types';
 
+export interface WithLatePolicy {
+  late_policy: 'course' | 'own' | 'none';
+  own_late_policy: unknown;
+}
+
 /** The late policy that holds for an assignment; null: none. */
 export function latePolicyOf(
-  { late_policy, own_late_policy }: { late_policy: 'course' | 'own' | 'none'; own_late_policy: unknown },
+  { late_policy, own_late_policy }: WithLatePolicy,
   settings: Pick<CourseSettings, 'late_policy'>,
 ): LatePolicy | null {
   if (late_policy === 'none') return null;

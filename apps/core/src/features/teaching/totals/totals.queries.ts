@@ -121,6 +121,25 @@ export function listTotalsOf(tx: Transaction, courseId: string, studentIds: read
     .execute();
 }
 
+/** When a student's work was due and came, and what was set by hand, for what lateness would cost. */
+export function listWorkTimes(tx: Transaction, courseId: string, studentId: string) {
+  return tx
+    .selectFrom('student_work')
+    .select([
+      'assignment_id',
+      'student_id',
+      'section_id',
+      'due_at',
+      'submitted_at',
+      'status_override',
+      'late_minutes_override',
+      'posted_at',
+    ])
+    .where('course_id', '=', courseId)
+    .where('student_id', '=', studentId)
+    .execute();
+}
+
 export function selectOptionalCourse(tx: Transaction, id: string) {
   return tx
     .selectFrom('courses')
