@@ -7,6 +7,7 @@ export const englishUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Where we come from',
+        standards: ['RL.1', 'WR.3', 'WR.4', 'LA.1'],
         overview: 'Short memoirs by people of many places; students write one scene of their own.',
         question: 'Which moments make us who we are?',
         objectives: [
@@ -27,6 +28,7 @@ export const englishUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Myths that travel',
+        standards: ['RL.2', 'RL.3', 'RI.2', 'LA.2'],
         overview: 'Floods, tricksters and journeys told on four continents.',
         question: 'Why do people tell the same story in different places?',
         objectives: [
@@ -44,6 +46,7 @@ export const englishUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Is it so?',
+        standards: ['RI.1', 'WR.1', 'SL.1'],
         overview: 'Articles on a question the class picks; claims, evidence and what is left out.',
         question: 'Whom should we believe, and why?',
         objectives: [
@@ -62,6 +65,7 @@ export const englishUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Poems out loud',
+        standards: ['SL.2'],
         overview: 'Rhythm before meaning: students learn a poem by heart and write two.',
         question: 'What can a poem do that a page of prose cannot?',
         objectives: [
@@ -82,9 +86,11 @@ export const englishUnits: readonly CourseUnits[] = [
   {
     school: 'middle',
     course: 'English 7',
+    isYearPublished: true,
     units: [
       {
         title: 'Choices under pressure',
+        standards: ['RL.1', 'RI.1', 'WR.1', 'SL.1', 'LA.1'],
         overview: 'A novel read together: what people do when it costs something.',
         question: 'What would I have done?',
         objectives: [
@@ -103,6 +109,7 @@ export const englishUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Explaining how it works',
+        standards: ['RI.2', 'WR.2', 'WR.3', 'SL.2'],
         overview: 'Clear writing about something each student knows better than the teacher.',
         question: 'How do I make you understand?',
         objectives: [
@@ -120,6 +127,7 @@ export const englishUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Stage and page',
+        standards: ['RL.2', 'LA.2'],
         overview: 'A play, scene by scene, on our feet.',
         question: 'What changes when words get a voice?',
         objectives: [
@@ -143,6 +151,7 @@ export const englishUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Voices for change',
+        standards: ['RI.1', 'RI.2', 'WR.1', 'SL.2', 'LA.2'],
         overview: 'Speeches that moved people, and one that each student gives.',
         question: 'What gives words power?',
         objectives: [
@@ -161,6 +170,7 @@ export const englishUnits: readonly CourseUnits[] = [
       },
       {
         title: 'The world of tomorrow',
+        standards: ['RL.1', 'RL.2', 'RL.3', 'WR.3'],
         overview: 'Stories of futures, hopeful and not; students build one that follows its own rules.',
         question: 'What do our futures say about now?',
         objectives: [
@@ -185,6 +195,7 @@ export const englishUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Power and conscience',
+        standards: ['RL.1', 'RL.2', 'RL.3', 'RI.1', 'SL.1'],
         overview: 'A tragedy, two essays and a film on what power does to those who hold it.',
         question: 'Who is to blame?',
         objectives: [
@@ -203,6 +214,7 @@ export const englishUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Research that matters here',
+        standards: ['RI.2', 'WR.1', 'WR.2', 'SL.1'],
         overview: 'A question about our town, answered with sources and people.',
         question: 'What do we not know about where we live?',
         objectives: [

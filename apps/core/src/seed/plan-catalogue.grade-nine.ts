@@ -8,6 +8,7 @@ export const gradeNineUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Expressions',
+        standards: ['EE.1', 'FN.3'],
         overview: 'Letters stand for numbers we do not know yet: patterns of tiles, phone plans and areas.',
         question: 'When do two different rules say the same thing?',
         objectives: [
@@ -23,6 +24,7 @@ export const gradeNineUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Linear equations',
+        standards: ['EE.3', 'DA.1'],
         overview: 'From balances to break-even points: equations as questions with an answer to be checked.',
         question: 'How do we know that we have found every answer?',
         objectives: [
@@ -38,6 +40,7 @@ export const gradeNineUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Systems',
+        standards: ['EE.4', 'FN.1', 'FN.2'],
         overview: 'Two conditions at once: tickets, mixtures and meeting points.',
         question: 'What do two facts together tell that neither tells alone?',
         objectives: ['Solve a system by graph and by calculation', 'Choose a method and say why'],
@@ -50,6 +53,7 @@ export const gradeNineUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Functions',
+        standards: ['FN.1', 'FN.2', 'FN.4'],
         overview: 'One input, one output: reading, telling and making graphs.',
         question: 'What can a graph tell that a table hides?',
         objectives: ['Read a graph as a story', 'Tell linear from other growth'],
@@ -68,6 +72,7 @@ export const gradeNineUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Memoir',
+        standards: ['RL.1', 'LA.1'],
         overview: 'True moments, told slowly. Students read four voices and write one of their own.',
         question: 'Who decides how a life is told?',
         objectives: ['Slow a moment down with detail', 'Tell what a narrator leaves out'],
@@ -80,6 +85,7 @@ export const gradeNineUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Argument',
+        standards: ['RI.1', 'RI.2', 'WR.1'],
         overview: 'From a claim to a case: later school start, phones in class, a skate park by the river.',
         question: 'What would change your mind?',
         objectives: ['Build a claim on evidence', 'Answer the strongest objection'],
@@ -92,6 +98,7 @@ export const gradeNineUnits: readonly CourseUnits[] = [
       },
       {
         title: 'The novel',
+        standards: ['RL.1', 'RL.2', 'SL.1'],
         overview: 'One long book, read together in four parts with a question that stays open.',
         question: 'When is it right to break a promise?',
         objectives: ['Follow a theme through a long text', 'Quote briefly and explain why'],
@@ -104,6 +111,7 @@ export const gradeNineUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Poetry and voice',
+        standards: ['RL.3', 'LA.1'],
         overview: 'Short texts, read often and aloud, and one notebook of attempts.',
         question: 'What can be said in a line that cannot be said in a page?',
         objectives: ['Hear how a line works', 'Revise for sound'],

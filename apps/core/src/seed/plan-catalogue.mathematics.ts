@@ -7,6 +7,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Ratios in the kitchen',
+        standards: ['RP.1', 'RP.2', 'RP.3', 'RP.4'],
         overview:
           'Recipes for four become recipes for nine. Tables, double number lines and the first rates.',
         question: 'When do two mixtures taste the same?',
@@ -28,6 +29,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Dividing by fractions',
+        standards: ['NS.1', 'NS.2'],
         overview: 'How many two-thirds are in four? Pictures first, rules when they are asked for.',
         question: 'Why does dividing sometimes make more?',
         objectives: [
@@ -45,6 +47,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Below zero',
+        standards: ['NS.3', 'NS.4'],
         overview: 'Debts, depths and thermometers: numbers on the other side.',
         question: 'What is less than nothing?',
         objectives: [
@@ -62,6 +65,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Letters for numbers',
+        standards: ['EE.1', 'EE.2', 'EE.3'],
         overview: 'Growing patterns become expressions, and expressions become equations worth solving.',
         question: 'What can a letter say that a number cannot?',
         objectives: [
@@ -80,6 +84,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Area and packages',
+        standards: ['GE.1', 'GE.2'],
         overview: 'Cut, slide and fold until every area is a rectangle and every box is flat.',
         question: 'How much does it take to cover and to fill?',
         objectives: [
@@ -98,6 +103,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Questions with data',
+        standards: ['DA.1', 'DA.2'],
         overview: 'Our own survey from question to claim: centre, spread and shape.',
         question: 'What is typical for sixth graders here?',
         objectives: [
@@ -121,6 +127,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Scale drawings',
+        standards: ['GE.1', 'RP.1'],
         overview: 'Floor plans, maps and a classroom redesigned at one to fifty.',
         question: 'What stays the same when everything shrinks?',
         objectives: [
@@ -138,6 +145,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Proportional relationships',
+        standards: ['RP.1', 'RP.2', 'RP.3'],
         overview: 'When a graph is a line through the origin, and what its steepness says.',
         question: 'How do we know that two things grow together?',
         objectives: [
@@ -157,6 +165,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Signed numbers at work',
+        standards: ['NS.1', 'NS.2', 'EE.1', 'EE.2'],
         overview: 'Adding, subtracting, multiplying below zero, each with a reason.',
         question: 'Why is minus times minus plus?',
         objectives: [
@@ -174,6 +183,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Chance',
+        standards: ['DA.1', 'DA.3'],
         overview: 'Spinners, cups and simulations: what long runs teach.',
         question: 'How likely is likely?',
         objectives: [
@@ -197,6 +207,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Moves that keep shape',
+        standards: ['GE.1'],
         overview: 'Slides, turns and flips as functions of the plane, and congruence from them.',
         question: 'When are two figures the same?',
         objectives: [
@@ -214,6 +225,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Lines and what they say',
+        standards: ['EE.3', 'EE.4', 'EE.5', 'DA.1'],
         overview: 'Slope from stacks of cups to phone plans; where two lines meet.',
         question: 'What does a line promise?',
         objectives: [
@@ -232,6 +244,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Pythagoras and roots',
+        standards: ['NS.1', 'EE.1', 'GE.2'],
         overview: 'Squares on sides, distances across a field, numbers that never end.',
         question: 'How long is the diagonal?',
         objectives: [
@@ -249,6 +262,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Functions',
+        standards: ['FN.1', 'FN.2', 'FN.3'],
         overview: 'Stories, tables, graphs and rules: four ways of saying one thing.',
         question: 'Does this decide that?',
         objectives: [
@@ -272,6 +286,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Reasoning from the start',
+        standards: ['GE.1', 'GE.2', 'GE.6'],
         overview: 'Constructions with compass and string lead to the first proofs.',
         question: 'What makes an argument convincing?',
         objectives: [
@@ -289,6 +304,7 @@ export const mathematicsUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Similarity and measuring what we cannot reach',
+        standards: ['GE.3', 'GE.4', 'GE.8'],
         overview: 'Mirrors, shadows and the height of the gym.',
         question: 'How tall is the gym?',
         objectives: [

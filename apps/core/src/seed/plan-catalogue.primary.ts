@@ -7,6 +7,7 @@ export const primaryUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Seeds and what they need',
+        standards: ['LS.1', 'EN.1'],
         overview: 'Forty cups on the window sill, one thing changed in each.',
         question: 'What does a seed need to begin?',
         objectives: [
@@ -24,6 +25,7 @@ export const primaryUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Solid, liquid, both?',
+        standards: ['PS.1', 'PS.2'],
         overview: 'Honey, sand, ice and slime: words for what things do.',
         question: 'Is sand a liquid?',
         objectives: [
@@ -43,9 +45,11 @@ export const primaryUnits: readonly CourseUnits[] = [
   {
     school: 'elementary',
     course: 'Mathematics grade 4',
+    isYearPublished: true,
     units: [
       {
         title: 'Fractions as numbers',
+        standards: ['FR.1', 'FR.2', 'OA.2'],
         overview: 'From folding paper to the number line; comparing without drawing.',
         question: 'Which is more, and how do you know?',
         objectives: [
@@ -63,6 +67,7 @@ export const primaryUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Multiplying bigger numbers',
+        standards: ['NS.1', 'NS.2', 'OA.1'],
         overview: 'Area models first; the short way when it is understood.',
         question: 'How can I break a hard product into easy ones?',
         objectives: [
@@ -80,6 +85,7 @@ export const primaryUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Angles around us',
+        standards: ['GE.1', 'GE.2', 'MD.2'],
         overview: 'Turns, corners and a playground full of them.',
         question: 'How do we measure a turn?',
         objectives: ['Measure and draw angles', 'Sort shapes by sides and angles'],
@@ -94,6 +100,7 @@ export const primaryUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Characters we would invite',
+        standards: ['RL.1', 'WR.1', 'SL.1'],
         overview: 'Picture books with characters worth having over for lunch.',
         question: 'What is this person like, and how do we know?',
         objectives: [
@@ -111,6 +118,7 @@ export const primaryUnits: readonly CourseUnits[] = [
       },
       {
         title: 'All about something',
+        standards: ['RI.1', 'RI.2'],
         overview: 'Small books of facts with a table of contents and captions.',
         question: 'How do we teach somebody with a book?',
         objectives: ['Find facts with headings and captions', 'Write a book of facts with chapters'],

@@ -8,6 +8,7 @@ export const scienceUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'What everything is made of',
+        standards: ['PS.3', 'EN.1'],
         overview:
           'Students sort an odd collection of household materials and argue from density, melting and mixing what counts as a pure substance.',
         question: 'How can we tell that two things are the same substance?',
@@ -28,6 +29,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Atoms and the periodic table',
+        standards: ['PS.1'],
         overview:
           'From the patterns in element cards to a model of the atom that explains them. Models come and go; evidence stays.',
         question: 'Why do elements behave in families?',
@@ -51,6 +53,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Bonds and shapes',
+        standards: ['PS.2', 'PS.3', 'ES.1'],
         overview:
           'Why salt shatters, copper bends and sugar melts: structure decides. Students build, test and explain.',
         question: 'How does what we cannot see decide what we can feel?',
@@ -70,6 +73,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Counting by weighing',
+        standards: ['PS.4', 'PS.5'],
         overview: 'Nobody can count atoms, so chemists weigh them. The mole from rice grains to reactions.',
         question: 'How do we count what is too small and too many?',
         objectives: [
@@ -88,6 +92,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Reactions and energy',
+        standards: ['PS.5', 'PS.6', 'PS.10'],
         overview: 'Hand warmers, cold packs and a candle: following energy through reactions.',
         question: 'Where does the heat come from, and where does it go?',
         objectives: [
@@ -106,6 +111,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Fast and slow',
+        standards: ['PS.7', 'PS.8'],
         overview: 'What decides how fast a reaction runs, and when it seems to stop.',
         question: 'Can we hurry a reaction, and can we turn it back?',
         objectives: [
@@ -123,6 +129,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Water, acids and us',
+        standards: ['PS.9', 'ES.1'],
         overview: 'The river behind the school: what is in it, how we know, and what we tell the town.',
         question: 'Is our river healthy?',
         objectives: [
@@ -148,6 +155,7 @@ export const scienceUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Life under the microscope',
+        standards: ['LS.1', 'LS.2'],
         overview: 'Pond water, onion and cheek: what living things share, seen at four hundred times.',
         question: 'What must something have to be alive?',
         objectives: [
@@ -169,6 +177,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Energy for living',
+        standards: ['PS.1', 'LS.3', 'LS.8', 'ES.1'],
         overview: 'From a leaf in the light to a runner on the track: one cycle of carbon and energy.',
         question: 'Where does a tree get its mass from?',
         objectives: [
@@ -187,6 +196,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Genes and families',
+        standards: ['LS.4', 'LS.5'],
         overview: 'Traits, chance and family trees, with care for the families in the room.',
         question: 'Why are we like our families, and unlike them?',
         objectives: [
@@ -205,6 +215,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Change over time',
+        standards: ['LS.6', 'LS.7'],
         overview: 'Evidence first: fossils, embryos, islands and bacteria that stopped dying.',
         question: 'How does something new begin?',
         objectives: [
@@ -222,6 +233,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'The web we live in',
+        standards: ['LS.8', 'LS.9', 'EN.1'],
         overview:
           'An oak at the edge of the field, everything that lives on it, and what happens without it.',
         question: 'What happens to everything else when one thing goes?',
@@ -247,6 +259,7 @@ export const scienceUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'Thermal energy on the move',
+        standards: ['PS.1', 'PS.2', 'EN.2'],
         overview:
           'Why does the metal bench feel colder than the wooden one? Students build a cup that keeps cocoa warm.',
         question: 'How does heat get from here to there?',
@@ -267,6 +280,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Weather we can predict',
+        standards: ['ES.1', 'ES.2'],
         overview: 'A month of our own measurements and the maps that make sense of them.',
         question: 'How sure can a forecast be?',
         objectives: [
@@ -284,6 +298,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Bodies in balance',
+        standards: ['LS.1', 'LS.2', 'LS.3'],
         overview: 'Organs work as systems; a run around the field shows it.',
         question: 'How does a body keep steady?',
         objectives: [
@@ -301,6 +316,7 @@ export const scienceUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Neighbours in space',
+        standards: ['ES.3', 'EN.1'],
         overview: 'Moon phases, seasons and scale, without a single picture that is to scale.',
         question: 'Why does the Moon change its shape?',
         objectives: [

@@ -1,7 +1,9 @@
 import { englishUnits } from './plan-catalogue.english.ts';
+import { gradeElevenUnits } from './plan-catalogue.grade-eleven.ts';
 import { gradeNineUnits } from './plan-catalogue.grade-nine.ts';
 import { mathematicsUnits } from './plan-catalogue.mathematics.ts';
 import { primaryUnits } from './plan-catalogue.primary.ts';
+import { primaryMathematicsUnits } from './plan-catalogue.primary-mathematics.ts';
 import { scienceUnits } from './plan-catalogue.science.ts';
 import type { StagesGiven } from './plan-stages.ts';
 
@@ -17,6 +19,8 @@ export interface UnitGiven {
   /** `title: what happens in it` */
   lessons: readonly string[];
   tags?: readonly string[];
+  /** The standards of its subject and grade that it works on, by domain and number. */
+  standards?: readonly string[];
   /** Planned from its end, in the pack for that; otherwise in the plain one. */
   stages?: StagesGiven;
 }
@@ -25,6 +29,8 @@ export interface CourseUnits {
   /** Key of the school and name of the course, as in the course catalogue. */
   school: string;
   course: string;
+  /** The whole year is live already, not only its beginning. */
+  isYearPublished?: boolean;
   units: readonly UnitGiven[];
 }
 
@@ -32,7 +38,9 @@ export interface CourseUnits {
 export const planCatalogue: readonly CourseUnits[] = [
   ...scienceUnits,
   ...gradeNineUnits,
+  ...gradeElevenUnits,
   ...mathematicsUnits,
   ...englishUnits,
   ...primaryUnits,
+  ...primaryMathematicsUnits,
 ];

@@ -2,7 +2,7 @@ import type { FrozenLesson, PlanSnapshot } from '@k12/contracts/planning/plan-di
 import type { Database, Transaction } from '@k12/db';
 import type { Insertable } from 'kysely';
 import { contentHash } from '../features/planning/versions/snapshots.service.ts';
-import { alignmentsFor } from './alignments.ts';
+import { alignmentsOfAll } from './alignments.ts';
 import type { SeedCourse } from './courses.ts';
 import type { Seeding, SeedPerson } from './people.ts';
 import { planCatalogue, type UnitGiven } from './plan-catalogue.ts';
@@ -48,12 +48,13 @@ export async function seedPlans(
 ): Promise<SeedPlan[]> {
   const rows: Rows = { plans: [], drafts: [], versions: [], publications: [] };
   const made: SeedPlan[] = [];
-  for (const { school, course: name, units } of planCatalogue) {
+  for (const { school, course: name, units, isYearPublished } of planCatalogue) {
     const isThere = seeding.tenant.schools.some(({ key }) => key === school);
     const course = courses.find(({ given, year }) => given.name === name && year === 'active');
     if (!isThere || !course) continue;
     for (const [order, unit] of units.entries()) {
-      made.push(...addUnit(rows, seeding, { school, course, unit, order, count: units.length }));
+      const state = isYearPublished ? 'published' : stateOf(order, units.length);
+      made.push(...addUnit(rows, seeding, { school, course, unit, order, count: units.length, state }));
     }
   }
   freezeAlignments(rows, standards);
@@ -73,13 +74,19 @@ export async function seedPlans(
 
 /** A version keeps the words of the standards it was aligned to (PLN-91). */
 function freezeAlignments(rows: Rows, standards: readonly SeedStandard[]): void {
-  const words = new Map(
-    rows.plans.map(({ id, kind, subjects = [], grade_levels = [], unit_plan_id = null }) => [
+  const alignments = alignmentsOfAll(
+    rows.plans.map(({ id, kind, title, subjects = [], grade_levels = [], unit_plan_id = null }) => ({
       id,
-      JSON.stringify(alignmentsFor({ id, kind, subjects, grade_levels, unit_plan_id }, standards)),
-    ]),
+      kind,
+      title,
+      subjects,
+      grade_levels,
+      unit_plan_id,
+    })),
+    standards,
   );
-  for (const version of rows.versions) version.alignments = words.get(version.plan_id) ?? '[]';
+  for (const version of rows.versions)
+    version.alignments = JSON.stringify(alignments.get(version.plan_id) ?? []);
 }
 
 interface Place {
@@ -88,12 +95,16 @@ interface Place {
   unit: UnitGiven;
   order: number;
   count: number;
+  state: SeedPlan['state'];
 }
 
-function addUnit(rows: Rows, seeding: Seeding, { school, course, unit, order, count }: Place): SeedPlan[] {
+function addUnit(
+  rows: Rows,
+  seeding: Seeding,
+  { school, course, unit, order, count, state }: Place,
+): SeedPlan[] {
   const path = `${seeding.tenant.key}/plans/${school}/${course.given.name}/${unit.title}`;
   const owner_id = course.sections[0]?.teacher_id ?? '';
-  const state = stateOf(order, count);
   const minutes = course.given.pattern === 'block' ? 75 : 50;
   const pack_key = unit.stages ? ('backward_design' as const) : ('plain' as const);
   const base = { course, owner_id, order, state, pack_key };
