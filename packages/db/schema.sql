@@ -3759,9 +3759,11 @@ create table schools (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   lock_version integer default 0 not null,
+  first_weekday integer,
   constraint schools_pkey PRIMARY KEY (tenant_id, id),
   constraint schools__code UNIQUE (tenant_id, code_normalized),
   constraint schools_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint schools_first_weekday_check CHECK (((first_weekday >= 0) AND (first_weekday <= 6))),
   constraint schools_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint schools_state_check CHECK ((state = ANY (ARRAY['active'::text, 'archived'::text])))
 );

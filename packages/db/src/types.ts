@@ -1840,6 +1840,7 @@ export interface SchoolsTable {
   created_at: GeneratedOf<Timestamp>;
   updated_at: GeneratedOf<Timestamp>;
   lock_version: Generated<number>;
+  first_weekday: number | null;
 }
 
 export interface SearchDocumentsTable {

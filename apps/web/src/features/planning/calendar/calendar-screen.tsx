@@ -9,10 +9,11 @@ import { SegmentedControl } from '@k12/ui/segmented-control';
 import { SkeletonRows } from '@k12/ui/skeleton';
 import { ChevronLeft, ChevronRight, UserRoundCheck } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
+import { useFirstWeekday } from '@/lib/first-weekday.ts';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -133,10 +134,4 @@ function Title({
     month: 'long',
     timeZone: 'UTC',
   });
-}
-
-/** 0 is Sunday, as the language of the person says (PLN-179). */
-function useFirstWeekday(): number {
-  const locale = new Intl.Locale(useLocale()) as Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
-  return (locale.getWeekInfo?.().firstDay ?? 1) % 7;
 }

@@ -1,0 +1,1 @@
+alter table schools drop column first_weekday;
