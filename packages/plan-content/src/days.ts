@@ -24,3 +24,12 @@ export function daysBetween(from: string, to: string): string[] {
 export function startOfWeek(day: string, firstWeekday = 1): string {
   return addDays(day, -((weekdayOf(day) - firstWeekday + 7) % 7));
 }
+
+/** The day a week begins with for readers of a language, 0 for Sunday; Monday where the platform does not know. */
+export function firstWeekdayOf(locale: string): number {
+  const known = new Intl.Locale(locale) as Intl.Locale & {
+    getWeekInfo?: () => { firstDay: number };
+    weekInfo?: { firstDay: number };
+  };
+  return (known.getWeekInfo?.() ?? known.weekInfo ?? { firstDay: 1 }).firstDay % 7;
+}

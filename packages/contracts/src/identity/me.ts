@@ -14,7 +14,13 @@ export const roleHomes = {
   super_admin: '/admin/operations',
 } as const;
 
-export const SchoolSummary = z.object({ id, name: z.string(), code: z.string(), time_zone: z.string() });
+export const SchoolSummary = z.object({
+  id,
+  name: z.string(),
+  code: z.string(),
+  time_zone: z.string(),
+  first_weekday: z.int().nullable(),
+});
 
 /** What the shell needs for its first paint, in one reply. */
 export const Me = z.object({

@@ -13,6 +13,8 @@ export const School = z.object({
   time_zone: z.string(),
   lowest_grade: z.string().nullable(),
   highest_grade: z.string().nullable(),
+  /** The day a week begins with, 0 for Sunday; null follows the language of the organisation (UXP-95). */
+  first_weekday: z.int().nullable(),
   external_id: z.string().nullable(),
   state: SchoolState,
   students_count: z.int(),
@@ -39,12 +41,17 @@ const fields = {
   time_zone: timeZone,
   lowest_grade: grade.nullable(),
   highest_grade: grade.nullable(),
+  first_weekday: z.int().min(0).max(6).nullable(),
   external_id: z.string().trim().max(120).nullable(),
 };
 
-export const SchoolCreate = z
-  .strictObject(fields)
-  .partial({ address: true, lowest_grade: true, highest_grade: true, external_id: true });
+export const SchoolCreate = z.strictObject(fields).partial({
+  address: true,
+  lowest_grade: true,
+  highest_grade: true,
+  first_weekday: true,
+  external_id: true,
+});
 export type SchoolCreate = z.infer<typeof SchoolCreate>;
 
 export const SchoolUpdate = z.strictObject(fields).partial().extend({ lock_version: lockVersion });

@@ -53,7 +53,13 @@ function districtServer() {
 const aFramework = { id: framework, title: 'Science', standards_count: 10 };
 const me = {
   roles: ['district_admin'],
-  schools: schools.map(({ id, name, code }) => ({ id, name, code, time_zone: 'America/New_York' })),
+  schools: schools.map(({ id, name, code }) => ({
+    id,
+    name,
+    code,
+    time_zone: 'America/New_York',
+    first_weekday: null,
+  })),
   capabilities: {
     'users.create': ['tenant' as const],
     'schools.read': ['tenant' as const],

@@ -6,6 +6,7 @@ import { BookOpen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { courseHue } from '@/features/teaching/courses/course-hue.ts';
 import { useApi } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { RegionBody } from '@/shell/region.tsx';
@@ -68,6 +69,7 @@ function CourseLists({ courses, student }: { courses: readonly LearnerCourse[]; 
 
 function CourseCard({ course, suffix }: { course: LearnerCourse; suffix: string }) {
   const t = useTranslations('learn');
+  const joined = useJoined();
   const moments = useMoments(course.time_zone);
   const { next_due } = course;
   return (
@@ -81,7 +83,7 @@ function CourseCard({ course, suffix }: { course: LearnerCourse; suffix: string 
       >
         <bdi>{course.name}</bdi>
       </AppLink>
-      <p className="text-small text-ink-2">{course.teachers.map(({ name }) => name).join(', ')}</p>
+      <p className="text-small text-ink-2">{joined(course.teachers.map(({ name }) => name))}</p>
       {next_due && (
         <p className="truncate pt-1 text-ink-2">
           <span className="font-medium">{moments.near(next_due.due_at)}</span> · <bdi>{next_due.title}</bdi>

@@ -2,10 +2,12 @@
 import { gradeLevels } from '@k12/contracts/planning/plan-records';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { useJoined } from '@/lib/joined.ts';
 
 /** Grades as people say them: one by its name, several in a row as a range. */
 export function useGradeWords(): (levels: readonly string[]) => string {
   const t = useTranslations('planning-library');
+  const joined = useJoined();
   return useCallback(
     (levels) => {
       const places = levels
@@ -16,8 +18,10 @@ export function useGradeWords(): (levels: readonly string[]) => string {
       if (!first || !last) return '';
       if (first === last) return t('grade', { grade: first });
       const isRow = places.every((place, at) => place === (places[0] ?? 0) + at);
-      return isRow ? t('grades', { first, last }) : t('gradeList', { list: levels.join(', ') });
+      return isRow
+        ? t('grades', { first, last })
+        : t('gradeList', { list: joined(places.flatMap((place) => gradeLevels[place] ?? [])) });
     },
-    [t],
+    [t, joined],
   );
 }

@@ -23,7 +23,7 @@ export function selectOwnUser(tx: Transaction, userId: string) {
 export function listOwnSchools(tx: Transaction, schoolIds: 'all' | string[]) {
   let query = tx
     .selectFrom('schools')
-    .select(['id', 'name', 'code', 'time_zone'])
+    .select(['id', 'name', 'code', 'time_zone', 'first_weekday'])
     .where('state', '=', 'active')
     .orderBy('name')
     .limit(500);

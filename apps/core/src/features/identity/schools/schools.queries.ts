@@ -52,6 +52,7 @@ export interface SchoolFields {
   time_zone: string;
   lowest_grade: string | null;
   highest_grade: string | null;
+  first_weekday: number | null;
   external_id: string | null;
 }
 
@@ -92,4 +93,12 @@ export async function isCodeTaken(
     .where('id', '<>', exceptId)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** What the schools say of the day a week begins with, each answer once. */
+export async function listFirstWeekdays(tx: Transaction, ids: 'all' | string[]): Promise<(number | null)[]> {
+  if (ids.length === 0) return [];
+  let rows = tx.selectFrom('schools').select('first_weekday').distinct().where('state', '=', 'active');
+  if (ids !== 'all') rows = rows.where('id', 'in', ids);
+  return (await rows.execute()).map(({ first_weekday }) => first_weekday);
 }

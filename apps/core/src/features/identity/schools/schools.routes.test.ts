@@ -1,3 +1,4 @@
+import { getMe } from '@k12/contracts/identity/me';
 import {
   archiveSchool,
   createSchool,
@@ -94,6 +95,16 @@ describe('adding a school', () => {
     ]);
     expect(replies.map((reply) => reply.status).sort()).toEqual([201, 409]);
     expect((await otherTenantAdmin.send(createSchool, { body })).status).toBe(201);
+  });
+
+  test('UXP-95 says with which day a week begins, and whoever signs in there is told; nothing said follows the language', async () => {
+    const begins = (day: number | null) => ({ ...aNewSchool(), first_weekday: day });
+    expect((await districtAdmin.send(createSchool, { body: begins(7) })).status).toBe(422);
+    const created = await districtAdmin.call(createSchool, { body: begins(6) });
+    const open = await districtAdmin.call(createSchool, { body: aNewSchool() });
+    expect([created.first_weekday, open.first_weekday]).toEqual([6, null]);
+    const { schools } = await districtAdmin.call(getMe, {});
+    expect(schools.find(({ id }) => id === created.id)?.first_weekday).toBe(6);
   });
 
   test('PRV-119 a created school leaves an audit event and a domain event of its tenant', async () => {

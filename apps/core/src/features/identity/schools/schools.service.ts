@@ -1,11 +1,13 @@
 import type { School, SchoolCreate, SchoolQuery, SchoolUpdate } from '@k12/contracts/identity/schools';
 import { newId } from '@k12/db';
+import { firstWeekdayOf } from '@k12/plan-content/days';
 import { changesBetween, recordAudit } from '../../../platform/audit/record-audit.ts';
 import { type Actor, authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { selectTenant } from '../tenants/tenants.service.ts';
 import * as policy from './schools.policy.ts';
 import * as queries from './schools.queries.ts';
 import { normalizeCode } from './schools.rules.ts';
@@ -31,6 +33,18 @@ export async function getSchool(context: Context, id: string): Promise<School> {
   return present(context.actor, school);
 }
 
+/** 0 is Sunday: as the chosen school, or all of one's schools, say; else as the organisation's language has it (UXP-95). */
+export async function firstWeekdayFor(context: Context): Promise<number> {
+  const { actor, platform, school_id } = context;
+  const ids = school_id ? [school_id] : policy.visibleSchools(actor);
+  const [tenant, said] = await Promise.all([
+    selectTenant(platform, actor.tenant_id),
+    context.readTenant((tx) => queries.listFirstWeekdays(tx, ids)),
+  ]);
+  const [agreed] = said.length === 1 ? said : [];
+  return agreed ?? firstWeekdayOf(tenant.locale);
+}
+
 export async function createSchool(context: Context, input: SchoolCreate): Promise<School> {
   authorize(policy.canCreateSchool(context.actor), 'schools.create');
   return context.withTenant(async (tx) => {
@@ -43,6 +57,7 @@ export async function createSchool(context: Context, input: SchoolCreate): Promi
       time_zone: input.time_zone,
       lowest_grade: input.lowest_grade ?? null,
       highest_grade: input.highest_grade ?? null,
+      first_weekday: input.first_weekday ?? null,
       external_id: input.external_id ?? null,
       created_at: context.platform.clock.now().toISOString(),
     });

@@ -1,9 +1,10 @@
 import { type CalendarItem, CalendarQuery } from '@k12/contracts/planning/calendar';
 import { CoverageQuery } from '@k12/contracts/planning/coverage';
 import { MapQuery } from '@k12/contracts/planning/curriculum-map';
-import { addDays, daysBetween, weekdayOf } from '@k12/plan-content/days';
+import { addDays, daysBetween, startOfWeek, weekdayOf } from '@k12/plan-content/days';
 import type { Context } from '../../../platform/context.ts';
 import { heading, type PrintBlock, type PrintCell, paragraph } from '../../../platform/pdf/print-document.ts';
+import { firstWeekdayFor } from '../../identity/schools/schools.service.ts';
 import { getCalendar } from '../calendar/calendar.service.ts';
 import { getCurriculumMap } from '../curriculum-map/curriculum-map.service.ts';
 import { getCoverage } from '../standards-coverage/coverage.service.ts';
@@ -91,7 +92,7 @@ export async function coverageSheet(context: Context, asked: AskedSheet): Promis
 export async function weekSheet(context: Context, asked: AskedSheet): Promise<Sheet> {
   const words = sheetWords[asked.locale];
   const today = context.platform.clock.now().toISOString().slice(0, 10);
-  const from = asked.from ?? addDays(today, -((weekdayOf(today) + 6) % 7));
+  const from = asked.from ?? startOfWeek(today, await firstWeekdayFor(context));
   const to = asked.to ?? addDays(from, 6);
   const { data, time_zone } = await getCalendar(context, rangeOf(from, to));
   const blocks = daysBetween(from, to).flatMap((day): PrintBlock[] => {
@@ -136,8 +137,9 @@ export async function calendarSheet(context: Context, asked: AskedSheet): Promis
   const today = asked.from ?? context.platform.clock.now().toISOString().slice(0, 10);
   const first = `${today.slice(0, 8)}01`;
   const last = addDays(`${addDays(first, 31).slice(0, 8)}01`, -1);
-  const from = addDays(first, -((weekdayOf(first) + 6) % 7));
-  const to = addDays(last, (7 - weekdayOf(last)) % 7);
+  const begins = await firstWeekdayFor(context);
+  const from = startOfWeek(first, begins);
+  const to = addDays(startOfWeek(last, begins), 6);
   const { data } = await getCalendar(context, rangeOf(from, to));
   const days = daysBetween(from, to);
   const rows: PrintCell[][] = [];

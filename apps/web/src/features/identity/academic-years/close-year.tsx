@@ -14,6 +14,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { RegionBody } from '@/shell/region.tsx';
 
 const shortestReason = 10;
@@ -96,9 +97,10 @@ function openKinds({ ungraded_count, unfinalized, drafts_count, waived }: Course
 
 function OpenCourse({ course }: { course: CourseOpenEnds }) {
   const t = useTranslations('academicYears');
+  const joined = useJoined();
   const lines = [
     course.ungraded_count > 0 && t('close.ungraded', { count: course.ungraded_count }),
-    course.unfinalized.length > 0 && t('close.unfinalized', { names: course.unfinalized.join(', ') }),
+    course.unfinalized.length > 0 && t('close.unfinalized', { names: joined(course.unfinalized) }),
     course.drafts_count > 0 && t('close.drafts', { count: course.drafts_count }),
   ].filter(Boolean);
   return (

@@ -15,6 +15,7 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 import { LinkStateBadge } from './link-state.tsx';
 
@@ -56,18 +57,19 @@ function StudentLinks({ links }: { links: readonly GuardianLink[] }) {
 
 function LinkRow({ link }: { link: GuardianLink }) {
   const t = useTranslations('guardians');
+  const joined = useJoined();
   const rights = [
     link.may_access_records && t('sees'),
     link.may_consent && t('consents'),
     link.receives_communications && t('hears'),
-  ].filter(Boolean);
+  ].filter((right) => right !== false);
   return (
     <ListRow
       title={<bdi>{link.guardian_name}</bdi>}
       description={
         <>
           {t(`relationships.${link.relationship}`)}
-          {rights.length > 0 && ` · ${rights.join(', ')}`}
+          {rights.length > 0 && ` · ${joined(rights)}`}
           {link.legal_note && (
             <span className="block text-warn" data-private>
               {link.legal_note}

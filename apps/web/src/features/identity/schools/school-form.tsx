@@ -6,7 +6,7 @@ import { FormErrorSummary } from '@k12/ui/form-error-summary';
 import { SelectField } from '@k12/ui/select-field';
 import { TextArea } from '@k12/ui/text-area';
 import { TextField } from '@k12/ui/text-field';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useChange } from '@/lib/api/hooks.ts';
 import { NewerNotice } from '@/lib/forms/newer-notice.tsx';
 import { useRecordForm } from '@/lib/forms/record-form.ts';
@@ -65,9 +65,11 @@ function useSchoolForm(school: School | null, onClose: () => void) {
       time_zone: school?.time_zone ?? me.tenant.time_zone,
       lowest_grade: school?.lowest_grade ?? null,
       highest_grade: school?.highest_grade ?? null,
+      first_weekday: String(school?.first_weekday ?? ''),
     },
     version: school?.lock_version,
-    send: async (body, headers, lock_version) => {
+    send: async ({ first_weekday, ...given }, headers, lock_version) => {
+      const body = { ...given, first_weekday: first_weekday === '' ? null : Number(first_weekday) };
       if (school) await update({ params: { id: school.id }, body: { ...body, lock_version } });
       else await create({ body }, headers);
       onClose();
@@ -77,6 +79,12 @@ function useSchoolForm(school: School | null, onClose: () => void) {
 
 function SchoolFields({ form: { field } }: { form: ReturnType<typeof useSchoolForm> }) {
   const t = useTranslations('schools');
+  const format = useFormatter();
+  // The fourth of January 1970 was a Sunday.
+  const weekdays = [0, 1, 2, 3, 4, 5, 6].map((day) => ({
+    value: String(day),
+    label: format.dateTime(new Date(Date.UTC(1970, 0, 4 + day)), { weekday: 'long', timeZone: 'UTC' }),
+  }));
   const zones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
   return (
     <>
@@ -97,6 +105,11 @@ function SchoolFields({ form: { field } }: { form: ReturnType<typeof useSchoolFo
         autoComplete="street-address"
       />
       <SelectField {...field('time_zone', { label: t('timeZone'), required: true })} options={zones} />
+      <SelectField
+        {...field('first_weekday', { label: t('firstWeekday') })}
+        options={weekdays}
+        placeholder={t('asLanguage')}
+      />
       <div className="grid grid-cols-2 gap-4">
         <TextField
           {...field('lowest_grade', { label: t('lowestGrade'), emptyIsNull: true })}

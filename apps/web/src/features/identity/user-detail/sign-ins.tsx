@@ -7,12 +7,14 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 
 const shownAtFirst = 5;
 
 /** Sign-ins of the last 30 days; a failure says in plain words why. */
 export function SignIns({ known }: { known: UserOverview }) {
   const t = useTranslations('people');
+  const joined = useJoined();
   const [all, setAll] = useState(false);
   const events = all ? known.sign_in_events : known.sign_in_events.slice(0, shownAtFirst);
   const { password, mfa, passkeys_count } = known.methods;
@@ -20,11 +22,11 @@ export function SignIns({ known }: { known: UserOverview }) {
     password && t('methods.password'),
     mfa && t('secondStep'),
     passkeys_count > 0 && t('passkeys', { count: passkeys_count }),
-  ].filter(Boolean);
+  ].filter((method) => method !== false);
   return (
     <Section title={t('signIns')} note={t('lastThirtyDays')}>
       <p className="text-ink-2">
-        {methods.length > 0 ? t('signsInWith', { methods: methods.join(', ') }) : t('noMethod')}
+        {methods.length > 0 ? t('signsInWith', { methods: joined(methods) }) : t('noMethod')}
       </p>
       {events.length > 0 ? (
         <List label={t('signIns')}>

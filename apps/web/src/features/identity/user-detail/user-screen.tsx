@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { useRoleName } from '@/lib/role-names.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -57,12 +58,13 @@ function Person({ known }: { known: UserOverview }) {
 
 function PersonStatus({ known }: { known: UserOverview }) {
   const roleName = useRoleName();
+  const joined = useJoined();
   const roles = known.roles_held.filter((role) => role.in_force);
   const names = new Set(roles.map((role) => roleName(role.role_key, role.role_name)));
   return (
     <>
       <UserStateBadge state={known.user.state} />
-      <span className="text-small text-ink-2">{[...names].join(', ')}</span>
+      <span className="text-small text-ink-2">{joined(names)}</span>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 import { useRoleName } from '@/lib/role-names.ts';
 import { UserStateBadge } from './user-state.tsx';
@@ -56,6 +57,7 @@ function sortWord({ key, direction }: DataSort): string | null {
 
 function useColumns(): DataColumn<UserListItem>[] {
   const t = useTranslations('people');
+  const joined = useJoined();
   const dates = useDates();
   const roleName = useRoleName();
   return useMemo(
@@ -70,7 +72,7 @@ function useColumns(): DataColumn<UserListItem>[] {
       {
         key: 'roles',
         header: t('role'),
-        cell: (row) => row.roles.map((key) => roleName(key)).join(', ') || '–',
+        cell: (row) => joined(row.roles.map((key) => roleName(key))) || '–',
       },
       { key: 'school', header: t('school'), cell: (row) => <SchoolsCell person={row} /> },
       { key: 'grade', header: t('grade'), align: 'end', cell: (row) => gradeOf(row) ?? '–' },
@@ -86,7 +88,7 @@ function useColumns(): DataColumn<UserListItem>[] {
       },
       { key: 'state', header: t('state'), cell: (row) => <UserStateBadge state={row.state} /> },
     ],
-    [t, dates, roleName],
+    [t, dates, roleName, joined],
   );
 }
 

@@ -13,6 +13,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
@@ -64,6 +65,7 @@ export function ApprovalRoutesSettings() {
 
 function RouteRow({ route, onEdit }: { route: ApprovalRoute; onEdit: () => void }) {
   const t = useTranslations('planning-approvals.routes');
+  const joined = useJoined();
   const roles = useTranslations('planning-approvals.roles');
   const attempt = useAttempt();
   const remove = useChange(deleteApprovalRoute);
@@ -73,7 +75,7 @@ function RouteRow({ route, onEdit }: { route: ApprovalRoute; onEdit: () => void 
     route.pack_key ?? t('everyPack'),
   ];
   const who = route.steps.map(({ mode, role, people }) => {
-    const names = role ? roles(role) : people.map((person) => person.display_name).join(', ');
+    const names = role ? roles(role) : joined(people.map((person) => person.display_name));
     return `${t(mode)} ${names}`;
   });
   const facts = [

@@ -3,10 +3,12 @@ import type { WholeApprovalRequest } from '@k12/contracts/planning/approvals';
 import { Avatar } from '@k12/ui/avatar';
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 
 /** Who decided what and when, and who is awaited. */
 export function DecisionList({ request }: { request: WholeApprovalRequest }) {
   const t = useTranslations('planning-approvals');
+  const joined = useJoined();
   const dates = useDates();
   const awaited = request.approvers.filter((person) => !person.decided);
   return (
@@ -32,7 +34,7 @@ export function DecisionList({ request }: { request: WholeApprovalRequest }) {
       {request.state === 'pending' && awaited.length > 0 && (
         <p className="text-small text-ink-3">
           {t(request.step_mode === 'all' ? 'awaitsAll' : 'awaitsAny', {
-            names: awaited.map((person) => person.display_name).join(', '),
+            names: joined(awaited.map((person) => person.display_name)),
           })}
         </p>
       )}

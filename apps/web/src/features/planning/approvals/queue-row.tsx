@@ -4,6 +4,7 @@ import { Checkbox } from '@k12/ui/checkbox';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { ApprovalBadge } from './approval-badge.tsx';
 
 interface Props {
@@ -17,11 +18,12 @@ interface Props {
 /** One request: whose, about what, how much, since when and until when. */
 export function QueueRow({ request, isOpen, onOpen, chosen, onChoose }: Props) {
   const t = useTranslations('planning-approvals');
+  const joined = useJoined();
   const dates = useDates();
   const { plan, submitted_by, submitted_at, changed_fields_count: count, step, steps_count } = request;
   const facts = [
-    plan.subjects.join(', '),
-    plan.grade_levels.length > 0 && t('grades', { grades: plan.grade_levels.join(', ') }),
+    joined(plan.subjects),
+    plan.grade_levels.length > 0 && t('grades', { grades: joined(plan.grade_levels) }),
     t('changes', { count }),
     steps_count > 1 && t('step', { step, count: steps_count }),
   ];

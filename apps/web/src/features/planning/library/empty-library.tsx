@@ -6,11 +6,13 @@ import { NotebookPen } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useAddress } from '@/lib/address.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { filterNames } from './library-view.ts';
 
 /** Nothing here: because nothing is, or because of a filter, and then of which one. */
 export function EmptyLibrary({ query, action }: { query: Partial<UnitPlanQuery>; action: ReactNode }) {
   const t = useTranslations('planning-library');
+  const joined = useJoined();
   const { write } = useAddress();
   const active = filterNames.filter((name) => query[name] !== undefined);
   if (active.length === 0)
@@ -32,7 +34,7 @@ export function EmptyLibrary({ query, action }: { query: Partial<UnitPlanQuery>;
         </div>
       }
     >
-      {t('noneText', { filters: active.map((name) => t(`filters.${name}`)).join(', ') })}
+      {t('noneText', { filters: joined(active.map((name) => t(`filters.${name}`))) })}
     </EmptyState>
   );
 }

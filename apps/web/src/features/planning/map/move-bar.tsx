@@ -5,6 +5,7 @@ import { SegmentedControl } from '@k12/ui/segmented-control';
 import type { BarDraft } from '@k12/ui/year-board';
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { type MoveMode, moveModes } from './use-map-moves.ts';
 
 interface Props {
@@ -41,6 +42,7 @@ export function MoveBar({ mode, onMode, draft, preview, selected, onOpen }: Prop
 
 function Preview({ draft, preview }: { draft: BarDraft; preview: PlacementMoved | null }) {
   const t = useTranslations('planning-map');
+  const joined = useJoined();
   const dates = useDates();
   const range = t('range', {
     from: dates.shortDay(draft.range.startsOn),
@@ -53,7 +55,7 @@ function Preview({ draft, preview }: { draft: BarDraft; preview: PlacementMoved 
       {range}
       {' · '}
       {t('previewLessons', { count: preview.sessions.length })}
-      {also.length > 0 && ` · ${t('previewAlso', { units: also.map(({ title }) => title).join(', ') })}`}
+      {also.length > 0 && ` · ${t('previewAlso', { units: joined(also.map(({ title }) => title)) })}`}
       {preview.conflicts.length > 0 && ` · ${t('conflicts', { count: preview.conflicts.length })}`}
     </>
   );

@@ -17,6 +17,7 @@ import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 
 const refreshes = ['curriculum_map.', 'unit_placements.', 'lesson_sessions.', 'calendar.'];
@@ -85,6 +86,7 @@ function Dates({ placement, map }: { placement: Placement; map: CurriculumMap })
 /** Minutes planned against those left, and what does not fit (PLN-188). */
 function TimeLeft({ placement }: { placement: Placement }) {
   const t = useTranslations('planning-map');
+  const joined = useJoined();
   const { data } = useApi(getPlacementTime, { params: { id: placement.id } });
   if (!data) return null;
   return (
@@ -99,7 +101,7 @@ function TimeLeft({ placement }: { placement: Placement }) {
       </p>
       {data.unfit_lessons.length > 0 && (
         <p className="mt-1 text-small text-warn">
-          {t('unfit', { lessons: data.unfit_lessons.map(({ title }) => title).join(', ') })}
+          {t('unfit', { lessons: joined(data.unfit_lessons.map(({ title }) => title)) })}
         </p>
       )}
     </section>

@@ -3,9 +3,9 @@ import type { PackField, PackSection, PlanSchema } from '@k12/contracts/planning
 import type { PlanSnapshot } from '@k12/contracts/planning/plan-diff';
 import { isItem } from '@k12/plan-content/paths';
 import { isRichDoc } from '@k12/plan-content/rich-text';
-import { Tag } from '@k12/ui/tag';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useJoined } from '@/lib/joined.ts';
 import { RichTextView } from '../editor/rich-text/rich-text-view.tsx';
 import { usePackWords } from '../pack-words.ts';
 
@@ -78,7 +78,7 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
     <ol className="list-decimal ps-5 text-large">
       {entries.map((entry) => (
         <li key={entry.id} className="my-1 ps-1">
-          {String(entry.text ?? '')}
+          <bdi>{String(entry.text ?? '')}</bdi>
         </li>
       ))}
     </ol>
@@ -113,16 +113,17 @@ function Group({ section, entries }: { section: PackSection; entries: readonly E
 
 function Value({ field, value }: { field: PackField; value: unknown }) {
   const words = usePackWords();
+  const joined = useJoined();
   const option = (key: unknown) =>
     words(field.options?.find((one) => one.value === key)?.label) || String(key);
   if (field.kind === 'rich_text')
     return isRichDoc(value) ? (
-      <div className="rich-text font-serif text-large leading-relaxed">
+      <div dir="auto" className="rich-text font-serif text-large leading-relaxed">
         <RichTextView node={value} />
       </div>
     ) : null;
   if (field.kind === 'choice') return <span>{option(value)}</span>;
-  if (field.kind === 'choices' && Array.isArray(value)) return <span>{value.map(option).join(', ')}</span>;
+  if (field.kind === 'choices' && Array.isArray(value)) return <span>{joined(value.map(option))}</span>;
   if (field.kind === 'date_range') {
     const { from, to } = value as { from?: string; to?: string };
     return (
@@ -131,15 +132,17 @@ function Value({ field, value }: { field: PackField; value: unknown }) {
       </span>
     );
   }
-  return <span className="whitespace-pre-wrap [overflow-wrap:anywhere]">{String(value)}</span>;
+  return <bdi className="whitespace-pre-wrap [overflow-wrap:anywhere]">{String(value)}</bdi>;
 }
 
+/** A code alone says nothing to whoever reads: its words stand beside it. */
 function Standards({ plan }: { plan: PlanSnapshot }) {
   return (
-    <ul className="flex flex-wrap gap-2">
+    <ul className="grid gap-1.5">
       {plan.alignments.map(({ standard_id, code, statement }) => (
-        <li key={standard_id}>
-          <Tag label={code || statement || ''} title={code && statement ? statement : undefined} />
+        <li key={standard_id} className="flex items-baseline gap-3">
+          {code && <span className="shrink-0 font-semibold text-board tabular-nums">{code}</span>}
+          <bdi className="text-ink-2">{statement}</bdi>
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
@@ -110,6 +111,7 @@ interface ResultsProps {
 
 function Results({ rows, words, wider }: ResultsProps) {
   const t = useTranslations('planning-search');
+  const joined = useJoined();
   const format = useFormatter();
   const { me } = useSession();
   if (rows.length === 0) return <Nothing words={words} wider={wider} />;
@@ -121,18 +123,18 @@ function Results({ rows, words, wider }: ResultsProps) {
           title={row.code ? `${row.code} ${row.title}` : row.title}
           href={addressOfResult(row, me)}
           lead={
-            <span className="block w-20">
+            <span className="block tablet:w-20">
               <Badge>{t(`kinds.${row.kind}`)}</Badge>
             </span>
           }
           description={
             <>
               <span className="text-ink-3">
-                {[row.owner_name, row.subjects.join(', '), row.kind === 'standard' ? row.detail : '']
+                {[row.owner_name, joined(row.subjects), row.kind === 'standard' ? row.detail : '']
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-              {row.snippets.length > 0 && (
+              {row.kind !== 'standard' && row.snippets.length > 0 && (
                 <span className="block">
                   <Snippet fragments={row.snippets} />
                 </span>
@@ -140,7 +142,7 @@ function Results({ rows, words, wider }: ResultsProps) {
             </>
           }
           end={
-            <span className="text-mini text-ink-3">
+            <span className="text-mini text-ink-3 max-tablet:hidden">
               {format.dateTime(new Date(row.updated_at), { dateStyle: 'medium' })}
             </span>
           }

@@ -2,6 +2,7 @@ import { listUsers } from '@k12/contracts/identity/users';
 import { listContexts } from '@k12/contracts/planning/contexts';
 import type { PersonOption } from '@k12/ui/person-picker';
 import { callApi } from '@/lib/api/browser.ts';
+import { joined } from '@/lib/joined.ts';
 
 /** A person or a team: teams carry who is in them as a hint. */
 export type Colleague = PersonOption & { kind: 'person' | 'team' };
@@ -23,7 +24,10 @@ export async function findColleagues(query: string, signal: AbortSignal): Promis
     ...teams.data.map(({ id, name, members }) => ({
       value: id,
       label: name,
-      hint: members.map(({ display_name }) => display_name).join(', '),
+      hint: joined(
+        document.documentElement.lang || 'en',
+        members.map(({ display_name }) => display_name),
+      ),
       kind: 'team' as const,
     })),
     ...[...people].slice(0, 8).map(([value, label]) => ({ value, label, kind: 'person' as const })),

@@ -6,6 +6,7 @@ import { List, ListRow } from '@k12/ui/list-row';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import type { CoverageWords } from './coverage-view.ts';
@@ -25,6 +26,7 @@ function hrefOf({ kind, plan_id, course_id }: CoverageItem): string | undefined 
 /** The plans, sessions and assessments behind a cell, with their dates. */
 export function CellDrawer({ scope, columns, cell, onClose }: Props) {
   const t = useTranslations('planning-standards.coverage');
+  const joined = useJoined();
   const dates = useDates();
   const { standard_id, column } = cell;
   const { branch: _branch, ...rest } = scope;
@@ -41,7 +43,7 @@ export function CellDrawer({ scope, columns, cell, onClose }: Props) {
                   key={`${item.kind}${item.plan_id}${item.course_id}${item.starts_on}`}
                   title={item.title}
                   href={hrefOf(item)}
-                  description={`${item.course_name} · ${item.starts_on === item.ends_on ? dates.day(item.starts_on) : t('period', { from: dates.day(item.starts_on), to: dates.day(item.ends_on) })} · ${item.codes.join(', ')}`}
+                  description={`${item.course_name} · ${item.starts_on === item.ends_on ? dates.day(item.starts_on) : t('period', { from: dates.day(item.starts_on), to: dates.day(item.ends_on) })} · ${joined(item.codes)}`}
                   end={<Badge>{t(`kinds.${item.kind}`)}</Badge>}
                 />
               ))}

@@ -7,18 +7,20 @@ import {
 import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
+import { IconButton } from '@k12/ui/icon-button';
 import { LinkButton } from '@k12/ui/link-button';
 import { List, ListRow } from '@k12/ui/list-row';
+import { Menu, MenuItem } from '@k12/ui/menu';
 import { PageHeader } from '@k12/ui/page-header';
 import { useToast } from '@k12/ui/toast';
-import { Copy, Printer, UserRoundCheck } from 'lucide-react';
+import { Ban, Copy, MoreHorizontal, Printer, UserRoundCheck } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
-import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
@@ -104,7 +106,9 @@ function Covers({ title, covers }: { title: string; covers: readonly Substitutio
 
 function CoverRow({ cover }: { cover: Substitution }) {
   const t = useTranslations('planning-substitutes');
+  const joined = useJoined();
   const days = useCoveredDays();
+  const { me } = useSession();
   const { id, teacher, substitute, sections, state } = cover;
   return (
     <ListRow
@@ -113,48 +117,80 @@ function CoverRow({ cover }: { cover: Substitution }) {
       description={
         <span>
           <bdi>
-            {t('forWhom', { teacher: teacher.display_name, who: substitute?.display_name ?? t('anybody') })}
+            {substitute?.id === me.user.id
+              ? t('forTeacher', { teacher: teacher.display_name })
+              : teacher.id === me.user.id
+                ? (substitute?.display_name ?? t('anybody'))
+                : t('forWhom', {
+                    teacher: teacher.display_name,
+                    who: substitute?.display_name ?? t('anybody'),
+                  })}
           </bdi>
           {' · '}
-          {sections.map(({ course_name, name }) => `${course_name} ${name}`).join(', ')}
+          {joined(sections.map(({ course_name, name }) => `${course_name} ${name}`))}
         </span>
       }
       end={<Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>}
-      actions={cover.can.revoke && <CoverActions cover={cover} />}
+      actions={cover.can.revoke && <CoverMenu cover={cover} name={days(cover)} />}
     />
   );
 }
 
 /** The address works for the named person, or for the school's teachers; taking it back works at once. */
-export function CoverActions({ cover }: { cover: Substitution }) {
+function useCoverActs(cover: Substitution) {
   const t = useTranslations('planning-substitutes');
   const toast = useToast();
   const attempt = useAttempt();
   const revoke = useChange(revokeSubstitution);
-  const copy = async () => {
-    await navigator.clipboard.writeText(new URL(paths.planCover(cover.id), window.location.origin).href);
-    toast.show({ message: t('copied') });
+  return {
+    copy: async () => {
+      await navigator.clipboard.writeText(new URL(paths.planCover(cover.id), window.location.origin).href);
+      toast.show({ message: t('copied') });
+    },
+    end: () => attempt(() => revoke({ params: { id: cover.id } }), { done: t('revoked') }),
   };
+}
+
+/** In a list one button holds them: the days and the sections need the room. */
+function CoverMenu({ cover, name }: { cover: Substitution; name: string }) {
+  const t = useTranslations('planning-substitutes');
+  const { copy, end } = useCoverActs(cover);
   return (
-    <span className="relative flex flex-wrap gap-2">
+    <Menu
+      align="end"
+      trigger={<IconButton label={t('more', { name })} icon={<MoreHorizontal aria-hidden />} />}
+    >
+      <MenuItem icon={<Copy aria-hidden />} onPress={() => void copy()}>
+        {t('copyLink')}
+      </MenuItem>
+      <MenuItem icon={<Ban aria-hidden />} danger onPress={() => void end()}>
+        {t('revoke')}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+export function CoverActions({ cover }: { cover: Substitution }) {
+  const t = useTranslations('planning-substitutes');
+  const { copy, end } = useCoverActs(cover);
+  return (
+    <span className="flex flex-wrap gap-2">
       <Button size="small" icon={<Copy aria-hidden />} onClick={() => void copy()}>
         {t('copyLink')}
       </Button>
-      <Button
-        size="small"
-        onClick={() => void attempt(() => revoke({ params: { id: cover.id } }), { done: t('revoked') })}
-      >
+      <Button size="small" onClick={() => void end()}>
         {t('revoke')}
       </Button>
     </span>
   );
 }
 
+const coveredDay = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+
+/** “Mon, Nov 23 – Tue, Nov 24”: days that are near need their weekday and no year. */
 export function useCoveredDays() {
-  const dates = useDates();
-  const t = useTranslations('planning-substitutes');
+  const format = useFormatter();
+  const at = (day: string) => new Date(`${day}T00:00:00Z`);
   return ({ starts_on, ends_on }: Pick<Substitution, 'starts_on' | 'ends_on'>) =>
-    starts_on === ends_on
-      ? dates.day(starts_on)
-      : t('days', { from: dates.day(starts_on), to: dates.day(ends_on) });
+    format.dateTimeRange(at(starts_on), at(ends_on), coveredDay);
 }

@@ -10,6 +10,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 
@@ -82,10 +83,11 @@ interface FoundProps {
 
 function Found({ label, found, checked, onChange }: FoundProps) {
   const t = useTranslations('planning-templates.save');
+  const joined = useJoined();
   return (
     <Switch
       label={label}
-      hint={found.length > 0 ? found.join(', ') : t('nothing')}
+      hint={found.length > 0 ? joined(found) : t('nothing')}
       checked={checked}
       onCheckedChange={onChange}
     />

@@ -11,6 +11,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
@@ -63,11 +64,12 @@ export function CourseHomeScreen({ courseId }: { courseId: string }) {
 
 function CourseFacts({ course, terms }: { course: Course; terms: readonly string[] }) {
   const t = useTranslations('teaching-course-home');
+  const joined = useJoined();
   const facts = [
     course.subject,
     course.code,
-    terms.join(', ') || t('wholeYear'),
-    course.sections.map(({ name }) => name).join(', '),
+    joined(terms) || t('wholeYear'),
+    joined(course.sections.map(({ name }) => name)),
     t('students', { count: course.students_count }),
   ];
   return facts.filter(Boolean).join(' · ');

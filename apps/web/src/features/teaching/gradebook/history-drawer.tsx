@@ -14,6 +14,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { callApi } from '@/lib/api/browser.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import type { DialogProps } from './sheet-dialogs.tsx';
 
@@ -146,8 +147,12 @@ function Act({ act, filter }: { act: Act; filter: Props['filter'] }) {
 
 function WhatChanged({ change: { subject, before, after } }: { change: GradeHistoryEntry }) {
   const t = useTranslations('teaching-gradebook');
+  const joined = useJoined();
   if (subject === 'setting' || subject === 'period') {
-    return t('settingChanged', { what: t(`subjects.${subject}`), values: changedValues(before, after) });
+    return t('settingChanged', {
+      what: t(`subjects.${subject}`),
+      values: joined(changedValues(before, after)),
+    });
   }
   const [from, to] = [entryText(before), entryText(after)];
   if (from === null) return t('given', { to: to ?? '–' });
@@ -158,12 +163,12 @@ function WhatChanged({ change: { subject, before, after } }: { change: GradeHist
 function changedValues(
   before: Record<string, unknown> | null,
   after: Record<string, unknown> | null,
-): string {
+): string[] {
   const plain = (value: unknown) =>
     value === null || value === undefined ? '–' : typeof value === 'object' ? '…' : String(value);
-  return Object.entries(after ?? {})
-    .map(([key, value]) => `${key.replaceAll('_', ' ')}: ${plain(before?.[key])} → ${plain(value)}`)
-    .join(', ');
+  return Object.entries(after ?? {}).map(
+    ([key, value]) => `${key.replaceAll('_', ' ')}: ${plain(before?.[key])} → ${plain(value)}`,
+  );
 }
 
 const sources = ['rubric', 'quiz', 'import', 'policy', 'sync', 'transfer'] as const;

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { RuleDialog } from './item-menu.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { ScheduleDialog } from './schedule-dialog.tsx';
@@ -21,6 +22,7 @@ interface Props {
 /** One act on all chosen items, and one undo for it (TCH-27). */
 export function BatchBar({ courseId, items, modules, onDone }: Props) {
   const t = useTranslations('teaching-modules');
+  const joined = useJoined();
   const tc = useTranslations('common');
   const attempt = useAttempt();
   const toast = useToast();
@@ -33,8 +35,7 @@ export function BatchBar({ courseId, items, modules, onDone }: Props) {
     await attempt(async () => {
       const { change_id, changed_count, refused } = await change({ params: { id: courseId }, body });
       const words = [t('changed', { count: changed_count })];
-      if (refused.length > 0)
-        words.push(t('refused', { titles: refused.map(({ title }) => title).join(', ') }));
+      if (refused.length > 0) words.push(t('refused', { titles: joined(refused.map(({ title }) => title)) }));
       const undo = async () => {
         if (change_id) await attempt(() => revert({ params: { id: change_id }, body: {} }));
       };

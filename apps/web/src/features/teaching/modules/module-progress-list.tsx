@@ -6,6 +6,7 @@ import { Check, Lock as LockIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { ItemIcon } from './item-icon.tsx';
 
 type Item = StudentModule['items'][number];
@@ -90,9 +91,10 @@ function LockLine({ words }: { words: string }) {
 
 function useLockWords() {
   const t = useTranslations('teaching-modules.locks');
+  const joined = useJoined();
   const dates = useDates();
   return (lock: Lock) =>
     lock.kind === 'unlock_at'
       ? t('unlock_at', { date: lock.unlock_at ? dates.instant(lock.unlock_at) : '' })
-      : t(lock.kind, { titles: lock.first.map(({ title }) => title).join(', ') });
+      : t(lock.kind, { titles: joined(lock.first.map(({ title }) => title)) });
 }

@@ -12,6 +12,7 @@ import { ItemState, Score } from '@/features/learn/item-state.tsx';
 import { WorkRow } from '@/features/learn/work-row.tsx';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -76,11 +77,12 @@ interface CourseProps {
 
 function FamilyCourse({ course, items, hiddenCount, workPath }: CourseProps) {
   const t = useTranslations('teaching-panel');
+  const joined = useJoined();
   return (
     <>
       <PageHeader
         title={<bdi>{course.name}</bdi>}
-        description={course.teachers.map(({ name }) => name).join(', ')}
+        description={joined(course.teachers.map(({ name }) => name))}
         status={<CourseTotal course={course} />}
       />
       <div className="mt-6 grid gap-3">

@@ -10,6 +10,7 @@ import { Switch } from '@k12/ui/switch';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { RegionBody } from '@/shell/region.tsx';
 
 /** Who teaches and helps, whom each of them sees, and what each assistant may do (TCH-12, TCH-13). */
@@ -48,6 +49,7 @@ function byPerson(people: readonly Enrollment[]): Places[] {
 function Helper({ places }: { places: Places }) {
   const [person] = places;
   const t = useTranslations('teaching-roster');
+  const joined = useJoined();
   const attempt = useAttempt();
   const update = useChange(updateEnrollment, ['enrollments.']);
   const { id, lock_version, role, assistant_rights, is_limited, can } = person;
@@ -64,9 +66,7 @@ function Helper({ places }: { places: Places }) {
       <p className="flex flex-wrap items-center gap-x-3">
         <bdi className="font-semibold">{person.user_name}</bdi>
         <Badge>{t(`roles.${role}`)}</Badge>
-        <bdi className="text-ink-2 text-small">
-          {places.map(({ section_name }) => section_name).join(', ')}
-        </bdi>
+        <bdi className="text-ink-2 text-small">{joined(places.map(({ section_name }) => section_name))}</bdi>
       </p>
       {role !== 'teacher' && (
         <div className="mt-3">

@@ -5,6 +5,7 @@ import { Banner } from '@k12/ui/banner';
 import { LinkButton } from '@k12/ui/link-button';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 import { ReviewThreads } from '../../approvals/review-threads.tsx';
 
@@ -28,6 +29,7 @@ const tones = { pending: 'info', returned: 'warn', approved: 'ok' } as const;
 
 function Standing({ request }: { request: WholeApprovalRequest }) {
   const t = useTranslations('planning-approvals');
+  const joined = useJoined();
   const { state, version_number: number, decisions, approvers } = request;
   if (state !== 'pending' && state !== 'returned' && state !== 'approved') return null;
   const decided = decisions.findLast(({ decision }) => decision === 'return' || decision === 'approve');
@@ -36,7 +38,7 @@ function Standing({ request }: { request: WholeApprovalRequest }) {
   return (
     <Banner
       tone={tones[state]}
-      title={t(`note.${state}`, { number, name, names: names.join(', ') })}
+      title={t(`note.${state}`, { number, name, names: joined(names) })}
       actions={
         <LinkButton size="small" href={`${paths.planApprovals()}?of=all&open=${request.id}`}>
           {t('note.open')}

@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useGradeWords } from '../../grade-words.ts';
 import { hueOf } from '../../subject-hue.ts';
@@ -20,6 +21,7 @@ const DetailsDialog = dynamic(
 /** The title and one quiet line of what the unit is. */
 export function UnitHead({ unit }: { unit: UnitPlan }) {
   const t = useTranslations('planning-editor');
+  const joined = useJoined();
   const th = useTranslations('planning-library.homes');
   const attempt = useAttempt();
   const update = useChange(updateUnitPlan, ['unit_plans.']);
@@ -33,7 +35,7 @@ export function UnitHead({ unit }: { unit: UnitPlan }) {
           {
             label: t('subject'),
             icon: <SubjectDot subject={hueOf(subject)} />,
-            value: unit.subjects.join(', '),
+            value: joined(unit.subjects),
           },
         ]
       : []),

@@ -6,6 +6,7 @@ import clsx from 'clsx';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 
 interface Props {
   courseId: string;
@@ -51,6 +52,7 @@ function Sections({ preview }: { preview: Preview }) {
 function Week({ preview, on, onChoose }: { preview: Preview; on: string; onChoose: Props['onChoose'] }) {
   const t = useTranslations('teaching-assignments.load');
   const format = useFormatter();
+  const joined = useJoined();
   const { students_count } = preview;
   return (
     <div>
@@ -63,10 +65,10 @@ function Week({ preview, on, onChoose }: { preview: Preview; on: string; onChoos
           .map(({ on: day, busy_students, test_students }) => {
             const date = new Date(`${day}T00:00:00Z`);
             const name = format.dateTime(date, { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
-            const words = [
+            const words = joined([
               t('busy', { count: busy_students, all: students_count }),
               ...(test_students > 0 ? [t('tests', { count: test_students })] : []),
-            ].join(', ');
+            ]);
             return (
               <li key={day}>
                 <button

@@ -3,6 +3,7 @@ import { type FileKind, fileKinds } from '@k12/contracts/teaching/file-kinds';
 import { Checkbox } from '@k12/ui/checkbox';
 import { NumberField } from '@k12/ui/number-field';
 import { useTranslations } from 'next-intl';
+import { useJoined } from '@/lib/joined.ts';
 import type { FieldProps } from './hand-in-fields.tsx';
 
 const names = Object.keys(fileKinds) as FileKind[];
@@ -10,6 +11,7 @@ const names = Object.keys(fileKinds) as FileKind[];
 /** How many files, and of which kinds. */
 export function FileFields({ value, edit, disabled }: FieldProps) {
   const t = useTranslations('teaching-assignments');
+  const joined = useJoined();
   const chosen = value.allowed_file_types;
   const others = chosen.filter(
     (ending) => !names.some((kind) => (fileKinds[kind] as readonly string[]).includes(ending)),
@@ -34,14 +36,14 @@ export function FileFields({ value, edit, disabled }: FieldProps) {
         ))}
       </fieldset>
       <p className="text-ink-3 text-small">
-        {chosen.length === 0 ? t('anyFile') : t('onlyFiles', { endings: chosen.join(', ') })}
+        {chosen.length === 0 ? t('anyFile') : t('onlyFiles', { endings: joined(chosen) })}
         {others.length > 0 && !disabled && (
           <button
             type="button"
             className="ms-2 underline"
             onClick={() => edit({ allowed_file_types: chosen.filter((ending) => !others.includes(ending)) })}
           >
-            {t('dropEndings', { endings: others.join(', ') })}
+            {t('dropEndings', { endings: joined(others) })}
           </button>
         )}
       </p>

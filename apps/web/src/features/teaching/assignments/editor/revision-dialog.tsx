@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { MomentField } from '../../dates/moment-field.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { type ActProps, ChooseStudents, useStudents } from './choose-students.tsx';
@@ -12,6 +13,7 @@ import { type ActProps, ChooseStudents, useStudents } from './choose-students.ts
 /** Gives work back with what to improve, and until when (TCH-56). */
 export function RevisionDialog({ courseId, assignment, onClose }: ActProps) {
   const t = useTranslations('teaching-assignments.acts');
+  const joined = useJoined();
   const attempt = useAttempt();
   const act = useChange(actOnWork, ['assignments.', 'submissions.', 'gradebook.']);
   const students = useStudents(courseId);
@@ -64,10 +66,7 @@ export function RevisionDialog({ courseId, assignment, onClose }: ActProps) {
       {refused.length > 0 && (
         <p role="alert" className="rounded-card bg-warn-tint p-3 text-small">
           {t('notHandedIn', {
-            names: students
-              .filter(({ id }) => refused.includes(id))
-              .map(({ name }) => name)
-              .join(', '),
+            names: joined(students.filter(({ id }) => refused.includes(id)).map(({ name }) => name)),
           })}
         </p>
       )}

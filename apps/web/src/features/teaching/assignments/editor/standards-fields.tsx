@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { useSettled } from '@/features/planning/resources/use-settled.ts';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { sendOnNewest } from './send-on-newest.ts';
 
 interface Props {
@@ -73,6 +74,7 @@ interface LinkedProps {
 
 function Linked({ shown, isFixed, now, save }: LinkedProps) {
   const t = useTranslations('teaching-assignments.standards');
+  const joined = useJoined();
   if (shown.data.length === 0) return <p className="mb-3 text-ink-3 text-small">{t('none')}</p>;
   const set = (id: string, assessed: 'overall' | 'criterion') =>
     save(now.map((one) => (one.standard_id === id ? { ...one, assessed } : one)));
@@ -94,7 +96,7 @@ function Linked({ shown, isFixed, now, save }: LinkedProps) {
             >
               <option value="overall">{t('overall')}</option>
               <option value="criterion">
-                {criteria.length > 0 ? t('byCriterion', { name: criteria.join(', ') }) : t('criterion')}
+                {criteria.length > 0 ? t('byCriterion', { name: joined(criteria) }) : t('criterion')}
               </option>
             </select>
             {!isFixed && (
