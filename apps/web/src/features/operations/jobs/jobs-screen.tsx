@@ -8,7 +8,7 @@ import { Pagination } from '@k12/ui/pagination';
 import { type Status, StatusBadge } from '@k12/ui/status-badge';
 import { ListChecks } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
@@ -34,6 +34,7 @@ export function JobsScreen() {
   const request = useMemo(() => ({ query: state ? { state } : {} }), [state]);
   const jobs = useList(listJobs, request);
   const columns = useColumns();
+  const kindOf = useKind();
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} />
@@ -53,7 +54,7 @@ export function JobsScreen() {
               rows={data}
               columns={columns}
               rowKey={(job) => job.id}
-              rowName={(job) => job.kind}
+              rowName={(job) => kindOf(job.kind)}
               empty={
                 <EmptyState icon={<ListChecks aria-hidden />} title={t(state ? 'noneTitle' : 'emptyTitle')}>
                   {t('emptyText')}
@@ -75,11 +76,18 @@ export function JobsScreen() {
   );
 }
 
+/** What the work does, in the reader's language; a kind that is gone since, by its own name. */
+function useKind(): (kind: string) => string {
+  const t = useTranslations('jobs.kinds');
+  return useCallback((kind) => (t.has(kind) ? t(kind) : kind), [t]);
+}
+
 function useColumns(): DataColumn<Job>[] {
   const t = useTranslations('jobs');
+  const kindOf = useKind();
   const dates = useDates();
   return [
-    { key: 'kind', header: t('kind'), primary: true, cell: (job) => job.kind },
+    { key: 'kind', header: t('kind'), primary: true, cell: ({ kind }) => kindOf(kind) },
     { key: 'created', header: t('created'), cell: (job) => dates.instant(job.created_at) },
     {
       key: 'attempts',
