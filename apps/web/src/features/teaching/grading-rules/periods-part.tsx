@@ -3,9 +3,9 @@ import type { AcademicYear } from '@k12/contracts/identity/academic-years';
 import { type GradingPeriod, listGradingPeriods } from '@k12/contracts/teaching/grading-periods';
 import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
-import { SimpleTable } from '@k12/ui/simple-table';
+import { List } from '@k12/ui/list-row';
 import { Plus } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
@@ -60,40 +60,33 @@ export function PeriodsPart({ schoolId, year }: Props) {
 function Periods({ periods, onEdit }: { periods: GradingPeriod[]; onEdit: (editing: Editing) => void }) {
   const t = useTranslations('teaching-grading-rules');
   const dates = useDates();
+  const format = useFormatter();
+  const stateOf = ({ state, is_locked }: GradingPeriod) =>
+    state === 'finalized' ? 'finalized' : is_locked ? 'locked' : 'open';
   return (
-    <SimpleTable
-      label={t('periods')}
-      rows={periods}
-      rowKey={({ id }) => id}
-      columns={[
-        { key: 'name', header: t('name'), cell: ({ name }) => <bdi>{name}</bdi> },
-        {
-          key: 'span',
-          header: t('days'),
-          cell: ({ starts_on, ends_on }) => t('span', { from: dates.day(starts_on), to: dates.day(ends_on) }),
-        },
-        {
-          key: 'weight',
-          header: t('weight'),
-          align: 'end',
-          cell: ({ weight_percent }) => `${Number(weight_percent)} %`,
-        },
-        {
-          key: 'state',
-          header: t('state'),
-          cell: ({ state, is_locked }) => {
-            const shown = state === 'finalized' ? 'finalized' : is_locked ? 'locked' : 'open';
-            return <Badge tone={shown === 'open' ? 'ok' : 'neutral'}>{t(`states.${shown}`)}</Badge>;
-          },
-        },
-        {
-          key: 'do',
-          header: <span className="hidden-visually">{t('actions')}</span>,
-          align: 'end',
-          cell: (period) => <Actions period={period} onEdit={onEdit} />,
-        },
-      ]}
-    />
+    <List framed label={t('periods')}>
+      {periods.map((period) => (
+        <li key={period.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+          <div className="min-w-56 flex-1">
+            <p className="flex flex-wrap items-center gap-2 font-medium">
+              <bdi>{period.name}</bdi>
+              <Badge tone={stateOf(period) === 'open' ? 'ok' : 'neutral'}>
+                {t(`states.${stateOf(period)}`)}
+              </Badge>
+            </p>
+            <p className="text-small text-ink-3">
+              {t('span', { from: dates.day(period.starts_on), to: dates.day(period.ends_on) })} ·{' '}
+              {t('weight')}{' '}
+              {format.number(Number(period.weight_percent) / 100, {
+                style: 'percent',
+                maximumFractionDigits: 2,
+              })}
+            </p>
+          </div>
+          <Actions period={period} onEdit={onEdit} />
+        </li>
+      ))}
+    </List>
   );
 }
 
@@ -106,7 +99,7 @@ function Actions({ period, onEdit }: { period: GradingPeriod; onEdit: (editing: 
     </Button>
   );
   return (
-    <span className="inline-flex flex-wrap justify-end gap-1">
+    <span className="inline-flex flex-wrap gap-1.5">
       {can.update && button('form', t('change'))}
       {can.lock && button('lock', t('lock'))}
       {can.reopen && button('reopen', t('reopen'))}
