@@ -48,6 +48,8 @@ export const EnrollmentQuery = z.strictObject({
   section_id: id.optional(),
   role: EnrollmentRole.optional(),
   state: EnrollmentState.optional(),
+  /** A part of the name of the person. */
+  q: z.string().trim().max(100).optional(),
 });
 export type EnrollmentQuery = z.infer<typeof EnrollmentQuery>;
 

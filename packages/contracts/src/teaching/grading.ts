@@ -96,6 +96,16 @@ export const GradedWork = z
       first_name: z.string().nullable(),
       number: z.int().nullable(),
     }),
+    /** Whose work it is together; null for one's own, and while names are hidden (TCH-46). */
+    group: z
+      .object({
+        name: z.string(),
+        /** The others of it the caller may see. */
+        others: z.array(z.object({ id, name: z.string() })),
+        /** One grade goes to each of them. */
+        shares_grade: z.boolean(),
+      })
+      .nullable(),
     cell: GradeCell,
     has_new_work: z.boolean(),
     submission_id: id.nullable(),

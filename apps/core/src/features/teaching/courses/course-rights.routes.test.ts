@@ -9,6 +9,7 @@ import { getCourse, updateCourse } from '@k12/contracts/teaching/courses';
 import { listEnrollments } from '@k12/contracts/teaching/enrollments';
 import { getGradebook, updateGradebookCells } from '@k12/contracts/teaching/gradebook';
 import { countInbox, listInbox } from '@k12/contracts/teaching/inbox';
+import { createModule, listModules, updateModule } from '@k12/contracts/teaching/modules';
 import { updateGradebookSettings } from '@k12/contracts/teaching/totals';
 import { newId } from '@k12/db';
 import { expect, test } from 'vitest';
@@ -111,6 +112,20 @@ test('TCH-13 an assistant does not become the teacher of a course by copying it'
   expect((await copy(teacher)).status).toBeLessThan(300);
 });
 
+test('IDN-49 the roster finds a student of the course by a part of the name, in either order, and nobody else', async () => {
+  const { teacher, course_id, students } = await aTaughtCourse(world, { students: [2] });
+  const { data } = await teacher.call(listEnrollments, { query: { course_id, role: 'student' } });
+  const wanted = data.find(({ user_id }) => user_id === students[0]?.id);
+  const found = async (q: string) =>
+    (await teacher.call(listEnrollments, { query: { course_id, role: 'student', q } })).data.map(
+      ({ user_name }) => user_name,
+    );
+  const [given = '', family = ''] = (wanted?.user_name ?? '').split(' ');
+  expect(await found(`${given} ${family}`.toUpperCase())).toEqual([wanted?.user_name]);
+  expect(await found(family)).toEqual([wanted?.user_name]);
+  expect(await found('100%')).toEqual([]);
+});
+
 test('TCH-12 the roster of a co-teacher of one section has the students of that section alone', async () => {
   const { teacher, course_id, sections, students } = await aTaughtCourse(world, { students: [1, 1] });
   const helper = await anotherTeacher();
@@ -130,6 +145,9 @@ test('TCH-12 a co-teacher of one section changes nothing that counts for the stu
   const id = await anAssignment(world, course_id, { points_possible: '10' });
   const assignment = await helper.call(getAssignment, { params: { id } });
   expect(assignment.can).toMatchObject({ update: false });
+  const module = await teacher.call(createModule, { params: { id: course_id }, body: { title: 'Cells' } });
+  const [seen] = (await helper.call(listModules, { params: { id: course_id }, query: {} })).data;
+  expect(seen).toMatchObject({ title: 'Cells', can: { update: false } });
   const course = await teacher.call(getCourse, { params: { id: course_id } });
   const { lock_version } = course;
   const params = { id: course_id };
@@ -140,6 +158,11 @@ test('TCH-12 a co-teacher of one section changes nothing that counts for the stu
     }),
     helper.send(deleteAssignment, { params: { id }, query: { confirm: true } } as never),
     helper.send(createAssignment, { params, body: { title: 'For all' } }),
+    helper.send(createModule, { params, body: { title: 'For all' } }),
+    helper.send(updateModule, {
+      params: { id: module.id },
+      body: { title: 'Renamed', lock_version: module.lock_version },
+    }),
     helper.send(updateGradebookSettings, {
       params,
       body: { settings: { calculation: 'weighted' }, lock_version } as never,

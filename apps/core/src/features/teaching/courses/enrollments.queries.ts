@@ -1,6 +1,7 @@
 import type { EnrollmentQuery } from '@k12/contracts/teaching/enrollments';
 import type { Changes, Transaction } from '@k12/db';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { containing } from '../../../platform/like-pattern.ts';
 import { type CourseReach, staffReach } from './courses.policy.ts';
 import { inCourseReach, includesToday } from './courses.queries.ts';
 
@@ -64,6 +65,13 @@ function isOfOwnStudents({ member_id, now, only_school_id }: CourseReach): RawBu
       and (mine.role = 'teacher' or not mine.is_limited or mine.section_id = ${sql.ref('member.section_id')}))`;
 }
 
+/** By the name they are known by, in either order. */
+function isNamed(pattern: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(person.sort_name ilike ${pattern}
+    or coalesce(person.preferred_name, person.given_name) || ' ' || person.family_name ilike ${pattern}
+    or person.given_name || ' ' || person.family_name ilike ${pattern})`;
+}
+
 export function listEnrollments(
   tx: Transaction,
   reach: EnrollmentReach,
@@ -78,6 +86,7 @@ export function listEnrollments(
   if (query.course_id) rows = rows.where('section.course_id', '=', query.course_id);
   if (query.role) rows = rows.where('member.role', '=', query.role);
   if (query.state) rows = rows.where('member.state', '=', query.state);
+  if (query.q) rows = rows.where(isNamed(containing(query.q)));
   if (after) {
     const [name, id] = after as [string, string];
     rows = rows.where((eb) =>

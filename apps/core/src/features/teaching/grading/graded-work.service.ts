@@ -26,7 +26,7 @@ export async function getGradedWork(
   return context.readTenant(async (tx) => {
     const graded = await selectGradedCell(tx, context, params);
     const { assignment, cell, is_anonymous } = graded;
-    const [attempts, judged, comments, annotations, holder, number, grade] = await Promise.all([
+    const [attempts, judged, comments, annotations, holder, number, grade, group] = await Promise.all([
       queries.listAttempts(tx, cell.submission_id),
       listAssessments(tx, cell.assignment_id, cell.student_id),
       commentsOf(tx, context, cell, is_anonymous),
@@ -34,6 +34,7 @@ export async function getGradedWork(
       holderOf(tx, context, graded),
       is_anonymous ? numberOf(tx, context, graded) : null,
       cellOf(tx, graded),
+      groupOf(tx, graded),
     ]);
     const previews = await previewsOf(
       tx,
@@ -51,6 +52,7 @@ export async function getGradedWork(
         first_name: is_anonymous ? null : (cell.preferred_name ?? cell.given_name),
         number,
       },
+      group,
       cell: grade,
       has_new_work: cell.has_new_work,
       submission_id: is_anonymous ? null : cell.submission_id,
@@ -70,6 +72,20 @@ export async function getGradedWork(
       held_by: holder,
     };
   });
+}
+
+/** With whom it was done, so that nobody grades one and means one (TCH-46). */
+async function groupOf(tx: Transaction, graded: GradedCell): Promise<GradedWork['group']> {
+  const { assignment, cell, is_anonymous, scope } = graded;
+  if (assignment.group_set_id === null || is_anonymous) return null;
+  const rows = await queries.listGroupOf(tx, assignment.group_set_id, cell, scope.section_ids);
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    name: first.group_name,
+    others: rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, name: displayName(row) }])),
+    shares_grade: assignment.group_grading === 'one',
+  };
 }
 
 function hiddenAssessor(isAnonymous: boolean) {

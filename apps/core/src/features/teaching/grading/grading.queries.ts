@@ -56,6 +56,38 @@ export async function selectGradedCell(
   return cell;
 }
 
+/** The others of the group this student is in now, each a row with its name; none for a group of one. */
+export async function listGroupOf(
+  tx: Transaction,
+  groupSetId: string,
+  cell: Pick<GradedCellRow, 'assignment_id' | 'student_id'>,
+  sectionIds: readonly string[] | null,
+) {
+  const { rows } = await sql<GroupRow>`
+    select team.name as group_name, u.id, u.given_name, u.family_name, u.preferred_name
+    from group_members own
+    join student_groups team on team.tenant_id = own.tenant_id and team.id = own.group_id and team.deleted_at is null
+    left join (group_members member
+      join student_work w on w.tenant_id = member.tenant_id and w.student_id = member.student_id
+        and w.assignment_id = ${cell.assignment_id} and w.is_assigned
+        and (${sectionIds}::uuid[] is null or w.section_id = any(${sectionIds}::uuid[]))
+      join users u on u.tenant_id = member.tenant_id and u.id = member.student_id)
+      on member.tenant_id = own.tenant_id and member.group_id = own.group_id and member.left_at is null
+        and member.student_id <> own.student_id
+    where own.tenant_id = app.current_tenant() and own.group_set_id = ${groupSetId}
+      and own.student_id = ${cell.student_id} and own.left_at is null
+    order by u.sort_name, u.id`.execute(tx);
+  return rows;
+}
+
+interface GroupRow {
+  group_name: string;
+  id: string | null;
+  given_name: string;
+  family_name: string;
+  preferred_name: string | null;
+}
+
 const orders: Record<GradingQuery['order'], string> = {
   name: 'u.sort_name, w.student_id',
   time: 'w.submitted_at nulls last, w.student_id',

@@ -5,7 +5,7 @@ import { Problem } from '../../../platform/errors.ts';
 import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
 import { type CourseRow, isOpenCourse, selectReadableCourse } from '../courses/course-access.service.ts';
 import { isTaughtBy } from '../courses/courses.policy.ts';
-import { scopeIn, selectTaughtCourse } from '../courses/teaching-scope.service.ts';
+import { requireWholeCourse, scopeIn, selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import * as queries from './modules.queries.ts';
 
 /** A course as its staff and those who lead read it: 404 to who has no relation to it, 403 to students and guardians. */
@@ -16,9 +16,10 @@ export async function selectStaffCourse(tx: Transaction, context: Context, id: s
   return course;
 }
 
-/** A course whose content may change now, by somebody who may change it. */
+/** A course whose content may change now, by somebody who may change it: all of it, for modules are everybody's (TCH-12). */
 export async function selectCourseToFill(tx: Transaction, context: Context, id: string): Promise<CourseRow> {
-  const { course } = await selectTaughtCourse(tx, context, id, 'modules.write', 'edit_content');
+  const { course, scope } = await selectTaughtCourse(tx, context, id, 'modules.write', 'edit_content');
+  requireWholeCourse(scope, 'modules.write');
   authorize(isOpenCourse(course), 'modules.write');
   await selectOpenYear(tx, course.academic_year_id);
   return course;
@@ -43,5 +44,6 @@ export async function selectModuleForChange(
 
 export async function mayFill(tx: Transaction, context: Context, course: CourseRow): Promise<boolean> {
   if (!isOpenCourse(course)) return false;
-  return (await scopeIn(tx, context, course, 'modules.write', 'edit_content')) !== null;
+  const scope = await scopeIn(tx, context, course, 'modules.write', 'edit_content');
+  return scope !== null && scope.section_ids === null;
 }

@@ -1,5 +1,5 @@
 import { updateGradebookCells } from '@k12/contracts/teaching/gradebook';
-import { putWorkGrade } from '@k12/contracts/teaching/grading';
+import { getGradedWork, putWorkGrade } from '@k12/contracts/teaching/grading';
 import { createGroupSet } from '@k12/contracts/teaching/groups';
 import { listGradeHistory } from '@k12/contracts/teaching/totals';
 import { expect, test } from 'vitest';
@@ -41,6 +41,18 @@ test('TCH-46 the one grade of a group goes to each member; who got another one b
   const query = { assignment_id: id, student_id: cem };
   const { data } = await teacher.call(listGradeHistory, { params: { id: course_id }, query });
   expect(data.map(({ after }) => after?.entry)).toEqual(['16', '14']);
+});
+
+test('TCH-46 who grades sees whose work it is together, and whether one grade goes to all of them', async () => {
+  const id = await world.anAssignment({ group_set_id: set.id, group_grading: 'one' });
+  const groupOf = async (student_id: string) =>
+    (await teacher.call(getGradedWork, { params: { id, student_id } })).group;
+  const red = await groupOf(ada);
+  expect(red).toMatchObject({ name: 'Red', shares_grade: true });
+  expect(red?.others.map((one) => one.id).sort()).toEqual([ben, cem].sort());
+  expect(await groupOf(dia)).toBeNull();
+  const alone = await world.anAssignment({});
+  expect((await teacher.call(getGradedWork, { params: { id: alone, student_id: ada } })).group).toBeNull();
 });
 
 test('TCH-46 where each member is graded apart, nobody else gets the grade', async () => {
