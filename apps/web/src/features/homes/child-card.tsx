@@ -78,7 +78,7 @@ function ChildWork({ home, suffix }: { home: LearnerHome; suffix: string }) {
         ) : (
           <List className={rows} label={t('dueSoon')}>
             {due.map((item) => (
-              <WorkRow key={item.assignment_id} item={item} suffix={suffix} showsCourse />
+              <WorkRow key={item.assignment_id} item={item} suffix={suffix} showsCourse isToDoKnown />
             ))}
           </List>
         )}

@@ -6,6 +6,7 @@ import { Progress } from '@k12/ui/progress';
 import { useTranslations } from 'next-intl';
 import { StudentModules } from '@/features/teaching/modules/student-modules.tsx';
 import { useApi } from '@/lib/api/hooks.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -19,6 +20,7 @@ const groups = ['open', 'coming', 'done'] as const;
 /** One course of a student: what is open, what comes, what is done, and how far they are (PPL-12). */
 export function LearnCourseScreen({ courseId }: { courseId: string }) {
   const t = useTranslations('learn');
+  const joined = useJoined();
   const student = useStudent();
   const params = student.id && { id: student.id, course_id: courseId };
   const reply = useApi(getLearnerCourse, params ? { params } : null);
@@ -28,7 +30,7 @@ export function LearnCourseScreen({ courseId }: { courseId: string }) {
     <div className="mx-auto max-w-document">
       <PageHeader
         title={<bdi>{course?.name ?? '…'}</bdi>}
-        description={[student.child?.name, course?.teachers.map(({ name }) => name).join(', ')]
+        description={[student.child?.name, course && joined(course.teachers.map(({ name }) => name))]
           .filter(Boolean)
           .join(' · ')}
       />
@@ -90,7 +92,7 @@ function Group({
       </h2>
       <List framed>
         {shown.map((item) => (
-          <WorkRow key={item.assignment_id} item={item} suffix={suffix} />
+          <WorkRow key={item.assignment_id} item={item} suffix={suffix} isToDoKnown={group === 'open'} />
         ))}
       </List>
     </section>

@@ -57,7 +57,7 @@ function Blocks({ home }: { home: LearnerHome }) {
         ) : (
           <List framed>
             {home.to_dos.map((item) => (
-              <WorkRow key={item.assignment_id} item={item} suffix="" showsCourse />
+              <WorkRow key={item.assignment_id} item={item} suffix="" showsCourse isToDoKnown />
             ))}
           </List>
         )}

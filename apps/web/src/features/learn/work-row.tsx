@@ -15,14 +15,17 @@ interface Props {
   /** Where it leads, if not to the student's own page of it. */
   href?: string;
   showsCourse?: boolean;
+  /** Stands under a heading that says what is to do: the row need not say it again. */
+  isToDoKnown?: boolean;
 }
 
 /** One piece of work in a list: what, where and until when, and how it stands. */
-export function WorkRow({ item, suffix, href, showsCourse = false }: Props) {
+export function WorkRow({ item, suffix, href, showsCourse = false, isToDoKnown = false }: Props) {
   const t = useTranslations('learn');
   const moments = useMoments(item.time_zone);
   const now = useNow();
   const due = item.due_at ? moments.near(item.due_at) : t('noDue');
+  const isToday = item.due_at !== null && moments.isToday(item.due_at);
   const parts = [
     showsCourse && <bdi key="course">{item.course_name}</bdi>,
     item.status === 'not_open' && item.available_from_at
@@ -44,7 +47,11 @@ export function WorkRow({ item, suffix, href, showsCourse = false }: Props) {
           {part}
         </span>
       ))}
-      end={<RowEnd item={item} isToday={item.due_at !== null && moments.isToday(item.due_at)} />}
+      end={
+        isToDoKnown && item.status === 'to_do' && !isToday && !item.estimated_minutes ? undefined : (
+          <RowEnd item={item} isToday={isToday} />
+        )
+      }
     />
   );
 }

@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import { RichTextView } from '@/features/planning/editor/rich-text/rich-text-view.tsx';
 import { useApi } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
+import { AppLink } from '@/shell/app-link.tsx';
 import { useCrumbAbove, useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { ItemState, Score } from '../item-state.tsx';
@@ -33,7 +34,12 @@ export function AssignmentScreen({ courseId, assignmentId }: { courseId: string;
         title={<bdi>{work?.title ?? '…'}</bdi>}
         description={
           <>
-            <bdi>{work?.course_name}</bdi>
+            <AppLink
+              href={`${paths.learnCourse(courseId)}${student.suffix}`}
+              className="-my-2 inline-block py-2"
+            >
+              <bdi className="underline decoration-line-strong underline-offset-4">{work?.course_name}</bdi>
+            </AppLink>
             {student.child && (
               <>
                 {' · '}

@@ -9,6 +9,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { OpenMark } from '../open-mark.tsx';
 import { useMoments } from '../use-moments.ts';
 import { textOf } from './body-text.ts';
 import { useFileSize } from './files-part.tsx';
@@ -45,12 +46,15 @@ function Attempt({ work, attempt, before }: AttemptProps) {
   const text = textOf(attempt.body);
   return (
     <li className="rounded-card border border-line bg-raised">
-      <details>
-        <summary className="flex min-h-row cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 p-4">
-          <span className="font-semibold">{t('attempt', { number: attempt.number })}</span>
-          <span className="text-ink-2">{moments.full(attempt.official_at)}</span>
-          {attempt.withdrawn_at && <Badge>{t('withdrawn')}</Badge>}
-          {attempt.is_on_behalf && <Badge tone="info">{t('onBehalf')}</Badge>}
+      <details className="group">
+        <summary className="flex min-h-row items-center gap-3 p-4">
+          <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="font-semibold">{t('attempt', { number: attempt.number })}</span>
+            <span className="text-ink-2">{moments.full(attempt.official_at)}</span>
+            {attempt.withdrawn_at && <Badge>{t('withdrawn')}</Badge>}
+            {attempt.is_on_behalf && <Badge tone="info">{t('onBehalf')}</Badge>}
+          </span>
+          <OpenMark />
         </summary>
         <div className="grid gap-3 border-t border-line p-4">
           <p className="text-small text-ink-2">

@@ -31,10 +31,10 @@ export function FactsPart({ work }: { work: LearnerAssignment }) {
   if (work.grading_type !== 'ungraded') rows.push([t('pointsLabel'), work.points_possible]);
   rows.push([t('attemptsLabel'), left === null ? t('attemptsFree') : t('attempts', { count: left })]);
   return (
-    <section aria-label={t('facts')} className="rounded-card border border-line bg-raised p-4">
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-3">
+    <section aria-label={t('facts')} className="rounded-card border border-line bg-raised p-4 tablet:p-5">
+      <dl className="flex flex-wrap gap-x-10 gap-y-3">
         {rows.map(([label, value]) => (
-          <div key={label} className="first:col-span-full tablet:first:col-span-1">
+          <div key={label} className="first:basis-full tablet:first:basis-auto">
             <dt className="text-small text-ink-3">{label}</dt>
             <dd>{value}</dd>
           </div>

@@ -29,7 +29,7 @@ export function FeedbackPart({ work, studentId, score }: Props) {
   const query = work.is_own ? {} : { student_id: studentId };
   const reply = useApi(getMyFeedback, { params: { id: work.assignment_id }, query });
   return (
-    <section aria-labelledby="feedback" className="rounded-card border border-line bg-raised p-5">
+    <section aria-labelledby="feedback" className="rounded-card border border-line bg-raised p-4 tablet:p-5">
       <h2 id="feedback" className="text-large font-semibold">
         {t('feedback')}
       </h2>
@@ -96,8 +96,10 @@ function RubricMarks({ feedback }: { feedback: MyFeedback }) {
             <dd className="text-ink-2">
               <bdi>{rating?.label ?? '–'}</bdi>
               {rubric.has_points && points && (
-                <span className="ms-2 tabular-nums" dir="ltr">
-                  {points}/{criterion.points}
+                <span className="ms-2 tabular-nums">
+                  <bdi dir="ltr">
+                    {points}/{criterion.points}
+                  </bdi>
                 </span>
               )}
               {own && <span className="ms-2 text-small">{t('ownLevel', { level: own.label })}</span>}

@@ -28,7 +28,7 @@ export function ReceiptCard({ receipt, isNew }: Props) {
     if (isNew) heading.current?.focus();
   }, [isNew]);
   return (
-    <section aria-labelledby="receipt" className="rounded-card border border-line bg-raised p-5">
+    <section aria-labelledby="receipt" className="rounded-card border border-line bg-raised p-4 tablet:p-5">
       <h2
         id="receipt"
         ref={heading}
@@ -59,15 +59,36 @@ export function ReceiptCard({ receipt, isNew }: Props) {
         {receipt.word_count > 0 && <li>{t('words', { count: receipt.word_count })}</li>}
         {receipt.files.map((file) => (
           <li key={file.file_id} className="[overflow-wrap:anywhere]">
-            <bdi>{file.name}</bdi> · {size(file.size_bytes)}{' '}
-            <bdi dir="ltr" className="text-mini text-ink-3">
-              SHA-256 {file.sha256.slice(0, 16)}…
-            </bdi>
+            <bdi>{file.name}</bdi> · {size(file.size_bytes)}
           </li>
         ))}
       </ul>
+      <Fingerprints files={receipt.files} />
       {isNew && <NextToDo without={receipt.assignment_id} />}
     </section>
+  );
+}
+
+/** For the rare dispute about which file it was; nobody else needs to see it (TCH-51). */
+function Fingerprints({ files }: Pick<Receipt, 'files'>) {
+  const t = useTranslations('learn');
+  if (files.length === 0) return null;
+  return (
+    <details className="mt-2 text-small text-ink-3">
+      <summary className="w-fit py-1.5">{t('fingerprints')}</summary>
+      <dl className="grid gap-2 pt-1 [overflow-wrap:anywhere]">
+        {files.map((file) => (
+          <div key={file.file_id}>
+            <dt>
+              <bdi>{file.name}</bdi>
+            </dt>
+            <dd className="text-mini tabular-nums">
+              <bdi dir="ltr">{file.sha256}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

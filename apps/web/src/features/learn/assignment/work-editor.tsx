@@ -5,6 +5,7 @@ import { Banner } from '@k12/ui/banner';
 import { Button } from '@k12/ui/button';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef } from 'react';
+import { useJoined } from '@/lib/joined.ts';
 import { countWords } from './body-text.ts';
 import { ConflictPart } from './conflict-part.tsx';
 import { FilesPart } from './files-part.tsx';
@@ -25,6 +26,7 @@ interface Props {
 /** Where the work is made: text, files and links, saved by themselves, handed in by one button (TCH-50). */
 export function WorkEditor({ saver, mine, work, onReceipt }: Props) {
   const t = useTranslations('learn');
+  const joined = useJoined();
   const state = useWorkState(saver);
   const owner = useOwner();
   const takes = new Set(mine.submission_types);
@@ -48,7 +50,7 @@ export function WorkEditor({ saver, mine, work, onReceipt }: Props) {
         <p className="text-small text-ink-2">
           {t('group', {
             name: mine.group.name,
-            members: mine.group.members.map(({ name }) => name).join(', '),
+            members: joined(mine.group.members.map(({ name }) => name)),
           })}
         </p>
       )}
@@ -139,7 +141,7 @@ function WritingField({ value, disabled, onChange, onLeave }: WritingProps) {
         placeholder={t('textPlaceholder')}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onLeave}
-        className="reading field-sizing-content min-h-60 w-full rounded-card border border-line-control bg-raised px-4 py-3 font-serif text-large"
+        className="reading field-sizing-content min-h-60 w-full max-w-none rounded-card border border-line-control bg-raised px-4 py-3 font-serif text-large"
       />
       <p className="mt-1 text-small text-ink-3">{t('words', { count: countWords(value) })}</p>
     </div>
