@@ -77,7 +77,11 @@ export function ListRow(props: ListRowProps) {
       className={clsx(
         'group relative flex min-h-row items-center gap-3 py-2.5',
         'has-[a:focus-visible,button:focus-visible]:outline-2 has-[a:focus-visible,button:focus-visible]:-outline-offset-2 has-[a:focus-visible,button:focus-visible]:outline-board',
-        now ? 'bg-chalk-tint' : selected ? 'bg-board-tint' : pressable && 'hover:bg-canvas',
+        now
+          ? 'bg-chalk-tint shadow-[0.75rem_0_0_var(--chalk-tint),-0.75rem_0_0_var(--chalk-tint)]'
+          : selected
+            ? 'bg-board-tint'
+            : pressable && 'hover:bg-canvas',
         subject &&
           "before:absolute before:inset-y-3 before:start-0 before:w-1 before:rounded-e-small before:bg-subject before:content-['']",
       )}

@@ -135,7 +135,9 @@ export function NavigationLink({ entry, place = 'side' }: LinkProps) {
       )}
     >
       {Icon && <Icon size={place === 'bottom' ? 20 : 16} strokeWidth={1.75} />}
-      <span className={clsx('truncate', place === 'side' && 'icons-only:hidden-visually')}>
+      <span
+        className={clsx('max-w-full truncate leading-5', place === 'side' && 'icons-only:hidden-visually')}
+      >
         {t(entry.title)}
       </span>
     </AppLink>

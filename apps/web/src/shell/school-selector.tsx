@@ -24,7 +24,7 @@ export function SchoolSelector() {
   return (
     <Menu
       trigger={
-        <Button variant="quiet" iconEnd={<ChevronDown size={16} />}>
+        <Button variant="quiet" className="-ms-3" iconEnd={<ChevronDown size={16} />}>
           <span className="hidden-visually">{t('school')}</span>
           <span className="max-w-56 truncate">{current?.name ?? t('allSchools')}</span>
         </Button>

@@ -16,10 +16,13 @@ const firsts: Record<HomeOf, () => ReactNode> = {
 
 /** The start page of those without a day of their own to show: what is theirs and where the year stands. */
 export function HomeScreen({ of }: { of: HomeOf }) {
-  const { me } = useSession();
+  const { me, school_id } = useSession();
   const t = useTranslations('homes');
   const format = useFormatter();
-  const today = format.dateTime(useNow(), { weekday: 'long', day: 'numeric', month: 'long' });
+  // The day of the school (PPL-103): late in its evening it is tomorrow elsewhere.
+  const school = me.schools.find(({ id }) => id === school_id) ?? me.schools[0];
+  const timeZone = school?.time_zone ?? me.tenant.time_zone;
+  const today = format.dateTime(useNow(), { weekday: 'long', day: 'numeric', month: 'long', timeZone });
   const First = firsts[of];
   return (
     <>
