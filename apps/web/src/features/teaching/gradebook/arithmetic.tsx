@@ -1,7 +1,10 @@
 'use client';
 import type { TotalExplanation } from '@k12/contracts/teaching/totals';
+import { formatPlain, parseDecimal } from '@k12/grading/decimal';
 import { formatEntry } from '@k12/grading/entry';
+import { Button } from '@k12/ui/button';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 
 type Category = TotalExplanation['categories'][number];
 type Cell = Category['cells'][number];
@@ -10,7 +13,9 @@ type Shown = (value: string | null) => string;
 /** The same words and numbers for the teacher, the student and the family (TCH-118, TCH-190). */
 export function Arithmetic({ explanation, mark }: { explanation: TotalExplanation; mark: '.' | ',' }) {
   const t = useTranslations('teaching-gradebook');
-  const shown: Shown = (value) => (value === null ? '–' : formatEntry(withoutZeros(value), mark));
+  const [isExact, setExact] = useState(false);
+  const places = isExact ? withoutZeros : rounded;
+  const shown: Shown = (value) => (value === null ? '–' : formatEntry(places(value), mark));
   const { percent, label, weight_sum, calculation, override, categories } = explanation;
   const isRescaled = calculation === 'weighted' && weight_sum !== null && Number(weight_sum) !== 100;
   const parts = categories.flatMap(({ contribution }) => contribution ?? []);
@@ -38,6 +43,13 @@ export function Arithmetic({ explanation, mark }: { explanation: TotalExplanatio
       {categories.map((category) => (
         <CategoryPart key={category.category_id ?? 'none'} {...{ category, shown, isRescaled }} />
       ))}
+      {isRounded(explanation) && (
+        <div>
+          <Button size="small" variant="quiet" onClick={() => setExact(!isExact)}>
+            {t(isExact ? 'explain.rounded' : 'explain.exact')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -102,6 +114,17 @@ function CellLine({ cell, shown }: { cell: Cell; shown: Shown }) {
       )}
     </li>
   );
+}
+
+/** Two places are enough to follow the sum; all four are one press away. */
+function rounded(value: string): string {
+  const units = parseDecimal(value);
+  return units === null ? value : formatPlain(Math.round(units / 100) * 100);
+}
+
+function isRounded({ percent, categories }: TotalExplanation): boolean {
+  const results = categories.flatMap((part) => [part.percent, part.contribution, part.rescaled_weight]);
+  return [percent, ...results].some((value) => value !== null && rounded(value) !== withoutZeros(value));
 }
 
 /** Results are kept to four places; what they end in is no news. */
