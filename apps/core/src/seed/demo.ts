@@ -85,7 +85,7 @@ async function seedTenant(
   const masteryCourses = courses.filter(({ id }) => course_ids.includes(id));
   await seedMastery(tx, seeding, masteryCourses, standards);
   await seedModules(tx, seeding);
-  await seedCounts(tx, tenant, tenant_id, people);
+  await seedCounts(tx, tenant, tenant_id, people, courses.length);
   return { tenant_id, course_ids };
 }
 
@@ -113,6 +113,7 @@ async function seedCounts(
   tenant: DemoTenant,
   tenant_id: string,
   people: SeedPerson[],
+  courses_count: number,
 ): Promise<void> {
   for (const school of tenant.schools) {
     const id = schoolId(tenant, school.key);
@@ -128,7 +129,7 @@ async function seedCounts(
   }
   await tx
     .updateTable('tenants')
-    .set({ users_count: people.length, schools_count: tenant.schools.length })
+    .set({ users_count: people.length, schools_count: tenant.schools.length, courses_count })
     .where('id', '=', tenant_id)
     .execute();
 }

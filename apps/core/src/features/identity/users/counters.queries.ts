@@ -55,7 +55,8 @@ export function listSchoolIds(tx: Transaction) {
   return tx.selectFrom('schools').select('id').orderBy('id').execute();
 }
 
-export async function recountUsers(tx: Transaction, tenantId: string): Promise<void> {
+/** People and courses, as operators see an organisation: numbers without records. */
+export async function recountTenant(tx: Transaction, tenantId: string): Promise<void> {
   await tx.selectFrom('tenants').select('id').where('id', '=', tenantId).forNoKeyUpdate().execute();
   const counted = await tx
     .selectFrom('users')
@@ -63,5 +64,14 @@ export async function recountUsers(tx: Transaction, tenantId: string): Promise<v
     .where('kind', '=', 'person')
     .where('state', 'in', [...countedStates])
     .executeTakeFirstOrThrow();
-  await tx.updateTable('tenants').set({ users_count: counted.people }).where('id', '=', tenantId).execute();
+  const given = await tx
+    .selectFrom('courses')
+    .select((eb) => eb.fn.countAll<number>().as('courses'))
+    .where('state', '<>', 'deleted')
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('tenants')
+    .set({ users_count: counted.people, courses_count: given.courses })
+    .where('id', '=', tenantId)
+    .execute();
 }

@@ -25,6 +25,6 @@ export async function recountTenant(context: Context): Promise<void> {
       context,
       schools.map((school) => school.id),
     );
-    await queries.recountUsers(tx, context.actor.tenant_id);
+    await queries.recountTenant(tx, context.actor.tenant_id);
   });
 }

@@ -18,7 +18,11 @@ test('OPS-58 (the recount) counters that drifted are right after the nightly job
       .set({ students_count: 9, staff_count: 9 })
       .where('id', '=', place.id)
       .execute();
-    await tx.updateTable('tenants').set({ users_count: 9_999 }).where('id', '=', tenant.id).execute();
+    await tx
+      .updateTable('tenants')
+      .set({ users_count: 9_999, courses_count: 9_999 })
+      .where('id', '=', tenant.id)
+      .execute();
   });
   for (const _ of ['once', 'twice']) {
     await recountPeopleJob.run(system, {}, run);
@@ -27,8 +31,16 @@ test('OPS-58 (the recount) counters that drifted are right after the nightly job
       staff_count: 1,
     });
     expect((await countersOf(platform, tenant.id, place.id)).users_count).toBe(await peopleOfTenant());
+    expect(await coursesCount()).toBe(0);
   }
 });
+
+async function coursesCount(): Promise<number> {
+  const { courses_count } = await build(platform, (tx) =>
+    tx.selectFrom('tenants').select('courses_count').where('id', '=', tenant.id).executeTakeFirstOrThrow(),
+  );
+  return courses_count;
+}
 
 async function peopleOfTenant(): Promise<number> {
   const people = await build(platform, (tx) =>
