@@ -108,7 +108,7 @@ function SidebarSwitch() {
 
 const looks = {
   side: 'min-h-control gap-3 px-2 text-body icons-only:justify-center icons-only:px-0',
-  bottom: 'min-h-14 flex-col justify-center gap-0.5 text-mini',
+  bottom: 'min-h-14 flex-col justify-center gap-0.5 text-mini tracking-tight',
 };
 
 interface LinkProps {

@@ -20,7 +20,7 @@ export function NotificationsScreen() {
   const list = useList(listNotifications, request);
   return (
     <div className="mx-auto max-w-document">
-      <PageHeader title={t('title')} actions={<MarkAllRead />} />
+      <PageHeader title={t('title')} actions={list.data && list.data.data.length > 0 && <MarkAllRead />} />
       <SegmentedControl
         className="mt-5 mb-3"
         label={t('title')}

@@ -37,7 +37,7 @@ export function YearSection({ year, active, onEdit }: Props) {
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h2 id={heading} className="font-serif text-heading font-semibold">
-            {year.name}
+            <bdi>{year.name}</bdi>
           </h2>
           <StatusBadge status={tones[year.state]}>{t(`states.${year.state}`)}</StatusBadge>
           <span className="text-ink-2">

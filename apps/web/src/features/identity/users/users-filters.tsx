@@ -27,7 +27,7 @@ export function UsersFilters({ isFiltered }: { isFiltered: boolean }) {
       aria-label={t('filters')}
       className="my-5 grid grid-cols-2 items-center gap-2 tablet:flex tablet:flex-wrap"
     >
-      <div className="col-span-2 tablet:w-72">
+      <div className="col-span-2 tablet:w-80">
         <ListSearch label={t('search')} />
       </div>
       <AddressSelect

@@ -15,6 +15,7 @@ import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { LimitsSection } from './limits-section.tsx';
 
 type Flag = (typeof FeatureFlag)['_output'];
 
@@ -43,6 +44,7 @@ export function FlagsScreen() {
             ))
           }
         </RegionBody>
+        <LimitsSection />
       </div>
     </>
   );

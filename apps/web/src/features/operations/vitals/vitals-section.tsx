@@ -34,6 +34,15 @@ export function VitalsSection() {
   );
 }
 
+/** Long addresses break on a phone instead of pushing the figures out of sight. */
+function routeCell({ route }: VitalFigure) {
+  return (
+    <bdi dir="ltr" className="inline-block min-w-40 text-start [overflow-wrap:anywhere] rtl:text-end">
+      {route}
+    </bdi>
+  );
+}
+
 function useColumns(): SimpleColumn<VitalFigure>[] {
   const t = useTranslations('vitals');
   const format = useFormatter();
@@ -47,7 +56,7 @@ function useColumns(): SimpleColumn<VitalFigure>[] {
     return is_worse ? <Badge tone="warn">{t('slower', { change: text })}</Badge> : text;
   };
   return [
-    { key: 'route', header: t('page'), cell: ({ route }) => <bdi>{route}</bdi> },
+    { key: 'route', header: t('page'), cell: routeCell },
     { key: 'name', header: t('measure'), cell: ({ name }) => t(`names.${name}`) },
     { key: 'release', header: t('release'), cell: ({ release }) => <bdi>{release}</bdi> },
     { key: 'p75', header: t('p75'), align: 'end', cell: amount },

@@ -44,7 +44,8 @@ export function GradingRulesScreen() {
                   label={t('year')}
                   value={year?.id ?? ''}
                   onValueChange={setYear}
-                  options={data.map(({ id, name }) => ({ value: id, label: name }))}
+                  // Set apart: in Arabic the years of “2026–27” would change places.
+                  options={data.map(({ id, name }) => ({ value: id, label: `\u2068${name}\u2069` }))}
                 />
               </div>
               {year && <PeriodsPart key={`${schoolId}/${year.id}`} schoolId={schoolId} year={year} />}
