@@ -109,7 +109,8 @@ const sources: Record<
         'standards.updated_at',
         'standards.school_id',
         'framework.title as framework_title',
-        'framework.subjects',
+        'standards.subjects',
+        'framework.subjects as framework_subjects',
         'parent.statement as parent_statement',
       ])
       .where(sql<boolean>`(${sql.ref('standards.updated_at')}, ${sql.ref('standards.id')})
@@ -127,7 +128,8 @@ const sources: Record<
       detail: row.framework_title,
       body: [row.code, row.statement, row.notes, row.parent_statement].filter(Boolean).join(' '),
       language: row.language,
-      subjects: row.subjects,
+      // A framework of several subjects says nothing of one standard, unless the standard says nothing itself.
+      subjects: row.subjects.length > 0 ? row.subjects : row.framework_subjects,
       grade_levels: row.grade_levels,
       state: row.state,
       school_id: row.school_id,

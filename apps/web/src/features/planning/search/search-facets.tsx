@@ -2,7 +2,10 @@
 import type { FacetValue, SearchPage } from '@k12/contracts/planning/search';
 import { Button } from '@k12/ui/button';
 import { Tag } from '@k12/ui/tag';
+import clsx from 'clsx';
+import { ListFilter } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 
 const shown = ['kind', 'subject', 'grade_level', 'state', 'tag'] as const;
@@ -13,9 +16,15 @@ export function SearchFacets({ facets }: { facets: SearchPage['facets'] }) {
   const t = useTranslations('planning-search');
   const { read, write } = useAddress();
   const labelOf = useFacetLabel();
+  const [isOpen, setOpen] = useState(false);
+  const choose = (change: Record<string, string>) => {
+    write(change);
+    setOpen(false);
+  };
   const chosen = shown.filter((name) => read(name));
+  const left = shown.filter((name) => !read(name) && facets[name].length > 1);
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-3 laptop:gap-5">
       {chosen.length > 0 && (
         <div className="flex flex-wrap gap-1.5">
           {chosen.map((name) => (
@@ -23,18 +32,30 @@ export function SearchFacets({ facets }: { facets: SearchPage['facets'] }) {
           ))}
         </div>
       )}
-      {shown
-        .filter((name) => !read(name) && facets[name].length > 1)
-        .map((name) => (
+      {left.length > 0 && (
+        <Button
+          className="w-fit laptop:hidden"
+          size="small"
+          icon={<ListFilter aria-hidden />}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('narrow')}
+        </Button>
+      )}
+      {/* On a phone the results come first; what narrows them is one touch away. */}
+      <div className={clsx('flex-col gap-5 laptop:flex', isOpen ? 'flex' : 'hidden')}>
+        {left.map((name) => (
           <section key={name} aria-label={t(`facets.${name}`)}>
             <h2 className="mb-1 text-small font-semibold text-ink-2">{t(`facets.${name}`)}</h2>
-            <ul>
+            <ul className="max-laptop:flex max-laptop:flex-wrap">
               {facets[name].slice(0, 8).map((value) => (
-                <FacetChoice key={value.value} name={name} value={value} onChoose={write} />
+                <FacetChoice key={value.value} name={name} value={value} onChoose={choose} />
               ))}
             </ul>
           </section>
         ))}
+      </div>
     </div>
   );
 }
