@@ -15,7 +15,8 @@ import { PlanStateBadges } from '../plan-state.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { hueOf } from '../subject-hue.ts';
 import { FirstSteps } from './first-steps.tsx';
-import { recentUnits } from './home-requests.ts';
+import { recentUnits, schoolUnits } from './home-requests.ts';
+import { ToDecide } from './to-decide.tsx';
 import { Waiting } from './waiting.tsx';
 import { Week } from './week.tsx';
 
@@ -25,6 +26,7 @@ export function PlanHomeScreen() {
   const { me } = useSession();
   const recent = useApi(listUnitPlans, recentUnits);
   const mayCreate = 'unit_plans.create' in me.capabilities;
+  const decides = 'unit_plans.approve' in me.capabilities;
   const units = recent.data?.data;
   const [latest, ...others] = units ?? [];
   return (
@@ -42,21 +44,38 @@ export function PlanHomeScreen() {
       <div className="mt-4">
         <PlanTabs />
       </div>
-      {units?.length === 0 ? (
-        <FirstSteps />
-      ) : (
+      {units?.length === 0 && !decides && <FirstSteps />}
+      {(units?.length !== 0 || decides) && (
         <div className="grid gap-10 laptop:grid-cols-[minmax(0,1fr)_20rem] laptop:gap-12">
           <div className="grid content-start gap-8">
             {latest && <Continue unit={latest} />}
-            <Week />
-            <Region title={t('underWay')} reply={recent}>
-              {() => <UnitRows units={others} />}
-            </Region>
+            {decides && <ToDecide />}
+            {units?.length === 0 ? (
+              <Colleagues />
+            ) : (
+              <>
+                <Week />
+                <Region title={t('underWay')} reply={recent}>
+                  {() => <UnitRows units={others} />}
+                </Region>
+              </>
+            )}
           </div>
           <Waiting />
         </div>
       )}
     </>
+  );
+}
+
+/** Somebody who plans nothing but reads and decides sees what the colleagues are at. */
+function Colleagues() {
+  const t = useTranslations('planning-home');
+  const units = useApi(listUnitPlans, schoolUnits);
+  return (
+    <Region title={t('colleagues')} reply={units}>
+      {({ data }) => <UnitRows units={data} withOwner />}
+    </Region>
   );
 }
 
@@ -90,7 +109,7 @@ function Continue({ unit }: { unit: UnitPlan }) {
   );
 }
 
-function UnitRows({ units }: { units: readonly UnitPlan[] }) {
+function UnitRows({ units, withOwner }: { units: readonly UnitPlan[]; withOwner?: boolean }) {
   const t = useTranslations('planning-home');
   const grades = useGradeWords();
   if (units.length === 0) return <p className="text-ink-3">{t('noOthers')}</p>;
@@ -105,6 +124,7 @@ function UnitRows({ units }: { units: readonly UnitPlan[] }) {
           description={[
             ...unit.subjects,
             grades(unit.grade_levels),
+            withOwner && unit.owner.display_name,
             t('lessons', { count: unit.lessons_count }),
             timeLeft(unit, t),
           ]
