@@ -6,10 +6,13 @@ import { publishTemplate } from '@k12/contracts/planning/transitions';
 import { Button } from '@k12/ui/button';
 import { PropertyLine } from '@k12/ui/page-header';
 import { BookCopy, Users } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { useSession } from '@/lib/session-context.tsx';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { templateCalls } from '../editor/autosave/draft-calls.ts';
 import { useEditor } from '../editor/editor-context.tsx';
@@ -20,6 +23,11 @@ import { PlanTitle } from '../editor/frame/plan-title.tsx';
 import { useOpenedDraft } from '../editor/frame/use-opened-draft.ts';
 import { PlanPartsProvider } from '../editor/plan-parts.tsx';
 import { ShareButton } from '../sharing/share-button.tsx';
+
+const UnitFromTemplateDialog = dynamic(
+  loaded(() => import('./unit-from-template.tsx').then((module) => module.UnitFromTemplateDialog)),
+  { loading: nothingYet },
+);
 
 /** A template in the editor of units; offering it publishes a version of it (PLN-65). */
 export function TemplateScreen({ id }: { id: string }) {
@@ -42,6 +50,7 @@ export function TemplateScreen({ id }: { id: string }) {
             <>
               {template.data.can.share && <ShareButton kind="template" plan={template.data} />}
               <OfferButton template={template.data} />
+              <UseButton template={template.data} />
             </>
           }
         />
@@ -75,14 +84,34 @@ function TemplateHead({ template }: { template: Template }) {
   );
 }
 
+/** A template is there to be begun from, for whoever reads it too (PLN-66). */
+function UseButton({ template }: { template: Template }) {
+  const t = useTranslations('planning-templates');
+  const { me } = useSession();
+  const [isUsing, setUsing] = useState(false);
+  if (!template.offered || !('unit_plans.create' in me.capabilities)) return null;
+  return (
+    <>
+      <Button variant={hasNews(template) ? 'secondary' : 'primary'} onClick={() => setUsing(true)}>
+        {t('use')}
+      </Button>
+      {isUsing && <UnitFromTemplateDialog template={template} onClose={() => setUsing(false)} />}
+    </>
+  );
+}
+
+/** There is something in the draft that nobody can begin from yet. */
+function hasNews({ can, state, draft_ahead }: Template): boolean {
+  return can.publish && state !== 'archived' && (state !== 'published' || draft_ahead);
+}
+
 function OfferButton({ template }: { template: Template }) {
   const t = useTranslations('planning-templates');
   const attempt = useAttempt();
   const { finish } = useEditor();
   const [isBusy, setBusy] = useState(false);
   const publish = useChange(publishTemplate, ['templates.']);
-  const hasNews = template.state !== 'published' || template.draft_ahead;
-  if (!template.can.publish || !hasNews || template.state === 'archived') return null;
+  if (!hasNews(template)) return null;
   const press = async () => {
     setBusy(true);
     await finish();
