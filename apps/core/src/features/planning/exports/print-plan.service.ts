@@ -49,7 +49,8 @@ export async function buildDocument(
   const withLessons = options.lessons && state.lessons.length > 0;
   return {
     title: state.snapshot.title,
-    subtitle: [plan.subjects.join(', '), plan.grade_levels.join(', ')].filter(Boolean).join(' · '),
+    // Subject and grade stand by name among the facts below.
+    subtitle: '',
     authors: [owner],
     language: plan.language,
     direction: plan.language.startsWith('ar') ? 'rtl' : 'ltr',

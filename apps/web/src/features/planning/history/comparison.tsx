@@ -10,7 +10,7 @@ import { Banner } from '@k12/ui/banner';
 import { Button } from '@k12/ui/button';
 import { Dialog, DialogClose } from '@k12/ui/dialog';
 import { IconButton } from '@k12/ui/icon-button';
-import { ArrowLeftRight } from 'lucide-react';
+import { ArrowLeftRight, ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
@@ -39,7 +39,9 @@ export function Comparison({ id, sides, canEdit, onSwap }: Props) {
     <section aria-label={t('comparison')}>
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="text-heading font-semibold">
-          <SideName name={sides.from} /> <span aria-hidden>→</span> <SideName name={sides.to} />
+          <SideName name={sides.from} />{' '}
+          <ArrowRight aria-hidden className="inline size-4 align-baseline text-ink-3 rtl:-scale-x-100" />{' '}
+          <SideName name={sides.to} />
         </h2>
         <IconButton label={t('swap')} icon={<ArrowLeftRight aria-hidden />} onClick={onSwap} />
         {isOffered && <RestoreAll number={number} onConfirm={() => restore()} />}

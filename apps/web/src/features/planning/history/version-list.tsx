@@ -121,7 +121,11 @@ function Facts({ version }: { version: PlanVersion }) {
           {restored_from ? t('restoredFrom', { number: restored_from.version_number }) : t(`kinds.${kind}`)}
           {changed_fields_count !== null && ` · ${t('changes', { count: changed_fields_count })}`}
         </p>
-        {change_note && <p className="mt-0.5 [overflow-wrap:anywhere]">“{change_note}”</p>}
+        {change_note && (
+          <p className="mt-0.5 [overflow-wrap:anywhere]">
+            <bdi>“{change_note}”</bdi>
+          </p>
+        )}
       </div>
     </div>
   );
