@@ -96,9 +96,10 @@ export function Field(props: FieldProps) {
   );
 }
 
+/** A select and a frame count as read-only to the selector: only what is typed into loses its ground. */
 export const inputClass = clsx(
   'w-full min-w-0 rounded-control border border-line-control bg-raised text-body text-ink transition-colors duration-fast',
-  'hover:border-ink-3 aria-invalid:border-bad disabled:bg-sunken disabled:text-ink-3 read-only:bg-transparent',
+  'hover:border-ink-3 aria-invalid:border-bad disabled:bg-sunken disabled:text-ink-3 [&:is(input,textarea):read-only]:bg-transparent',
   'focus-visible:border-board focus-visible:outline-offset-0',
 );
 
@@ -106,7 +107,7 @@ export const inputClass = clsx(
 export const frameClass = clsx(
   inputClass,
   'has-[input:focus-visible]:border-board has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-board',
-  'has-aria-invalid:border-bad has-disabled:bg-sunken [&_input]:outline-none',
+  'has-aria-invalid:border-bad has-[input:disabled]:bg-sunken [&_input]:outline-none',
 );
 
 type FieldKeys = keyof FieldText;

@@ -24,7 +24,9 @@ export function Tag({ code, label, href, title, onRemove }: TagProps) {
   const words = (
     <>
       {code && <span className="shrink-0 font-semibold text-board tabular-nums">{code}</span>}
-      <span className="truncate">{label}</span>
+      <span dir="auto" className="truncate">
+        {label}
+      </span>
     </>
   );
   return (

@@ -19,6 +19,13 @@ const heights: Record<ControlSize, string> = {
   large: 'min-h-control-large px-3 text-large',
 };
 
+/** Inside a frame the two hairlines are part of the height: fields beside each other stay level. */
+const innerHeights: Record<ControlSize, string> = {
+  small: 'min-h-[calc(var(--spacing-control-small)-2px)] px-2',
+  medium: 'min-h-[calc(var(--spacing-control)-2px)] px-2.5',
+  large: 'min-h-[calc(var(--spacing-control-large)-2px)] px-3 text-large',
+};
+
 const look = 'w-full min-w-0 flex-1 rounded-control bg-transparent px-2.5';
 
 export function TextField(props: TextFieldProps) {
@@ -28,7 +35,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field {...field} id={id}>
       {(control) => {
-        const className = clsx(framed ? look : inputClass, heights[size]);
+        const className = clsx(framed ? look : inputClass, framed ? innerHeights[size] : heights[size]);
         const box = <input type="text" dir={direction} {...input} {...control} className={className} />;
         if (!framed) return box;
         return (

@@ -80,7 +80,7 @@ export function TableHead<R>({ columns, sort, onSort, selectAll }: TableHeadProp
           <th
             {...as.columnheader}
             scope="col"
-            className="w-10 border-b border-line bg-canvas ps-3 pb-1.5 align-bottom"
+            className="w-10 border-b border-line bg-canvas ps-3 align-middle"
           >
             <Checkbox
               label={text.selectAll}

@@ -118,7 +118,9 @@ function Bar({ bar, year, lane, held, selected, drag, label, onSelect }: BarProp
       >
         <span className="flex w-full items-center gap-1 text-small font-semibold leading-4.5">
           {bar.warns && <TriangleAlert aria-hidden className="size-3 shrink-0 text-warn" />}
-          <span className="truncate">{bar.title}</span>
+          <span dir="auto" className="truncate rtl:text-right">
+            {bar.title}
+          </span>
         </span>{' '}
         <span className="truncate text-mini text-ink-2 leading-4">{bar.note}</span>
       </button>
