@@ -66,7 +66,7 @@ export function NumberField(props: NumberFieldProps) {
               aria-describedby={control['aria-describedby']}
               aria-invalid={control['aria-invalid']}
               aria-required={control['aria-required']}
-              className="min-h-control w-full min-w-0 rounded-control bg-transparent px-2.5 text-body tabular-nums"
+              className="min-h-[calc(var(--spacing-control)-2px)] w-full min-w-0 rounded-control bg-transparent px-2.5 text-body tabular-nums"
             />
             {unit && <span className="flex items-center pe-2 text-small text-ink-3">{unit}</span>}
             {!hideSteppers && <Steppers />}

@@ -21,18 +21,18 @@ export function Timeline({ label, items }: { label: string; items: readonly Time
   return (
     <ol
       aria-label={label}
-      className="relative flex flex-col gap-3 before:absolute before:inset-y-0 before:start-15.5 before:w-0.5 before:bg-line before:content-['']"
+      className="relative flex flex-col gap-3 before:absolute before:inset-y-0 before:start-18.75 before:w-0.5 before:bg-line before:content-['']"
     >
       {items.map((item) => (
         <li
           key={item.key}
           data-subject={item.subject}
           aria-current={item.now ? 'time' : undefined}
-          className="grid grid-cols-[3rem_1rem_minmax(0,1fr)] items-start gap-x-2"
+          className="grid grid-cols-[3.75rem_1rem_minmax(0,1fr)] items-start gap-x-2"
         >
           <span
             className={clsx(
-              'pt-3 text-end text-small tabular-nums',
+              'whitespace-nowrap pt-3 text-end text-small tabular-nums',
               item.now ? 'font-semibold text-board' : 'text-ink-3',
             )}
           >

@@ -59,7 +59,7 @@ export function AssignmentsScreen({ courseId }: { courseId: string }) {
           </>
         }
       />
-      <div className="my-4 grid gap-2 tablet:grid-cols-[minmax(0,20rem)_12rem_12rem]">
+      <div className="my-4 grid grid-cols-2 gap-2 tablet:grid-cols-[minmax(0,20rem)_12rem_12rem] max-tablet:*:first:col-span-2">
         <ListSearch label={t('search')} />
         <AddressSelect
           name="state"

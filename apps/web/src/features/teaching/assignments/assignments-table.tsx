@@ -61,13 +61,13 @@ export function AssignmentsTable({ courseId, rows, categories }: Props) {
             <th scope="col" className={clsx(head, 'text-start')}>
               {t('name')}
             </th>
-            <th scope="col" className={clsx(head, 'w-44 text-start max-laptop:hidden')}>
+            <th scope="col" className={clsx(head, 'w-44 ps-4.25 text-start max-laptop:hidden')}>
               {t('category')}
             </th>
-            <th scope="col" className={clsx(head, 'w-52 text-start')}>
+            <th scope="col" className={clsx(head, 'w-52 ps-3.75 text-start')}>
               {t('due')}
             </th>
-            <th scope="col" className={clsx(head, 'w-24 text-end')}>
+            <th scope="col" className={clsx(head, 'w-24 pe-3.75 text-end')}>
               {t('points')}
             </th>
             <th scope="col" className={clsx(head, 'w-36 text-end max-laptop:hidden')}>
@@ -145,7 +145,7 @@ function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
       <td className={clsx(cell, 'max-laptop:hidden')}>
         <CategoryChoice row={row} categories={categories} onChoose={(category_id) => save({ category_id })} />
       </td>
-      <td className={stacked}>
+      <td className={clsx(stacked, 'max-tablet:-ms-1.75')}>
         {rule ? (
           <AppLink
             href={paths.courseDates(courseId)}
@@ -168,6 +168,7 @@ function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
       <td className={clsx(cell, 'max-tablet:hidden')}>
         <InlineText
           numeric
+          className="text-small"
           label={t('pointsOf', { title })}
           value={showPoints(row.points_possible)}
           disabled={disabled}

@@ -1,9 +1,11 @@
 'use client';
 import type { Course } from '@k12/contracts/teaching/courses';
 import { Badge } from '@k12/ui/badge';
+import { Skeleton } from '@k12/ui/skeleton';
 import { ClipboardList, Clock, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/lib/dates.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { courseHue } from './course-hue.ts';
@@ -12,6 +14,7 @@ import type { CourseNews } from './course-news.ts';
 /** A course at a glance: its colour, what comes next, what waits, and the two ways most taken. */
 export function CourseCard({ course, news }: { course: Course; news: CourseNews | undefined }) {
   const t = useTranslations('teaching-courses');
+  const joined = useJoined();
   const teaches = course.my_role !== null && course.my_role !== 'student';
   return (
     <li
@@ -31,7 +34,7 @@ export function CourseCard({ course, news }: { course: Course; news: CourseNews 
           <bdi>{course.name}</bdi>
         </AppLink>
         <p className="truncate text-ink-2 text-small">
-          <bdi>{course.sections.map(({ name }) => name).join(', ')}</bdi>
+          <bdi>{joined(course.sections.map(({ name }) => name))}</bdi>
           {' · '}
           {t('students', { count: course.students_count })}
         </p>
@@ -41,11 +44,11 @@ export function CourseCard({ course, news }: { course: Course; news: CourseNews 
           <News news={news} course={course} />
         ) : (
           <p className="text-ink-2">
-            <bdi>{course.teachers.map(({ name }) => name).join(', ')}</bdi>
+            <bdi>{joined(course.teachers.map(({ name }) => name))}</bdi>
           </p>
         )}
       </div>
-      {teaches && course.state === 'active' && <Ways course={course} toGrade={news?.to_grade ?? 0} />}
+      {teaches && course.state === 'active' && <Ways course={course} toGrade={news?.to_grade} />}
     </li>
   );
 }
@@ -54,15 +57,17 @@ function News({ news, course }: { news: CourseNews | undefined; course: Course }
   const t = useTranslations('teaching-courses');
   const dates = useDates();
   if (course.state !== 'active') return null;
+  // Nothing is said before it is known: "nothing due" would be wrong for a moment.
+  if (!news) return <Skeleton className="my-1 h-3 w-40" />;
   return (
     <>
-      {news?.meets_at && (
+      {news.meets_at && (
         <p className="flex items-center gap-2 text-ink-2">
           <Clock aria-hidden size={15} className="shrink-0" />
           {t('meets', { when: dates.moment(news.meets_at) })}
         </p>
       )}
-      {news?.due ? (
+      {news.due ? (
         <p className="flex min-w-0 items-center gap-2">
           <ClipboardList aria-hidden size={15} className="shrink-0 text-ink-3" />
           <AppLink
@@ -80,14 +85,18 @@ function News({ news, course }: { news: CourseNews | undefined; course: Course }
   );
 }
 
-function Ways({ course, toGrade }: { course: Course; toGrade: number }) {
+function Ways({ course, toGrade }: { course: Course; toGrade: number | undefined }) {
   const t = useTranslations('teaching-courses');
   const look =
     'relative flex min-h-control-small items-center gap-1.5 rounded-control px-2 text-ink-2 text-small hover:bg-sunken hover:text-ink';
   return (
     <p className="flex items-center justify-between gap-2 border-line border-t px-2 py-1.5">
       <AppLink href={paths.courseSubmissions(course.id)} className={look}>
-        {toGrade > 0 ? <Badge tone="warn">{t('toGrade', { count: toGrade })}</Badge> : t('nothingToGrade')}
+        {toGrade ? (
+          <Badge tone="warn">{t('toGrade', { count: toGrade })}</Badge>
+        ) : (
+          t(toGrade === undefined ? 'handedIn' : 'nothingToGrade')
+        )}
         <span className="hidden-visually">, {course.name}</span>
       </AppLink>
       <AppLink href={paths.courseGradebook(course.id)} className={look}>

@@ -7,11 +7,13 @@ export interface CourseNews {
   to_grade: number;
 }
 
+export const noNews: CourseNews = { due: null, meets_at: null, to_grade: 0 };
+
 /** What is due first, what waits for a grade and when it meets next, of each course of a day (TCH-17). */
 export function newsOf({ work, meetings }: TeachingDay): Map<string, CourseNews> {
   const news = new Map<string, CourseNews>();
   const of = (course: string) => {
-    const known = news.get(course) ?? { due: null, meets_at: null, to_grade: 0 };
+    const known = news.get(course) ?? { ...noNews };
     news.set(course, known);
     return known;
   };

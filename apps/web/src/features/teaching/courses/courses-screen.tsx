@@ -19,6 +19,7 @@ import { useSession } from '@/lib/session-context.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { CourseCard } from './course-card.tsx';
+import { noNews } from './course-news.ts';
 import { type CoursesShown, readCoursesView } from './courses-view.ts';
 import { useCourseNews } from './use-course-news.ts';
 
@@ -105,7 +106,7 @@ function CourseCards({ courses }: { courses: readonly Course[] }) {
   return (
     <ul className="grid gap-4 tablet:grid-cols-2 wide:grid-cols-3">
       {courses.map((course) => (
-        <CourseCard key={course.id} course={course} news={news.get(course.id)} />
+        <CourseCard key={course.id} course={course} news={news && (news.get(course.id) ?? noNews)} />
       ))}
     </ul>
   );

@@ -7,6 +7,7 @@ import { AssignmentState } from '../assignments/assignment-state.tsx';
 import {
   cellValue,
   type GridEdits,
+  inheritedValue,
   isOutOfOrder,
   keyOf,
   kindOf,
@@ -31,7 +32,7 @@ interface Props {
   onEdit: (cells: EditedCell[]) => void;
 }
 
-const head = 'border-b border-line px-2 py-2 text-start text-mini font-semibold text-ink-2';
+const head = 'border-b border-line px-3 py-2 text-start text-mini font-semibold text-ink-2';
 
 interface Column {
   id: string | null;
@@ -141,7 +142,7 @@ function gridActs(
 function ColumnHead({ name, onFill }: { name: string; onFill: (() => void) | null }) {
   const t = useTranslations('teaching-dates');
   return (
-    <th scope="col" className={clsx(head, 'min-w-52')}>
+    <th scope="col" className={clsx(head, 'min-w-52 border-s')}>
       <span className="flex items-center justify-between gap-2">
         <bdi>{name}</bdi>
         {onFill && (
@@ -164,7 +165,7 @@ function RowHead({ row }: { row: DatesGridRow }) {
   return (
     <th
       scope="row"
-      className="sticky start-0 z-sticky bg-raised px-2 py-1.5 text-start font-medium [overflow-wrap:anywhere]"
+      className="sticky start-0 z-sticky bg-raised px-3 py-1.5 text-start font-medium [overflow-wrap:anywhere]"
     >
       <bdi>{row.title}</bdi> {row.state !== 'published' && <AssignmentState state={row.state} />}
       {row.others_count > 0 && (
@@ -195,7 +196,7 @@ function Cell({ grid, row, sectionId, moment, edits, label, cell, failure, onKey
   const rule = moment === 'due_at' && !isEdited ? times?.due_rule : null;
   const isWrong = failure !== undefined || isOutOfOrder(row, sectionId, edits);
   return (
-    <td className={clsx('px-1 py-1 align-top', isEdited && 'bg-board-tint')}>
+    <td className={clsx('border-line border-s px-1 py-1 align-top', isEdited && 'bg-board-tint')}>
       {rule && (
         <span className="block px-1.5 text-ink-2 text-mini">{t(`rules.${rule.kind}`, { day: rule.on })}</span>
       )}
@@ -206,6 +207,7 @@ function Cell({ grid, row, sectionId, moment, edits, label, cell, failure, onKey
         timeZone={grid.time_zone}
         kind={kindOf(moment)}
         value={cellValue(row, sectionId, moment, edits)}
+        inherited={inheritedValue(row, sectionId, moment, edits)}
         disabled={!grid.can_update}
         invalid={isWrong}
         onKeyDown={onKey}

@@ -32,6 +32,18 @@ export function cellValue(
   return key in edits ? (edits[key] ?? null) : (timesOf(row, sectionId)?.[moment] ?? null);
 }
 
+/** What counts in a section that has no dates of its own: those of everyone. */
+export function inheritedValue(
+  row: DatesGridRow,
+  sectionId: string | null,
+  moment: Moment,
+  edits: GridEdits,
+): string | null {
+  if (sectionId === null || timesOf(row, sectionId) !== null) return null;
+  if (keyOf(row.assignment_id, sectionId, moment) in edits) return null;
+  return cellValue(row, null, moment, edits);
+}
+
 /** Available from ≤ due ≤ until, told while typing; a section without own dates has those of everyone. */
 export function isOutOfOrder(row: DatesGridRow, sectionId: string | null, edits: GridEdits): boolean {
   const own = moments.map((moment) => cellValue(row, sectionId, moment, edits));

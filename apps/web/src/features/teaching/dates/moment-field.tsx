@@ -1,5 +1,6 @@
 'use client';
 import clsx from 'clsx';
+import { useFormatter } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { instantOfInput, localInput } from './local-input.ts';
 
@@ -15,10 +16,15 @@ interface Props {
   onChange: (value: string | null) => void;
   onKeyDown?: (event: React.KeyboardEvent<HTMLInputElement>) => void;
   cell?: string;
+  /** What counts while nothing is set here; shown in grey. */
+  inherited?: string | null;
 }
 
-const quietLook =
-  'border-transparent hover:border-line-control [&::-webkit-calendar-picker-indicator]:opacity-0 hover:[&::-webkit-calendar-picker-indicator]:opacity-100 focus:[&::-webkit-calendar-picker-indicator]:opacity-100';
+/** Reads as words; the field itself and its edge show when somebody is near or writes. */
+const quietLook = clsx(
+  'border-transparent bg-transparent not-focus:text-transparent hover:border-line-control forced-colors:text-ink',
+  '[&::-webkit-calendar-picker-indicator]:opacity-0 hover:[&::-webkit-calendar-picker-indicator]:opacity-100 focus:[&::-webkit-calendar-picker-indicator]:opacity-100',
+);
 
 /** A date and time in the school's zone; what was typed counts when the field is left. */
 export function MomentField(props: Props) {
@@ -33,6 +39,7 @@ export function MomentField(props: Props) {
     onChange,
     onKeyDown,
     cell,
+    inherited,
   } = props;
   const shown = localInput(timeZone, value);
   const [typed, setTyped] = useState(shown);
@@ -40,7 +47,7 @@ export function MomentField(props: Props) {
   const commit = () => {
     if (typed !== shown) onChange(instantOfInput(timeZone, typed, kind));
   };
-  return (
+  const field = (
     <input
       type="datetime-local"
       aria-label={label}
@@ -56,12 +63,53 @@ export function MomentField(props: Props) {
         if (event.key === 'Escape') setTyped(shown);
       }}
       className={clsx(
-        'min-h-control-small w-full min-w-0 rounded-control border bg-transparent px-1.5 text-small tabular-nums',
+        'peer min-h-control-small w-full min-w-0 rounded-control border px-1.5 text-small tabular-nums',
         'focus-visible:border-board focus-visible:bg-raised disabled:text-ink-3',
         quiet ? quietLook : 'border-line-control bg-raised',
         invalid && 'border-bad bg-bad-tint',
-        !typed && quiet && 'text-transparent hover:text-ink-3 focus:text-ink pointer-coarse:text-ink-3',
       )}
     />
+  );
+  if (!quiet) return field;
+  const at = typed === shown ? value : instantOfInput(timeZone, typed, kind);
+  return (
+    <span className="group relative block">
+      {field}
+      <Words at={at} inherited={inherited ?? null} timeZone={timeZone} />
+    </span>
+  );
+}
+
+/** A date as people read it, over the field until somebody writes there. */
+function Words({
+  at,
+  inherited,
+  timeZone,
+}: {
+  at: string | null;
+  inherited: string | null;
+  timeZone: string;
+}) {
+  const format = useFormatter();
+  const shown = at ?? inherited;
+  return (
+    <span
+      aria-hidden
+      className={clsx(
+        'pointer-events-none absolute inset-y-0 start-0 flex items-center px-1.75 text-small tabular-nums peer-focus:hidden forced-colors:hidden',
+        at ? 'text-ink' : 'text-ink-3',
+      )}
+    >
+      {shown
+        ? format.dateTime(new Date(shown), {
+            weekday: 'short',
+            day: 'numeric',
+            month: 'short',
+            hour: 'numeric',
+            minute: '2-digit',
+            timeZone,
+          })
+        : '–'}
+    </span>
   );
 }

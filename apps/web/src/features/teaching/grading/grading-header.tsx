@@ -15,6 +15,7 @@ interface Props {
 /** Who, what they handed in and when, and the way to the others. */
 export function GradingHeader({ work, order, timeZone }: Props) {
   const t = useTranslations('teaching-grading');
+  const format = useFormatter();
   const name = work.student.name ?? t('studentNumber', { number: work.student.number ?? 0 });
   return (
     <header className="-order-1 flex items-start gap-3 border-b border-line bg-paper px-4 py-3 laptop:order-none">
@@ -24,6 +25,18 @@ export function GradingHeader({ work, order, timeZone }: Props) {
           <bdi>{name}</bdi>
         </h1>
         <HandedIn work={work} timeZone={timeZone} />
+        {work.group && (
+          <p className="text-small text-ink-2">
+            {t(work.group.shares_grade ? 'groupShares' : 'groupApart', {
+              group: work.group.name,
+              names: format.list(
+                work.group.others.map((one) => one.name),
+                { type: 'conjunction' },
+              ),
+              count: work.group.others.length,
+            })}
+          </p>
+        )}
         {work.held_by && (
           <p role="status" className="text-small text-warn">
             {t('heldBy', { name: work.held_by.name })}

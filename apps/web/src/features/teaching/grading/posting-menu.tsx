@@ -70,7 +70,7 @@ export function PostingDialog({ frame, studentId, open, onClose, onDone }: Props
           <DialogClose>
             <Button>{t('cancel')}</Button>
           </DialogClose>
-          <Button variant="primary" onClick={go} disabled={!preview}>
+          <Button variant="primary" onClick={go} disabled={!preview?.changed_count}>
             {t(`posting.${act}`)}
           </Button>
         </>

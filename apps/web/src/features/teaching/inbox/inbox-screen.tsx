@@ -6,7 +6,7 @@ import { Pagination } from '@k12/ui/pagination';
 import { SelectField } from '@k12/ui/select-field';
 import { SkeletonRows } from '@k12/ui/skeleton';
 import { TextField } from '@k12/ui/text-field';
-import { Inbox } from 'lucide-react';
+import { Inbox, Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -45,7 +45,7 @@ export function InboxScreen({ courseId }: { courseId?: string }) {
   };
   return (
     <>
-      <PageHeader look="work" title={t('title')} />
+      <PageHeader {...(courseId && { look: 'work' as const })} title={t('title')} />
       <div className="mt-4 grid gap-4">
         <InboxStates counts={counts.data} />
         <Filters />
@@ -96,6 +96,8 @@ function Filters() {
       <TextField
         label={t('find')}
         hideLabel
+        type="search"
+        icon={<Search size={16} aria-hidden />}
         placeholder={t('find')}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

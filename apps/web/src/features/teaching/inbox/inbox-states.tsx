@@ -12,7 +12,7 @@ export function InboxStates({ counts }: { counts: InboxCounts | undefined }) {
   const { read, write } = useAddress();
   const current = read('state') || 'to_grade';
   return (
-    <fieldset className="flex flex-wrap gap-2">
+    <fieldset className="flex gap-2 max-tablet:-mx-4 max-tablet:overflow-x-auto max-tablet:px-4 tablet:flex-wrap">
       <legend className="hidden-visually">{t('states')}</legend>
       {[...inboxStates, 'all' as const].map((state) => {
         const isOn = current === state;
@@ -23,7 +23,7 @@ export function InboxStates({ counts }: { counts: InboxCounts | undefined }) {
             aria-pressed={isOn}
             onClick={() => write({ state: state === 'to_grade' ? null : state })}
             className={clsx(
-              'flex min-h-control items-center gap-2 rounded-full border px-3 text-small font-medium',
+              'flex min-h-control shrink-0 items-center gap-2 whitespace-nowrap rounded-full border px-3 text-small font-medium',
               isOn
                 ? 'border-board bg-board-tint text-board'
                 : 'border-line-strong bg-raised text-ink-2 hover:border-line-control',

@@ -36,7 +36,7 @@ export function MasteryToolbar({ sheet, view, onView, onScale }: Props) {
           </Button>
         </span>
       </div>
-      <div className="flex flex-wrap items-end gap-2">
+      <div className="grid grid-cols-2 items-end gap-2 tablet:flex tablet:flex-wrap">
         <TextField
           size="small"
           label={t('findStudent')}

@@ -37,7 +37,7 @@ export function NarrowMastery({ sheet, rows, columns, onOpened }: Props) {
             <ListRow
               key={column.key}
               title={standard.code || standard.statement}
-              description={standard.statement}
+              description={<bdi>{standard.statement}</bdi>}
               onPress={() => onOpened({ student_id: row.student_id, standard_id: column.key })}
               end={
                 <LevelMark

@@ -33,7 +33,10 @@ export function FamilyBar({ name, viewer, onViewer, exit }: Props) {
       role="status"
       className="sticky top-0 z-bar mb-6 flex flex-wrap items-center justify-center gap-x-4 gap-y-2 bg-chalk px-4 py-1.5 text-[#1d2320]"
     >
-      <span className="font-semibold">{t(`seeingAs.${viewer}`, { name, time })}</span>
+      {/* The server's clock is a little before the browser's. */}
+      <span suppressHydrationWarning className="font-semibold">
+        {t(`seeingAs.${viewer}`, { name, time })}
+      </span>
       <SegmentedControl
         label={t('who')}
         value={viewer}

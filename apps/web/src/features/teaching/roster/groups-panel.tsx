@@ -9,6 +9,7 @@ import {
   updateGroupSet,
 } from '@k12/contracts/teaching/groups';
 import { Button } from '@k12/ui/button';
+import { Dialog, DialogClose } from '@k12/ui/dialog';
 import { EmptyState } from '@k12/ui/empty-state';
 import { NumberField } from '@k12/ui/number-field';
 import { TextField } from '@k12/ui/text-field';
@@ -69,8 +70,45 @@ function NewSet({ courseId }: { courseId: string }) {
       <div className="w-32">
         <NumberField label={t('howMany')} min={1} max={100} value={count} onValueChange={setCount} />
       </div>
-      <Button type="submit">{t('divide')}</Button>
+      <Button type="submit" disabled={!name.trim()}>
+        {t('divide')}
+      </Button>
     </form>
+  );
+}
+
+/** Says what goes and what stays before a division is deleted. */
+function GiveUpDialog({ set, onClose }: { set: GroupSet; onClose: () => void }) {
+  const t = useTranslations('teaching-roster');
+  const common = useTranslations('common');
+  const attempt = useAttempt();
+  const remove = useChange(deleteGroupSet, ['groups.']);
+  return (
+    <Dialog
+      open
+      urgent
+      size="small"
+      onOpenChange={(open) => !open && onClose()}
+      title={t('giveUpTitle', { name: set.name })}
+      footer={
+        <>
+          <DialogClose>
+            <Button>{common('cancel')}</Button>
+          </DialogClose>
+          <Button
+            variant="danger"
+            onClick={() => {
+              onClose();
+              void attempt(() => remove({ params: { id: set.id } }));
+            }}
+          >
+            {t('giveUp')}
+          </Button>
+        </>
+      }
+    >
+      <p className="text-ink-2">{t('giveUpText')}</p>
+    </Dialog>
   );
 }
 
@@ -80,7 +118,7 @@ function OneSet({ set }: { set: GroupSet }) {
   const t = useTranslations('teaching-roster');
   const attempt = useAttempt();
   const update = useChange(updateGroupSet, ['groups.', 'assignments.']);
-  const remove = useChange(deleteGroupSet, ['groups.']);
+  const [givesUp, setGivesUp] = useState(false);
   const [asked, setAsked] = useState<{ student: string; to: string } | null>(null);
   const move = (student: string, to: string, movers?: Movers) =>
     attempt(async () => {
@@ -111,16 +149,12 @@ function OneSet({ set }: { set: GroupSet }) {
         {set.ungrouped_count > 0 && (
           <span className="text-small text-warn">{t('ungrouped', { count: set.ungrouped_count })}</span>
         )}
-        <Button
-          size="small"
-          variant="quiet"
-          className="ms-auto"
-          onClick={() => void attempt(() => remove({ params: { id: set.id } }))}
-        >
+        <Button size="small" variant="quiet" className="ms-auto" onClick={() => setGivesUp(true)}>
           {t('giveUp')}
           <span className="hidden-visually">, {set.name}</span>
         </Button>
       </div>
+      {givesUp && <GiveUpDialog set={set} onClose={() => setGivesUp(false)} />}
       {asked && (
         <div role="alert" className="mb-3 rounded-card bg-warn-tint p-3 text-small">
           <p className="font-medium">{t('moverTitle')}</p>

@@ -15,6 +15,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
+import { ListSearch } from '@/shell/list-search.tsx';
 import { usePageActions } from '@/shell/page-actions.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { rosterRequest } from './roster-request.ts';
@@ -87,6 +88,11 @@ export function RosterScreen({ courseId }: { courseId: string }) {
       <div className="mt-5">
         {shows === 'groups' && <GroupsPanel courseId={courseId} />}
         {shows === 'staff' && <StaffPanel courseId={courseId} />}
+        {shows === 'students' && (
+          <div className="mb-5 max-w-sm">
+            <ListSearch label={t('find')} />
+          </div>
+        )}
         {shows === 'students' && <Students courseId={courseId} mayWrite={mayWrite} />}
       </div>
       {enrolls && course && <EnrollDialog sections={course.sections} onClose={() => setEnrolls(false)} />}
@@ -98,7 +104,8 @@ function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean 
   const t = useTranslations('teaching-roster');
   const { me } = useSession();
   const [everybody, setEverybody] = useState(false);
-  const people = useList(listEnrollments, rosterRequest(courseId, everybody));
+  const q = useAddress().read('q');
+  const people = useList(listEnrollments, rosterRequest(courseId, everybody, q));
   const { data: course } = useApi(getCourse, { params: { id: courseId } });
   const accommodations =
     useApi(listAccommodations, mayWrite ? { params: { id: courseId } } : null).data?.data ?? [];
@@ -107,16 +114,12 @@ function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean 
   const [opened, setOpened] = useState<Opened | null>(null);
   const opens = (what: Opened['what']) => (person: Enrollment) => setOpened({ what, person });
   const readsWork = 'gradebook.read' in me.capabilities;
-  const toggle = (id: string, isOn: boolean) => {
-    const next = new Set(ticked);
-    if (isOn) next.add(id);
-    else next.delete(id);
-    setTicked(next);
-  };
+  const toggle = (id: string, isOn: boolean) =>
+    setTicked(new Set([...ticked, id].filter((one) => isOn || one !== id)));
   return (
     <RegionBody reply={people}>
       {({ data }) => {
-        if (data.length === 0) return <NobodyYet />;
+        if (data.length === 0) return <NobodyYet called={q} />;
         const chosen = tickedOf(data, ticked);
         return (
           <>
@@ -131,6 +134,7 @@ function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean 
               <SectionList
                 key={section.id}
                 name={section.name}
+                count={q || everybody ? undefined : section.students_count}
                 people={data.filter(({ section_id }) => section_id === section.id)}
                 accommodations={accommodations}
                 ticked={ticked}
@@ -225,8 +229,9 @@ function TickedBar({
   );
 }
 
-function NobodyYet() {
+function NobodyYet({ called }: { called: string }) {
   const t = useTranslations('teaching-roster');
+  if (called) return <p className="text-ink-2">{t('noneCalled', { name: called })}</p>;
   return (
     <EmptyState icon={<Users aria-hidden />} title={t('emptyTitle')}>
       {t('emptyText')}

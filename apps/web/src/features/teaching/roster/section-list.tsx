@@ -4,10 +4,13 @@ import type { Enrollment } from '@k12/contracts/teaching/enrollments';
 import { Badge } from '@k12/ui/badge';
 import { Checkbox } from '@k12/ui/checkbox';
 import { useTranslations } from 'next-intl';
+import { useDates } from '@/lib/dates.ts';
 import { PersonMenu } from './person-menu.tsx';
 
 interface Props {
   name: string;
+  /** Of all in it, where only some are loaded. */
+  count: number | undefined;
   people: readonly Enrollment[];
   accommodations: readonly Accommodation[];
   ticked: ReadonlySet<string>;
@@ -17,14 +20,27 @@ interface Props {
   onMove: (person: Enrollment) => void;
 }
 
-export function SectionList({ name, people, onTick, ticked, accommodations, onPanel, ...actions }: Props) {
+export function SectionList({
+  name,
+  count,
+  people,
+  onTick,
+  ticked,
+  accommodations,
+  onPanel,
+  ...actions
+}: Props) {
   const t = useTranslations('teaching-roster');
+  const tc = useTranslations('common');
+  const dates = useDates();
   if (people.length === 0) return null;
   return (
     <section aria-label={name} className="mb-8">
       <h2 className="mb-2 font-semibold text-large">
         <bdi>{name}</bdi>{' '}
-        <span className="font-regular text-ink-3 text-small">{t('count', { count: people.length })}</span>
+        <span className="font-regular text-ink-3 text-small">
+          {t('count', { count: count ?? people.length })}
+        </span>
       </h2>
       <ul className="divide-y divide-line border-line border-y">
         {people.map((person) => (
@@ -45,12 +61,19 @@ export function SectionList({ name, people, onTick, ticked, accommodations, onPa
               ) : (
                 <bdi>{person.user_name}</bdi>
               )}
+              {person.pronounced_as && (
+                <span className="ms-2 text-ink-3 text-small">
+                  {tc('saidAs', { words: person.pronounced_as })}
+                </span>
+              )}
             </span>
             <Known known={accommodations.find(({ student_id }) => student_id === person.user_id)} />
             {person.state !== 'active' && <Badge tone="warn">{t(`states.${person.state}`)}</Badge>}
             {person.managed_by && <Badge>{t('managed')}</Badge>}
             {person.starts_on && (
-              <span className="text-ink-3 text-small">{t('since', { day: person.starts_on })}</span>
+              <span className="text-ink-3 text-small">
+                {t('since', { day: dates.shortDay(person.starts_on) })}
+              </span>
             )}
             <Actions person={person} onPanel={onPanel} {...actions} />
           </li>

@@ -33,7 +33,16 @@ interface Props {
 export function StudentPanelDrawer({ courseId, studentId, name, onHistory, onClose }: Props) {
   const t = useTranslations('teaching-panel');
   const reply = useApi(getStudentPanel, { params: { id: courseId, student_id: studentId } });
+  const tc = useTranslations('common');
   const [extends_, setExtends] = useState(false);
+  const facts = ({ student }: StudentPanel) =>
+    [
+      student.pronounced_as && tc('saidAs', { words: student.pronounced_as }),
+      ...student.section_names,
+      student.student_number,
+    ]
+      .filter(Boolean)
+      .join(' · ');
   if (extends_)
     return <ExtendAll courseId={courseId} students={[{ id: studentId, name }]} onClose={onClose} />;
   return (
@@ -42,7 +51,7 @@ export function StudentPanelDrawer({ courseId, studentId, name, onHistory, onClo
       wide
       onOpenChange={(open) => !open && onClose()}
       title={<bdi>{name}</bdi>}
-      description={reply.data && sections(reply.data)}
+      description={reply.data && facts(reply.data)}
       footer={
         <>
           {onHistory && <Button onClick={onHistory}>{t('history')}</Button>}
@@ -66,10 +75,6 @@ export function StudentPanelDrawer({ courseId, studentId, name, onHistory, onClo
       </RegionBody>
     </Drawer>
   );
-}
-
-function sections({ student }: StudentPanel): string {
-  return [...student.section_names, student.student_number].filter(Boolean).join(' · ');
 }
 
 function Totals({ panel }: { panel: StudentPanel }) {

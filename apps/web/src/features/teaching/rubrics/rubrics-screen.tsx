@@ -17,7 +17,7 @@ import { Menu, MenuItem } from '@k12/ui/menu';
 import { PageHeader } from '@k12/ui/page-header';
 import { Pagination } from '@k12/ui/pagination';
 import { TextField } from '@k12/ui/text-field';
-import { Ellipsis, Plus, Table2 } from 'lucide-react';
+import { Ellipsis, Plus, Search, Table2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
@@ -63,6 +63,8 @@ export function RubricsScreen() {
           <TextField
             label={t('find')}
             hideLabel
+            type="search"
+            icon={<Search size={16} aria-hidden />}
             placeholder={t('find')}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
@@ -120,7 +122,7 @@ function Row({ rubric, course, onOpen }: { rubric: Rubric; course: string | unde
   const remove = useChange(deleteRubric);
   const params = { id: rubric.id };
   const facts = [
-    course ?? t(`scopes.${rubric.scope}`),
+    rubric.course_id === null ? t(`scopes.${rubric.scope}`) : course,
     t('criteria', { count: rubric.criteria.length }),
     rubric.points ? t('points', { points: rubric.points }) : t('noPoints'),
     rubric.version > 1 ? t('version', { version: rubric.version }) : null,

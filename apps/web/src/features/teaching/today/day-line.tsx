@@ -29,7 +29,7 @@ export function DayLine({ day }: { day: TeachingDay }) {
       description: [
         t('students', { count: meeting.students_count }),
         meeting.location,
-        t('until', { time: clock(meeting.ends_at) }),
+        t('until', { time: unbroken(clock(meeting.ends_at)) }),
       ]
         .filter(Boolean)
         .join(' · '),
@@ -58,6 +58,11 @@ export function DayLine({ day }: { day: TeachingDay }) {
       )}
     </section>
   );
+}
+
+/** 10:40 AM stays on one line. */
+function unbroken(time: string): string {
+  return time.replaceAll(' ', '\u00a0');
 }
 
 function look(meeting: DayMeeting, now: Date, isToday: boolean): Pick<TimelineItem, 'now' | 'past'> {

@@ -38,7 +38,7 @@ export function WorkLists({ work }: { work: readonly DayWork[] }) {
         rows={withAny((one) => one.expected).map((one) => ({
           work: one,
           count: t('handedIn', { count: one.handed_in, all: one.expected }),
-          text: one.due_at ? dates.instant(one.due_at) : '',
+          text: one.due_at ? dates.moment(one.due_at) : '',
           state: 'all',
         }))}
       />
