@@ -2,7 +2,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import clsx from 'clsx';
 import { X } from 'lucide-react';
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useRef } from 'react';
 import { buttonClass } from './button-style.tsx';
 import { useSurroundings } from './ui-provider.tsx';
 import { useUiText } from './ui-text.tsx';
@@ -54,6 +54,18 @@ export function PanelHead({ title, description }: Pick<DialogProps, 'title' | 'd
   );
 }
 
+const writable = 'input:enabled:read-write, textarea:enabled:read-write';
+
+/**
+ * What a dialog asks for is written at once: the focus goes into its first control when that is a field to write in.
+ * Not on touch screens, where the keyboard would jump up over what is to be read first.
+ */
+function firstField(popup: HTMLElement | null) {
+  if (window.matchMedia('(pointer: coarse)').matches) return null;
+  const control = popup?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea');
+  return control?.matches(writable) && !control.role ? control : null;
+}
+
 export function Dialog(props: DialogProps) {
   const {
     title,
@@ -68,6 +80,7 @@ export function Dialog(props: DialogProps) {
     urgent,
   } = props;
   const { container } = useSurroundings();
+  const whole = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       {...(open !== undefined && { open })}
@@ -77,7 +90,11 @@ export function Dialog(props: DialogProps) {
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal container={container}>
         <Base.Backdrop className={veilClass} />
-        <Base.Popup initialFocus={initialFocus} className={clsx(popup, widths[size])}>
+        <Base.Popup
+          ref={whole}
+          initialFocus={initialFocus ?? (() => firstField(whole.current))}
+          className={clsx(popup, widths[size])}
+        >
           <PanelHead title={title} description={description} />
           {children && <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>}
           {footer && (

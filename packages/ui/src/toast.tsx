@@ -1,7 +1,7 @@
 'use client';
 import { Toast as Base } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { useSurroundings } from './ui-provider.tsx';
 import { useUiText } from './ui-text.tsx';
 
@@ -25,6 +25,9 @@ export function useToast(): ToastActions {
 
 /** What can be taken back is offered for ten seconds (UXP-36). */
 const undoableMs = 10_000;
+
+/** Two presses that were one change end together; what they have to say is said once. */
+const echoMs = 100;
 
 type Shown = ReturnType<typeof Base.useToastManager>['toasts'][number];
 
@@ -55,8 +58,12 @@ function Toasts({ children }: { children: ReactNode }) {
   const { container } = useSurroundings();
   const text = useUiText();
   const [log, setLog] = useState<readonly ToastRecord[]>([]);
+  const last = useRef({ message: '', at: 0 });
   const show = useCallback(
     ({ message, action, tone = 'neutral' }: ToastMessage) => {
+      const isEcho = message === last.current.message && Date.now() - last.current.at < echoMs;
+      last.current = { message, at: Date.now() };
+      if (isEcho) return;
       setLog((past) => [{ message, at: new Date() }, ...past]);
       const id: string = add({
         title: message,

@@ -112,3 +112,23 @@ test('UXP-36 (10 s) a change acts at once and can be taken back for ten seconds,
   await undo.waitFor({ state: 'detached' });
   await page.context().close();
 });
+
+test('UXP-31 a double click changes once and says so once', async () => {
+  const held: (() => void)[] = [];
+  const page = await scenes.open('undo', {
+    api: async (route) => {
+      if (route.request().method() === 'GET') return route.fulfill({ json: schoolsOf('Northside') });
+      await new Promise<void>((resolve) => held.push(resolve));
+      return route.fulfill({ json: schoolsOf('Northside').data[0] });
+    },
+  });
+  await page.getByRole('button', { name: 'Archive Northside' }).dblclick();
+  await expect.poll(() => held.length).toBe(1);
+  held[0]!();
+  const said = page.getByRole('dialog', { name: 'Northside is archived.' });
+  await said.first().waitFor();
+  expect([held.length, await said.count()]).toEqual([1, 1]);
+  await page.getByRole('button', { name: 'Archive Northside' }).click();
+  await expect.poll(() => held.length).toBe(2);
+  await page.context().close();
+});

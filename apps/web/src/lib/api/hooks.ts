@@ -42,7 +42,8 @@ export function useChange<E extends EndpointDeclaration>(
       const change = expect && id ? (record: Record<string, unknown>) => expect(record, request) : null;
       const undo = change && id ? withExpected({ cache, mutate }, prefixes, id, change) : null;
       try {
-        const reply = await callApi(endpoint, request, headers ? { headers } : {});
+        const call = () => callApi(endpoint, request, headers ? { headers } : {});
+        const reply = await once(JSON.stringify([endpoint.name, request, headers]), call);
         announceChange(prefixes);
         void mutate((key) => prefixes.some((prefix) => isKeyOf(key, prefix)));
         return reply;
@@ -53,4 +54,15 @@ export function useChange<E extends EndpointDeclaration>(
     },
     [endpoint, mutate, cache],
   );
+}
+
+const underWay = new Map<string, Promise<unknown>>();
+
+/** The same press again before the answer came, such as a double click, is not a second change (UXP-31). */
+function once<T>(key: string, call: () => Promise<T>): Promise<T> {
+  const known = underWay.get(key) as Promise<T> | undefined;
+  if (known) return known;
+  const sent = call().finally(() => underWay.delete(key));
+  underWay.set(key, sent);
+  return sent;
 }

@@ -2,9 +2,10 @@
 import { type LessonPlan, type UnitPlan, updateLessonPlan } from '@k12/contracts/planning/plans';
 import { Clock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { useInTurn } from '@/lib/api/in-turn.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { PlanTitle } from '../frame/plan-title.tsx';
@@ -18,9 +19,10 @@ export function LessonHead({ lesson, unit }: Props) {
   const t = useTranslations('planning-editor');
   const attempt = useAttempt();
   const update = useChange(updateLessonPlan, ['lesson_plans.', 'unit_plans.']);
+  const inTurn = useInTurn(lesson);
   const save = (fields: { title?: string; duration_minutes?: number | null }) =>
     attempt(() =>
-      update({ params: { id: lesson.id }, body: { ...fields, lock_version: lesson.lock_version } }),
+      inTurn((lock_version) => update({ params: { id: lesson.id }, body: { ...fields, lock_version } })),
     );
   return (
     <header>
@@ -57,12 +59,27 @@ interface PeriodProps {
 /** How long the lesson may take; the timed rows are summed against it. */
 function Period({ minutes, canEdit, onSave }: PeriodProps) {
   const t = useTranslations('planning-editor');
-  const [typed, setTyped] = useState(minutes === null ? '' : String(minutes));
-  useEffect(() => setTyped(minutes === null ? '' : String(minutes)), [minutes]);
+  const known = minutes === null ? '' : String(minutes);
+  const [typed, setTyped] = useState(known);
+  const settled = useRef(known);
+  const waiting = useRef(0);
+  useEffect(() => {
+    // An answer to what was sent before never takes back what was typed after it.
+    if (waiting.current > 0) return;
+    setTyped((now) => (now === settled.current ? known : now));
+    settled.current = known;
+  }, [known]);
   if (!canEdit) return minutes === null ? t('noPeriod') : t('minutes', { count: minutes });
   const save = async () => {
     const next = typed === '' ? null : Math.min(600, Math.max(1, Number(typed)));
-    if (next !== minutes && !Number.isNaN(next)) await onSave(next);
+    const shown = next === null ? '' : String(next);
+    setTyped(shown);
+    if (shown === settled.current) return;
+    settled.current = shown;
+    waiting.current += 1;
+    const isSaved = await onSave(next);
+    waiting.current -= 1;
+    if (!isSaved) settled.current = known;
   };
   return (
     <label className="flex items-center gap-1.5">

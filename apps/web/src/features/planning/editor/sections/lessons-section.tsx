@@ -5,7 +5,7 @@ import { StatusBadge } from '@k12/ui/status-badge';
 import clsx from 'clsx';
 import { Plus } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
@@ -119,20 +119,23 @@ function LessonDate({ day }: { day: string }) {
   );
 }
 
-/** A title and Enter make a lesson; the field stays for the next one. */
+/** A title and Enter make a lesson; the field is free at once for the next one, and lessons come in the order typed. */
 function NewLesson({ unitId }: { unitId: string }) {
   const t = useTranslations('planning-editor');
   const attempt = useAttempt();
   const create = useChange(createUnitLesson, ['unit_plans.', 'lesson_plans.']);
   const [title, setTitle] = useState('');
-  const [isSending, setSending] = useState(false);
-  const submit = async (event: FormEvent) => {
+  const last = useRef(Promise.resolve());
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (title.trim() === '' || isSending) return;
-    setSending(true);
-    const added = await attempt(() => create({ params: { id: unitId }, body: { title: title.trim() } }));
-    if (added) setTitle('');
-    setSending(false);
+    const given = title.trim();
+    if (given === '') return;
+    setTitle('');
+    last.current = last.current.then(async () => {
+      const isAdded = await attempt(() => create({ params: { id: unitId }, body: { title: given } }));
+      // A title that was refused comes back, unless the next one is being written.
+      if (!isAdded) setTitle((now) => now || given);
+    });
   };
   return (
     <form

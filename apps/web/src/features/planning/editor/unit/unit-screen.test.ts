@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveScenes } from '../../../../test/serve-scenes.ts';
+import { problem, serveScenes } from '../../../../test/serve-scenes.ts';
 
 let scenes: Awaited<ReturnType<typeof serveScenes>>;
 beforeAll(async () => {
@@ -36,6 +36,7 @@ const unit = {
 const sections = [
   { key: 'overview', kind: 'rich_text', label: { en: 'Overview' } },
   { key: 'standards', kind: 'standards', label: { en: 'Standards' } },
+  { key: 'lessons', kind: 'lessons', label: { en: 'Lessons' } },
 ];
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const content = { overview: { type: 'doc', content: [paragraph('First.'), paragraph('Second.')] } };
@@ -192,5 +193,42 @@ test('PLN-18 PLN-142 a unit is shared by name with a right, the right is changed
   expect(shared.at(-1)).toEqual({ collaborators: [], lock_version: 2 });
   await page.getByRole('button', { name: 'Undo' }).click();
   await person.waitFor();
+  await page.context().close();
+});
+
+test('PLN-13 titles of lessons written one after the other are all kept, in their order, while the server is slow; a refused one comes back', async () => {
+  const { page } = await open(1366);
+  const sent: string[] = [];
+  const answers: ((status: number) => Promise<void>)[] = [];
+  await page.route('**/unit_plans/*/lesson_plans', (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    sent.push((route.request().postDataJSON() as { title: string }).title);
+    answers.push((status) => route.fulfill({ status, json: status < 400 ? unit : problem(422, 'invalid') }));
+  });
+  const field = page.getByRole('textbox', { name: 'New lesson' });
+  for (const title of ['Light', 'Leaves', 'Roots']) {
+    await field.pressSequentially(title);
+    await field.press('Enter');
+  }
+  await field.pressSequentially('Sta');
+  await expect.poll(() => sent).toEqual(['Light']);
+  await answers[0]!(201);
+  await expect.poll(() => sent).toEqual(['Light', 'Leaves']);
+  await answers[1]!(201);
+  await expect.poll(() => sent).toEqual(['Light', 'Leaves', 'Roots']);
+  await answers[2]!(201);
+  expect(await field.inputValue()).toBe('Sta');
+  await field.press('Enter');
+  await expect.poll(() => sent.length).toBe(4);
+  await answers[3]!(422);
+  await expect.poll(() => field.inputValue()).toBe('Sta');
+  await page.context().close();
+});
+
+test('UXP-23 a dialog that asks for words begins in the field for them', async () => {
+  const { page } = await open(1366);
+  await page.getByRole('button', { name: 'Details' }).click();
+  const field = page.getByRole('dialog').getByRole('textbox').first();
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.context().close();
 });
