@@ -10,6 +10,8 @@ export type MenuProps = {
   trigger: ReactElement;
   children: ReactNode;
   align?: 'start' | 'end' | undefined;
+  /** For a menu that is made when its button has been pressed. */
+  startsOpen?: boolean | undefined;
 };
 
 export const popupClass =
@@ -21,10 +23,10 @@ export const itemClass = clsx(
   'forced-colors:data-highlighted:outline-2',
 );
 
-export function Menu({ trigger, children, align = 'start' }: MenuProps) {
+export function Menu({ trigger, children, align = 'start', startsOpen = false }: MenuProps) {
   const { container } = useSurroundings();
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={startsOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal container={container}>
         <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-popover outline-none">

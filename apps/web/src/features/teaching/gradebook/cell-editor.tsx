@@ -40,7 +40,7 @@ export function CellEditor({ text, note, start, width, onText, onClose }: Props)
       {note && (
         <p
           role="alert"
-          className="absolute start-0 top-full mt-1 w-max max-w-72 rounded-small bg-raised px-2 py-1 text-mini text-bad shadow-float"
+          className="absolute start-0 top-full mt-1 w-max max-w-72 whitespace-normal rounded-small bg-raised px-2 py-1 text-start text-mini text-bad shadow-float"
         >
           {note}
         </p>

@@ -6,17 +6,19 @@ import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
 import clsx from 'clsx';
 import { ListChecks, MessagesSquare, Plug } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Fragment, useState } from 'react';
+import { type ComponentProps, cloneElement, Fragment, memo, type ReactElement, useState } from 'react';
 import { type ColumnAction, columnActions, readingActions } from './column-actions.ts';
 import { useColumnFacts } from './grade-field.tsx';
-import { isTurnedAt, leastWidth, mostWidth, type SheetSizes } from './sheet-sizes.ts';
+import { isTurnedAt, leastWidth, mostWidth } from './sheet-sizes.ts';
 import type { SheetStore } from './sheet-store.ts';
 
 interface Props {
   store: SheetStore;
   column: GradebookColumn;
   place: number;
-  sizes: SheetSizes;
+  start: number;
+  width: number;
+  isFrozen: boolean;
   hidden: number;
   isActive: boolean;
   onAction: (column: GradebookColumn, action: ColumnAction) => void;
@@ -28,23 +30,9 @@ const dragKind = 'application/x-homeroom-column';
 const kindIcons = { quiz: ListChecks, discussion: MessagesSquare, lti: Plug } as const;
 
 /** The head of a column: what it is, its menu, a handle for its width; it is dragged to its place (TCH-91). */
-export function ColumnHead({
-  store,
-  column,
-  place,
-  sizes,
-  hidden,
-  isActive,
-  onAction,
-  onWidth,
-  onMove,
-}: Props) {
-  const t = useTranslations('teaching-gradebook');
+export const ColumnHead = memo(function ColumnHead(props: Props) {
+  const { column, place, start, width, isActive, onWidth, onMove } = props;
   const [isOver, setOver] = useState(false);
-  const facts = useColumnFacts(store)(column);
-  const width = sizes.widths[place] ?? 0;
-  const isTurned = isTurnedAt(width);
-  const Kind = kindIcons[column.kind as keyof typeof kindIcons];
   return (
     <div
       role="columnheader"
@@ -54,7 +42,7 @@ export function ColumnHead({
         isActive && 'bg-board-tint',
         isOver && 'shadow-[inset_2px_0_0_var(--color-board)] rtl:shadow-[inset_-2px_0_0_var(--color-board)]',
       )}
-      style={{ insetInlineStart: sizes.starts[place], width }}
+      style={{ insetInlineStart: start, width }}
       draggable
       onDragStart={(event) => event.dataTransfer.setData(dragKind, column.id)}
       onDragOver={(event) => {
@@ -69,52 +57,77 @@ export function ColumnHead({
         if (moved && moved !== column.id) onMove(moved, column.id);
       }}
     >
-      <Menu
-        trigger={
-          <button
-            type="button"
-            tabIndex={-1}
-            title={column.title}
-            className={clsx(
-              'flex size-full overflow-hidden text-start text-mini text-ink-2 hover:bg-sunken',
-              isTurned
-                ? 'items-center justify-start gap-1 py-2 [writing-mode:vertical-rl] rotate-180'
-                : 'flex-col items-start justify-end px-2.5 pb-2',
-            )}
-          >
-            <span
-              className={clsx(
-                'font-semibold text-ink',
-                isTurned ? 'truncate' : hidden > 0 ? 'line-clamp-1' : 'line-clamp-2',
-              )}
-            >
-              {Kind && <Kind aria-hidden className="me-1 inline size-3 align-[-2px]" />}
-              <bdi>{column.title}</bdi>
-            </span>
-            <span className={isTurned ? 'truncate' : 'line-clamp-1'}>
-              {isTurned ? facts[0] : facts.join(' · ')}
-            </span>
-            {hidden > 0 && !isTurned && <span className="truncate">{t('hidden', { count: hidden })}</span>}
-          </button>
-        }
-      >
-        {columnActions
-          .filter((group) => store.book.can.edit || group.some((action) => readingActions.has(action)))
-          .map((group, at) => (
-            <Fragment key={group[0]}>
-              {at > 0 && <MenuSeparator />}
-              {group
-                .filter((action) => store.book.can.edit || readingActions.has(action))
-                .map((action) => (
-                  <MenuItem key={action} onPress={() => onAction(column, action)}>
-                    {t(`actions.${action === 'freeze' && place < sizes.frozen ? 'unfreeze' : action}`)}
-                  </MenuItem>
-                ))}
-            </Fragment>
-          ))}
-      </Menu>
+      <HeadMenu {...props} />
       <WidthHandle width={width} onWidth={(next) => onWidth(column.id, next)} />
     </div>
+  );
+});
+
+/** The menu is made when it is first asked for: most heads only pass by. */
+function HeadMenu(props: Props) {
+  const { store, column, isFrozen, onAction } = props;
+  const t = useTranslations('teaching-gradebook');
+  const [isAsked, setAsked] = useState(false);
+  const trigger = useHeadButton(props);
+  if (!isAsked) {
+    return cloneElement(trigger, {
+      'aria-haspopup': 'menu',
+      'aria-expanded': false,
+      onClick: () => setAsked(true),
+    });
+  }
+  const { edit } = store.book.can;
+  return (
+    <Menu trigger={trigger} startsOpen>
+      {columnActions
+        .filter((group) => edit || group.some((action) => readingActions.has(action)))
+        .map((group, at) => (
+          <Fragment key={group[0]}>
+            {at > 0 && <MenuSeparator />}
+            {group
+              .filter((action) => edit || readingActions.has(action))
+              .map((action) => (
+                <MenuItem key={action} onPress={() => onAction(column, action)}>
+                  {t(`actions.${action === 'freeze' && isFrozen ? 'unfreeze' : action}`)}
+                </MenuItem>
+              ))}
+          </Fragment>
+        ))}
+    </Menu>
+  );
+}
+
+function useHeadButton({ store, column, width, hidden }: Props): ReactElement<ComponentProps<'button'>> {
+  const t = useTranslations('teaching-gradebook');
+  const facts = useColumnFacts(store)(column);
+  const isTurned = isTurnedAt(width);
+  const Kind = kindIcons[column.kind as keyof typeof kindIcons];
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      title={column.title}
+      className={clsx(
+        'flex size-full overflow-hidden text-start text-mini text-ink-2 hover:bg-sunken',
+        isTurned
+          ? 'items-center justify-start gap-1 py-2 [writing-mode:vertical-rl] rotate-180'
+          : 'flex-col items-start justify-end px-2.5 pb-2',
+      )}
+    >
+      <span
+        className={clsx(
+          'font-semibold text-ink',
+          isTurned ? 'truncate' : hidden > 0 ? 'line-clamp-1' : 'line-clamp-2',
+        )}
+      >
+        {Kind && <Kind aria-hidden className="me-1 inline size-3 align-[-2px]" />}
+        <bdi>{column.title}</bdi>
+      </span>
+      <span className={isTurned ? 'truncate' : 'line-clamp-1'}>
+        {isTurned ? facts[0] : facts.join(' · ')}
+      </span>
+      {hidden > 0 && !isTurned && <span className="truncate">{t('hidden', { count: hidden })}</span>}
+    </button>
   );
 }
 

@@ -25,8 +25,8 @@ export function rowStates(cells: string | readonly (CodedCell | undefined)[]): R
     while (from < cells.length) {
       const colon = cells.indexOf(':', from);
       if (colon < 0) break;
-      const flags = Number.parseInt(cells.slice(colon + 1, colon + 6), 10) || 0;
-      const at = Number(cells.slice(from, colon));
+      const flags = numberAt(cells, colon + 1);
+      const at = numberAt(cells, from);
       note(at, (flags & gradeBits) !== 0, (flags & newWork) !== 0, (flags & posted) !== 0);
       const bar = cells.indexOf('|', colon);
       from = bar < 0 ? cells.length : bar + 1;
@@ -37,4 +37,17 @@ export function rowStates(cells: string | readonly (CodedCell | undefined)[]): R
     if (cell) note(at, cell.state !== 'none', cell.has_new_work, cell.is_posted);
   }
   return states;
+}
+
+const zero = 48;
+
+/** The whole number that begins here; without cutting its digits out first. */
+function numberAt(text: string, from: number): number {
+  let value = 0;
+  for (let at = from; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+  }
+  return value;
 }

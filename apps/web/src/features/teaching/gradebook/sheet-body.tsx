@@ -14,6 +14,7 @@ import { type GridProps, SheetGrid } from './sheet-grid.tsx';
 import { leastWidth, mostWidth, usualWidth } from './sheet-sizes.ts';
 import type { SheetStore } from './sheet-store.ts';
 import { useSheetEditing } from './use-sheet-editing.ts';
+import { useSteady } from './use-steady.ts';
 
 interface Props {
   store: SheetStore;
@@ -31,6 +32,23 @@ interface Props {
   onLayout: (changes: Partial<SheetLayout>) => void;
   onOpened: (opened: Opened) => void;
 }
+
+type Handlers = Pick<
+  GridProps,
+  | 'onKeyDown'
+  | 'onCopy'
+  | 'onPaste'
+  | 'onSelect'
+  | 'onOpen'
+  | 'onDraft'
+  | 'onClose'
+  | 'onAction'
+  | 'onSort'
+  | 'onTotal'
+  | 'onStudent'
+  | 'onWidth'
+  | 'onMove'
+>;
 
 /** The cells with what is typed into them, and the facts of the chosen one below. */
 export function SheetBody({ grid, onView, onLayout, onOpened, ...shared }: Props) {
@@ -56,6 +74,21 @@ export function SheetBody({ grid, onView, onLayout, onOpened, ...shared }: Props
     else if (action === 'fill' || action === 'curve' || action === 'post' || action === 'statistics')
       onOpened({ kind: action, column });
   };
+  const handlers = useSteady<Handlers>({
+    onKeyDown: editing.onKeyDown,
+    onCopy: editing.onCopy,
+    onPaste: editing.onPaste,
+    onSelect: editing.select,
+    onOpen: editing.open,
+    onDraft: editing.setText,
+    onClose: editing.close,
+    onAction: act,
+    onSort: sort,
+    onTotal: (student_id) => onOpened({ kind: 'explain', student_id, period_id: view.period_id }),
+    onStudent: (student_id) => onOpened({ kind: 'student', student_id }),
+    onWidth: (key, width) => onLayout({ widths: { ...layout.widths, [key]: width } }),
+    onMove: (id, before) => onLayout(moved(layout, arranged, id, before)),
+  });
   if (columns.length === 0 || rows.length === 0) {
     return (
       <div className="flex-1 p-8">
@@ -72,19 +105,7 @@ export function SheetBody({ grid, onView, onLayout, onOpened, ...shared }: Props
         draft={editing.draft}
         decimals={decimals_shown}
         scroller={grid}
-        onKeyDown={editing.onKeyDown}
-        onCopy={editing.onCopy}
-        onPaste={editing.onPaste}
-        onSelect={editing.select}
-        onOpen={editing.open}
-        onDraft={editing.setText}
-        onClose={editing.close}
-        onAction={act}
-        onSort={sort}
-        onTotal={(student_id) => onOpened({ kind: 'explain', student_id, period_id: view.period_id })}
-        onStudent={(student_id) => onOpened({ kind: 'student', student_id })}
-        onWidth={(key, width) => onLayout({ widths: { ...layout.widths, [key]: width } })}
-        onMove={(id, before) => onLayout(moved(layout, arranged, id, before))}
+        {...handlers}
       />
       <SheetFooter
         {...{ store, mark, now: shared.now, activeKey: editing.activeKey, selected: editing.selectedKeys }}

@@ -7,15 +7,15 @@ import type { SheetLayout } from '@k12/contracts/teaching/gradebook-views';
 import { dueOf } from '@k12/grading/cell-status';
 import { unitsOf } from '@k12/grading/decimal';
 import { formatEntry } from '@k12/grading/entry';
-import clsx from 'clsx';
-import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { Mark } from './cell-marks.tsx';
 import { type CellMark, marksOf } from './cell-status.ts';
 import type { PendingCell } from './sheet-store.ts';
+import type { SheetWords } from './sheet-words.ts';
 
 interface Props {
-  id: string;
+  /** Of the active cell alone: the grid names it. */
+  id: string | undefined;
   column: GradebookColumn;
   cell: CodedCell | undefined;
   /** Of the cell: it is changed in place. */
@@ -33,36 +33,61 @@ interface Props {
   colors: SheetLayout['colors'];
   now: string;
   mark: '.' | ',';
+  words: SheetWords;
 }
 
-/** One cell: what is true of it as icons and letters at the start, its score at the end (TCH-93). */
+const box = 'absolute inset-y-0 overflow-hidden text-ellipsis border-e border-line px-2';
+const marked = `${box} flex items-center justify-between gap-1`;
+
+/**
+ * One cell: what is true of it as icons and letters at the start, its score at the end (TCH-93). Hundreds are drawn while
+ * one scrolls, so most are a single element: what all have in common they have from their row.
+ */
 export const SheetCell = memo(function SheetCell(props: Props) {
-  const { id, cell, column, pendingState, place, start, width, isActive, isSelected, isDropped, mark } =
-    props;
-  const t = useTranslations('teaching-gradebook');
+  const { cell, column, pendingState, isActive, isSelected, isDropped, mark } = props;
   const marks = marksOf(cell, column, { ...props, pending: pendingState });
-  const text = shownText(props);
-  const words = marks.map((one) => t(`marks.${one}`));
-  if (pendingState === 'saving' || pendingState === 'unsent') words.push(t(`pending.${pendingState}`));
+  const own = shownText(props);
+  const text = mark === ',' ? formatEntry(own, mark) : own;
+  const said = wordsOf(marks, props);
+  const isPlain = marks.length === 0 && said === '';
+  let look = isPlain ? box : marked;
+  if (!cell) look += ' bg-sunken';
+  if (isSelected && !isActive) look += ' bg-board-tint';
+  if (isActive) look += ' z-10 bg-raised font-semibold outline-2 -outline-offset-2 outline-board';
+  look += tone(props, marks);
+  return (
+    <div
+      id={props.id}
+      role="gridcell"
+      aria-colindex={props.place + 4}
+      aria-selected={isSelected || isActive}
+      data-place={props.place}
+      title={said || undefined}
+      className={look}
+      style={{ insetInlineStart: props.start, width: props.width }}
+    >
+      {isPlain ? (
+        text
+      ) : (
+        <Marked marks={marks} text={text} said={said} width={props.width} isDropped={isDropped} />
+      )}
+    </div>
+  );
+});
+
+interface MarkedProps {
+  marks: readonly CellMark[];
+  text: string;
+  said: string;
+  width: number;
+  isDropped: boolean;
+}
+
+function Marked({ marks, text, said, width, isDropped }: MarkedProps) {
   // Whatever does not fit beside the score is still in its words.
   const room = Math.max(1, Math.floor((width - 20 - text.length * 8) / 14));
   return (
-    <div
-      id={id}
-      role="gridcell"
-      aria-colindex={place + 4}
-      aria-selected={isSelected || isActive}
-      data-place={place}
-      title={words.join(', ') || undefined}
-      className={clsx(
-        'absolute inset-y-0 flex items-center justify-between gap-1 overflow-hidden border-e border-b border-line px-2 text-body tabular-nums',
-        isSelected && !isActive && 'bg-board-tint',
-        !cell && 'bg-sunken',
-        tone(props, marks),
-        isActive && 'z-10 bg-raised font-semibold outline-2 -outline-offset-2 outline-board',
-      )}
-      style={{ insetInlineStart: start, width }}
-    >
+    <>
       {marks.length > 0 && (
         <span className="flex items-center gap-0.5">
           {marks.slice(0, room).map((one) => (
@@ -70,13 +95,21 @@ export const SheetCell = memo(function SheetCell(props: Props) {
           ))}
         </span>
       )}
-      <span className={clsx('ms-auto truncate', isDropped && 'text-ink-2 line-through')}>
-        {mark === ',' ? formatEntry(text, mark) : text}
+      <span className={isDropped ? 'ms-auto truncate text-ink-2 line-through' : 'ms-auto truncate'}>
+        {text}
       </span>
-      {words.length > 0 && <span className="hidden-visually">{words.join(', ')}</span>}
-    </div>
+      <span className="hidden-visually">{said}</span>
+    </>
   );
-});
+}
+
+function wordsOf(marks: readonly CellMark[], { pendingState, words }: Props): string {
+  const isOnItsWay = pendingState === 'saving' || pendingState === 'unsent';
+  if (marks.length === 0) return isOnItsWay ? words.pending[pendingState] : '';
+  const said = marks.map((one) => words.marks[one]);
+  if (isOnItsWay) said.push(words.pending[pendingState]);
+  return said.join(', ');
+}
 
 function shownText({ cell, column, pending, now }: Props): string {
   if (pending) return pending.entry;
@@ -91,24 +124,24 @@ function shownText({ cell, column, pending, now }: Props): string {
 
 /** Color only ever repeats what an icon or a number says; text stays dark on a tint, so contrast holds. */
 function tone({ cell, column, isSelected, pending, isForeign, isLocked, colors }: Props, marks: CellMark[]) {
-  if (pending?.state === 'conflict') return 'bg-warn-tint text-warn';
-  if (pending?.state === 'refused') return 'bg-bad-tint text-bad';
-  if (pending?.state === 'failed') return 'text-ink underline decoration-dotted';
-  if (isForeign) return 'bg-info-tint text-ink';
-  const tint = colors && !isSelected && cell ? tintOf(cell, column, colors) : null;
-  if (marks.includes('missing')) return clsx('text-bad', tint);
-  if (isLocked || cell?.state === 'excused' || cell?.state === 'incomplete') return clsx('text-ink-2', tint);
-  return clsx('text-ink', tint);
+  if (pending?.state === 'conflict') return ' bg-warn-tint text-warn';
+  if (pending?.state === 'refused') return ' bg-bad-tint text-bad';
+  if (pending?.state === 'failed') return ' underline decoration-dotted';
+  if (isForeign) return ' bg-info-tint';
+  const tint = colors && !isSelected && cell ? tintOf(cell, column, colors) : '';
+  if (marks.includes('missing')) return ` text-bad${tint}`;
+  if (isLocked || cell?.state === 'excused' || cell?.state === 'incomplete') return ` text-ink-2${tint}`;
+  return tint;
 }
 
 function tintOf(
   { state, score }: CodedCell,
   { points_possible }: GradebookColumn,
   { below, from }: NonNullable<SheetLayout['colors']>,
-): string | null {
+): string {
   const points = unitsOf(points_possible);
-  if (state !== 'graded' || score === null || points === 0) return null;
+  if (state !== 'graded' || score === null || points === 0) return '';
   const percent = (unitsOf(score) * 100) / points;
-  if (percent < below) return 'bg-bad-tint';
-  return percent >= from ? 'bg-ok-tint' : null;
+  if (percent < below) return ' bg-bad-tint';
+  return percent >= from ? ' bg-ok-tint' : '';
 }

@@ -66,6 +66,7 @@ function isShown(
     !modules.some((one) => one.id === module_id && one.assignment_ids.includes(column.id))
   )
     return false;
+  if (due_from === null && due_until === null) return true;
   const due = column.due_at === null ? null : localDay(column.due_at, store.book.course.time_zone);
   if (due_from !== null && (due === null || due < due_from)) return false;
   return due_until === null || (due !== null && due <= due_until);

@@ -5,15 +5,17 @@ import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/grad
 import type { SheetFilters, SheetLayout } from '@k12/contracts/teaching/gradebook-views';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { CellEditor } from './cell-editor.tsx';
 import { MarkDrawings } from './cell-marks.tsx';
 import type { ColumnAction } from './column-actions.ts';
-import type { Place, Selection } from './selection.ts';
+import { type Place, rangeOf, type Selection } from './selection.ts';
 import type { ArrangedColumns, ColumnStates } from './sheet-columns.ts';
 import { figureRows, SheetFigures } from './sheet-figures.tsx';
 import { SheetHeader } from './sheet-header.tsx';
 import { cellId, SheetRow } from './sheet-row.tsx';
 import { type SheetSizes, sheetSizes } from './sheet-sizes.ts';
 import type { SheetStore } from './sheet-store.ts';
+import { useSheetWords } from './sheet-words.ts';
 import { usePointerSelection } from './use-pointer-selection.ts';
 import { scrollToCell, useWindow } from './use-window.ts';
 
@@ -58,6 +60,8 @@ export function SheetGrid(props: GridProps) {
   const { active } = selection;
   useKeptInSight(props, sizes);
   const pointer = usePointerSelection(selection, props.onSelect, props.onOpen);
+  const words = useSheetWords();
+  const range = rangeOf(selection);
   const isOpen = columns.length > 0 && rows.length > 0;
   const figures = layout.shows_figures ? figureRows.length : 0;
   const windowed = { first: extent.first_column, last: extent.last_column };
@@ -71,10 +75,11 @@ export function SheetGrid(props: GridProps) {
       aria-colcount={columns.length + 3}
       aria-multiselectable
       aria-activedescendant={isOpen ? cellId(active) : undefined}
-      className="relative min-h-0 flex-1 overflow-auto bg-paper outline-none select-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-board"
+      className="relative min-h-0 flex-1 overflow-auto bg-paper contain-strict outline-none select-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-board"
       onKeyDown={props.onKeyDown}
       onCopy={props.onCopy}
       onPaste={props.onPaste}
+      onClick={(event) => openedBy(props, event.target)}
       {...pointer}
     >
       <MarkDrawings />
@@ -85,21 +90,56 @@ export function SheetGrid(props: GridProps) {
       >
         <SheetHeader {...props} {...windowed} sizes={sizes} activeColumn={active.column} />
         <div role="rowgroup">
-          {rows.slice(extent.first_row, extent.last_row + 1).map((row, at) => (
-            <SheetRow
-              key={row.student_id}
-              {...props}
-              {...windowed}
-              row={row}
-              at={extent.first_row + at}
-              sizes={sizes}
-            />
-          ))}
+          {rows.slice(extent.first_row, extent.last_row + 1).map((row, step) => {
+            const at = extent.first_row + step;
+            const isSelected = at >= range.top && at <= range.bottom;
+            return (
+              <SheetRow
+                key={row.student_id}
+                {...{ store, row, at, columns, sizes, words }}
+                {...windowed}
+                version={props.version}
+                periodId={props.view.period_id}
+                colors={layout.colors}
+                now={props.now}
+                mark={props.mark}
+                decimals={props.decimals}
+                active={at === active.row ? active.column : -1}
+                start={isSelected ? range.start : -1}
+                end={isSelected ? range.end : -1}
+                editor={at === active.row ? editorOf(props, sizes) : null}
+              />
+            );
+          })}
         </div>
       </div>
       {figures > 0 && <SheetFigures {...props} {...windowed} sizes={sizes} />}
     </div>
   );
+}
+
+function editorOf({ draft, selection, onDraft, onClose }: GridProps, { starts, widths }: SheetSizes) {
+  if (!draft) return null;
+  const { column } = selection.active;
+  return (
+    <CellEditor
+      text={draft.text}
+      note={draft.note}
+      start={starts[column] ?? 0}
+      width={widths[column] ?? 0}
+      onText={onDraft}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What the names and totals of all rows open. */
+function openedBy({ rows, onStudent, onTotal }: GridProps, target: EventTarget): void {
+  const button = (target as Element).closest<HTMLElement>('[data-opens]');
+  const student = rows[Number(button?.closest<HTMLElement>('[data-row]')?.dataset.row)]?.student_id;
+  if (!button || !student) return;
+  if (button.dataset.opens === 'total') onTotal(student);
+  else onStudent(student);
 }
 
 /**
@@ -128,7 +168,6 @@ function useKeptInSight(
     const { starts, row: height } = latest.current;
     if (old.row !== row) element.scrollTop += (row - old.row) * height;
     const moved = (starts[column] ?? 0) - (starts[old.column] ?? 0);
-    const sign = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
-    if (moved !== 0) element.scrollLeft += sign * moved;
+    if (moved !== 0) element.scrollLeft += moved * (getComputedStyle(element).direction === 'rtl' ? -1 : 1);
   });
 }

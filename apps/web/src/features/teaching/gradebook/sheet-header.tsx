@@ -43,7 +43,9 @@ export const SheetHeader = memo(function SheetHeader(props: Props) {
           store={props.store}
           column={column}
           place={from + step}
-          sizes={sizes}
+          start={sizes.starts[from + step] ?? 0}
+          width={sizes.widths[from + step] ?? 0}
+          isFrozen={from + step < frozen}
           hidden={props.states.get(column.id)?.hidden ?? 0}
           isActive={from + step === props.activeColumn}
           onAction={props.onAction}

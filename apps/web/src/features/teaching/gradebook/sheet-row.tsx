@@ -1,86 +1,89 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only what is in sight of a large sheet exists as elements
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active cell
 'use client';
-import type { GradebookRow } from '@k12/contracts/teaching/gradebook';
-import clsx from 'clsx';
-import { useTranslations } from 'next-intl';
-import { CellEditor } from './cell-editor.tsx';
+import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
+import type { SheetFilters, SheetLayout } from '@k12/contracts/teaching/gradebook-views';
+import { memo, type ReactNode } from 'react';
 import { isCellLocked } from './cell-status.ts';
-import { isIn, type Place, rangeOf } from './selection.ts';
+import type { Place } from './selection.ts';
 import { SheetCell } from './sheet-cell.tsx';
-import type { GridProps } from './sheet-grid.tsx';
 import type { SheetSizes } from './sheet-sizes.ts';
-import { keyOf } from './sheet-store.ts';
+import { keyOf, type SheetStore } from './sheet-store.ts';
 import { rounded, totalText } from './sheet-view.ts';
+import type { SheetWords } from './sheet-words.ts';
 
 export function cellId({ row, column }: Place): string {
   return `cell-${row}-${column}`;
 }
 
-export interface RowProps extends GridProps {
+export interface RowProps {
+  store: SheetStore;
+  /** Of the store: its cells are changed in place. */
+  version: number;
   row: GradebookRow;
   at: number;
+  columns: readonly GradebookColumn[];
   sizes: SheetSizes;
   /** Of the columns that move. */
   first: number;
   last: number;
+  periodId: SheetFilters['period_id'];
+  colors: SheetLayout['colors'];
+  now: string;
+  mark: '.' | ',';
+  decimals: number;
+  words: SheetWords;
+  /** The column of the chosen cell, and which are selected: none in most rows. */
+  active: number;
+  start: number;
+  end: number;
+  editor: ReactNode;
 }
 
-export function SheetRow({ row, at, sizes, first, last, ...props }: RowProps) {
-  const { selection, draft, columns } = props;
-  const { frozen, starts, widths } = sizes;
-  const total = props.store.total(row.student_id, props.view.period_id);
-  const dropped = new Set(total?.dropped);
-  const shared = { ...props, row, at, sizes, dropped };
-  const { column: active } = selection.active;
-  const editor = draft && selection.active.row === at && (
-    <CellEditor
-      text={draft.text}
-      note={draft.note}
-      start={starts[active] ?? 0}
-      width={widths[active] ?? 0}
-      onText={props.onDraft}
-      onClose={props.onClose}
-    />
-  );
+const look =
+  'absolute inset-x-0 whitespace-nowrap border-b border-line text-end text-body text-ink tabular-nums';
+
+/** One student. While one scrolls, rows that are drawn already are left alone (TCH-90). */
+export const SheetRow = memo(function SheetRow(props: RowProps) {
+  const { at, columns, sizes, first, last, active, editor } = props;
+  const { frozen } = sizes;
+  const dropped = new Set(props.store.total(props.row.student_id, props.periodId)?.dropped);
+  const cells = (from: number, to: number) =>
+    columns.slice(from, to).map((column, step) => placedCell(props, column, from + step, dropped));
   return (
     <div
       role="row"
       aria-rowindex={at + 3}
       data-row={at}
-      className="absolute inset-x-0 flex"
-      style={{ top: sizes.head + at * sizes.row, height: sizes.row }}
+      className={look}
+      style={{ top: sizes.head + at * sizes.row, height: sizes.row, lineHeight: `${sizes.row - 1}px` }}
     >
-      <div role="presentation" className="sticky start-0 z-10 bg-paper" style={{ width: sizes.lead }}>
-        <RowLead {...props} row={row} sizes={sizes} />
-        {columns.slice(0, frozen).map((_, place) => (
-          <PlacedCell key={columns[place]?.id} {...shared} place={place} />
-        ))}
+      <div
+        role="presentation"
+        className="sticky start-0 z-10 flex h-full bg-paper"
+        style={{ width: sizes.lead }}
+      >
+        <RowLead {...props} />
+        {cells(0, frozen)}
         {active < frozen && editor}
       </div>
-      {columns.slice(frozen + first, frozen + last + 1).map(({ id }, step) => (
-        <PlacedCell key={id} {...shared} place={frozen + first + step} />
-      ))}
+      {cells(frozen + first, frozen + last + 1)}
       {active >= frozen && editor}
     </div>
   );
-}
+});
 
-interface PlacedProps extends Omit<RowProps, 'first' | 'last'> {
-  place: number;
-  dropped: ReadonlySet<string>;
-}
-
-function PlacedCell({ place, row, at, sizes, dropped, ...props }: PlacedProps) {
-  const { store, selection } = props;
-  const column = props.columns[place];
-  if (!column) return null;
+function placedCell(props: RowProps, column: GradebookColumn, place: number, dropped: ReadonlySet<string>) {
+  const { store, row, at, sizes, active } = props;
   const key = { student_id: row.student_id, assignment_id: column.id };
   const cell = store.cell(key);
-  const pending = store.pending.get(keyOf(key));
+  const isNoted = store.pending.size > 0 || store.foreign.size > 0;
+  const name = isNoted ? keyOf(key) : '';
+  const pending = isNoted ? store.pending.get(name) : undefined;
   return (
     <SheetCell
-      id={cellId({ row: at, column: place })}
+      key={column.id}
+      id={place === active ? cellId({ row: at, column: place }) : undefined}
       column={column}
       cell={cell}
       version={cell?.version ?? 0}
@@ -89,69 +92,50 @@ function PlacedCell({ place, row, at, sizes, dropped, ...props }: PlacedProps) {
       place={place}
       start={sizes.starts[place] ?? 0}
       width={sizes.widths[place] ?? 0}
-      isActive={selection.active.row === at && selection.active.column === place}
-      isSelected={isIn(rangeOf(selection), at, place)}
+      isActive={place === active}
+      isSelected={place >= props.start && place <= props.end}
       isDropped={dropped.has(column.id)}
       isLocked={isCellLocked(cell, column, store.periods)}
-      isForeign={store.foreign.has(keyOf(key))}
-      colors={props.layout.colors}
+      isForeign={isNoted && store.foreign.has(name)}
+      colors={props.colors}
       now={props.now}
       mark={props.mark}
+      words={props.words}
     />
   );
 }
 
-/** The student with the total: stays in place while columns move (TCH-91). */
-function RowLead({
-  row,
-  sizes,
-  store,
-  view,
-  decimals,
-  mark,
-  onTotal,
-  onStudent,
-}: Pick<GridProps, 'store' | 'view' | 'decimals' | 'mark' | 'onTotal' | 'onStudent'> &
-  Pick<RowProps, 'row' | 'sizes'>) {
-  const t = useTranslations('teaching-gradebook');
-  const total = store.total(row.student_id, view.period_id);
-  const text = totalText(store, row.student_id, view);
+/** The student with the total: stays in place while columns move (TCH-91). What is pressed, the grid is told. */
+function RowLead({ row, sizes, store, periodId, decimals, mark, words }: RowProps) {
+  const total = store.total(row.student_id, periodId);
+  const text = totalText(store, row.student_id, { period_id: periodId });
   const differs = total !== undefined && total.so_far !== total.posted_so_far;
-  const label = total?.override?.label ?? total?.label ?? '';
-  const shown = text === null ? '–' : rounded(text, decimals, mark);
-  const box = 'flex h-full items-center border-e border-b border-line px-2.5';
   return (
-    <div role="presentation" className="flex h-full">
+    <>
       <div
         role="rowheader"
         aria-colindex={1}
-        className={clsx(box, 'text-body font-medium')}
+        className="truncate border-e border-line px-2.5 text-start font-medium"
         style={{ width: sizes.name }}
       >
-        <button
-          type="button"
-          tabIndex={-1}
-          onClick={() => onStudent(row.student_id)}
-          className="truncate text-start hover:underline"
-          data-private
-        >
+        <button type="button" tabIndex={-1} className="hover:underline" data-opens="student" data-private>
           <bdi>{row.sort_name}</bdi>
         </button>
       </div>
       <div
         role="gridcell"
         aria-colindex={2}
-        className={clsx(box, 'justify-end bg-canvas text-body font-semibold tabular-nums')}
+        className="border-e border-line bg-canvas px-2.5 font-semibold"
         style={{ width: sizes.total }}
       >
         <button
           type="button"
           tabIndex={-1}
-          onClick={() => onTotal(row.student_id)}
-          title={differs ? t('differs') : undefined}
-          className={clsx('relative hover:underline', total?.override && 'italic')}
+          title={differs ? words.differs : undefined}
+          className={total?.override ? 'relative italic hover:underline' : 'relative hover:underline'}
+          data-opens="total"
         >
-          {shown}
+          {text === null ? '–' : rounded(text, decimals, mark)}
           {/* Beside the number, so that digits stay under digits. */}
           {differs && (
             <span aria-hidden className="absolute start-full">
@@ -163,11 +147,11 @@ function RowLead({
       <div
         role="gridcell"
         aria-colindex={3}
-        className={clsx(box, 'text-body')}
+        className="truncate border-e border-line px-2.5 text-start"
         style={{ width: sizes.label }}
       >
-        {label}
+        {total?.override?.label ?? total?.label}
       </div>
-    </div>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import type {
   SheetLayout,
 } from '@k12/contracts/teaching/gradebook-views';
 import { Button } from '@k12/ui/button';
+import { IconButton } from '@k12/ui/icon-button';
 import { Menu, MenuChoice, MenuItem } from '@k12/ui/menu';
 import { ChevronDown, Redo2, Send, Undo2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
@@ -38,7 +39,8 @@ export function SheetToolbar(props: ToolbarProps) {
   const section = sections.find(({ id }) => id === view.section_id)?.name ?? t('allSections');
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line bg-paper px-5 py-2.5">
-      <h1 className="me-2 text-heading font-bold text-ink">{t('title')}</h1>
+      {/* On one line at a laptop's width: the sheet must not jump when something was saved. */}
+      <h1 className="me-2 text-heading font-bold text-ink max-wide:hidden-visually">{t('title')}</h1>
       <PeriodChoice {...{ store, view, onView }} />
       {sections.length > 1 && (
         <Choice
@@ -58,19 +60,18 @@ export function SheetToolbar(props: ToolbarProps) {
         <SaveState store={store} onRetry={props.onRetry} />
         {can.edit && (
           <>
-            <Button
-              variant="quiet"
-              icon={<Undo2 aria-hidden />}
+            <IconButton
+              label={t('undo')}
+              icon={<Undo2 aria-hidden className="rtl:-scale-x-100" />}
               disabled={!store.canUndo}
               onClick={() => store.undo(mark)}
-            >
-              {t('undo')}
-            </Button>
-            {store.canRedo && (
-              <Button variant="quiet" icon={<Redo2 aria-hidden />} onClick={() => store.redo(mark)}>
-                {t('redo')}
-              </Button>
-            )}
+            />
+            <IconButton
+              label={t('redo')}
+              icon={<Redo2 aria-hidden className="rtl:-scale-x-100" />}
+              disabled={!store.canRedo}
+              onClick={() => store.redo(mark)}
+            />
           </>
         )}
         {can.export && <FileMenu {...props} />}

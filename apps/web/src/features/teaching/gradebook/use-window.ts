@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { whenIdle } from './when-idle.ts';
 
 export interface Sizes {
   row: number;
@@ -43,52 +44,104 @@ interface Extent {
   last_column: number;
 }
 
-const spareRows = 10;
-const spareColumns = 3;
+/** More where one is going, so that scrolling finds no empty cells; in steps, so that not every frame draws anew. */
+const spare = { rows: { ahead: 9, behind: 3, step: 2 }, columns: { ahead: 3, behind: 1, step: 2 } };
 
-/** Which rows and moving columns are in sight, with some to spare so that scrolling finds no empty cells (TCH-90). */
+interface Span {
+  from: number;
+  to: number;
+}
+
+function widened({ from, to }: Span, isForward: boolean, { ahead, behind, step }: typeof spare.rows): Span {
+  const first = from - (isForward ? behind : ahead);
+  const last = to + (isForward ? ahead : behind);
+  return { from: Math.max(0, Math.floor(first / step) * step), to: Math.ceil(last / step) * step };
+}
+
+interface Sight {
+  top: number;
+  start: number;
+  height: number;
+  width: number;
+}
+
+function rowsIn({ row, head }: Sizes, { top, height }: Sight): Span {
+  return { from: Math.floor(top / row), to: Math.ceil((top + height - head) / row) };
+}
+
+function columnsIn(sizes: Sizes, moving: number, { start, width }: Sight): Span {
+  return {
+    from: columnAt(sizes, start, moving),
+    to: columnAt(sizes, start + width - sizes.lead, moving) + 1,
+  };
+}
+
+function sightOf(element: HTMLElement): Sight {
+  const { scrollTop: top, scrollLeft, clientHeight: height, clientWidth: width } = element;
+  return { top, start: Math.abs(scrollLeft), height, width };
+}
+
+/** What the window has room for: the sheet is not there to be measured yet. */
+function firstExtent(sizes: Sizes, moving: number): Extent {
+  const [width, height] =
+    typeof window === 'undefined' ? [1366, 768] : [window.innerWidth, window.innerHeight];
+  const sight = { top: 0, start: 0, width, height };
+  return extentOf(rowsIn(sizes, sight), columnsIn(sizes, moving, sight));
+}
+
+const extentOf = (rows: Span, columns: Span): Extent => ({
+  first_row: rows.from,
+  last_row: rows.to,
+  first_column: columns.from,
+  last_column: columns.to,
+});
+
+/** Which rows and moving columns are drawn: those in sight and some to spare (TCH-90). */
 export function useWindow(
   scroller: RefObject<HTMLElement | null>,
   sizes: Sizes,
   counts: { rows: number; columns: number },
 ): Extent {
-  const [extent, setExtent] = useState<Extent>({
-    first_row: 0,
-    last_row: 40,
-    first_column: 0,
-    last_column: 14,
-  });
-  const { row, head, lead } = sizes;
   const moving = counts.columns - (sizes.frozen ?? 0);
+  const [extent, setExtent] = useState<Extent>(() => firstExtent(sizes, moving));
+  const isFirst = useRef(true);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     let frame = 0;
+    let before = sightOf(element);
+    let [isDown, isOn] = [true, true];
     const measure = () => {
       frame = 0;
-      const top = element.scrollTop;
-      const start = Math.abs(element.scrollLeft);
-      const next = {
-        first_row: Math.max(0, Math.floor(top / row) - spareRows),
-        last_row: Math.ceil((top + element.clientHeight - head) / row) + spareRows,
-        first_column: Math.max(0, columnAt(sizes, start, moving) - spareColumns),
-        last_column: columnAt(sizes, start + element.clientWidth - lead, moving) + 1 + spareColumns,
-      };
+      const sight = sightOf(element);
+      if (sight.top !== before.top) isDown = sight.top > before.top;
+      if (sight.start !== before.start) isOn = sight.start > before.start;
+      before = sight;
+      const next = extentOf(
+        widened(rowsIn(sizes, sight), isDown, spare.rows),
+        widened(columnsIn(sizes, moving, sight), isOn, spare.columns),
+      );
       setExtent((known) => (isSame(known, next) ? known : next));
     };
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(measure);
     };
-    measure();
+    // The first screen is drawn without anything to spare: that comes when it stands.
+    const forget = isFirst.current ? whenIdle(measure) : undefined;
+    if (!isFirst.current) measure();
+    isFirst.current = false;
     element.addEventListener('scroll', schedule, { passive: true });
-    const observer = new ResizeObserver(schedule);
+    const observer = new ResizeObserver(() => {
+      if (element.clientHeight !== before.height || element.clientWidth !== before.width) schedule();
+    });
     observer.observe(element);
     return () => {
+      forget?.();
       cancelAnimationFrame(frame);
       element.removeEventListener('scroll', schedule);
       observer.disconnect();
     };
-  }, [scroller, sizes, row, head, lead, moving]);
+  }, [scroller, sizes, moving]);
   return {
     ...extent,
     last_row: Math.min(counts.rows - 1, extent.last_row),
