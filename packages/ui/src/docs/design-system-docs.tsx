@@ -38,6 +38,14 @@ const atFirst: Settings = {
   locale: 'en',
 };
 
+/** The examples begin in the theme of the page around them. */
+function themeAround(): Settings['theme'] {
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  const isDark =
+    scheme === 'dark' || (scheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches);
+  return isDark ? 'dark' : 'light';
+}
+
 function found(entry: DocEntry, query: string): boolean {
   const words = [entry.title, entry.name, entry.purpose, ...entry.anatomy].join(' ').toLowerCase();
   return words.includes(query.trim().toLowerCase());
@@ -125,10 +133,11 @@ export type DesignSystemDocsProps = { settings?: Partial<Settings> | undefined; 
 /** Every component and token, live, with switches for theme, direction, density, contrast and locale. */
 export function DesignSystemDocs({ settings: given, find = '' }: DesignSystemDocsProps) {
   const [query, setQuery] = useState(find);
-  const [settings, setSettings] = useState<Settings>({ ...atFirst, ...given });
+  const [settings, setSettings] = useState<Settings>(() => ({ ...atFirst, theme: themeAround(), ...given }));
   const entries = docEntries.filter((entry) => found(entry, query));
   return (
-    <div className="mx-auto flex max-w-page flex-col gap-6 px-4 py-8 tablet:px-8">
+    // Written in English for those who build pages, whatever language they read the rest in.
+    <div dir="ltr" lang="en" className="mx-auto flex max-w-page flex-col gap-6 px-4 py-8 tablet:px-8">
       <header className="flex flex-col gap-4">
         <h1 className="font-serif text-title font-semibold tracking-tight tablet:text-display">
           Design system
