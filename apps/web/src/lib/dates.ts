@@ -15,6 +15,24 @@ export function useDates() {
           year: 'numeric',
           timeZone: 'UTC',
         }),
+      /** “Thursday, November 5”: the day itself is the subject. */
+      weekday: (value: string) =>
+        format.dateTime(new Date(`${value}T00:00:00Z`), {
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+          timeZone: 'UTC',
+        }),
+      /** “Nov 23 – 24”, with plain spaces: server and browser do not agree on those beside a dash. */
+      range: (from: string, to: string, withWeekday = false) =>
+        format
+          .dateTimeRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`), {
+            ...(withWeekday && { weekday: 'short' }),
+            day: 'numeric',
+            month: 'short',
+            timeZone: 'UTC',
+          })
+          .replace(/[\u2009\u202f]/g, ' '),
       shortDay: (value: string) =>
         format.dateTime(new Date(`${value}T00:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
       instant: (value: string) =>

@@ -73,6 +73,8 @@ export const CoverageItem = z.object({
   kind: z.enum(['unit', 'session', 'assessment']),
   /** Of the unit or lesson; of the assignment, for an assessment. */
   plan_id: id,
+  /** The unit of a lesson; null for a unit itself and for an assessment. */
+  unit_plan_id: id.nullable(),
   title: z.string(),
   course_id: id,
   course_name: z.string(),

@@ -117,6 +117,7 @@ export async function listEmphases(tx: Transaction, scope: FactScope) {
 export interface ItemRow {
   kind: 'unit' | 'session' | 'assessment';
   plan_id: string;
+  unit_plan_id: string | null;
   title: string;
   course_id: string;
   course_name: string;
@@ -143,6 +144,7 @@ export async function listItems(
     select case
         when keyed.assignment_id is not null then 'assessment' when keyed.session_id is null then 'unit' else 'session'
       end as kind, coalesce(plan.id, assignment.id) as plan_id, coalesce(plan.title, assignment.title) as title,
+      plan.unit_plan_id,
       keyed.of_course as course_id, named.name as course_name, keyed.starts_on, keyed.ends_on,
       array_agg(distinct counted.code) as codes
     from keyed
@@ -151,7 +153,7 @@ export async function listItems(
     left join assignments assignment on assignment.tenant_id = app.current_tenant()
       and assignment.id = keyed.assignment_id
     join chosen_courses named on named.id = keyed.of_course
-    group by 1, 2, 3, 4, 5, 6, 7, keyed.session_id
+    group by 1, 2, 3, 4, 5, 6, 7, 8, keyed.session_id
     order by keyed.starts_on, 3, 2
     limit 500`.execute(tx);
   return rows;

@@ -340,6 +340,12 @@ test('PLN-99 PLN-101 a cell leads to exactly the plans and sessions behind it, w
     ['unit', '2026-09-07', ['A.2']],
     ['session', '2026-09-09', ['A.2']],
   ]);
+  // A lesson is found below its unit: as a plan and as what was taught.
+  expect(taught.data.map(({ plan_id, unit_plan_id }) => [plan_id, unit_plan_id])).toEqual([
+    [lesson.id, ratios.id],
+    [lesson.id, ratios.id],
+  ]);
+  expect(cell.data.map(({ unit_plan_id }) => unit_plan_id)).toEqual([null, null]);
   const hidden = await teacher.call(getCoverageCell, {
     query: { ...query, standard_id: a1.id, column: ids.maths7 },
   });

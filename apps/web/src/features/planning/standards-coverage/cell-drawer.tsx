@@ -18,9 +18,14 @@ interface Props {
   onClose: () => void;
 }
 
-function hrefOf({ kind, plan_id, course_id }: CoverageItem): string | undefined {
+function hrefOf({ kind, plan_id, unit_plan_id, course_id }: CoverageItem): string {
   if (kind === 'assessment') return paths.courseAssignment(course_id, plan_id);
-  return kind === 'unit' ? paths.planUnit(plan_id) : undefined;
+  return unit_plan_id ? paths.planLesson(unit_plan_id, plan_id) : paths.planUnit(plan_id);
+}
+
+/** A lesson in a plan is not yet a lesson in a room. */
+function kindOf({ kind, unit_plan_id }: CoverageItem) {
+  return kind === 'unit' && unit_plan_id ? 'lesson' : kind;
 }
 
 /** The plans, sessions and assessments behind a cell, with their dates. */
@@ -43,8 +48,8 @@ export function CellDrawer({ scope, columns, cell, onClose }: Props) {
                   key={`${item.kind}${item.plan_id}${item.course_id}${item.starts_on}`}
                   title={item.title}
                   href={hrefOf(item)}
-                  description={`${item.course_name} · ${item.starts_on === item.ends_on ? dates.day(item.starts_on) : t('period', { from: dates.day(item.starts_on), to: dates.day(item.ends_on) })} · ${joined(item.codes)}`}
-                  end={<Badge>{t(`kinds.${item.kind}`)}</Badge>}
+                  description={`${item.course_name} · ${dates.range(item.starts_on, item.ends_on)} · ${joined(item.codes)}`}
+                  end={<Badge>{t(`kinds.${kindOf(item)}`)}</Badge>}
                 />
               ))}
             </List>

@@ -58,7 +58,7 @@ function Sides({ kind }: { kind: Kind }) {
   const t = useTranslations('planning-standards.coverage.compare');
   const options = useOptions(kind);
   return (
-    <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-2 tablet:max-w-160">
+    <div className="grid min-w-0 basis-full grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-2 tablet:max-w-160 tablet:flex-1 tablet:basis-0">
       <AddressSelect name="left" label={t('left')} all={t('choose')} options={options} />
       <ArrowLeftRight aria-hidden className="text-ink-3" />
       <AddressSelect name="right" label={t('right')} all={t('choose')} options={options} />

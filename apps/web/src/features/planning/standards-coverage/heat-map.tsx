@@ -77,7 +77,8 @@ export function HeatMap({ report, measure, onOpen, onCell }: Props) {
 function HeatRow({ row, report, measure, onOpen, onCell }: Props & { row: Row }) {
   const t = useTranslations('planning-standards.coverage');
   const { standard, denominator } = row;
-  const open = (column: string | null) => onCell({ standard_id: standard.id, code: standard.code, column });
+  const open = (column: string | null) =>
+    onCell({ standard_id: standard.id, code: `${standard.code} ${standard.statement}`.trim(), column });
   const name = standard.code || standard.statement;
   return (
     <tr>
