@@ -17,6 +17,7 @@ import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
+import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { hueOf } from '../subject-hue.ts';
 import { CoverActions, useCoveredDays } from './covers-screen.tsx';
@@ -33,13 +34,14 @@ function Day({ shown }: { shown: SubstituteDay }) {
   const t = useTranslations('planning-substitutes');
   const dates = useDates();
   const days = useCoveredDays();
+  useRecordCrumb(days(shown.substitution));
   const { substitution: cover, on, sessions } = shown;
   const today = sessions.filter(({ place }) => place === 'day');
   const around = sessions.filter(({ place }) => place !== 'day');
   return (
     <>
       <PageHeader
-        title={t('dayTitle', { day: dates.day(on) })}
+        title={dates.weekday(on)}
         description={t('forWhom', {
           teacher: cover.teacher.display_name,
           who: cover.substitute?.display_name ?? t('anybody'),

@@ -16,10 +16,11 @@ import { useToast } from '@k12/ui/toast';
 import { Ban, Copy, MoreHorizontal, Printer, UserRoundCheck } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useDates } from '@/lib/dates.ts';
 import { useJoined } from '@/lib/joined.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
@@ -127,7 +128,7 @@ function CoverRow({ cover }: { cover: Substitution }) {
                   })}
           </bdi>
           {' · '}
-          {joined(sections.map(({ course_name, name }) => `${course_name} ${name}`))}
+          {joined(sections.map(({ course_name, name }) => isolated(`${course_name} ${name}`)))}
         </span>
       }
       end={<Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>}
@@ -185,12 +186,14 @@ export function CoverActions({ cover }: { cover: Substitution }) {
   );
 }
 
-const coveredDay = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+/** A name of another script stays whole where the language writes its “and” onto it. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
 
 /** “Mon, Nov 23 – Tue, Nov 24”: days that are near need their weekday and no year. */
 export function useCoveredDays() {
-  const format = useFormatter();
-  const at = (day: string) => new Date(`${day}T00:00:00Z`);
+  const dates = useDates();
   return ({ starts_on, ends_on }: Pick<Substitution, 'starts_on' | 'ends_on'>) =>
-    format.dateTimeRange(at(starts_on), at(ends_on), coveredDay);
+    dates.range(starts_on, ends_on, true);
 }

@@ -2,8 +2,9 @@
 import { listPlacements, type Placement } from '@k12/contracts/planning/placements';
 import type { UnitPlan } from '@k12/contracts/planning/plans';
 import { CalendarRange } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
+import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AppLink } from '@/shell/app-link.tsx';
@@ -24,7 +25,7 @@ export function useNearestPlacement(unitId: string | null): Placement | undefine
 /** The dates of the unit as one of its properties; they lead to the map, where they are moved. */
 export function UnitDates({ unit }: { unit: UnitPlan }) {
   const t = useTranslations('planning-editor');
-  const format = useFormatter();
+  const dates = useDates();
   const placement = useNearestPlacement(unit.id);
   if (!placement) return null;
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -36,13 +37,9 @@ export function UnitDates({ unit }: { unit: UnitPlan }) {
     >
       <CalendarRange aria-hidden className="text-ink-3" />
       <span className="hidden-visually">{t('dates')}</span>
-      <span suppressHydrationWarning>
-        {format.dateTimeRange(at(placement.starts_on), at(placement.ends_on), {
-          day: 'numeric',
-          month: 'short',
-          timeZone: 'UTC',
-        })}
-        {`, ${t('weeks', { count: Math.max(1, Math.round(days / 7)) })}`}
+      <span>
+        {dates.range(placement.starts_on, placement.ends_on)}
+        {` · ${t('weeks', { count: Math.max(1, Math.round(days / 7)) })}`}
       </span>
     </AppLink>
   );
