@@ -22,7 +22,7 @@ export function ComboInput({ control, placeholder, clearable }: ComboInputProps)
       <Base.Input
         {...control}
         placeholder={placeholder}
-        className="min-h-control w-full min-w-0 flex-1 rounded-control bg-transparent px-2.5"
+        className="min-h-[calc(var(--spacing-control)-2px)] w-full min-w-0 flex-1 rounded-control bg-transparent px-2.5"
       />
       {clearable && (
         <Base.Clear aria-label={text.clear} className={endButton}>

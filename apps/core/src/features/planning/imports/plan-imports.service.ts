@@ -46,9 +46,15 @@ export async function previewImport(context: Context, input: PlanImportRead): Pr
       .filter(({ hidden, kind }) => !hidden && kind !== 'resources' && kind !== 'standards')
       .map(({ key, label, kind }) => ({ key, label, kind })),
     parts: parts.map(({ number, heading, blocks, section_key }) => {
-      const words = linesOf(blocks).join(' ');
-      const words_count = words.split(/\s+/).filter(Boolean).length;
-      return { number, heading, excerpt: words.slice(0, excerptLength), words_count, section_key };
+      const lines = linesOf(blocks);
+      const words_count = lines.join(' ').split(/\s+/).filter(Boolean).length;
+      return {
+        number,
+        heading,
+        excerpt: lines.join(' · ').slice(0, excerptLength),
+        words_count,
+        section_key,
+      };
     }),
     overflow: overflow ? { section_key: overflow.key, label: overflow.label } : null,
     pictures_left_out: file.pictures,

@@ -3,6 +3,7 @@ import type { Placement, PlacementMoved } from '@k12/contracts/planning/placemen
 import { Button } from '@k12/ui/button';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import type { BarDraft } from '@k12/ui/year-board';
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/lib/dates.ts';
 import { useJoined } from '@/lib/joined.ts';
@@ -21,7 +22,14 @@ interface Props {
 export function MoveBar({ mode, onMode, draft, preview, selected, onOpen }: Props) {
   const t = useTranslations('planning-map');
   return (
-    <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+    <div
+      className={clsx(
+        'mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden',
+        // A year of many courses is longer than the window: what concerns the chosen bar stays in sight.
+        (selected || draft) &&
+          'sticky bottom-3 z-sticky rounded-card border border-line bg-raised px-3 py-2 shadow-float',
+      )}
+    >
       <SegmentedControl
         label={t('mode')}
         value={mode}

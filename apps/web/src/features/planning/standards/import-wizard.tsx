@@ -34,13 +34,13 @@ export function ImportWizard({ id, onMove }: { id: string | null; onMove: (id: s
         <>
           <Steps at="file" />
           <ChooseFile onMove={onMove} />
+          <Button className="mt-3" variant="quiet" onClick={() => onMove(null)}>
+            {t('close')}
+          </Button>
         </>
       ) : (
         <Running id={id} onMove={onMove} />
       )}
-      <Button className="mt-3" variant="quiet" onClick={() => onMove(null)}>
-        {t('close')}
-      </Button>
     </Card>
   );
 }
@@ -143,6 +143,10 @@ function State({ row, onMove }: { row: StandardImport; onMove: (id: string | nul
           >
             {t('cancel')}
           </Button>
+        )}
+        {/* What is under way goes on by itself; what waits for an answer is applied or given up. */}
+        {(row.state !== 'previewed' || !row.can.cancel) && (
+          <Button onClick={() => onMove(null)}>{t('close')}</Button>
         )}
       </div>
     </>
