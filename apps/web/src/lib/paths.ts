@@ -97,10 +97,14 @@ export const paths = {
   teachCourses: () => '/teach/courses',
   teachCourse: (id: string) => `/teach/courses/${id}`,
   courseModules: (id: string) => `/teach/courses/${id}/modules`,
+  courseNewModule: (id: string) => `/teach/courses/${id}/modules?new=1`,
   courseAssignments: (id: string) => `/teach/courses/${id}/assignments`,
+  courseNewAssignment: (id: string) => `/teach/courses/${id}/assignments?new=1`,
   courseAssignment: (id: string, assignmentId: string) => `/teach/courses/${id}/assignments/${assignmentId}`,
   courseDates: (id: string) => `/teach/courses/${id}/dates`,
-  courseRoster: (id: string) => `/teach/courses/${id}/roster`,
+  /** With a student: opened beside the list. */
+  courseRoster: (id: string, studentId?: string) =>
+    `/teach/courses/${id}/roster${studentId ? `?student=${studentId}` : ''}`,
   /** What a student and the family see of a course, or of one piece of work. */
   familyView: (
     courseId: string,

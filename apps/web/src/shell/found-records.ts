@@ -1,5 +1,6 @@
 'use client';
 import { suggest } from '@k12/contracts/planning/search';
+import { listEnrollments } from '@k12/contracts/teaching/enrollments';
 import type { PaletteGroup } from '@k12/ui/command-palette';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
@@ -21,6 +22,7 @@ export function useFoundRecords(query: string): { groups: PaletteGroup[]; loadin
   const words = useAfterPause(typed);
   const asked = words.length >= 2;
   const reply = useApi(suggest, asked ? { query: { q: words } } : null);
+  const students = useFoundStudents(asked ? words : '');
   const loading = (asked && reply.isLoading) || typed !== words;
   const known = asked && typed.length >= 2 ? (reply.data?.groups ?? []) : [];
   const groups = known.map(({ kind, count, results }): PaletteGroup => {
@@ -39,10 +41,27 @@ export function useFoundRecords(query: string): { groups: PaletteGroup[]; loadin
   const isAnswered = asked && !loading;
   return {
     groups: isAnswered
-      ? [...groups, { key: 'everything', heading: t('title'), items: [everything], found: true }]
+      ? [...students, ...groups, { key: 'everything', heading: t('title'), items: [everything], found: true }]
       : groups,
     loading,
   };
+}
+
+/** The students of those who teach, by name: each opens beside the roster of the course (TCH-106). */
+function useFoundStudents(q: string): PaletteGroup[] {
+  const t = useTranslations('shell');
+  const place = usePlaces();
+  const { me } = useSession();
+  const mayLook = me.roles.includes('teacher') && 'enrollments.read' in me.capabilities;
+  const query = { role: 'student' as const, state: 'active' as const, q, limit: 6 };
+  const found = useApi(listEnrollments, q && mayLook ? { query } : null).data?.data ?? [];
+  const items = found.map(({ id, user_id, user_name, course_id, course_name }) =>
+    place(
+      { key: `student:${id}`, label: `${user_name} · ${course_name}` },
+      paths.courseRoster(course_id, user_id),
+    ),
+  );
+  return items.length === 0 ? [] : [{ key: 'students', heading: t('palette.students'), items, found: true }];
 }
 
 /** An answer is asked for when the fingers rest; the cache's key keeps an older one from taking its place. */

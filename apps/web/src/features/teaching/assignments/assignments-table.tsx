@@ -121,6 +121,7 @@ function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
       }),
     );
   const rule = row.everyone?.due_rule;
+  const isOut = row.state !== 'draft' && row.state !== 'scheduled';
   return (
     <tr className="border-b border-line max-tablet:block max-tablet:py-3 hover:bg-canvas">
       {onTick && (
@@ -165,6 +166,9 @@ function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
           />
         )}
       </td>
+      <td className="hidden text-ink-2 text-small tabular-nums max-tablet:block">
+        {isOut && `${t('handedIn')} ${t('doneOf', { done: row.submitted_count, all: row.assigned_count })}`}
+      </td>
       <td className={clsx(cell, 'max-tablet:hidden')}>
         <InlineText
           numeric
@@ -177,9 +181,7 @@ function Row({ courseId, row, categories, ticked, onTick }: RowProps) {
         />
       </td>
       <td className={clsx(cell, 'text-end text-small text-ink-2 tabular-nums max-laptop:hidden')}>
-        {row.state === 'draft' || row.state === 'scheduled'
-          ? '–'
-          : t('doneOf', { done: row.submitted_count, all: row.assigned_count })}
+        {isOut ? t('doneOf', { done: row.submitted_count, all: row.assigned_count }) : '–'}
         {row.to_grade_count > 0 && (
           <span className="ms-2 font-semibold text-board">{t('toGrade', { count: row.to_grade_count })}</span>
         )}

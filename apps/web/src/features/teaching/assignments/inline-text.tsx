@@ -38,7 +38,7 @@ export function InlineText({ label, value, disabled, numeric, className, isValid
       }}
       className={clsx(
         'min-h-control-small w-full min-w-0 rounded-control border border-transparent bg-transparent px-1.5 hover:border-line-control focus-visible:border-board focus-visible:bg-raised disabled:border-transparent',
-        numeric ? 'text-end tabular-nums' : '[text-align:match-parent]',
+        numeric ? 'text-end tabular-nums' : 'rtl:[text-align:right]',
         className,
       )}
     />

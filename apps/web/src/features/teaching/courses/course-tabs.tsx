@@ -5,13 +5,18 @@ import { useTranslations } from 'next-intl';
 import { mayOpen, type PageRegistration, pageList } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 
+/** Pages of a course without a tab of their own, and under which they stand. */
+const under: Readonly<Record<string, string>> = { dates: 'assignments', family: 'roster' };
+
 const root = '/teach/courses/[courseId]';
 
 /** The pages of a course beside each other; each says in its registration where it stands (`tab`). */
 export function CourseTabs({ courseId }: { courseId: string }) {
   const t = useTranslations('pages');
   const { me } = useSession();
-  const pathname = usePathname();
+  const here = usePathname().replace(/^(\/teach\/courses\/[^/]+\/)(\w+)/, (whole, course, page) =>
+    under[page] ? `${course}${under[page]}` : whole,
+  );
   const shown = pageList
     .filter(
       (page): page is PageRegistration & { tab: number } =>
@@ -25,7 +30,7 @@ export function CourseTabs({ courseId }: { courseId: string }) {
       href,
       // The first page of a course is its home.
       label: t(tab === 0 ? 'courseHome' : title),
-      current: pathname === href || (tab > 0 && pathname.startsWith(`${href}/`)),
+      current: here === href || (tab > 0 && here.startsWith(`${href}/`)),
     };
   });
   return <TabLinks label={t('teachCourse')} links={links} className="border-b-0" />;

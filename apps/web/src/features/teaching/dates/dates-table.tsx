@@ -142,7 +142,7 @@ function gridActs(
 function ColumnHead({ name, onFill }: { name: string; onFill: (() => void) | null }) {
   const t = useTranslations('teaching-dates');
   return (
-    <th scope="col" className={clsx(head, 'min-w-52 border-s')}>
+    <th scope="col" className={clsx(head, 'min-w-48 border-s')}>
       <span className="flex items-center justify-between gap-2">
         <bdi>{name}</bdi>
         {onFill && (

@@ -35,7 +35,7 @@ export function InlineTitle({ label, value, onSave, className }: Props) {
       onBlur={save}
       onKeyDown={onKeyDown}
       className={clsx(
-        '-mx-1.5 [text-align:match-parent] min-h-8 min-w-0 flex-1 truncate rounded-small bg-transparent px-1.5 hover:bg-sunken focus:bg-raised pointer-coarse:min-h-11',
+        '-mx-1.5 rtl:[text-align:right] min-h-8 min-w-0 flex-1 truncate rounded-small bg-transparent px-1.5 hover:bg-sunken focus:bg-raised pointer-coarse:min-h-11',
         className,
       )}
     />

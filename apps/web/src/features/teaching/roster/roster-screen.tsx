@@ -56,6 +56,7 @@ export function RosterScreen({ courseId }: { courseId: string }) {
   const { read, write } = useAddress();
   const { me } = useSession();
   const asked = read('show');
+  const student = read('student');
   const mayWrite = 'assignments.write' in me.capabilities;
   const shows = asked === 'staff' || (asked === 'groups' && mayWrite) ? asked : 'students';
   const [enrolls, setEnrolls] = useState(false);
@@ -95,6 +96,13 @@ export function RosterScreen({ courseId }: { courseId: string }) {
         )}
         {shows === 'students' && <Students courseId={courseId} mayWrite={mayWrite} />}
       </div>
+      {student && 'gradebook.read' in me.capabilities && (
+        <StudentPanelDrawer
+          courseId={courseId}
+          studentId={student}
+          onClose={() => write({ student: null })}
+        />
+      )}
       {enrolls && course && <EnrollDialog sections={course.sections} onClose={() => setEnrolls(false)} />}
     </>
   );
@@ -104,7 +112,8 @@ function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean 
   const t = useTranslations('teaching-roster');
   const { me } = useSession();
   const [everybody, setEverybody] = useState(false);
-  const q = useAddress().read('q');
+  const { read, write } = useAddress();
+  const q = read('q');
   const people = useList(listEnrollments, rosterRequest(courseId, everybody, q));
   const { data: course } = useApi(getCourse, { params: { id: courseId } });
   const accommodations =
@@ -139,7 +148,7 @@ function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean 
                 accommodations={accommodations}
                 ticked={ticked}
                 onTick={mayWrite ? toggle : null}
-                onPanel={readsWork ? opens('panel') : null}
+                onPanel={readsWork ? ({ user_id }) => write({ student: user_id }) : null}
                 onAccommodation={mayWrite ? opens('accommodation') : null}
                 onMove={opens('move')}
               />
@@ -177,7 +186,7 @@ function Students({ courseId, mayWrite }: { courseId: string; mayWrite: boolean 
 }
 
 interface Opened {
-  what: 'accommodation' | 'panel' | 'move';
+  what: 'accommodation' | 'move';
   person: Enrollment;
 }
 
@@ -190,8 +199,6 @@ interface OpenedProps extends Opened {
 function OpenedDialog({ what, person, courseId, known, onClose }: OpenedProps) {
   const { user_id, user_name: name } = person;
   if (what === 'move') return <MoveDialog enrollment={person} onClose={onClose} />;
-  if (what === 'panel')
-    return <StudentPanelDrawer courseId={courseId} studentId={user_id} name={name} onClose={onClose} />;
   return (
     <AccommodationDialog
       courseId={courseId}

@@ -23,16 +23,18 @@ const ExtendAll = dynamic(
 interface Props {
   courseId: string;
   studentId: string;
-  name: string;
+  /** Known already, or told by the panel itself. */
+  name?: string;
   /** Where there is a history of grades to open. */
   onHistory?: () => void;
   onClose: () => void;
 }
 
 /** One student: all work, both readings of the total, notes, contacts, and the ways on from here (TCH-106). */
-export function StudentPanelDrawer({ courseId, studentId, name, onHistory, onClose }: Props) {
+export function StudentPanelDrawer({ courseId, studentId, name: known, onHistory, onClose }: Props) {
   const t = useTranslations('teaching-panel');
   const reply = useApi(getStudentPanel, { params: { id: courseId, student_id: studentId } });
+  const name = known ?? reply.data?.student.name ?? '…';
   const tc = useTranslations('common');
   const [extends_, setExtends] = useState(false);
   const facts = ({ student }: StudentPanel) =>
