@@ -4893,14 +4893,16 @@ create table users (
   updated_at timestamp with time zone default now() not null,
   lock_version integer default 0 not null,
   mfa_due_at timestamp with time zone,
+  pronounced_as text,
   constraint users_pkey PRIMARY KEY (tenant_id, id),
   constraint users__email UNIQUE (tenant_id, email_normalized),
   constraint users__username UNIQUE (tenant_id, username_normalized),
   constraint users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
   constraint users__reachable CHECK (((email IS NOT NULL) OR (username IS NOT NULL) OR (kind = 'service'::text) OR (state = 'anonymized'::text))),
-  constraint users_family_name_check CHECK (((length(family_name) >= 1) AND (length(family_name) <= 120))),
+  constraint users_family_name_check CHECK ((length(family_name) <= 120)),
   constraint users_given_name_check CHECK (((length(given_name) >= 1) AND (length(given_name) <= 120))),
   constraint users_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'service'::text]))),
+  constraint users_pronounced_as_check CHECK (((length(pronounced_as) >= 1) AND (length(pronounced_as) <= 120))),
   constraint users_source_check CHECK ((source = ANY (ARRAY['manual'::text, 'import'::text, 'sign_in'::text, 'seed'::text]))),
   constraint users_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'deactivated'::text, 'pending_deletion'::text, 'anonymized'::text])))
 );

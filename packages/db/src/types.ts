@@ -2435,6 +2435,7 @@ export interface UsersTable {
   updated_at: GeneratedOf<Timestamp>;
   lock_version: Generated<number>;
   mfa_due_at: NullableOf<Timestamp>;
+  pronounced_as: string | null;
 }
 
 export interface VitalCountsTable {

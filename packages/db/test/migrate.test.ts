@@ -236,7 +236,7 @@ describe('OPS-87', () => {
     }
     await migrate(real);
     expect(ordered(await readCatalog(owner))).toEqual(levels.get(versions.at(-1) ?? ''));
-  });
+  }, 300_000);
 
   test('a step marked irreversible says why when it is to be undone', async () => {
     step(

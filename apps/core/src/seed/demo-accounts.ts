@@ -9,6 +9,7 @@ export interface DemoAccount {
   username: string | null;
   given_name: string;
   family_name: string;
+  pronounced_as?: string;
   /** Keys of the schools they belong to; none means the whole tenant. */
   schools: readonly string[];
   grade_level?: string;
@@ -32,6 +33,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     email: 'admin@riverbend.example',
     given_name: 'Marcus',
     family_name: 'Oyelaran',
+    pronounced_as: 'MAR-kus oh-yeh-LA-ran',
     schools: ['high'],
   },
   {
@@ -57,6 +59,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     username: 'ada.okafor',
     given_name: 'Ada',
     family_name: 'Okafor',
+    pronounced_as: 'AH-dah oh-KAH-for',
     schools: ['high'],
     grade_level: '9',
   },

@@ -61,10 +61,13 @@ export async function seedPeople(tx: Transaction, seeding: Seeding): Promise<See
 }
 
 function namedPerson(seeding: Seeding, account: DemoAccount): SeedPerson {
-  const { email, username, given_name, family_name } = account;
+  const { email, username, given_name, family_name, pronounced_as = null } = account;
   const id = demoId(`${seeding.tenant.key}/people/${email ?? username}`);
   return {
-    person: { tenant_id: seeding.tenant_id, id, email, username, given_name, family_name, source: 'seed' },
+    person: {
+      ...{ tenant_id: seeding.tenant_id, id, email, username, given_name, family_name, pronounced_as },
+      source: 'seed',
+    },
     role: account.role,
     school_ids: account.schools.map((key) => schoolId(seeding.tenant, key)),
     grade_level: account.grade_level ?? null,

@@ -11,6 +11,7 @@ export function aMe(given: Partial<Me> = {}): Me {
       email: 'sam@example.test',
       username: null,
       pronouns: null,
+      pronounced_as: null,
       locale: 'en',
       time_zone: null,
       lock_version: 0,

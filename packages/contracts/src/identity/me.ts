@@ -32,6 +32,7 @@ export const Me = z.object({
     email: z.string().nullable(),
     username: z.string().nullable(),
     pronouns: z.string().nullable(),
+    pronounced_as: z.string().nullable(),
     locale: locale.nullable(),
     time_zone: z.string().nullable(),
     lock_version: lockVersion,
@@ -87,6 +88,7 @@ export const MeUpdate = z.strictObject({
   lock_version: lockVersion,
   preferred_name: z.string().trim().max(80).nullable().optional(),
   pronouns: z.string().trim().max(40).nullable().optional(),
+  pronounced_as: z.string().trim().min(1).max(120).nullable().optional(),
   locale: locale.nullable().optional(),
   time_zone: timeZone.nullable().optional(),
 });

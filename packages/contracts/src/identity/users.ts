@@ -14,6 +14,7 @@ export const UserState = z.enum([
 export const UserSource = z.enum(['manual', 'import', 'sign_in', 'seed']);
 
 const givenName = z.string().trim().min(1).max(120);
+const familyName = z.string().trim().max(120);
 const grade = z.string().trim().min(1).max(12);
 const number = z.string().trim().min(1).max(60);
 
@@ -42,8 +43,11 @@ export const UserContact = z.object({
 const userFields = {
   id,
   given_name: z.string(),
+  /** Empty where there is none: many people have one name (UXP-96). */
   family_name: z.string(),
   preferred_name: z.string().nullable(),
+  /** How the name is said, in letters of the reader. */
+  pronounced_as: z.string().nullable(),
   display_name: z.string(),
   pronouns: z.string().nullable(),
   avatar_file_id: id.nullable(),
@@ -86,8 +90,9 @@ const username = z
 
 const personFields = {
   given_name: givenName,
-  family_name: givenName,
+  family_name: familyName,
   preferred_name: z.string().trim().min(1).max(80).nullable(),
+  pronounced_as: z.string().trim().min(1).max(120).nullable(),
   pronouns: z.string().trim().min(1).max(40).nullable(),
   email: email.nullable(),
   username: username.nullable(),
@@ -111,7 +116,9 @@ export const UserCreate = z
     invite: z.boolean().default(false),
   })
   .partial({
+    family_name: true,
     preferred_name: true,
+    pronounced_as: true,
     pronouns: true,
     email: true,
     username: true,

@@ -26,6 +26,8 @@ export const Enrollment = z.object({
   course_name: z.string(),
   user_id: id,
   user_name: z.string(),
+  /** How the name is said. */
+  pronounced_as: z.string().nullable(),
   role: EnrollmentRole,
   state: EnrollmentState,
   starts_on: day.nullable(),

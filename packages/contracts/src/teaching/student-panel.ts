@@ -34,6 +34,8 @@ export const StudentPanel = z
     student: z.object({
       id,
       name: z.string(),
+      /** How the name is said. */
+      pronounced_as: z.string().nullable(),
       student_number: z.string().nullable(),
       section_names: z.array(z.string()),
       state: EnrollmentState,

@@ -3,6 +3,7 @@ const personalFields: ReadonlySet<string> = new Set([
   'given_name',
   'family_name',
   'preferred_name',
+  'pronounced_as',
   'pronouns',
   'email',
   'username',

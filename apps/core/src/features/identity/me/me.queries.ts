@@ -13,6 +13,7 @@ export function selectOwnUser(tx: Transaction, userId: string) {
       'pronouns',
       'locale',
       'time_zone',
+      'pronounced_as',
       'lock_version',
     ])
     .where('id', '=', userId)
@@ -34,6 +35,7 @@ export function listOwnSchools(tx: Transaction, schoolIds: 'all' | string[]) {
 export interface OwnChanges {
   preferred_name?: string | null | undefined;
   pronouns?: string | null | undefined;
+  pronounced_as?: string | null | undefined;
   locale?: string | null | undefined;
   time_zone?: string | null | undefined;
 }

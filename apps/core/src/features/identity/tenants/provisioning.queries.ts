@@ -44,6 +44,7 @@ export interface NewPerson extends NamedPerson {
   id: string;
   birth_on?: string | null;
   pronouns?: string | null;
+  pronounced_as?: string | null;
   locale?: string | null;
   state?: 'invited' | 'active' | 'suspended' | 'deactivated';
   source?: 'manual' | 'import' | 'seed';

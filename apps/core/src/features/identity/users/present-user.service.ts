@@ -48,6 +48,7 @@ export function presentListItem(
     given_name: user.given_name,
     family_name: user.family_name,
     preferred_name: user.preferred_name,
+    pronounced_as: user.pronounced_as,
     display_name: displayName(user),
     pronouns: user.pronouns,
     avatar_file_id: user.avatar_file_id,

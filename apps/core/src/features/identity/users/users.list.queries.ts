@@ -11,6 +11,7 @@ export const listColumns = [
   'user.given_name',
   'user.family_name',
   'user.preferred_name',
+  'user.pronounced_as',
   'user.pronouns',
   'user.avatar_file_id',
   'user.email',

@@ -1,6 +1,7 @@
 /** Taken from the merged account where the kept one has nothing. */
 export const mergedFields = [
   'preferred_name',
+  'pronounced_as',
   'pronouns',
   'email',
   'username',

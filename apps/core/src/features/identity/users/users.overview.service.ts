@@ -57,6 +57,6 @@ async function linksOf(context: Context, id: string): Promise<UserOverview['guar
 
 function nameOf(person: { [K in keyof NamedPerson]: NamedPerson[K] | null }): string | null {
   const { given_name, family_name, preferred_name } = person;
-  if (!given_name || !family_name) return null;
+  if (!given_name || family_name === null || family_name === undefined) return null;
   return displayName({ given_name, family_name, preferred_name: preferred_name ?? null });
 }

@@ -17,6 +17,7 @@ export interface UserFields {
   given_name: string;
   family_name: string;
   preferred_name: string | null;
+  pronounced_as: string | null;
   pronouns: string | null;
   email: string | null;
   email_normalized: string | null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { derivedColumns, displayName } from './users.rules.ts';
+import { derivedColumns, displayName, registerName } from './users.rules.ts';
 
 const people = [
   { given_name: 'Zoë', family_name: 'Abara' },
@@ -27,9 +27,27 @@ test('UXP-96 (display) a person is shown as they want to be called, in any scrip
     'Zoë Abara',
     'Zeta Okafor',
     'Bo Öberg',
-    '小明 王',
+    '王小明',
     'Ann Mary de la Cruz',
   ]);
   const { search_text } = derivedColumns(people[1]!);
   for (const name of ['ada', 'zeta', 'okafor']) expect(search_text).toContain(name);
 });
+
+test.each([
+  [{ given_name: 'Suharto', family_name: '' }, 'Suharto', 'Suharto', 'suharto'],
+  [
+    { given_name: 'Ada', family_name: 'Okafor', preferred_name: 'Zeta' },
+    'Zeta Okafor',
+    'Okafor, Zeta',
+    'okafor ada',
+  ],
+  [{ given_name: '민준', family_name: '김' }, '김민준', '김민준', null],
+  [{ given_name: 'Mei', family_name: '王' }, 'Mei 王', '王, Mei', '王 mei'],
+])(
+  'UXP-96 %j: one name stands alone, others follow the order of their script, in a register too',
+  (person, shown, listed, sorted) => {
+    expect([displayName(person), registerName(person)]).toEqual([shown, listed]);
+    if (sorted) expect(derivedColumns(person).sort_name).toBe(sorted);
+  },
+);

@@ -29,13 +29,29 @@ export function derivedColumns(person: NamedPerson) {
   return {
     email_normalized: person.email ? normalizeIdentifier(person.email) : null,
     username_normalized: person.username ? normalizeIdentifier(person.username) : null,
-    sort_name: fold(`${person.family_name} ${person.given_name}`),
+    // By the family part where there is one (UXP-96).
+    sort_name: fold([person.family_name, person.given_name].filter(Boolean).join(' ')),
     search_text: fold(searchable.filter(Boolean).join(' ')),
   };
 }
 
-export function displayName(person: NamedPerson): string {
-  return `${person.preferred_name ?? person.given_name} ${person.family_name}`;
+/** Names written in these are said family part first, and most of them without a space (UXP-96). */
+const familyFirst = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー・]+$/u;
+
+type ShownName = Pick<NamedPerson, 'given_name' | 'family_name' | 'preferred_name'>;
+
+/** One name to show, of one part or two, in the order of its script. */
+export function displayName({ given_name, family_name, preferred_name }: ShownName): string {
+  const given = preferred_name ?? given_name;
+  if (family_name === '') return given;
+  return familyFirst.test(family_name + given) ? `${family_name}${given}` : `${given} ${family_name}`;
+}
+
+/** As in a register: the family part first, set off where the order is turned around. */
+export function registerName({ given_name, family_name, preferred_name }: ShownName): string {
+  const given = preferred_name ?? given_name;
+  if (family_name === '') return given;
+  return familyFirst.test(family_name + given) ? `${family_name}${given}` : `${family_name}, ${given}`;
 }
 
 type State = 'invited' | 'active' | 'suspended' | 'deactivated' | 'pending_deletion' | 'anonymized';

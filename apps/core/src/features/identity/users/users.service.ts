@@ -175,16 +175,14 @@ function refuseRosterField(before: queries.UserRow, email: string | null): void 
   }
 }
 
-type PersonInput = Partial<Omit<queries.UserFields, 'given_name' | 'family_name'>> & {
-  given_name: string;
-  family_name: string;
-};
+type PersonInput = Partial<Omit<queries.UserFields, 'given_name'>> & { given_name: string };
 
 function fieldsOf(person: { [K in keyof PersonInput]: PersonInput[K] | undefined }): queries.UserFields {
   const named = {
     given_name: person.given_name as string,
-    family_name: person.family_name as string,
+    family_name: person.family_name ?? '',
     preferred_name: person.preferred_name ?? null,
+    pronounced_as: person.pronounced_as ?? null,
     pronouns: person.pronouns ?? null,
     email: person.email ?? null,
     username: person.username ?? null,

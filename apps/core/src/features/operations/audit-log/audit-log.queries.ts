@@ -97,7 +97,7 @@ export async function listNames(tx: Transaction, userIds: string[]): Promise<Map
     .select(['id', 'given_name', 'family_name'])
     .where('id', 'in', userIds)
     .execute();
-  return new Map(rows.map((row) => [row.id, `${row.given_name} ${row.family_name}`]));
+  return new Map(rows.map((row) => [row.id, `${row.given_name} ${row.family_name}`.trim()]));
 }
 
 export function selectLatestOf(tx: Transaction, action: string) {

@@ -17,7 +17,7 @@ export function selectOptionalAccommodation(tx: Transaction, id: string) {
 export function listAccommodations(tx: Transaction, courseId: string): Promise<AccommodationRow[]> {
   return accommodations(tx)
     .where('given.course_id', '=', courseId)
-    .orderBy('student.family_name')
+    .orderBy('student.sort_name')
     .orderBy('given.id')
     .execute();
 }

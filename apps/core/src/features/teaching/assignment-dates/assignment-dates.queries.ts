@@ -44,7 +44,7 @@ export function listDateLines(tx: Transaction, assignmentIds: readonly string[])
     )
     .orderBy('section.name')
     .orderBy('group.name')
-    .orderBy('student.family_name')
+    .orderBy('student.sort_name')
     .orderBy('line.id')
     .execute();
 }

@@ -246,13 +246,14 @@ export function listTeachers(tx: Transaction, courseIds: readonly string[]) {
       'person.given_name',
       'person.family_name',
       'person.preferred_name',
+      'person.sort_name',
     ])
     .distinct()
     .where('section.course_id', 'in', courseIds)
     .where('member.role', '<>', 'student')
     .where('member.state', '=', 'active')
     .orderBy('member.role', 'desc')
-    .orderBy('person.family_name')
+    .orderBy('person.sort_name')
     .orderBy('member.user_id')
     .execute();
 }

@@ -16,6 +16,7 @@ import {
   selectOpenYear,
   selectOptionalActiveYearId,
 } from '../../identity/academic-years/academic-years.service.ts';
+import { displayName } from '../../identity/users/users.rules.ts';
 import { courseReachOf, selectReadableCourse } from './course-access.service.ts';
 import * as policy from './courses.policy.ts';
 import * as queries from './courses.queries.ts';
@@ -163,6 +164,5 @@ async function present(
 }
 
 function presentTeacher(row: Awaited<ReturnType<typeof queries.listTeachers>>[number]) {
-  const name = `${row.preferred_name ?? row.given_name} ${row.family_name}`;
-  return { user_id: row.user_id, name, role: row.role as EnrollmentRole };
+  return { user_id: row.user_id, name: displayName(row), role: row.role as EnrollmentRole };
 }

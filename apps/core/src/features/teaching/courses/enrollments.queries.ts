@@ -23,6 +23,8 @@ function enrollments(tx: Transaction) {
       'person.given_name',
       'person.family_name',
       'person.preferred_name',
+      'person.pronounced_as',
+      'person.sort_name',
     ]);
 }
 
@@ -79,7 +81,7 @@ export function listEnrollments(
   after: (string | number | null)[] | undefined,
 ): Promise<EnrollmentRow[]> {
   let rows = within(enrollments(tx), reach)
-    .orderBy('person.family_name')
+    .orderBy('person.sort_name')
     .orderBy('member.id')
     .limit(query.limit + 1);
   if (query.section_id) rows = rows.where('member.section_id', '=', query.section_id);
@@ -91,8 +93,8 @@ export function listEnrollments(
     const [name, id] = after as [string, string];
     rows = rows.where((eb) =>
       eb.or([
-        eb('person.family_name', '>', name),
-        eb.and([eb('person.family_name', '=', name), eb('member.id', '>', id)]),
+        eb('person.sort_name', '>', name),
+        eb.and([eb('person.sort_name', '=', name), eb('member.id', '>', id)]),
       ]),
     );
   }

@@ -11,6 +11,7 @@ import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
+import { displayName } from '../../identity/users/users.rules.ts';
 import { courseReachOf, localToday, selectReadableCourse } from './course-access.service.ts';
 import { authorizeManager, enrollmentManager } from './enrollment-rights.service.ts';
 import * as queries from './enrollments.queries.ts';
@@ -32,7 +33,7 @@ export async function listEnrollments(context: Context, query: EnrollmentQuery) 
       rows,
       query.limit,
       (row) => present(row, manages(courseOf(row), row)),
-      (row) => [row.family_name, row.id],
+      (row) => [row.sort_name, row.id],
     );
   });
 }
@@ -202,7 +203,7 @@ export function present(row: queries.EnrollmentRow, isManaged: boolean): Enrollm
     state: row.state as Enrollment['state'],
     assistant_rights: row.assistant_rights as Enrollment['assistant_rights'],
     managed_by: row.managed_by as Enrollment['managed_by'],
-    user_name: `${row.preferred_name ?? row.given_name} ${row.family_name}`,
+    user_name: displayName(row),
     can: {
       update: isManaged && row.managed_by === null,
       detach: isManaged && row.managed_by !== null,

@@ -7,6 +7,7 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { csvLine } from '../../../platform/csv/write-csv.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { registerName } from '../../identity/users/users.rules.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canExportGrades } from '../gradebook/gradebook.policy.ts';
@@ -109,13 +110,11 @@ interface SheetColumn {
 
 function columnsOf(table: Table, hasStatuses: boolean, now: string): SheetColumn[] {
   const { email_of, section_of, total_of } = table;
-  const nameOf = ({ family_name, preferred_name, given_name }: sheet.StudentRow) =>
-    `${family_name}, ${preferred_name ?? given_name}`;
   const sectionsOf = ({ section_ids }: sheet.StudentRow) =>
     section_ids.map((section) => section_of.get(section)).join(' / ');
   const totalOf = ({ student_id }: sheet.StudentRow) => total_of.get(student_id);
   return [
-    { header: headers.student, value: nameOf },
+    { header: headers.student, value: registerName },
     { header: headers.id, value: ({ student_id }) => student_id },
     { header: headers.number, value: ({ student_number }) => student_number },
     { header: headers.email, value: ({ student_id }) => email_of.get(student_id) },

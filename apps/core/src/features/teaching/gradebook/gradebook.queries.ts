@@ -70,9 +70,8 @@ export async function listStudents(
     where section.tenant_id = app.current_tenant() and section.course_id = ${courseId}::uuid
       and ${sectionIds === null ? sql`true` : sql`section.id = any(${[...sectionIds]}::uuid[])`}
     group by person.tenant_id, person.id
-    order by lower(person.family_name), lower(coalesce(person.preferred_name, person.given_name)), person.id`.execute(
-    tx,
-  );
+    order by lower(coalesce(nullif(person.family_name, ''), person.preferred_name, person.given_name)),
+      lower(coalesce(person.preferred_name, person.given_name)), person.id`.execute(tx);
   return rows;
 }
 

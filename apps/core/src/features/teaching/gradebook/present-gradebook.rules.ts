@@ -2,6 +2,7 @@ import type { CourseSettings } from '@k12/contracts/teaching/course-settings';
 import type { Gradebook, GradebookColumn, StudentTotal } from '@k12/contracts/teaching/gradebook';
 import { weightSum } from '@k12/grading/weights';
 import type { Actor } from '../../../platform/auth/actor.ts';
+import { displayName, registerName } from '../../identity/users/users.rules.ts';
 import type { CourseRow } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
 import type { PeriodRow } from '../grading-periods/grading-periods.queries.ts';
@@ -62,8 +63,8 @@ export function presentFrame(
     columns: facts.columns.map((column) => presentColumn(column, settings)),
     rows: facts.students.map((student) => ({
       student_id: student.student_id,
-      name: `${student.preferred_name ?? student.given_name} ${student.family_name}`,
-      sort_name: `${student.family_name}, ${student.preferred_name ?? student.given_name}`,
+      name: displayName(student),
+      sort_name: registerName(student),
       student_number: student.student_number,
       section_ids: student.section_ids,
       state: student.state,

@@ -49,7 +49,7 @@ export function listMembers(tx: Transaction, setIds: readonly string[]) {
     ])
     .where('member.group_set_id', 'in', setIds)
     .where('member.left_at', 'is', null)
-    .orderBy('student.family_name')
+    .orderBy('student.sort_name')
     .orderBy('student.id')
     .execute();
 }

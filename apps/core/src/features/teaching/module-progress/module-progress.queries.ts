@@ -78,8 +78,8 @@ export function listStudents(tx: Transaction, courseId: string, sectionIds: read
     .where('member.role', '=', 'student')
     .where('member.state', 'in', ['active', 'completed'])
     .groupBy(['person.id', 'person.given_name', 'person.family_name', 'person.preferred_name'])
-    .orderBy('person.family_name')
-    .orderBy('person.given_name')
+    .groupBy('person.sort_name')
+    .orderBy('person.sort_name')
     .orderBy('person.id');
   if (sectionIds?.length === 0) return Promise.resolve([]);
   if (sectionIds) rows = rows.where('section.id', 'in', [...sectionIds]);

@@ -36,6 +36,7 @@ export async function getPanel(
       student: {
         id: student.id,
         name: displayName(student),
+        pronounced_as: place?.pronounced_as ?? null,
         student_number: place?.student_number ?? null,
         section_names: places.map(({ section_name }) => section_name),
         state: states.find((state) => places.some((one) => one.state === state)) ?? 'withdrawn',

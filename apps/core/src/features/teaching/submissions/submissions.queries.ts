@@ -72,7 +72,7 @@ export function listGroupMembers(tx: Transaction, groupId: string) {
     .select(['person.id', 'person.given_name', 'person.family_name', 'person.preferred_name'])
     .where('member.group_id', '=', groupId)
     .where('member.left_at', 'is', null)
-    .orderBy('person.family_name')
+    .orderBy('person.sort_name')
     .orderBy('person.id')
     .execute();
 }

@@ -93,7 +93,7 @@ function YearActions({ year, active, onEdit }: Props) {
       {year.can.close && (
         <Button
           size="small"
-          aria-label={t('close.title', { name: year.name })}
+          aria-label={t('close.actionNamed', { name: year.name })}
           onClick={() => onEdit({ kind: 'close', year })}
         >
           {t('close.action')}

@@ -50,7 +50,7 @@ function SchoolKeeps() {
   return (
     <div className="grid gap-2 border-b border-line pb-5">
       <dl className="grid gap-x-6 gap-y-2 tablet:grid-cols-2">
-        <Kept label={t('officialName')} value={`${given_name} ${family_name}`} />
+        <Kept label={t('officialName')} value={`${given_name} ${family_name}`.trim()} />
         <Kept label={email ? t('email') : t('username')} value={email ?? username ?? ''} />
       </dl>
       <p className="text-small text-ink-3">{t('keptBySchool')}</p>
@@ -94,6 +94,15 @@ function OwnFields({ values, errors, onChange }: FieldsProps) {
         autoComplete="nickname"
         value={values.preferred_name}
         onChange={(event) => onChange({ preferred_name: event.target.value })}
+      />
+      <TextField
+        id="pronounced_as"
+        label={t('pronouncedAs')}
+        hint={t('pronouncedAsHint')}
+        error={errors.pronounced_as}
+        autoComplete="off"
+        value={values.pronounced_as}
+        onChange={(event) => onChange({ pronounced_as: event.target.value })}
       />
       <TextField
         id="pronouns"

@@ -13,11 +13,12 @@ import { isLocale } from '@/lib/locales.ts';
 export interface ProfileValues {
   preferred_name: string;
   pronouns: string;
+  pronounced_as: string;
   locale: string;
   time_zone: string;
 }
 
-const fieldNames = ['preferred_name', 'pronouns', 'locale', 'time_zone'] as const;
+const fieldNames = ['preferred_name', 'pronouns', 'pronounced_as', 'locale', 'time_zone'] as const;
 
 /** The reply holds the name as it is shown; without the family name it is what the person is called. */
 function valuesOf({
@@ -25,16 +26,25 @@ function valuesOf({
   given_name,
   family_name,
   pronouns,
+  pronounced_as,
   locale,
   time_zone,
 }: Me['user']): ProfileValues {
-  const called = display_name.endsWith(family_name) ? display_name.slice(0, -family_name.length).trim() : '';
+  const called = withoutFamily(display_name, family_name);
   return {
     preferred_name: called === given_name ? '' : called,
     pronouns: pronouns ?? '',
+    pronounced_as: pronounced_as ?? '',
     locale: locale ?? '',
     time_zone: time_zone ?? '',
   };
+}
+
+/** The family part stands last, first in some scripts, or nowhere (UXP-96). */
+function withoutFamily(shown: string, family: string): string {
+  if (family === '') return shown;
+  if (shown.endsWith(family)) return shown.slice(0, -family.length).trim();
+  return shown.startsWith(family) ? shown.slice(family.length).trim() : '';
 }
 
 function bodyOf(values: ProfileValues, lock_version: number) {
@@ -42,6 +52,7 @@ function bodyOf(values: ProfileValues, lock_version: number) {
     lock_version,
     preferred_name: values.preferred_name.trim() || null,
     pronouns: values.pronouns.trim() || null,
+    pronounced_as: values.pronounced_as.trim() || null,
     locale: isLocale(values.locale) ? values.locale : null,
     time_zone: values.time_zone || null,
   };

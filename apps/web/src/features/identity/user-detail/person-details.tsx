@@ -56,6 +56,7 @@ function Facts({ user }: { user: User }) {
   const { contact, restricted } = user;
   const facts: [string, ReactNode][] = [
     [t('preferredName'), user.preferred_name],
+    [t('pronouncedAs'), user.pronounced_as],
     [t('pronouns'), user.pronouns],
     [t('email'), contact?.email],
     [t('username'), contact?.username],

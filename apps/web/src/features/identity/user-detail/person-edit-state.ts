@@ -13,6 +13,7 @@ export const editFields = [
   'given_name',
   'family_name',
   'preferred_name',
+  'pronounced_as',
   'pronouns',
   'email',
   'username',
@@ -56,7 +57,9 @@ export function usePersonEdit(user: User, onDone: () => void) {
   const save = async (from: User, wanted: Values): Promise<void> => {
     const changed = changedFields(valuesOf(from), wanted);
     if (changed.length > 0) {
-      const body = Object.fromEntries(changed.map((name) => [name, wanted[name].trim() || null]));
+      // No family part is the empty one; of everything else nothing is known.
+      const none = (name: EditField) => (name === 'family_name' ? '' : null);
+      const body = Object.fromEntries(changed.map((name) => [name, wanted[name].trim() || none(name)]));
       await update({ params: { id: user.id }, body: { ...body, lock_version: from.lock_version } });
     }
     onDone();

@@ -11,6 +11,7 @@ const labels = {
   given_name: 'givenName',
   family_name: 'familyName',
   preferred_name: 'preferredName',
+  pronounced_as: 'pronouncedAs',
   pronouns: 'pronouns',
   email: 'email',
   username: 'username',
@@ -48,12 +49,13 @@ export function PersonEdit({ user, onClose }: { user: User; onClose: () => void 
       />
       <div className="grid grid-cols-2 gap-4">
         <TextField {...field('given_name')} required />
-        <TextField {...field('family_name')} required />
+        <TextField {...field('family_name')} hint={t('familyNameHint')} />
       </div>
       <div className="grid grid-cols-2 gap-4">
         <TextField {...field('preferred_name')} />
         <TextField {...field('pronouns')} />
       </div>
+      <TextField {...field('pronounced_as')} hint={t('pronouncedAsHint')} />
       <TextField {...field('email')} type="email" />
       <TextField {...field('username')} dir="ltr" />
       <div className="grid grid-cols-2 gap-4">

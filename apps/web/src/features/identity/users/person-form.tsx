@@ -17,6 +17,7 @@ import { useSession } from '@/lib/session-context.tsx';
 const fieldNames = [
   'given_name',
   'family_name',
+  'pronounced_as',
   'email',
   'username',
   'role_id',
@@ -57,8 +58,9 @@ function PersonFields({ errors }: { errors: Record<string, string> }) {
     <>
       <div className="grid grid-cols-2 gap-4">
         <TextField {...field('given_name')} label={t('givenName')} required />
-        <TextField {...field('family_name')} label={t('familyName')} required />
+        <TextField {...field('family_name')} label={t('familyName')} hint={t('familyNameHint')} />
       </div>
+      <TextField {...field('pronounced_as')} label={t('pronouncedAs')} hint={t('pronouncedAsHint')} />
       <SelectField
         {...field('role_id')}
         label={t('role')}
@@ -97,6 +99,7 @@ function readPerson(form: FormData) {
   return {
     given_name: textOf(form, 'given_name'),
     family_name: textOf(form, 'family_name'),
+    pronounced_as: optionalOf(form, 'pronounced_as'),
     role_id: textOf(form, 'role_id'),
     school_id: optionalOf(form, 'school_id'),
     email: optionalOf(form, 'email'),

@@ -93,7 +93,8 @@ function useColumns(): DataColumn<UserListItem>[] {
 }
 
 function PersonCell({ person }: { person: UserListItem }) {
-  const { contact } = person;
+  const tc = useTranslations('common');
+  const { contact, pronounced_as } = person;
   return (
     <span className="flex items-center gap-3">
       <Avatar name={person.display_name} size="small" />
@@ -101,6 +102,11 @@ function PersonCell({ person }: { person: UserListItem }) {
         <TextLink href={paths.adminUser(person.id)} className="text-ink no-underline hover:underline">
           <bdi>{person.display_name}</bdi>
         </TextLink>
+        {pronounced_as && (
+          <span className="ms-2 text-small font-regular text-ink-3">
+            {tc('saidAs', { words: pronounced_as })}
+          </span>
+        )}
         <span className="block truncate text-small font-regular text-ink-3">
           {contact?.email ?? contact?.username}
         </span>
