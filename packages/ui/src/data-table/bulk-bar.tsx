@@ -28,8 +28,10 @@ export function BulkBar({ count, onClear, allMatching, children }: BulkBarProps)
               {text.selectAllMatching}
             </Button>
           )}
-          <span className="flex flex-1 flex-wrap items-center gap-2">{children}</span>
-          <Button size="small" variant="quiet" icon={<X aria-hidden />} onClick={onClear}>
+          <span className="order-1 flex basis-full flex-wrap items-center gap-2 tablet:order-none tablet:flex-1 tablet:basis-0">
+            {children}
+          </span>
+          <Button size="small" variant="quiet" className="ms-auto" icon={<X aria-hidden />} onClick={onClear}>
             {text.clearSelection}
           </Button>
         </div>

@@ -141,7 +141,7 @@ function WritingField({ value, disabled, onChange, onLeave }: WritingProps) {
         placeholder={t('textPlaceholder')}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onLeave}
-        className="reading field-sizing-content min-h-60 w-full max-w-none rounded-card border border-line-control bg-raised px-4 py-3 font-serif text-large"
+        className="reading field-sizing-content min-h-60 w-full [max-inline-size:none]! rounded-card border border-line-control bg-raised px-4 py-3 font-serif text-large"
       />
       <p className="mt-1 text-small text-ink-3">{t('words', { count: countWords(value) })}</p>
     </div>
