@@ -141,3 +141,36 @@ test('TCH-50 changed on two devices, the student picks one version and keeps the
   await page.getByText('The version you did not use').click();
   await expect(page.getByText('On the phone, and more')).toBeVisible();
 });
+
+test('PPL-21 PPL-22 PPL-23 scores are tried on the device alone: they stay over a reload, are not printed and go when asked', async ({
+  page,
+}) => {
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() !== 'GET' && sent.push(request.postData() ?? ''));
+  const open = async () => {
+    await page.goto('/learn/grades');
+    await page.locator('summary', { hasText: /%/ }).first().click();
+    await page.getByRole('button', { name: 'Try scores' }).click();
+  };
+  await open();
+  const part = page.getByRole('region', { name: 'What if …' });
+  const field = part.getByRole('textbox', { name: /^Score to try/ }).first();
+  const would = part.getByText(/with what you try$/);
+  await field.fill('eighty');
+  await expect(part.getByText('A number such as 8.5')).toBeVisible();
+  await field.fill('0');
+  const low = await would.textContent();
+  await field.fill('100%');
+  await expect(would).not.toHaveText(low ?? '');
+  await expect(part.getByRole('status')).not.toBeEmpty();
+
+  await open();
+  await expect(field).toHaveValue('100%');
+  await page.emulateMedia({ media: 'print' });
+  await expect(part).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await part.getByRole('button', { name: 'Start over' }).click();
+  await expect(field).toHaveValue('');
+  await expect(would).toBeHidden();
+  expect(sent.join(' ')).not.toContain('100%');
+});

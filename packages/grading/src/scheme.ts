@@ -43,3 +43,10 @@ function upperBound(scheme: GradingScheme, lower: Units): Units {
   const above = scheme.bands.map(({ lower_bound }) => unitsOf(lower_bound)).filter((bound) => bound > lower);
   return above.length > 0 ? Math.min(...above) : Math.max(lower, whole);
 }
+
+/** The least percentage that gets this label, the scheme's rounding included (PPL-22). */
+export function leastPercentOf({ rounding }: Pick<GradingScheme, 'rounding'>, band: SchemeBand): Decimal {
+  const step = steps[rounding];
+  const reached = Math.ceil(unitsOf(band.lower_bound) / step) * step;
+  return formatPlain(Math.max(0, reached - Math.floor(step / 2)));
+}

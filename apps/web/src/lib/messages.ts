@@ -75,6 +75,7 @@ export const areas = [
   'teaching-grading-rules',
   'teaching-mastery',
   'learn',
+  'learn-what-if',
 ] as const;
 
 /** A text is a word or, once built, the list of its parts. */

@@ -11,7 +11,8 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { ChildChoice } from './child-choice.tsx';
 import { CourseTotal } from './course-total.tsx';
-import { TotalArithmetic } from './total-arithmetic.tsx';
+import { OpenMark } from './open-mark.tsx';
+import { TotalTools } from './total-tools.tsx';
 import { type Student, useStudent } from './use-student.ts';
 import { WorkRow } from './work-row.tsx';
 
@@ -60,8 +61,8 @@ function CourseGrades({ course, student }: { course: LearnerCourse; student: Stu
       data-subject={courseHue(course)}
       className="relative overflow-hidden rounded-card border border-line bg-raised ps-1 before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-subject"
     >
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="flex min-h-row cursor-pointer flex-wrap items-center gap-x-4 gap-y-1 p-4">
+      <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="flex min-h-row items-center gap-x-3 gap-y-1 p-4">
           <span className="min-w-0 flex-1">
             <bdi className="font-semibold [overflow-wrap:anywhere]">{course.name}</bdi>
             {course.missing_count > 0 && (
@@ -71,6 +72,7 @@ function CourseGrades({ course, student }: { course: LearnerCourse; student: Stu
             )}
           </span>
           <CourseTotal course={course} />
+          <OpenMark />
         </summary>
         {isOpen && <CourseWork course={course} student={student} />}
       </details>
@@ -85,9 +87,7 @@ function CourseWork({ course, student }: { course: LearnerCourse; student: Stude
   return (
     <div className="border-t border-line p-3">
       {course.total?.is_early && <p className="mb-3 text-small text-ink-2">{t('earlyText')}</p>}
-      {course.shows_totals === 'yes' && course.total && student.id && (
-        <TotalArithmetic courseId={course.id} studentId={student.id} />
-      )}
+      <TotalTools course={course} student={student} />
       <RegionBody reply={reply}>
         {({ items }) =>
           items.length === 0 ? (
