@@ -23,9 +23,14 @@ export function EditorHeader({ plan, pinned, autosave, actions }: Props) {
     <>
       <div className="sticky top-13 z-sticky -mx-2 flex min-h-16 flex-wrap items-center gap-x-2 gap-y-1 bg-paper px-2 py-2.5 max-tablet:static">
         <PlanStateBadges plan={plan} terminology={pinned.terminology} />
-        <div className="ms-auto flex min-w-0 flex-wrap items-center justify-end gap-2">
-          <SaveNote autosave={autosave} />
-          {actions}
+        {/* On a phone the state of saving stands beside the badges, and every button fits the line below. */}
+        <div className="ms-auto flex min-w-0 flex-wrap items-center justify-end gap-2 max-tablet:contents">
+          <span className="flex min-w-0 max-tablet:ms-auto">
+            <SaveNote autosave={autosave} />
+          </span>
+          <span className="flex flex-wrap items-center justify-end gap-2 max-tablet:basis-full">
+            {actions}
+          </span>
         </div>
       </div>
       {pinned.schema === null && (
