@@ -23,7 +23,8 @@ export function useFoundRecords(query: string): { groups: PaletteGroup[]; loadin
   const asked = words.length >= 2;
   const reply = useApi(suggest, asked ? { query: { q: words } } : null);
   const students = useFoundStudents(asked ? words : '');
-  const loading = (asked && reply.isLoading) || typed !== words;
+  // Both kinds come together: what comes late must not push away what is being chosen (UXP-14).
+  const loading = (asked && (reply.isLoading || students.loading)) || typed !== words;
   const known = asked && typed.length >= 2 ? (reply.data?.groups ?? []) : [];
   const groups = known.map(({ kind, count, results }): PaletteGroup => {
     const items = results.flatMap((result) => {
@@ -41,27 +42,32 @@ export function useFoundRecords(query: string): { groups: PaletteGroup[]; loadin
   const isAnswered = asked && !loading;
   return {
     groups: isAnswered
-      ? [...students, ...groups, { key: 'everything', heading: t('title'), items: [everything], found: true }]
+      ? [
+          ...students.groups,
+          ...groups,
+          { key: 'everything', heading: t('title'), items: [everything], found: true },
+        ]
       : groups,
     loading,
   };
 }
 
 /** The students of those who teach, by name: each opens beside the roster of the course (TCH-106). */
-function useFoundStudents(q: string): PaletteGroup[] {
+function useFoundStudents(q: string): { groups: PaletteGroup[]; loading: boolean } {
   const t = useTranslations('shell');
   const place = usePlaces();
   const { me } = useSession();
   const mayLook = me.roles.includes('teacher') && 'enrollments.read' in me.capabilities;
   const query = { role: 'student' as const, state: 'active' as const, q, limit: 6 };
-  const found = useApi(listEnrollments, q && mayLook ? { query } : null).data?.data ?? [];
-  const items = found.map(({ id, user_id, user_name, course_id, course_name }) =>
+  const reply = useApi(listEnrollments, q && mayLook ? { query } : null);
+  const items = (reply.data?.data ?? []).map(({ id, user_id, user_name, course_id, course_name }) =>
     place(
       { key: `student:${id}`, label: `${user_name} · ${course_name}` },
       paths.courseRoster(course_id, user_id),
     ),
   );
-  return items.length === 0 ? [] : [{ key: 'students', heading: t('palette.students'), items, found: true }];
+  const group = { key: 'students', heading: t('palette.students'), items, found: true };
+  return { groups: items.length === 0 ? [] : [group], loading: reply.isLoading };
 }
 
 /** An answer is asked for when the fingers rest; the cache's key keeps an older one from taking its place. */

@@ -180,3 +180,30 @@ test('UXP-15 (offline) without a connection recents, pins and pages are searched
   expect(server.asked).toEqual([]);
   await page.context().close();
 });
+
+test('TCH-106 (from anywhere) who teaches finds a student by name and opens them beside the roster of the course', async () => {
+  const asked: string[] = [];
+  const api = async (route: Route) => {
+    const url = new URL(route.request().url());
+    if (url.pathname === '/api/v1/search/suggest') return route.fulfill({ json: { groups: [] } });
+    if (url.pathname !== '/api/v1/enrollments') return route.fulfill({ json: { data: [] } });
+    asked.push(url.searchParams.get('q') ?? '');
+    const found = { id: idOf(5), user_id: idOf(6), user_name: 'Ada Okafor' };
+    const data = [{ ...found, course_id: idOf(7), course_name: 'Biology' }];
+    return route.fulfill({ json: { data, next_cursor: null } });
+  };
+  const me = { roles: ['teacher'], capabilities: { 'enrollments.read': ['course'] } } as never;
+  const page = await scenes.open('palette', { me, api });
+  await page.getByRole('button', { name: 'Select' }).focus();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type('okaf');
+  const student = page.getByRole('group', { name: 'Students' }).getByRole('option');
+  await student.waitFor();
+  expect(await student.textContent()).toContain('Ada Okafor · Biology');
+  await expect.poll(() => asked.at(-1)).toBe('okaf');
+  await student.click();
+  await page.waitForURL((url) => url.pathname === `/teach/courses/${idOf(7)}/roster`);
+  expect(new URL(page.url()).searchParams.get('student')).toBe(idOf(6));
+  await page.context().close();
+});

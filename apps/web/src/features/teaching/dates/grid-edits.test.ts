@@ -1,6 +1,6 @@
 import type { DatesGrid } from '@k12/contracts/teaching/assignment-dates';
 import { expect, test } from 'vitest';
-import { changesOf, isOutOfOrder, keyOf, readPasted } from './grid-edits.ts';
+import { changesOf, inheritedValue, isOutOfOrder, keyOf, readPasted } from './grid-edits.ts';
 import { instantOfInput, localInput } from './local-input.ts';
 
 const nothing = {
@@ -32,6 +32,17 @@ test('TCH-35 a date before the opening is told while typing, also against what e
   expect(isOutOfOrder(row, null, { [keyOf('a', null, 'due_at')]: '2026-11-09T12:00:00Z' })).toBe(true);
   expect(isOutOfOrder(row, 's', { [keyOf('a', 's', 'due_at')]: '2026-11-09T12:00:00Z' })).toBe(true);
   expect(isOutOfOrder(row, 's', { [keyOf('a', 's', 'due_at')]: '2026-11-12T12:00:00Z' })).toBe(false);
+});
+
+test('TCH-35 a section without dates of its own shows those of everyone, also while they are being written', () => {
+  const due = (sectionId: string | null, edits = {}) => inheritedValue(row, sectionId, 'due_at', edits);
+  expect(due('s')).toBe('2026-11-20T12:00:00Z');
+  const later = '2026-11-27T12:00:00Z';
+  expect(due('s', { [keyOf('a', null, 'due_at')]: later })).toBe(later);
+  expect(due('s', { [keyOf('a', 's', 'due_at')]: later })).toBeNull();
+  expect(due(null)).toBeNull();
+  const own = { ...row, sections: [{ section_id: 's', times: nothing }] };
+  expect(inheritedValue(own, 's', 'due_at', {})).toBeNull();
 });
 
 test('TCH-35 what was written in many cells becomes one change for each assignment and section', () => {
