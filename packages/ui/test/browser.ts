@@ -32,6 +32,8 @@ export async function startBrowser() {
     const surroundings = await browser.newContext({ viewport: laptop, ...context });
     const page = await surroundings.newPage();
     page.setDefaultTimeout(5000);
+    // Every component at once takes long on a busy machine; what is asked of them afterwards does not.
+    page.setDefaultNavigationTimeout(30_000);
     return visit(page, mode);
   };
   /** The same page loaded afresh, which is quicker. */

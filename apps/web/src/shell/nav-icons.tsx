@@ -1,5 +1,6 @@
 import {
   Activity,
+  Bell,
   BookOpen,
   CalendarRange,
   ChartColumn,
@@ -24,6 +25,7 @@ import type { ComponentType } from 'react';
 /** Names used by page registrations; only these icons are shipped with the shell. */
 export const navIcons: Record<string, ComponentType<{ size?: number; strokeWidth?: number }>> = {
   sun: Sun,
+  bell: Bell,
   users: Users,
   'layout-dashboard': LayoutDashboard,
   school: School,

@@ -122,7 +122,7 @@ export function NavigationLink({ entry, place = 'side' }: LinkProps) {
   const [sidebar] = useSidebar();
   const root = entry.navigation?.root ?? entry.route;
   const isCurrent = pathname === root || pathname.startsWith(`${root}/`);
-  const Icon = navIcons[entry.navigation?.icon ?? 'sun'];
+  const Icon = navIcons[entry.navigation?.icon ?? 'bell'];
   const link = (
     <AppLink
       href={entry.route}
