@@ -9,7 +9,7 @@ test.each([
   ['en', 'Ada, Ben, and Cy'],
   ['es', 'Ada, Ben y Cy'],
   ['fr', 'Ada, Ben et Cy'],
-  ['ar', 'Ada وBen وCy'],
+  ['ar', '\u2068Ada\u2069 و\u2068Ben\u2069 و\u2068Cy\u2069'],
 ])('UXP-95 a list is joined as %s joins it', (locale, expected) => {
   expect(joined(locale, ['Ada', 'Ben', 'Cy'])).toBe(expected);
   expect(joined(locale, ['Ada'])).toBe('Ada');

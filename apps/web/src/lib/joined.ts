@@ -1,6 +1,7 @@
 'use client';
 import { useLocale } from 'next-intl';
 import { useCallback } from 'react';
+import { directionOf } from './locales.ts';
 
 const formats = new Map<string, Intl.ListFormat>();
 
@@ -8,7 +9,10 @@ const formats = new Map<string, Intl.ListFormat>();
 export function joined(locale: string, parts: Iterable<string>): string {
   const format = formats.get(locale) ?? new Intl.ListFormat(locale, { type: 'conjunction' });
   formats.set(locale, format);
-  return format.format(parts);
+  const names = [...parts];
+  // Between Arabic words each Latin name is its own run, or "9B" and "9D" would lie across each other (UXP-94).
+  const isMixed = names.length > 1 && directionOf(locale) === 'rtl';
+  return format.format(isMixed ? names.map((name) => `\u2068${name}\u2069`) : names);
 }
 
 export function useJoined(): (parts: Iterable<string>) => string {

@@ -4,6 +4,7 @@ import { Avatar } from '@k12/ui/avatar';
 import { IconButton } from '@k12/ui/icon-button';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useJoined } from '@/lib/joined.ts';
 import type { Order } from './use-order.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 /** Who, what they handed in and when, and the way to the others. */
 export function GradingHeader({ work, order, timeZone }: Props) {
   const t = useTranslations('teaching-grading');
-  const format = useFormatter();
+  const joined = useJoined();
   const name = work.student.name ?? t('studentNumber', { number: work.student.number ?? 0 });
   return (
     <header className="-order-1 flex items-start gap-3 border-b border-line bg-paper px-4 py-3 laptop:order-none">
@@ -29,10 +30,7 @@ export function GradingHeader({ work, order, timeZone }: Props) {
           <p className="text-small text-ink-2">
             {t(work.group.shares_grade ? 'groupShares' : 'groupApart', {
               group: work.group.name,
-              names: format.list(
-                work.group.others.map((one) => one.name),
-                { type: 'conjunction' },
-              ),
+              names: joined(work.group.others.map((one) => one.name)),
               count: work.group.others.length,
             })}
           </p>
