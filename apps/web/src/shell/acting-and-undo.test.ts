@@ -1,7 +1,7 @@
 import type { Route } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { schoolsOf } from '../test/schools.ts';
-import { serveScenes } from '../test/serve-scenes.ts';
+import { problem, serveScenes } from '../test/serve-scenes.ts';
 
 let scenes: Awaited<ReturnType<typeof serveScenes>>;
 beforeAll(async () => {
@@ -130,5 +130,22 @@ test('UXP-31 a double click changes once and says so once', async () => {
   expect([held.length, await said.count()]).toEqual([1, 1]);
   await page.getByRole('button', { name: 'Archive Northside' }).click();
   await expect.poll(() => held.length).toBe(2);
+  await page.context().close();
+});
+
+test('UXP-52 where no form shows what is wrong with a value, the message says that very thing', async () => {
+  const detail = 'This school still has courses.';
+  const refusal = {
+    ...problem(422, 'request.invalid'),
+    errors: [{ pointer: '/id', code: 'in_use', detail }],
+  };
+  const page = await scenes.open('undo', {
+    api: (route) =>
+      route.request().method() === 'GET'
+        ? route.fulfill({ json: schoolsOf('Northside') })
+        : route.fulfill({ status: 422, json: refusal }),
+  });
+  await page.getByRole('button', { name: 'Archive Northside' }).click();
+  await page.getByText(detail, { exact: true }).first().waitFor();
   await page.context().close();
 });

@@ -3,6 +3,7 @@ import { ApiProblem } from '@k12/contracts/client';
 import { useToast } from '@k12/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { type FieldFault, useFieldWords } from '../forms/field-words.ts';
 
 interface Outcome {
   done?: string;
@@ -13,12 +14,13 @@ interface Outcome {
 export function useAttempt() {
   const toast = useToast();
   const t = useTranslations();
+  const words = useFieldWords();
   return useCallback(
     async (change: () => Promise<unknown>, { done, undo }: Outcome = {}): Promise<boolean> => {
       const fail = (error: unknown) =>
         toast.show({
           tone: 'bad',
-          message: error instanceof ApiProblem ? error.message : t('session.network'),
+          message: error instanceof ApiProblem ? reasonOf(error, words) : t('session.network'),
         });
       try {
         await change();
@@ -32,6 +34,12 @@ export function useAttempt() {
       }
       return true;
     },
-    [toast, t],
+    [toast, t, words],
   );
+}
+
+/** Where no form shows what is wrong with a value, the first fault itself is the reason, not that there is one. */
+function reasonOf({ message, problem }: ApiProblem, words: (fault: FieldFault, isEmpty: boolean) => string) {
+  const [fault] = problem.errors ?? [];
+  return fault ? words(fault, false) : message;
 }

@@ -10,7 +10,7 @@ import {
 import { Button } from '@k12/ui/button';
 import { IconButton } from '@k12/ui/icon-button';
 import { Menu, MenuItem } from '@k12/ui/menu';
-import { Archive, Ellipsis, Mail, Pencil } from 'lucide-react';
+import { Archive, Ellipsis, Mail, Pencil, UserCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
@@ -20,6 +20,8 @@ export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }
   const tc = useTranslations('common');
   const change = useStateChanges(user);
   const { can } = user;
+  // Who was invited lacks a way to sign in: the invitation comes first, an account without it is the exception.
+  const isInvited = user.state === 'invited' && can.invite;
   return (
     <>
       {can.update && (
@@ -28,7 +30,12 @@ export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }
         </Button>
       )}
       {can.suspend && <Button onClick={change.suspend}>{t('actions.suspend')}</Button>}
-      {can.activate && (
+      {isInvited && (
+        <Button variant="primary" onClick={change.invite}>
+          {t('actions.invite')}
+        </Button>
+      )}
+      {can.activate && !isInvited && (
         <Button variant="primary" onClick={change.activate}>
           {t('actions.activate')}
         </Button>
@@ -38,12 +45,17 @@ export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }
           {t('actions.restore')}
         </Button>
       )}
-      {(can.invite || can.deactivate) && (
+      {((can.invite && !isInvited) || can.deactivate || (can.activate && isInvited)) && (
         <Menu
           align="end"
           trigger={<IconButton label={tc('ui.more')} icon={<Ellipsis aria-hidden />} variant="secondary" />}
         >
-          {can.invite && (
+          {can.activate && isInvited && (
+            <MenuItem icon={<UserCheck size={16} aria-hidden />} onPress={change.activate}>
+              {t('actions.activate')}
+            </MenuItem>
+          )}
+          {can.invite && !isInvited && (
             <MenuItem icon={<Mail size={16} aria-hidden />} onPress={change.invite}>
               {t('actions.invite')}
             </MenuItem>

@@ -28,7 +28,7 @@ export function PlanHomeScreen() {
   const mayCreate = 'unit_plans.create' in me.capabilities;
   const decides = 'unit_plans.approve' in me.capabilities;
   const units = recent.data?.data;
-  const [latest, ...others] = units ?? [];
+  const [latest, ...others] = (units ?? []).filter(({ state }) => state !== 'archived');
   return (
     <>
       <PageHeader

@@ -30,11 +30,14 @@ export function PlaceUnit({ map, unitId, onClose }: Props) {
   const t = useTranslations('planning-map');
   const tc = useTranslations('common');
   const attempt = useAttempt();
-  const courses = map.rows.filter((row) => row.can.plan);
   const [unit, setUnit] = useState(unitId);
-  const [course, setCourse] = useState(courses[0]?.course_id ?? '');
+  const [chosen, setCourse] = useState('');
   const [start, setStart] = useState(map.today_on);
-  const options = useUnitOptions(unitId);
+  const units = useUnits(unitId);
+  const school = units.find(({ id }) => id === unit)?.school_id;
+  // A unit of a school goes into the courses of that school alone.
+  const courses = map.rows.filter((row) => row.can.plan && (!school || row.school_id === school));
+  const course = (courses.find(({ course_id }) => course_id === chosen) ?? courses[0])?.course_id ?? '';
   const place = useChange(createPlacement, [
     'curriculum_map.',
     'unit_placements.',
@@ -62,7 +65,12 @@ export function PlaceUnit({ map, unitId, onClose }: Props) {
       }
     >
       <div className="grid gap-4">
-        <Combobox label={t('chooseUnit')} options={options} value={unit} onValueChange={setUnit} />
+        <Combobox
+          label={t('chooseUnit')}
+          options={units.map(({ id, title }) => ({ value: id, label: title }))}
+          value={unit}
+          onValueChange={setUnit}
+        />
         <SelectField
           label={t('course')}
           value={course}
@@ -88,12 +96,11 @@ export function PlaceUnit({ map, unitId, onClose }: Props) {
 }
 
 /** The units one may read, the given one among them even in a long library. */
-function useUnitOptions(unitId: string | null) {
+function useUnits(unitId: string | null) {
   const units = useApi(listUnitPlans, { query: { limit: 200 } });
   const given = useApi(getUnitPlan, unitId ? { params: { id: unitId } } : null);
   const listed = units.data?.data ?? [];
-  const shown = given.data ? [given.data, ...listed.filter(({ id }) => id !== unitId)] : listed;
-  return shown.map(({ id, title }) => ({ value: id, label: title }));
+  return given.data ? [given.data, ...listed.filter(({ id }) => id !== unitId)] : listed;
 }
 
 function Proposed({ proposal }: { proposal: PlacementProposal }) {

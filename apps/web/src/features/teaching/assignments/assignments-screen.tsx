@@ -16,6 +16,7 @@ import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AddressSelect } from '@/shell/address-select.tsx';
+import { useAskedForNew } from '@/shell/asked-for-new.ts';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { AssignmentsTable } from './assignments-table.tsx';
@@ -38,6 +39,7 @@ export function AssignmentsScreen({ courseId }: { courseId: string }) {
   const assignments = useList(listAssignments, request);
   const categories = useApi(listGradeCategories, { params: { id: courseId } }).data?.data ?? [];
   const [isNew, setNew] = useState(false);
+  useAskedForNew(() => setNew(true));
   const mayCreate = 'assignments.write' in me.capabilities;
   const isFiltered = Object.keys(request.query).length > 1;
   const add = mayCreate && (

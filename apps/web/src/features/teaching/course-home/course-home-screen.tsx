@@ -80,8 +80,8 @@ function QuickActions({ courseId, canWrite }: { courseId: string; canWrite: bool
   return (
     <>
       <LinkButton href={paths.courseGradebook(courseId)}>{t('gradebook')}</LinkButton>
-      {canWrite && <LinkButton href={paths.courseAssignments(courseId)}>{t('newAssignment')}</LinkButton>}
-      {canWrite && <LinkButton href={paths.courseModules(courseId)}>{t('newModule')}</LinkButton>}
+      {canWrite && <LinkButton href={paths.courseNewAssignment(courseId)}>{t('newAssignment')}</LinkButton>}
+      {canWrite && <LinkButton href={paths.courseNewModule(courseId)}>{t('newModule')}</LinkButton>}
     </>
   );
 }

@@ -7,10 +7,11 @@ import { SkeletonRows } from '@k12/ui/skeleton';
 import { Layers, Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { useAskedForNew } from '@/shell/asked-for-new.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { useOutline } from './use-outline.ts';
 
@@ -119,13 +120,15 @@ function NewModule({ courseId }: { courseId: string }) {
   const attempt = useAttempt();
   const create = useChange(createModule, ['modules.']);
   const [title, setTitle] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useAskedForNew(() => field.current?.focus());
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const words = title.trim();
     if (words === '') return;
     setTitle('');
     const added = await attempt(() => create({ params: { id: courseId }, body: { title: words } }));
-    if (!added) setTitle(words);
+    if (!added) setTitle((now) => now || words);
   };
   return (
     <form
@@ -134,6 +137,7 @@ function NewModule({ courseId }: { courseId: string }) {
     >
       <Plus aria-hidden className="size-4 text-ink-3" />
       <input
+        ref={field}
         aria-label={t('newModule')}
         placeholder={t('newModule')}
         dir="auto"
