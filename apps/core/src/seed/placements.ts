@@ -128,8 +128,10 @@ function sessionRows(
 ) {
   const random = new Random(`${section.id}/${unit.id}/sessions`);
   const each = Math.max(1, Math.min(mostMeetings, Math.floor(meetings.length / Math.max(1, lessons.length))));
+  // Spread over the whole unit: no teacher plans its first weeks full and leaves the others empty.
+  const firstOf = (at: number) => Math.max(at * each, Math.floor((at * meetings.length) / lessons.length));
   return lessons.flatMap((lesson, at) =>
-    meetings.slice(at * each, (at + 1) * each).map(({ day, starts_at, ends_at }, part) => {
+    meetings.slice(firstOf(at), firstOf(at) + each).map(({ day, starts_at, ends_at }, part) => {
       const isTaught = day < today;
       return {
         tenant_id,
