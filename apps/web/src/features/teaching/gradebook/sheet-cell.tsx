@@ -37,7 +37,7 @@ interface Props {
 }
 
 const box = 'absolute inset-y-0 overflow-hidden text-ellipsis border-e border-line px-2';
-const marked = `${box} flex items-center justify-between gap-1`;
+const marked = `${box} flex items-center gap-0.5`;
 
 /**
  * One cell: what is true of it as icons and letters at the start, its score at the end (TCH-93). Hundreds are drawn while
@@ -88,13 +88,9 @@ function Marked({ marks, text, said, width, isDropped }: MarkedProps) {
   const room = Math.max(1, Math.floor((width - 20 - text.length * 8) / 14));
   return (
     <>
-      {marks.length > 0 && (
-        <span className="flex items-center gap-0.5">
-          {marks.slice(0, room).map((one) => (
-            <Mark key={one} mark={one} />
-          ))}
-        </span>
-      )}
+      {marks.slice(0, room).map((one) => (
+        <Mark key={one} mark={one} />
+      ))}
       <span className={isDropped ? 'ms-auto truncate text-ink-2 line-through' : 'ms-auto truncate'}>
         {text}
       </span>

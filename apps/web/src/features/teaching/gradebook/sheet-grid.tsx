@@ -17,6 +17,7 @@ import { type SheetSizes, sheetSizes } from './sheet-sizes.ts';
 import type { SheetStore } from './sheet-store.ts';
 import { useSheetWords } from './sheet-words.ts';
 import { usePointerSelection } from './use-pointer-selection.ts';
+import { useSlots } from './use-slots.ts';
 import { scrollToCell, useWindow } from './use-window.ts';
 
 export interface GridProps {
@@ -57,6 +58,7 @@ export function SheetGrid(props: GridProps) {
   const t = useTranslations('teaching-gradebook');
   const sizes = useMemo(() => sheetSizes(columns, arranged.frozen, layout), [columns, arranged, layout]);
   const extent = useWindow(scroller, sizes, { rows: rows.length, columns: columns.length });
+  const slots = useSlots(extent.first_row, extent.last_row);
   const { active } = selection;
   useKeptInSight(props, sizes);
   const pointer = usePointerSelection(selection, props.onSelect, props.onOpen);
@@ -90,12 +92,13 @@ export function SheetGrid(props: GridProps) {
       >
         <SheetHeader {...props} {...windowed} sizes={sizes} activeColumn={active.column} />
         <div role="rowgroup">
-          {rows.slice(extent.first_row, extent.last_row + 1).map((row, step) => {
-            const at = extent.first_row + step;
+          {slots.map(({ slot, at }) => {
+            const row = rows[at];
+            if (!row) return null;
             const isSelected = at >= range.top && at <= range.bottom;
             return (
               <SheetRow
-                key={row.student_id}
+                key={slot}
                 {...{ store, row, at, columns, sizes, words }}
                 {...windowed}
                 version={props.version}

@@ -52,7 +52,8 @@ interface Span {
   to: number;
 }
 
-function widened({ from, to }: Span, isForward: boolean, { ahead, behind, step }: typeof spare.rows): Span {
+function widened({ from, to }: Span, isForward: boolean): Span {
+  const { ahead, behind, step } = spare.columns;
   const first = from - (isForward ? behind : ahead);
   const last = to + (isForward ? ahead : behind);
   return { from: Math.max(0, Math.floor(first / step) * step), to: Math.ceil(last / step) * step };
@@ -79,6 +80,15 @@ function columnsIn(sizes: Sizes, moving: number, { start, width }: Sight): Span 
 function sightOf(element: HTMLElement): Sight {
   const { scrollTop: top, scrollLeft, clientHeight: height, clientWidth: width } = element;
   return { top, start: Math.abs(scrollLeft), height, width };
+}
+
+/** Always as many rows, so that each may take the place of another. */
+function rowsDrawn(sizes: Sizes, sight: Sight, isDown: boolean, count: number): Span {
+  const { ahead, behind, step } = spare.rows;
+  const most = Math.ceil((sight.height - sizes.head) / sizes.row) + 1 + ahead + behind + step;
+  const wanted = rowsIn(sizes, sight).from - (isDown ? behind : ahead);
+  const from = Math.max(0, Math.min(Math.floor(wanted / step) * step, count - most));
+  return { from, to: from + most - 1 };
 }
 
 /** What the window has room for: the sheet is not there to be measured yet. */
@@ -118,8 +128,8 @@ export function useWindow(
       if (sight.start !== before.start) isOn = sight.start > before.start;
       before = sight;
       const next = extentOf(
-        widened(rowsIn(sizes, sight), isDown, spare.rows),
-        widened(columnsIn(sizes, moving, sight), isOn, spare.columns),
+        rowsDrawn(sizes, sight, isDown, counts.rows),
+        widened(columnsIn(sizes, moving, sight), isOn),
       );
       setExtent((known) => (isSame(known, next) ? known : next));
     };
@@ -141,7 +151,7 @@ export function useWindow(
       element.removeEventListener('scroll', schedule);
       observer.disconnect();
     };
-  }, [scroller, sizes, moving]);
+  }, [scroller, sizes, moving, counts.rows]);
   return {
     ...extent,
     last_row: Math.min(counts.rows - 1, extent.last_row),
