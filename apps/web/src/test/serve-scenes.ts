@@ -13,9 +13,9 @@ const source = path.resolve(here, '..');
 const systemBrowser = '/usr/bin/chromium';
 
 /** The product's parts as they are shipped, in a browser, with the framework and the server played by the test. */
-export async function serveScenes() {
+export async function serveScenes(entry: 'scene-page' | 'page-screens-page' = 'scene-page') {
   const [script, css, browser] = await Promise.all([
-    buildScript(),
+    buildScript(entry),
     buildStyles(),
     chromium.launch({
       ...(existsSync(systemBrowser) && { executablePath: systemBrowser }),
@@ -86,10 +86,10 @@ function messagesOf(locale: string): Record<string, unknown> {
   );
 }
 
-async function buildScript(): Promise<string> {
+async function buildScript(entry: string): Promise<string> {
   const framework = (name: string) => path.join(here, 'framework', name);
   const result = await build({
-    entryPoints: [path.join(here, 'scene-page.tsx')],
+    entryPoints: [path.join(here, `${entry}.tsx`)],
     bundle: true,
     write: false,
     format: 'esm',
