@@ -131,7 +131,7 @@ function UnitRows({ units, withOwner }: { units: readonly UnitPlan[]; withOwner?
             .filter(Boolean)
             .join(' · ')}
           end={
-            <span className="flex flex-wrap justify-end gap-1">
+            <span className="flex flex-wrap justify-end gap-1 max-tablet:flex-col max-tablet:items-end">
               <PlanStateBadges plan={unit} />
             </span>
           }
