@@ -34,7 +34,7 @@ export function CourseCard({ course, news }: { course: Course; news: CourseNews 
           <bdi>{course.name}</bdi>
         </AppLink>
         <p className="truncate text-ink-2 text-small">
-          <bdi>{joined(course.sections.map(({ name }) => name))}</bdi>
+          {joined(course.sections.map(({ name }) => name))}
           {' · '}
           {t('students', { count: course.students_count })}
         </p>
@@ -43,9 +43,7 @@ export function CourseCard({ course, news }: { course: Course; news: CourseNews 
         {teaches ? (
           <News news={news} course={course} />
         ) : (
-          <p className="text-ink-2">
-            <bdi>{joined(course.teachers.map(({ name }) => name))}</bdi>
-          </p>
+          <p className="text-ink-2">{joined(course.teachers.map(({ name }) => name))}</p>
         )}
       </div>
       {teaches && course.state === 'active' && <Ways course={course} toGrade={news?.to_grade} />}

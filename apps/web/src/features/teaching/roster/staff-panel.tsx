@@ -66,7 +66,9 @@ function Helper({ places }: { places: Places }) {
       <p className="flex flex-wrap items-center gap-x-3">
         <bdi className="font-semibold">{person.user_name}</bdi>
         <Badge>{t(`roles.${role}`)}</Badge>
-        <bdi className="text-ink-2 text-small">{joined(places.map(({ section_name }) => section_name))}</bdi>
+        <span className="text-ink-2 text-small">
+          {joined(places.map(({ section_name }) => section_name))}
+        </span>
       </p>
       {role !== 'teacher' && (
         <div className="mt-3">
