@@ -120,7 +120,7 @@ function Results({ rows, words, wider }: ResultsProps) {
       {rows.map((row) => (
         <ListRow
           key={`${row.kind}:${row.id}`}
-          title={row.code ? `${row.code} ${row.title}` : row.title}
+          title={<bdi>{row.code ? `${row.code} ${row.title}` : row.title}</bdi>}
           href={addressOfResult(row, me)}
           lead={
             <span className="block tablet:w-20">
