@@ -15,6 +15,9 @@ import { percentile, round } from './measure.ts';
 const base = process.env.WEB_URL ?? 'http://localhost:3000';
 const slowdown = 4;
 const saves = 20;
+/** Found by plain selectors: asking for roles would cost the page itself more than what is measured. */
+const chosen = '[role=gridcell][aria-selected=true]';
+const grid = '[role=grid]';
 
 await makeCourse();
 const browser = await chromium.launch({
@@ -60,10 +63,6 @@ async function measureSheet(on: Browser): Promise<void> {
   await scroll(page, devtools, 'across', { x: 120, y: 0 });
   await save(page);
 }
-
-/** Found by plain selectors: asking for roles would cost the page itself more than what is measured. */
-const chosen = '[role=gridcell][aria-selected=true]';
-const grid = '[role=grid]';
 
 /** Until a cell of the first row can be chosen: cells with scores and totals are there, and keys are heard. */
 async function open(page: Page): Promise<number> {
