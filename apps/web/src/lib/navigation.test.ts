@@ -38,12 +38,13 @@ describe('UXP-02 the navigation of each role', () => {
     expect(entries.every((page) => ['today', 'learn'].includes(sectionOf(page, visitor)))).toBe(true);
   });
 
-  test('UXP-02 operators see operations, provisioning and support, and the state of the service', () => {
+  test('UXP-02 operators see operations, provisioning and support, the state of the service and reports on accessibility', () => {
     expect(navigationOf(operator).map(({ route }) => route)).toEqual([
       '/admin/operations',
       '/admin/provisioning',
       '/platform/support',
       '/admin/health',
+      '/admin/accessibility',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { type PageRegistration, staffAdmins } from './page-registration.ts';
 
 const operators = ['super_admin'] as const;
 
-/** Pages of those who run the installation, and the one on which an organisation lets them in. */
+/** Pages of those who run the installation, the one on which an organisation lets them in, and what both hear of accessibility. */
 export const operatorPages = {
   /** Whether everything works, who is not served, who waits for help. */
   operatorHome: {
@@ -44,5 +44,22 @@ export const operatorPages = {
     capability: 'support_access.grant',
     reach: 'tenant',
     navigation: { order: 31, icon: 'shield-check' },
+  },
+  /** What the last walk through the pages found, page by page. */
+  accessibilityResults: {
+    route: '/accessibility/results',
+    title: 'accessibilityResults',
+    area: 'public',
+    access: 'public',
+  },
+  /** What people could not use, as they reported it. */
+  adminAccessibility: {
+    route: '/admin/accessibility',
+    title: 'accessibilityReports',
+    area: 'admin',
+    access: [...staffAdmins, 'super_admin'],
+    capability: 'operations.read_own',
+    reach: 'tenant',
+    navigation: { order: 30.5, icon: 'heart-handshake' },
   },
 } as const satisfies Record<string, PageRegistration>;

@@ -126,13 +126,6 @@ export const pages = {
     area: 'public',
     access: 'public',
   },
-  /** What the last walk through the pages found, page by page. */
-  accessibilityResults: {
-    route: '/accessibility/results',
-    title: 'accessibilityResults',
-    area: 'public',
-    access: 'public',
-  },
   /** Privacy notice of the platform. */
   privacy: {
     route: '/legal/privacy',
@@ -326,16 +319,6 @@ export const pages = {
     capability: 'operations.read_own',
     reach: 'tenant',
     navigation: { order: 30, icon: 'mail' },
-  },
-  /** What people could not use, as they reported it. */
-  adminAccessibility: {
-    route: '/admin/accessibility',
-    title: 'accessibilityReports',
-    area: 'admin',
-    access: [...staffAdmins, 'super_admin'],
-    capability: 'operations.read_own',
-    reach: 'tenant',
-    navigation: { order: 30.5, icon: 'heart-handshake' },
   },
   /** All notices, filters. */
   notifications: {
