@@ -1,6 +1,6 @@
 import { acceptInvitation, getInvitation, inviteUser } from '@k12/contracts/identity/invitations';
 import { getMe } from '@k12/contracts/identity/me';
-import { createUser } from '@k12/contracts/identity/users';
+import { createUser, deactivateUser } from '@k12/contracts/identity/users';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { deliverEventJob } from '../../../platform/events/event.jobs.ts';
@@ -55,6 +55,16 @@ describe('inviting', () => {
     expect((await accept(token)).status).toBe(410);
     expect((await accept(second)).status).toBe(200);
     expect(await mailsTo(platform, person)).toHaveLength(3);
+  });
+
+  test('IDN-35 IDN-76 sent by mistake, it is withdrawn by closing the account that waits for it', async () => {
+    const { person, token } = await invite();
+    const params = { id: person.id };
+    expect(await districtAdmin.call(deactivateUser, { params, body: {} })).toMatchObject({
+      state: 'deactivated',
+    });
+    expect((await accept(token)).status).toBe(410);
+    expect((await trySignIn(aBrowser(server), person.email, password)).status).toBe(401);
   });
 
   test('IDN-100 is sent three times an hour at most', async () => {

@@ -61,7 +61,8 @@ export type StateChange = 'suspend' | 'activate' | 'deactivate' | 'restore';
 const stateChanges: Record<StateChange, { from: readonly string[]; to: State; past: string }> = {
   suspend: { from: ['active'], to: 'suspended', past: 'suspended' },
   activate: { from: ['suspended', 'invited'], to: 'active', past: 'activated' },
-  deactivate: { from: ['active'], to: 'deactivated', past: 'deactivated' },
+  // An invitation sent by mistake is withdrawn by closing the account that waits for it.
+  deactivate: { from: ['active', 'invited'], to: 'deactivated', past: 'deactivated' },
   restore: { from: ['deactivated'], to: 'active', past: 'restored' },
 };
 

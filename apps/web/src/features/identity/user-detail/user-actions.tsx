@@ -72,7 +72,7 @@ export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }
 }
 
 /** Every change of state acts at once and can be taken back (UXP-36). */
-function useStateChanges({ id, display_name: name }: User) {
+function useStateChanges({ id, display_name: name, state }: User) {
   const t = useTranslations('people.done');
   const attempt = useAttempt();
   const suspend = useChange(suspendUser);
@@ -89,7 +89,7 @@ function useStateChanges({ id, display_name: name }: User) {
       }),
     activate: () =>
       attempt(() => activate({ params }), {
-        done: t('activate', { name }),
+        done: t(state === 'invited' ? 'open' : 'activate', { name }),
         undo: () => suspend({ params, body: {} }),
       }),
     deactivate: () =>

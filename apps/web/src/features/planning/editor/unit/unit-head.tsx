@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { useInTurn } from '@/lib/api/in-turn.ts';
 import { useJoined } from '@/lib/joined.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useGradeWords } from '../../grade-words.ts';
@@ -25,9 +26,12 @@ export function UnitHead({ unit }: { unit: UnitPlan }) {
   const th = useTranslations('planning-library.homes');
   const attempt = useAttempt();
   const update = useChange(updateUnitPlan, ['unit_plans.']);
+  const inTurn = useInTurn(unit);
   const grades = useGradeWords();
   const save = (title: string) =>
-    attempt(() => update({ params: { id: unit.id }, body: { title, lock_version: unit.lock_version } }));
+    attempt(() =>
+      inTurn((lock_version) => update({ params: { id: unit.id }, body: { title, lock_version } })),
+    );
   const [subject] = unit.subjects;
   const properties = [
     ...(subject
