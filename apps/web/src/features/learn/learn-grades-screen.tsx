@@ -94,7 +94,8 @@ function CourseWork({ course, student }: { course: LearnerCourse; student: Stude
             <p className="text-ink-2">{t('noWork')}</p>
           ) : (
             <List framed label={course.name}>
-              {items.map((item) => (
+              {/* What was graded last is looked for most. */}
+              {items.toReversed().map((item) => (
                 <WorkRow key={item.assignment_id} item={item} suffix={student.suffix} />
               ))}
             </List>

@@ -44,7 +44,7 @@ export function DecisionBar({ request, onDecided }: Props) {
   useEffect(() => {
     if (!request.can.decide || dialog) return;
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || isBusy) return;
+      if (isTyping(event) || isBusy || event.repeat) return;
       if (event.key === 'a') void approveIt();
       if (event.key === 'r') {
         event.preventDefault();
@@ -57,7 +57,13 @@ export function DecisionBar({ request, onDecided }: Props) {
   if (!request.can.decide) return null;
   return (
     <div className="mt-4 flex flex-wrap items-center gap-2">
-      <Button variant="primary" loading={isBusy} aria-keyshortcuts="a" onClick={() => void approveIt()}>
+      {/* The second half of a double click, which may meet the request behind, decides nothing. */}
+      <Button
+        variant="primary"
+        loading={isBusy}
+        aria-keyshortcuts="a"
+        onClick={({ detail }) => detail < 2 && void approveIt()}
+      >
         {t('approve')} <Kbd>A</Kbd>
       </Button>
       <Button aria-keyshortcuts="r" onClick={() => setDialog('return')}>
