@@ -9,6 +9,7 @@ import { useInTurn } from '@/lib/api/in-turn.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { PlanTitle } from '../frame/plan-title.tsx';
+import { lessonViews } from '../lesson-views.ts';
 
 interface Props {
   lesson: LessonPlan;
@@ -18,7 +19,7 @@ interface Props {
 export function LessonHead({ lesson, unit }: Props) {
   const t = useTranslations('planning-editor');
   const attempt = useAttempt();
-  const update = useChange(updateLessonPlan, ['lesson_plans.', 'unit_plans.']);
+  const update = useChange(updateLessonPlan, lessonViews);
   const inTurn = useInTurn(lesson);
   const save = (fields: { title?: string; duration_minutes?: number | null }) =>
     attempt(() =>

@@ -11,6 +11,7 @@ import { useChange } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { useEditor } from '../editor-context.tsx';
+import { lessonViews } from '../lesson-views.ts';
 import { usePlanParts } from '../plan-parts.tsx';
 import type { LessonDay } from '../unit/lesson-days.ts';
 import { useLessonDays } from '../unit/use-lesson-days.ts';
@@ -123,7 +124,7 @@ function LessonDate({ day }: { day: string }) {
 function NewLesson({ unitId }: { unitId: string }) {
   const t = useTranslations('planning-editor');
   const attempt = useAttempt();
-  const create = useChange(createUnitLesson, ['unit_plans.', 'lesson_plans.']);
+  const create = useChange(createUnitLesson, lessonViews);
   const [title, setTitle] = useState('');
   const last = useRef(Promise.resolve());
   const submit = (event: FormEvent) => {
