@@ -26,18 +26,18 @@ export type NumberFieldProps = FieldText & {
 };
 
 const stepper =
-  'flex w-control shrink-0 items-center justify-center text-ink-3 hover:bg-sunken hover:text-ink data-disabled:opacity-40';
+  '-my-px flex w-control shrink-0 items-center justify-center border-y border-y-transparent bg-clip-padding text-ink-3 hover:bg-sunken hover:text-ink data-disabled:opacity-40';
 
 function Steppers() {
   const text = useUiText();
   return (
     <>
-      <Base.Decrement aria-label={text.decrease} className={clsx(stepper, 'border-s border-line')}>
+      <Base.Decrement aria-label={text.decrease} className={clsx(stepper, 'border-s border-s-line')}>
         <Minus aria-hidden />
       </Base.Decrement>
       <Base.Increment
         aria-label={text.increase}
-        className={clsx(stepper, 'rounded-e-control border-s border-line')}
+        className={clsx(stepper, 'rounded-e-control border-s border-s-line')}
       >
         <Plus aria-hidden />
       </Base.Increment>

@@ -46,6 +46,7 @@ const needsMore: ReadonlySet<string> = new Set([
   'learner.course',
   'learner.todos',
   'learner.assignment',
+  'what_if.get',
 ]);
 
 const withRecords = guarded.filter(({ path, permission }) => path.includes('{') && permission !== 'platform');

@@ -34,8 +34,10 @@ export function createDiskStorage(folder: string): Storage {
       const found = await readFile(path, 'utf8');
       await rm(path);
       if (found !== 'probe') throw new Error('The storage did not return what was written');
-      const { bavail, blocks } = await statfs(root);
-      return { free_percent: Math.round((bavail / blocks) * 1000) / 10 };
+      const { bavail, bfree, blocks } = await statfs(root);
+      // Of what may be used at all: a part of many disks is set aside.
+      const usable = blocks - bfree + bavail;
+      return { free_percent: Math.round((bavail / usable) * 1000) / 10 };
     },
     close: () => undefined,
   };

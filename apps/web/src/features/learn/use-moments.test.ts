@@ -20,7 +20,7 @@ test.each([
     'Europe/Paris',
     null,
     'fr',
-    'lun. 23 nov., 23:59 UTC−5 (mar. 24 nov., 5:59 chez vous)',
+    'lun. 23 nov., 23:59 UTC−5 (mar. 24 nov., 5:59 à votre heure)',
   ],
 ] as const)(
   'UXP-95 (due times) %s a due time is told in the zone of the school, and in the reader’s when that differs',
