@@ -209,7 +209,7 @@ const commentField = (page: Page) => page.getByRole('textbox', { name: 'Comment'
 async function grade(page: Page, { course, title }: Journey) {
   await page.goto(`/teach/courses/${course.id}/submissions`);
   await expect(page.getByRole('row').nth(1)).toBeVisible();
-  await page.getByRole('textbox', { name: 'Student or assignment' }).fill(title);
+  await page.getByRole('searchbox', { name: 'Student or assignment' }).fill(title);
   const row = page.getByRole('row').filter({ hasText: title });
   await row.getByRole('link', { name: student }).click();
   await expect(page.getByRole('heading', { level: 1, name: student })).toBeVisible();

@@ -119,7 +119,7 @@ test('TCH-53 TCH-54 a file arrives with progress, is handed in and stands on the
   await expect(button).toBeEnabled({ timeout: 60_000 });
   await button.click();
   const receipt = page.getByRole('region', { name: 'Handed in', exact: true });
-  await expect(receipt.getByText('leaf lab.pdf')).toBeVisible();
+  await expect(receipt.getByRole('listitem').filter({ hasText: 'leaf lab.pdf' })).toBeVisible();
   await receipt.getByText('Fingerprints of the files').click();
   await expect(receipt.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
 });

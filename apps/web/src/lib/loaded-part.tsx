@@ -20,6 +20,12 @@ export function loaded<P extends object>(load: Load<P>): Load<P> {
  */
 export const nothingYet = () => null;
 
+/**
+ * For what is drawn with the first paint of its page: it comes with the page and wakes up with it, while in a place of
+ * its own it would be taken away again by whatever changes before its code is there.
+ */
+export const withPage = <P,>(load: Load<P>): Load<P> => load;
+
 /** For what is an extra and may be missing without a word, such as pins in the navigation. */
 export function loadedQuietly<P extends object>(load: Load<P>): Load<P> {
   return () => load().catch((error: unknown) => standIn(load, error, true));

@@ -7,7 +7,7 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { loadedQuietly, nothingYet } from '@/lib/loaded-part.tsx';
+import { loadedQuietly, withPage } from '@/lib/loaded-part.tsx';
 import { type Area, navigationOf, type PageRegistration, sectionOf } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AppLink } from './app-link.tsx';
@@ -15,8 +15,7 @@ import { navIcons } from './nav-icons.tsx';
 import { useSidebar } from './use-sidebar.ts';
 
 const PinnedUnder = dynamic(
-  loadedQuietly(() => import('./pins.tsx').then((module) => module.PinnedUnder)),
-  { loading: nothingYet },
+  withPage(loadedQuietly(() => import('./pins.tsx').then((module) => module.PinnedUnder))),
 );
 
 /** Areas whose name says nothing that their entries do not say: they stand together, first. */

@@ -10,7 +10,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, withPage } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { ListSearch } from '@/shell/list-search.tsx';
@@ -20,8 +20,7 @@ import { SchoolsTable } from './schools-table.tsx';
 import { readSchoolsView } from './schools-view.ts';
 
 const SavedViews = dynamic(
-  loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews))),
 );
 
 /** Filters and the opened school are in the address (UXP-08): `?q=…&state=archived&open=<id or new>`. */

@@ -10,7 +10,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet, withPage } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { usePageActions } from '@/shell/page-actions.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -22,8 +22,7 @@ import { usersQuery, viewWords } from './users-query.ts';
 import { UsersTable } from './users-table.tsx';
 
 const SavedViews = dynamic(
-  loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews))),
 );
 
 const PersonForm = dynamic(

@@ -11,7 +11,7 @@ import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useDates } from '@/lib/dates.ts';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, withPage } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { useActionName } from './action-names.ts';
 import { AuditEventDrawer } from './audit-event.tsx';
@@ -21,8 +21,7 @@ import { ChainState } from './chain-state.tsx';
 import { OutcomeBadge, useActorName, useTargetName } from './event-words.tsx';
 
 const SavedViews = dynamic(
-  loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews))),
 );
 
 export function AuditScreen() {

@@ -12,7 +12,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet, withPage } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { usePageShortcuts } from '@/shell/page-shortcuts.ts';
@@ -23,14 +23,12 @@ import { LibraryFilters } from './library-filters.tsx';
 import { readLibraryView, viewWords } from './library-view.ts';
 
 const SavedViews = dynamic(
-  loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews))),
 );
 
 // One look or the other is opened, seldom both.
 const UnitTable = dynamic(
-  loaded(() => import('./unit-table.tsx').then((module) => module.UnitTable)),
-  { loading: () => <SkeletonRows rows={8} /> },
+  withPage(loaded(() => import('./unit-table.tsx').then((module) => module.UnitTable))),
 );
 
 const UnitCards = dynamic(

@@ -12,22 +12,19 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
 import { useRecordForm } from '@/lib/forms/record-form.ts';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, withPage } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { type ChosenPack, useChosenPack } from './use-chosen-pack.ts';
 
 // What is not needed for a title comes a moment after it.
 const MultiSelect = dynamic(
-  loaded(() => import('@k12/ui/multi-select').then((module) => module.MultiSelect)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('@k12/ui/multi-select').then((module) => module.MultiSelect))),
 );
 const PackChoice = dynamic(
-  loaded(() => import('./pack-choice.tsx').then((module) => module.PackChoice)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./pack-choice.tsx').then((module) => module.PackChoice))),
 );
 const PackPreview = dynamic(
-  loaded(() => import('./pack-preview.tsx').then((module) => module.PackPreview)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./pack-preview.tsx').then((module) => module.PackPreview))),
 );
 
 /** A title is enough (PLN-01); the form of the plan can be looked at while choosing. */

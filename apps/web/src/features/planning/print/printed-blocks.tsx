@@ -3,12 +3,11 @@ import type { PrintedRun } from '@k12/contracts/planning/exports';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useContext } from 'react';
-import { loadedQuietly, nothingYet } from '@/lib/loaded-part.tsx';
+import { loadedQuietly, withPage } from '@/lib/loaded-part.tsx';
 
 // The typesetter of formulas is large and most plans have none.
 const Formula = dynamic(
-  loadedQuietly(() => import('../editor/rich-text/formula.tsx').then((module) => module.Formula)),
-  { loading: nothingYet },
+  withPage(loadedQuietly(() => import('../editor/rich-text/formula.tsx').then((module) => module.Formula))),
 );
 
 /** Where the pictures of these blocks are, by the path that a block names. */

@@ -13,7 +13,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet, withPage } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -26,8 +26,7 @@ import { useMove } from './use-move.ts';
 import { useUploads } from './use-uploads.ts';
 
 const FolderTree = dynamic(
-  loaded(() => import('./folder-tree.tsx').then((module) => module.FolderTree)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./folder-tree.tsx').then((module) => module.FolderTree))),
 );
 const FolderMenu = dynamic(
   loaded(() => import('./folder-menu.tsx').then((module) => module.FolderMenu)),
@@ -38,16 +37,13 @@ const FolderDialog = dynamic(
   { loading: nothingYet },
 );
 const StorageUse = dynamic(
-  loaded(() => import('./storage-use.tsx').then((module) => module.StorageUse)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./storage-use.tsx').then((module) => module.StorageUse))),
 );
 const ResourceFilters = dynamic(
-  loaded(() => import('./resource-filters.tsx').then((module) => module.ResourceFilters)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./resource-filters.tsx').then((module) => module.ResourceFilters))),
 );
 const EmptyResources = dynamic(
-  loaded(() => import('./empty-resources.tsx').then((module) => module.EmptyResources)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./empty-resources.tsx').then((module) => module.EmptyResources))),
 );
 const UploadTray = dynamic(
   loaded(() => import('./upload-tray.tsx').then((module) => module.UploadTray)),
@@ -58,8 +54,7 @@ const BinnedFolders = dynamic(
   { loading: nothingYet },
 );
 const ResourceTable = dynamic(
-  loaded(() => import('./resource-table.tsx').then((module) => module.ResourceTable)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./resource-table.tsx').then((module) => module.ResourceTable))),
 );
 const ResourceCards = dynamic(
   loaded(() => import('./resource-cards.tsx').then((module) => module.ResourceCards)),

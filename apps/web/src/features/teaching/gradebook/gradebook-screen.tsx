@@ -2,18 +2,25 @@
 import { type Gradebook, getGradebook } from '@k12/contracts/teaching/gradebook';
 import type { GradebookArrangement } from '@k12/contracts/teaching/gradebook-views';
 import { SkeletonRows } from '@k12/ui/skeleton';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { callApi } from '@/lib/api/browser.ts';
 import { useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { PageFailure } from './load-failure.tsx';
-import { NarrowSheet } from './narrow-sheet.tsx';
 import { SaveQueue } from './save-queue.ts';
 import { Sheet } from './sheet.tsx';
 import { SheetStore } from './sheet-store.ts';
 import { loadArrangement } from './use-arrangement.ts';
 import { usePolling } from './use-polling.ts';
+
+// A screen has room for the one or for the other.
+const NarrowSheet = dynamic(
+  loaded(() => import('./narrow-sheet.tsx').then((module) => module.NarrowSheet)),
+  { loading: () => <Waiting />, ssr: false },
+);
 
 interface Opened {
   store: SheetStore;

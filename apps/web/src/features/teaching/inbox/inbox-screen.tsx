@@ -4,7 +4,6 @@ import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { Pagination } from '@k12/ui/pagination';
 import { SelectField } from '@k12/ui/select-field';
-import { SkeletonRows } from '@k12/ui/skeleton';
 import { TextField } from '@k12/ui/text-field';
 import { Inbox, Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
@@ -14,14 +13,13 @@ import { useMemo, useState } from 'react';
 import { useAddress, useTypedFilter } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet, withPage } from '@/lib/loaded-part.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { InboxStates } from './inbox-states.tsx';
 import { inboxSorts, readInboxView, rowKey } from './inbox-view.ts';
 
 const InboxTable = dynamic(
-  loaded(() => import('./inbox-table.tsx').then((module) => module.InboxTable)),
-  { loading: () => <SkeletonRows rows={8} /> },
+  withPage(loaded(() => import('./inbox-table.tsx').then((module) => module.InboxTable))),
 );
 const InboxActions = dynamic(
   loaded(() => import('./inbox-actions.tsx').then((module) => module.InboxActions)),

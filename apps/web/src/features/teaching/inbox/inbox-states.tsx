@@ -12,7 +12,7 @@ export function InboxStates({ counts }: { counts: InboxCounts | undefined }) {
   const { read, write } = useAddress();
   const current = read('state') || 'to_grade';
   return (
-    <fieldset className="flex gap-2 max-tablet:-mx-4 max-tablet:overflow-x-auto max-tablet:px-4 tablet:flex-wrap">
+    <fieldset className="flex min-w-0 gap-2 max-tablet:-mx-4 max-tablet:overflow-x-auto max-tablet:px-4 tablet:flex-wrap">
       <legend className="hidden-visually">{t('states')}</legend>
       {[...inboxStates, 'all' as const].map((state) => {
         const isOn = current === state;

@@ -3,22 +3,20 @@ import { createModule } from '@k12/contracts/teaching/modules';
 import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
-import { SkeletonRows } from '@k12/ui/skeleton';
 import { Layers, Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet, withPage } from '@/lib/loaded-part.tsx';
 import { useAskedForNew } from '@/shell/asked-for-new.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { useOutline } from './use-outline.ts';
 
 // Dragging and the dialogs come after the page is there.
 const OutlineList = dynamic(
-  loaded(() => import('./outline-list.tsx').then((module) => module.OutlineList)),
-  { loading: () => <SkeletonRows rows={6} /> },
+  withPage(loaded(() => import('./outline-list.tsx').then((module) => module.OutlineList))),
 );
 const BatchBar = dynamic(
   loaded(() => import('./batch-bar.tsx').then((module) => module.BatchBar)),

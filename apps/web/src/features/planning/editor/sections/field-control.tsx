@@ -2,20 +2,18 @@
 import type { PackField, PackSection } from '@k12/contracts/planning/packs';
 import dynamic from 'next/dynamic';
 import { memo } from 'react';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, withPage } from '@/lib/loaded-part.tsx';
 import { RichTextField } from '../rich-text/rich-text-field.tsx';
 import { ChoiceControl } from './choice-control.tsx';
 import { PlainText } from './plain-text.tsx';
 import { RatingControl } from './rating-control.tsx';
 
 const NumberControl = dynamic(
-  loaded(() => import('./number-control.tsx').then((module) => module.NumberControl)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./number-control.tsx').then((module) => module.NumberControl))),
 );
 
 const DateRangeControl = dynamic(
-  loaded(() => import('./date-range-control.tsx').then((module) => module.DateRangeControl)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./date-range-control.tsx').then((module) => module.DateRangeControl))),
 );
 
 interface Props {

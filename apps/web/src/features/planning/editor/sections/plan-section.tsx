@@ -1,30 +1,27 @@
 'use client';
 import type { PackSection } from '@k12/contracts/planning/packs';
-import { SkeletonRows } from '@k12/ui/skeleton';
 import dynamic from 'next/dynamic';
 import { memo } from 'react';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, withPage } from '@/lib/loaded-part.tsx';
 import { StandardsSection } from './standards-section.tsx';
 import { ValueSection } from './value-section.tsx';
 
 const ListSection = dynamic(
-  loaded(() => import('./list-section.tsx').then((module) => module.ListSection)),
-  { loading: () => <SkeletonRows rows={2} /> },
+  withPage(loaded(() => import('./list-section.tsx').then((module) => module.ListSection))),
 );
 
 const LessonsSection = dynamic(
-  loaded(() => import('./lessons-section.tsx').then((module) => module.LessonsSection)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./lessons-section.tsx').then((module) => module.LessonsSection))),
 );
 
 const GroupSection = dynamic(
-  loaded(() => import('./group-section.tsx').then((module) => module.GroupSection)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./group-section.tsx').then((module) => module.GroupSection))),
 );
 
 const ResourcesSection = dynamic(
-  loaded(() => import('../../resources/resources-section.tsx').then((module) => module.ResourcesSection)),
-  { loading: nothingYet },
+  withPage(
+    loaded(() => import('../../resources/resources-section.tsx').then((module) => module.ResourcesSection)),
+  ),
 );
 
 /** One section of the pinned schema, by its kind (PLN-59). */

@@ -11,20 +11,18 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet, withPage } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { usePageActions } from '@/shell/page-actions.ts';
 import { ShareButton } from '../../sharing/share-button.tsx';
 import { useEditor } from '../editor-context.tsx';
 
 const PinButton = dynamic(
-  loaded(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('@/shell/pin-button.tsx').then((module) => module.PinButton))),
 );
 
 const PublishButton = dynamic(
-  loaded(() => import('./publish-button.tsx').then((module) => module.PublishButton)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./publish-button.tsx').then((module) => module.PublishButton))),
 );
 
 const SaveAsTemplate = dynamic(

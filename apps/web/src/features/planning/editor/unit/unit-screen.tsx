@@ -4,7 +4,7 @@ import { getPlannerSchema } from '@k12/contracts/planning/packs';
 import { getUnitPlan, listUnitLessons } from '@k12/contracts/planning/plans';
 import dynamic from 'next/dynamic';
 import { useApi } from '@/lib/api/hooks.ts';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet, withPage } from '@/lib/loaded-part.tsx';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { UpdateAvailable } from '../../templates/update-available.tsx';
 import { unitCalls } from '../autosave/draft-calls.ts';
@@ -28,8 +28,7 @@ const Improvements = dynamic(
 );
 
 const UnitDocuments = dynamic(
-  loaded(() => import('../../documents/unit-documents.tsx').then((module) => module.UnitDocuments)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('../../documents/unit-documents.tsx').then((module) => module.UnitDocuments))),
 );
 
 const reviewed = new Set(['submitted', 'returned', 'approved']);

@@ -6,7 +6,7 @@ import { Button } from '@k12/ui/button';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
-import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { loaded, withPage } from '@/lib/loaded-part.tsx';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { AssignmentState } from '../assignment-state.tsx';
@@ -22,13 +22,11 @@ import { SavedNote } from './saved-note.tsx';
 import { useAutosave } from './use-autosave.ts';
 
 const AttachmentsSection = dynamic(
-  loaded(() => import('./attachments-section.tsx').then((module) => module.AttachmentsSection)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./attachments-section.tsx').then((module) => module.AttachmentsSection))),
 );
 
 const StandardsFields = dynamic(
-  loaded(() => import('./standards-fields.tsx').then((module) => module.StandardsFields)),
-  { loading: nothingYet },
+  withPage(loaded(() => import('./standards-fields.tsx').then((module) => module.StandardsFields))),
 );
 
 /** Everything about one assignment on one page; what is written is saved as it is written. */
