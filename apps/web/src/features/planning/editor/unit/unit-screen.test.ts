@@ -225,6 +225,34 @@ test('PLN-13 titles of lessons written one after the other are all kept, in thei
   await page.context().close();
 });
 
+test('PLN-174 (oneself) a title changed again before the first change was answered is saved after it, on the version it left', async () => {
+  const { page } = await open(1366);
+  const sent: { title: string; lock_version: number }[] = [];
+  const answers: (() => Promise<void>)[] = [];
+  await page.route(`**/unit_plans/${unitId}`, (route) => {
+    if (route.request().method() !== 'PATCH') return route.fallback();
+    const body = route.request().postDataJSON() as (typeof sent)[number];
+    sent.push(body);
+    answers.push(() =>
+      route.fulfill({ json: { ...unit, title: body.title, lock_version: body.lock_version + 1 } }),
+    );
+  });
+  const title = page.getByRole('textbox', { name: 'Title' });
+  for (const words of ['Cells', 'Cells at work']) {
+    await title.fill(words);
+    await title.press('Enter');
+  }
+  await expect.poll(() => sent.length).toBe(1);
+  await answers[0]!();
+  await expect.poll(() => sent.length).toBe(2);
+  expect(sent).toEqual([
+    { title: 'Cells', lock_version: 0 },
+    { title: 'Cells at work', lock_version: 1 },
+  ]);
+  await answers[1]!();
+  await page.context().close();
+});
+
 test('UXP-23 a dialog that asks for words begins in the field for them', async () => {
   const { page } = await open(1366);
   await page.getByRole('button', { name: 'Details' }).click();
