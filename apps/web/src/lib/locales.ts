@@ -36,3 +36,7 @@ export const localeCookie = 'homeroom_locale';
 
 /** Chosen by cookie, outside production only. */
 export const pseudoLocale = 'en-XA';
+
+/** What stands between whole and broken numbers where this language is written. */
+export const decimalMark = (locale: string): '.' | ',' =>
+  new Intl.NumberFormat(locale).format(1.5).includes(',') ? ',' : '.';

@@ -13,10 +13,9 @@ import { courseSettings } from '../courses/course-settings.rules.ts';
 import { selectOptionalStudent } from '../courses/enrolled-student.service.ts';
 import { selectTaughtCourse } from '../courses/teaching-scope.service.ts';
 import { canOpenGradebook } from '../gradebook/gradebook.policy.ts';
-import { listCodedCells } from '../gradebook/gradebook-records.service.ts';
 import { type CourseRulesFound, loadCourseRules } from './course-rules.service.ts';
 import * as queries from './totals.queries.ts';
-import { cellsOf } from './totals.service.ts';
+import { studentCells } from './totals.service.ts';
 
 /** The arithmetic of a total: staff see all of it, students and guardians what is posted of their own (TCH-118). */
 export async function explain(
@@ -35,13 +34,7 @@ export async function explain(
     const view = isStaff ? (query.view ?? 'staff') : 'posted';
     const kind = isStaff ? (query.kind ?? settings.total_shown) : settings.total_shown;
     const found = await loadCourseRules(tx, context, course);
-    const [coded] = await listCodedCells(tx, {
-      course_id: id,
-      columns: found.columns,
-      student_ids: [studentId],
-      reveals: true,
-    });
-    const cells = cellsOf(coded?.cells ?? '', found);
+    const cells = await studentCells(tx, id, studentId, found);
     const period_id = query.grading_period_id ?? null;
     const explanation = explainTotal(found.prepared, cells, { view, period_id }, kind);
     const kept = (await queries.listTotalsOf(tx, id, [studentId])).find(

@@ -49,9 +49,25 @@ export async function recalculate(
 }
 
 /** The cells of one student in the order of the columns, as the calculation reads them. */
-export function cellsOf(code: string, { columns, settings, periods }: CourseRulesFound): (Cell | null)[] {
+function cellsOf(code: string, { columns, settings, periods }: CourseRulesFound): (Cell | null)[] {
   const cells = readCells(code, columns.length);
   return columns.map((column, at) => gradingCell(cells[at], column, { settings, spans: periods.spans }));
+}
+
+/** Those of one student, whatever of them is posted. */
+export async function studentCells(
+  tx: Transaction,
+  courseId: string,
+  studentId: string,
+  found: CourseRulesFound,
+): Promise<(Cell | null)[]> {
+  const [coded] = await listCodedCells(tx, {
+    course_id: courseId,
+    columns: found.columns,
+    student_ids: [studentId],
+    reveals: true,
+  });
+  return cellsOf(coded?.cells ?? '', found);
 }
 
 interface Facts {

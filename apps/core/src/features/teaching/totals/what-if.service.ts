@@ -3,13 +3,12 @@ import type { Transaction } from '@k12/db';
 import type { Cell, Penalty } from '@k12/grading/types';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { listCodedCells } from '../gradebook/gradebook-records.service.ts';
 import { courseOfLearner } from '../learning/learning.service.ts';
 import { loadGradeFacts } from '../student-work/grade-facts.service.ts';
 import { latePenalty } from '../student-work/late-deduction.rules.ts';
 import { type CourseRulesFound, loadCourseRules } from './course-rules.service.ts';
 import * as queries from './totals.queries.ts';
-import { cellsOf } from './totals.service.ts';
+import { studentCells } from './totals.service.ts';
 
 /**
  * What a student's own total is worked out from, so that they can try scores. Posted grades alone, of work they may
@@ -27,13 +26,7 @@ export async function whatIfCourse(
     if (!course) throw new Problem('not_found');
     const found = await loadCourseRules(tx, context, course);
     if (found.settings.totals_for_students !== 'yes') throw new Problem('totals_hidden');
-    const [coded] = await listCodedCells(tx, {
-      course_id: courseId,
-      columns: found.columns,
-      student_ids: [studentId],
-      reveals: true,
-    });
-    const cells = cellsOf(coded?.cells ?? '', found);
+    const cells = await studentCells(tx, courseId, studentId, found);
     const penalties = await penaltiesOf(tx, context, course, found, studentId);
     const kept = await queries.listTotalsOf(tx, courseId, [studentId]);
     const isKnown = new Set(known.map(({ assignment_id }) => assignment_id));

@@ -6,6 +6,7 @@ import { RotateCcw } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
+import { decimalMark } from '@/lib/locales.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { ImaginedWork } from './imagined-work.tsx';
@@ -28,7 +29,7 @@ export function WhatIfPart({ courseId, studentId }: { courseId: string; studentI
 function Trying({ course }: { course: WhatIfCourse }) {
   const t = useTranslations('learn-what-if');
   const locale = useLocale();
-  const mark = new Intl.NumberFormat(locale).format(1.5).includes(',') ? ',' : '.';
+  const mark = decimalMark(locale);
   const { me } = useSession();
   const state = useTrial(`${me.tenant.id}:${me.user.id}`, course.course_id);
   const items = useMemo(() => course.items.filter(canCount), [course]);

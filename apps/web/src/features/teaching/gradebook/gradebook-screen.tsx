@@ -8,6 +8,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { callApi } from '@/lib/api/browser.ts';
 import { useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
 import { loaded } from '@/lib/loaded-part.tsx';
+import { decimalMark } from '@/lib/locales.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { PageFailure } from './load-failure.tsx';
 import { SaveQueue } from './save-queue.ts';
@@ -101,8 +102,4 @@ function watchWidth(listener: () => void) {
 
 function isWideNow(): boolean {
   return window.matchMedia(wide).matches;
-}
-
-function decimalMark(locale: string): '.' | ',' {
-  return new Intl.NumberFormat(locale).format(1.5).includes(',') ? ',' : '.';
 }
