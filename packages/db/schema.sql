@@ -2698,6 +2698,7 @@ create table plan_draft_edits (
   edited_at timestamp with time zone not null,
   paths text[] not null,
   section_key text,
+  changes_digest text,
   constraint plan_draft_edits_pkey PRIMARY KEY (tenant_id, plan_id, revision),
   constraint plan_draft_edits__change UNIQUE (tenant_id, plan_id, change_id),
   constraint plan_draft_edits_tenant_id_editor_id_fkey FOREIGN KEY (tenant_id, editor_id) REFERENCES users(tenant_id, id),

@@ -1305,6 +1305,7 @@ export interface PlanDraftEditsTable {
   edited_at: Timestamp;
   paths: string[];
   section_key: string | null;
+  changes_digest: string | null;
 }
 
 export interface PlanDraftsTable {

@@ -40,7 +40,7 @@ export type PlanDraft = z.infer<typeof PlanDraft>;
 export const DraftPatch = z.strictObject({
   /** The revision these changes were made on (PLN-05). */
   revision: z.int().min(0),
-  /** Sent again with the same id, a write happens once (PLN-03). */
+  /** Sent again with the same id, a write happens once; another write needs another id (PLN-03). */
   change_id: id,
   /** Where the person is, for those who have the plan open too (PLN-08). */
   section_key: z.string().max(80).optional(),
@@ -114,7 +114,7 @@ export function draftEndpoints(family: PlanFamily) {
       permission: planCapability(family, 'update'),
       body: DraftPatch,
       replies: { 200: DraftSaved },
-      errors: ['version_conflict', 'path_locked', 'conflict'],
+      errors: ['version_conflict', 'path_locked', 'conflict', 'idempotency_mismatch'],
     }),
     postVisit: endpoint({
       ...common,

@@ -57,9 +57,18 @@ async function faultOfText(path: string): Promise<string | null> {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(textProbeBytes), 0, textProbeBytes, 0);
     const start = buffer.subarray(0, bytesRead);
-    if (start.includes(0)) return 'content_mismatch';
-    return programStart.test(start.toString('utf8')) ? 'executable' : null;
+    const text = decoded(start);
+    if (text.includes('\0')) return 'content_mismatch';
+    return programStart.test(text) ? 'executable' : null;
   } finally {
     await file.close();
   }
+}
+
+/** By the mark of UTF-16, which spreadsheets write as "Unicode text"; all else as UTF-8. */
+function decoded(start: Buffer): string {
+  const [first, second] = start;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(start);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(start);
+  return start.toString('utf8');
 }

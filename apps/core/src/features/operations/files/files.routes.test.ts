@@ -21,6 +21,8 @@ const png = Buffer.from(
 );
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
+const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+
 interface Upload {
   name?: string;
   type?: string;
@@ -148,6 +150,12 @@ test.each([
   ['a declared type that is not the extension', { name: 'notes.pdf', type: 'image/png' }, 'type_mismatch'],
   ['content that is not the extension', { name: 'photo.png', type: 'image/png' }, 'content_mismatch'],
   ['text with NUL', { name: 'a.csv', type: 'text/csv', content: 'a\u0000b' }, 'content_mismatch'],
+  [
+    'HTML in UTF-16 named as text',
+    { name: 'page.txt', type: 'text/plain', content: utf16('<script>') },
+    'executable',
+  ],
+  ['UTF-16 with NUL', { name: 'a.csv', type: 'text/csv', content: utf16('a\u0000b') }, 'content_mismatch'],
   ['an image named as text', { name: 'a.txt', type: 'text/plain', content: png }, 'content_mismatch'],
   ['an unknown kind', { name: 'a.xyz', type: 'application/octet-stream', content: 'x' }, 'type_not_accepted'],
   [
@@ -161,6 +169,19 @@ test.each([
   ],
 ] as [string, Upload, string][])('IDN-105 %s is refused with its reason', async (_what, given, code) => {
   expect(await faultOf(given)).toEqual([422, code]);
+});
+
+test('IDN-105 a table as spreadsheets save "Unicode text" is taken in both orders of bytes', async () => {
+  const table = utf16('Student\tEssay\r\nChloë\t8\r\n');
+  for (const content of [table, Buffer.from(table).swap16()]) {
+    const reply = await upload(teacher, {
+      name: 'grades.txt',
+      type: 'text/plain',
+      content,
+      purpose: 'grades',
+    });
+    expect(reply.status).toBe(201);
+  }
 });
 
 test.each([

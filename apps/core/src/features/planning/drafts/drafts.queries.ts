@@ -53,6 +53,7 @@ export interface DraftEdit {
   edited_at: string;
   paths: string[];
   section_key: string | null;
+  changes_digest: string;
 }
 
 export async function saveDraft(tx: Transaction, content: object, edit: DraftEdit): Promise<void> {

@@ -101,6 +101,17 @@ describe('saving', () => {
     expect(rows).toHaveLength(2);
   });
 
+  test('PLN-03 another write under an id that was used is refused and not taken for done', async () => {
+    const id = await aUnit();
+    const change_id = newId();
+    await teacher.call(patchUnitDraft, write(id, 1, [setText(first, 'Once')], change_id));
+    const other = await teacher.send(patchUnitDraft, write(id, 2, [setText(first, 'Twice')], change_id));
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency_mismatch']);
+    expect(await contentOf(id)).toMatchObject({ objectives: [{ text: 'Once' }, {}] });
+    const again = await teacher.send(patchUnitDraft, write(id, 1, [setText(first, 'Once')], change_id));
+    expect([again.status, again.body.revision]).toEqual([200, 2]);
+  });
+
   test('PLN-10 every fault is named at once with its pointer, and nothing is saved', async () => {
     const id = await aUnit();
     const reply = await send(

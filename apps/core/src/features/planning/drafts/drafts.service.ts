@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FieldProblem } from '@k12/contracts';
 import type { DraftConflict, DraftPatch, DraftSaved, PlanDraft } from '@k12/contracts/planning/drafts';
 import type { PlanSchema } from '@k12/contracts/planning/packs';
@@ -49,6 +50,11 @@ export async function patchDraft(
     await queries.lockPlanOfDraft(tx, id);
     const draft = await selectDraft(tx, id);
     const done = await queries.selectOptionalEdit(tx, id, input.change_id);
+    if (done?.changes_digest && done.changes_digest !== digestOf(input)) {
+      throw new Problem('idempotency_mismatch', {
+        detail: 'Another change was saved under this change_id; send this one under an id of its own.',
+      });
+    }
     const edits = await editsSince(tx, draft, input.revision);
     if (done) {
       const before = edits.filter((edit) => edit.revision < done.revision);
@@ -68,14 +74,20 @@ export async function patchDraft(
   });
 }
 
+/** Sent again, a save has the same changes; where the person stands meanwhile is no part of them. */
+function digestOf({ changes }: DraftPatch): string {
+  return createHash('sha256').update(JSON.stringify(changes)).digest('hex');
+}
+
 async function store(
   tx: Transaction,
   context: Context,
   plan: PlanRow,
   draft: queries.DraftRow,
-  { change_id, changes, section_key }: DraftPatch,
+  input: DraftPatch,
   content: Content,
 ): Promise<queries.DraftEdit> {
+  const { change_id, changes, section_key } = input;
   const { user_id } = context.actor;
   if (!user_id) throw new Problem('forbidden');
   const edited_at = context.platform.clock.now().toISOString();
@@ -87,6 +99,7 @@ async function store(
     edited_at,
     paths: [...new Set(changes.map(touchedPath))],
     section_key: section_key ?? null,
+    changes_digest: digestOf(input),
   };
   await queries.saveDraft(tx, content, edit);
   await queries.notePlanEdited(tx, plan.id, {
@@ -110,6 +123,7 @@ async function editsSince(tx: Transaction, draft: queries.DraftRow, revision: nu
     {
       ...draft,
       change_id: '',
+      changes_digest: null,
       editor_id: draft.last_editor_id,
       edited_at: draft.last_edited_at,
       section_key: null,

@@ -1,0 +1,1 @@
+alter table plan_draft_edits drop column changes_digest;
