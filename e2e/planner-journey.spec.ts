@@ -83,6 +83,7 @@ async function writeLesson(page: Page, title: string, question: string) {
 async function submit(page: Page, title: string) {
   await page.getByRole('navigation', { name: 'You are here' }).getByRole('link', { name: title }).click();
   await page.getByRole('button', { name: 'Submit for approval' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
   await expect(page.getByText('v1 in review')).toBeVisible();
   await expect(page.getByText(/^Version 1 is with /)).toContainText(accountOf('curriculum_lead').name);
 }
@@ -122,6 +123,7 @@ async function mend(page: Page, title: string) {
   await points.getByRole('button', { name: 'Settle' }).click();
   await expect(points).toContainText('1 of 1 settled');
   await page.getByRole('button', { name: 'Submit for approval' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
   await expect(page.getByText('v2 in review')).toBeVisible();
 }
 
@@ -139,6 +141,7 @@ async function publish(page: Page) {
   await page.reload();
   await expect(page.getByRole('main')).toContainText('approved version 2');
   await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Published v2')).toBeVisible();
 }
 

@@ -49,6 +49,7 @@ export const areas = [
   'planning-resources',
   'planning-history',
   'planning-preview',
+  'planning-publish',
   'planning-approvals',
   'planning-map',
   'planning-calendar',

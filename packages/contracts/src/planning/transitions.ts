@@ -4,7 +4,7 @@ import { abilities, day, id, idParams, lockVersion } from '../records.ts';
 import { PackWords } from './packs.ts';
 import { PlanChange } from './plan-diff.ts';
 import { type PlanFamily, planCapability, planFamilies } from './plan-families.ts';
-import { PlanState } from './plan-records.ts';
+import { PlanPerson, PlanState } from './plan-records.ts';
 import { PlanVersion, WholePlanVersion } from './versions.ts';
 
 export const PlanAction = z.enum([
@@ -100,6 +100,16 @@ export const PlanPreview = z
       /** How many steps the route has. */
       steps: z.int(),
       request_id: id.nullable(),
+      /** What the rule that asks for it holds for; null where a part of it holds for all. */
+      rule: z
+        .object({
+          school_name: z.string().nullable(),
+          subject: z.string().nullable(),
+          publish_on_approval: z.boolean(),
+        })
+        .nullable(),
+      /** Whom the first step would ask; empty where nobody but the caller could decide. */
+      approvers: z.array(PlanPerson),
     }),
     can: abilities('submit', 'withdraw', 'publish', 'unpublish', 'archive', 'unarchive'),
   })

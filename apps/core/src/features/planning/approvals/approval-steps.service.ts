@@ -4,9 +4,10 @@ import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
 import { listHoldersAs } from '../../identity/role-assignments/holders.service.ts';
+import { displayName } from '../../identity/users/users.rules.ts';
 import { approveCapability } from '../plans/plans.policy.ts';
 import type { LockedPlan } from '../versions/plan-lock.service.ts';
-import { type Step, stepsOf } from './approval-routes.queries.ts';
+import { listPeople, type Step, stepsOf } from './approval-routes.queries.ts';
 import { createApprovers } from './approvers.queries.ts';
 import { tellApprovers } from './notices.service.ts';
 import { selectTimeZone } from './publishing.queries.ts';
@@ -66,6 +67,23 @@ export function approversOfStep(
 ): Promise<string[]> {
   if (step.role) return listHoldersAs(tx, step.role, mayApprove(plan, today));
   return Promise.resolve(step.user_ids);
+}
+
+/** Whom handing in would ask first: never the caller, who would be the one to hand in (PLN-50). */
+export async function firstApprovers(
+  tx: Transaction,
+  context: Context,
+  plan: Approved & { tenant_id: string },
+  route: { steps: unknown },
+) {
+  const today = await todayOf(tx, context, plan);
+  for (const step of stepsOf(route)) {
+    const able = await approversOfStep(tx, step, plan, today);
+    const others = able.filter((id) => id !== context.actor.user_id);
+    if (others.length > 0)
+      return (await listPeople(tx, others)).map((row) => ({ id: row.id, display_name: displayName(row) }));
+  }
+  return [];
 }
 
 /** Nobody decides on what they handed in, or on what they alone wrote (PLN-50). */

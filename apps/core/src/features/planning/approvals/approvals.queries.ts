@@ -1,6 +1,7 @@
 import type { ApprovalQuery } from '@k12/contracts/planning/approvals';
 import type { Transaction } from '@k12/db';
 import { sql } from 'kysely';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import type { PlanCondition } from '../plans/plans.access.queries.ts';
 
 /** A request with what a queue shows of it; `userId` is whose turn and viewing is asked about. */
@@ -71,7 +72,7 @@ interface Asked {
   /** Which plans the person may read. */
   readable: PlanCondition;
   school_id: string | null;
-  after: (string | number | null)[] | undefined;
+  after: Position;
 }
 
 export function listRequests(tx: Transaction, query: ApprovalQuery, asked: Asked): Promise<ApprovalRow[]> {
@@ -126,22 +127,10 @@ type Rows = ReturnType<typeof requestsFor>;
 const never = '9999-12-31';
 
 /** Requests without a due date come last. */
-function sorted(rows: Rows, sort: ApprovalQuery['sort'], after: Asked['after']): Rows {
+function sorted(rows: Rows, sort: ApprovalQuery['sort'], after: Position): Rows {
   const due = sql<string>`coalesce(${sql.ref('request.due_on')}, ${never}::date)`;
-  const [value, id] = (after ?? []) as [string?, string?];
-  if (sort === 'due_on') {
-    const ordered = rows.orderBy(due).orderBy('request.id');
-    return value && id
-      ? ordered.where(sql<boolean>`(${due}, ${sql.ref('request.id')}) > (${value}::date, ${id}::uuid)`)
-      : ordered;
-  }
-  const isDown = sort === '-submitted_at';
-  const direction = isDown ? 'desc' : 'asc';
-  const ordered = rows.orderBy('request.submitted_at', direction).orderBy('request.id', direction);
-  if (!value || !id) return ordered;
-  const place = sql`(${sql.ref('request.submitted_at')}, ${sql.ref('request.id')})`;
-  const other = sql`(${value}::timestamptz, ${id}::uuid)`;
-  return ordered.where(isDown ? sql<boolean>`${place} < ${other}` : sql<boolean>`${place} > ${other}`);
+  const key = sort === 'due_on' ? due : 'request.submitted_at';
+  return inOrderAfter(rows, [key, 'request.id'], after, sort === '-submitted_at' ? 'desc' : 'asc');
 }
 
 export function positionOf(row: ApprovalRow, sort: ApprovalQuery['sort']): [string, string] {

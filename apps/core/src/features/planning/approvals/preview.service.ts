@@ -17,6 +17,7 @@ import { presentVersion } from '../versions/present-version.service.ts';
 import { contentHash, snapshotOfPlan } from '../versions/snapshots.service.ts';
 import { stepsOf } from './approval-routes.queries.ts';
 import { routeOfPlan } from './approval-routes.service.ts';
+import { firstApprovers } from './approval-steps.service.ts';
 import { faultsBeforePublishing } from './completeness.service.ts';
 import * as queries from './publishing.queries.ts';
 import { selectPendingRequest } from './requests.queries.ts';
@@ -54,6 +55,8 @@ export async function preview(context: Context, kind: PlanKind, id: string): Pro
         required: route !== undefined,
         steps: route ? stepsOf(route).length : 0,
         request_id: pending?.id ?? null,
+        rule: route ?? null,
+        approvers: route ? await firstApprovers(tx, context, plan, route) : [],
       },
       can: abilitiesOf(plan, access, route !== undefined),
     };

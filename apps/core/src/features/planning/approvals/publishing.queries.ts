@@ -52,6 +52,18 @@ export function lockLessons(tx: Transaction, unitId: string, ids: readonly strin
     .execute();
 }
 
+/** Lessons of the unit that readers get, locked in one order. */
+export function lockLiveLessons(tx: Transaction, unitId: string) {
+  return tx
+    .selectFrom('plans')
+    .select(['id', 'state'])
+    .where('unit_plan_id', '=', unitId)
+    .where('published_version_id', 'is not', null)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** Placements that are not over yet. */
 export function listPlacementsFrom(tx: Transaction, unitId: string, today: string) {
   return tx

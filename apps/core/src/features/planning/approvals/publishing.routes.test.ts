@@ -101,6 +101,18 @@ describe('publishing', () => {
     expect([again.status, again.body.code]).toEqual([409, 'invalid_transition']);
   });
 
+  test('PLN-52 what was published with a unit is taken down with it, and comes back with it', async () => {
+    const id = await aCompleteUnit(world, teacher);
+    const lesson = await teacher.call(createUnitLesson, { params: { id }, body: { title: 'One' } });
+    const shown = () => teacher.call(getLessonPlan, { params: { id: lesson.id } });
+    await publish(id);
+    const { published_version_id } = await shown();
+    await teacher.call(unpublishUnit, { params: { id } });
+    expect(await shown()).toMatchObject({ state: 'draft', published_version_id: null });
+    await publish(id);
+    expect(await shown()).toMatchObject({ state: 'published', published_version_id });
+  });
+
   test('PLN-56 a move that is not in the table is refused and changes nothing', async () => {
     const id = await aCompleteUnit(world, teacher);
     for (const endpoint of [withdrawUnit, unpublishUnit, unarchiveUnit, submitUnit]) {
@@ -186,6 +198,27 @@ describe('preview', () => {
     ]);
     expect(preview.can).toMatchObject({ publish: false, unpublish: true, archive: true });
     expect((await otherTenantTeacher.send(previewUnit, { params: { id } })).status).toBe(404);
+  });
+
+  test('PLN-45 PLN-48 tells which rule asks for approval and whom handing in would ask, never the caller', async () => {
+    const subject = await aRoute(world, { publish_on_approval: true });
+    const id = await aCompleteUnit(world, teacher, { subjects: [subject], home: 'school' });
+    const approvalFor = async (actor: typeof teacher) =>
+      (await actor.call(previewUnit, { params: { id } })).approval;
+    const seen = await approvalFor(teacher);
+    expect(seen).toMatchObject({
+      required: true,
+      steps: 1,
+      rule: { school_name: expect.any(String), subject, publish_on_approval: true },
+    });
+    expect(seen.approvers.map((person) => person.id)).toContain(lead.id);
+    expect((await approvalFor(lead)).approvers.map((person) => person.id)).not.toContain(lead.id);
+    const free = await aCompleteUnit(world, teacher, { subjects: ['Unruled'] });
+    expect((await teacher.call(previewUnit, { params: { id: free } })).approval).toMatchObject({
+      required: false,
+      rule: null,
+      approvers: [],
+    });
   });
 });
 

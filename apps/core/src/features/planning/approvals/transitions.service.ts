@@ -129,10 +129,20 @@ export function unpublish(context: Context, kind: PlanKind, id: string) {
     await queries.endPublication(tx, id, context.actor.user_id, at);
     const state = stateAfter('unpublish', plan);
     await queries.updateState(tx, id, { state, published_version_id: null, updated_at: at });
+    if (plan.kind === 'unit') await takeDownLessons(tx, id, context.actor.user_id, at);
     await note(tx, context, plan, 'unpublished');
     const following = (await placementsOf(tx, context, plan)).filter((placement) => placement.follow_latest);
     return following.length > 0 ? [{ code: 'placements_follow', count: following.length }] : [];
   });
+}
+
+/** What was published with the unit goes with it (PLN-51, PLN-52). */
+async function takeDownLessons(tx: Transaction, unitId: string, by: string | null, at: string) {
+  for (const lesson of await queries.lockLiveLessons(tx, unitId)) {
+    await queries.endPublication(tx, lesson.id, by, at);
+    const state = stateAfter('unpublish', lesson);
+    await queries.updateState(tx, lesson.id, { state, published_version_id: null, updated_at: at });
+  }
 }
 
 export function archive(context: Context, kind: PlanKind, id: string, { confirm }: ArchivePlan) {

@@ -1,25 +1,34 @@
 'use client';
-import {
-  type PlanPreview,
-  publishUnit,
-  submitUnit,
-  unpublishUnit,
-  withdrawUnit,
-} from '@k12/contracts/planning/transitions';
+import type { UnitPlan } from '@k12/contracts/planning/plans';
+import { type PlanPreview, withdrawUnit } from '@k12/contracts/planning/transitions';
 import { Button } from '@k12/ui/button';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { shownIn } from '../publishing/use-steps.ts';
+import { useUnpublish } from '../publishing/use-unpublish.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
-const views = ['unit_plans.', 'lesson_plans.', 'approvals.'];
+const PublishDialog = dynamic(
+  loaded(() => import('../publishing/publish-dialog.tsx').then((module) => module.PublishDialog)),
+  { loading: nothingYet },
+);
+
+interface Props {
+  id: string;
+  unit: UnitPlan | undefined;
+  preview: PlanPreview;
+}
 
 /** The steps that the state and the rights allow; what is missing keeps the main one closed. */
-export function PreviewActions({ id, preview }: { id: string; preview: PlanPreview }) {
+export function PreviewActions({ id, unit, preview }: Props) {
   const t = useTranslations('planning-preview');
   const [asks, setAsks] = useState(false);
-  const { busy, take } = useSteps(id, preview);
+  const [isPublishing, setPublishing] = useState(false);
+  const { busy, take } = useSteps(id, preview.draft.title);
   const { can, state } = preview;
   const isBlocked = preview.warnings.some((warning) => warning.blocks);
   const withdraws = can.withdraw && (state === 'submitted' || state === 'approved');
@@ -38,25 +47,13 @@ export function PreviewActions({ id, preview }: { id: string; preview: PlanPrevi
           {t('withdraw')}
         </Button>
       )}
-      {can.submit && (preview.approval.required || !can.publish) && (
-        <Button
-          variant={can.publish ? 'secondary' : 'primary'}
-          disabled={isBlocked}
-          loading={busy === 'submit'}
-          onClick={() => void take('submit')}
-        >
-          {t(state === 'submitted' ? 'submitAgain' : 'submit')}
+      {unit && (can.publish || can.submit) && (
+        <Button variant="primary" disabled={isBlocked} onClick={() => setPublishing(true)}>
+          {t(can.publish ? 'publish' : state === 'submitted' ? 'submitAgain' : 'submit')}
         </Button>
       )}
-      {can.publish && (
-        <Button
-          variant="primary"
-          disabled={isBlocked}
-          loading={busy === 'publish'}
-          onClick={() => void take('publish')}
-        >
-          {t('publish')}
-        </Button>
+      {unit && isPublishing && (
+        <PublishDialog unit={unit} preview={preview} onClose={() => setPublishing(false)} />
       )}
       {asks && (
         <ReasonDialog
@@ -72,29 +69,24 @@ export function PreviewActions({ id, preview }: { id: string; preview: PlanPrevi
   );
 }
 
-type Step = 'submit' | 'publish' | 'unpublish' | 'withdraw';
+type Step = 'unpublish' | 'withdraw';
 
-function useSteps(id: string, preview: PlanPreview) {
+function useSteps(id: string, title: string) {
   const t = useTranslations('planning-preview');
   const attempt = useAttempt();
   const [busy, setBusy] = useState<Step | null>(null);
-  const submit = useChange(submitUnit, views);
-  const publish = useChange(publishUnit, views);
-  const unpublish = useChange(unpublishUnit, views);
-  const withdraw = useChange(withdrawUnit, views);
-  const params = { id };
-  // Naming the version that was looked at: when somebody has cut another since, nothing is published (PLN-51).
-  const version_number = preview.has_unsaved_changes ? null : preview.next_version_number;
-  const isApproved = preview.state === 'approved';
+  const unpublish = useUnpublish({ id, title });
+  const withdraw = useChange(withdrawUnit, shownIn);
   const steps: Record<Step, (reason?: string) => Promise<unknown>> = {
-    submit: () => submit({ params, body: {} }),
-    publish: () => publish({ params, body: isApproved ? {} : { version_number } }),
-    unpublish: () => unpublish({ params }),
-    withdraw: (reason) => withdraw({ params, body: { reason: reason ?? null } }),
+    unpublish,
+    withdraw: (reason) =>
+      attempt(() => withdraw({ params: { id }, body: { reason: reason ?? null } }), {
+        done: t('done.withdraw'),
+      }),
   };
   const take = async (step: Step, reason?: string) => {
     setBusy(step);
-    await attempt(() => steps[step](reason), { done: t(`done.${step}`) });
+    await steps[step](reason);
     setBusy(null);
   };
   return { busy, take };

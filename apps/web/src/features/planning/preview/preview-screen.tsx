@@ -42,7 +42,7 @@ export function PreviewScreen({ id }: { id: string }) {
         actions={
           <>
             <LinkButton href={paths.planUnit(id)}>{t('back')}</LinkButton>
-            {preview.data && <PreviewActions id={id} preview={preview.data} />}
+            {preview.data && <PreviewActions id={id} unit={unit.data} preview={preview.data} />}
           </>
         }
       />

@@ -14,6 +14,7 @@ import { useChange } from '@/lib/api/hooks.ts';
 import { loaded, nothingYet, withPage } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { usePageActions } from '@/shell/page-actions.ts';
+import { useUnpublish } from '../../publishing/use-unpublish.ts';
 import { ShareButton } from '../../sharing/share-button.tsx';
 import { useEditor } from '../editor-context.tsx';
 
@@ -80,6 +81,7 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
   const [isTemplate, setTemplate] = useState(false);
   const [isPushing, setPushing] = useState(false);
   const isPublished = unit.published_version_number !== null;
+  const unpublish = useUnpublish(unit);
   const hint = unit.title;
   usePageActions([
     ...(isPublished ? [{ key: 'push', label: tp('title'), hint, run: () => setPushing(true) }] : []),
@@ -101,6 +103,9 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
         <MenuItem onPress={() => router.push(paths.planUnitPrint(unit.id))}>{t('print')}</MenuItem>
         <MenuItem onPress={() => void copy()}>{t('duplicate')}</MenuItem>
         <MenuItem onPress={() => setTemplate(true)}>{tt('action')}</MenuItem>
+        {isPublished && unit.can.publish && (
+          <MenuItem onPress={() => void unpublish()}>{t('unpublish')}</MenuItem>
+        )}
         {unit.can.delete && (
           <>
             <MenuSeparator />

@@ -253,6 +253,71 @@ test('PLN-174 (oneself) a title changed again before the first change was answer
   await page.context().close();
 });
 
+const preview = {
+  ...{ plan_id: unitId, state: 'draft', lock_version: 0, current: null, published: null },
+  draft: {
+    ...{ title: unit.title, content, alignments: [], resources: [], tags: [], duration_minutes: null },
+    lessons: [{ lesson_plan_id: ids[0], title: 'Light', position: 0, version_id: ids[1] }],
+  },
+  ...{ next_version_number: 1, has_unsaved_changes: true, changes: [], schedule: [] },
+  warnings: [{ code: 'unaligned', path: null, label: null, count: null, blocks: false }],
+  approval: { required: false, steps: 0, request_id: null, rule: null, approvers: [] },
+  can: { submit: false, withdraw: false, publish: true, unpublish: false, archive: true, unarchive: false },
+};
+
+/** Publishes, hands in and takes back as the server would; what was asked of it is kept. */
+async function servePublishing(page: Page, shown: object) {
+  const asked: string[] = [];
+  await page.route(`**/unit_plans/${unitId}/*`, (route) => {
+    const step = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+    if (step === 'preview') return route.fulfill({ json: { ...preview, ...shown } });
+    if (route.request().method() !== 'POST') return route.fallback();
+    asked.push(step);
+    return route.fulfill({ json: { id: unitId, warnings: [] } });
+  });
+  return asked;
+}
+
+test('PLN-48 PLN-52 publishing tells first what it does and why no approval is needed, and is taken back by undo', async () => {
+  const { page } = await open(1366);
+  const asked = await servePublishing(page, {});
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish version 1?' });
+  for (const said of ['Everybody who plans at the school.', '1 lesson is published', 'Not needed: no rule'])
+    await dialog.getByText(said).waitFor();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(asked).toEqual([]);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await dialog.getByRole('button', { name: 'Publish' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => asked).toEqual(['publish', 'unpublish']);
+  await page.context().close();
+});
+
+test('PLN-45 where a rule asks for approval, its place and who decides are named before a unit is handed in', async () => {
+  const { page } = await open(390);
+  const rule = { school_name: 'Riverbend High', subject: 'Science', publish_on_approval: false };
+  const approvers = ['Ravi Iyer', 'Mae Lin', 'Ann Roe', 'Jo Day', 'Al Fox'].map((display_name, at) => ({
+    ...{ id: `${ids[0]!.slice(0, -1)}${at}`, display_name },
+  }));
+  const asked = await servePublishing(page, {
+    approval: { required: true, steps: 2, request_id: null, rule, approvers },
+    can: { ...preview.can, submit: true, publish: false },
+  });
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Submit version 1 for approval?' });
+  await dialog
+    .getByText(
+      'Needed for Science, Riverbend High. Ravi Iyer, Mae Lin, Ann Roe, and 2 more people can decide.',
+    )
+    .waitFor();
+  expect(await dialog.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Submit for approval' }).click();
+  await expect.poll(() => asked).toEqual(['submit']);
+  await page.context().close();
+});
+
 test('UXP-23 a dialog that asks for words begins in the field for them', async () => {
   const { page } = await open(1366);
   await page.getByRole('button', { name: 'Details' }).click();
