@@ -1,14 +1,12 @@
 import { invalid } from '../errors.ts';
+import type { Position } from '../in-order-after.ts';
 
 /** A cursor is the sort position of the last row: opaque to clients, stable under inserts. */
-export function encodeCursor(position: readonly (string | number | null)[]): string {
+export function encodeCursor(position: NonNullable<Position>): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
-export function decodeCursor(
-  cursor: string | undefined,
-  length: number,
-): (string | number | null)[] | undefined {
+export function decodeCursor(cursor: string | undefined, length: number): Position {
   if (cursor === undefined) return undefined;
   const position = parse(cursor);
   if (!Array.isArray(position) || position.length !== length || !position.every(isScalar)) {
@@ -22,7 +20,7 @@ export function pageOf<R, T>(
   rows: R[],
   limit: number,
   present: (row: R) => T,
-  position: (row: R) => (string | number | null)[],
+  position: (row: R) => NonNullable<Position>,
 ): { data: T[]; next_cursor: string | null } {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

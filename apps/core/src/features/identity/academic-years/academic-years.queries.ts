@@ -1,5 +1,6 @@
 import type { Changes, Transaction } from '@k12/db';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 
 export type AcademicYearRow = Awaited<ReturnType<typeof selectAcademicYear>>;
 
@@ -27,23 +28,11 @@ export function listAcademicYears(
   tx: Transaction,
   limit: number,
   state: AcademicYearRow['state'] | undefined,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ) {
-  let rows = yearsWithTerms(tx)
-    .orderBy('year.starts_on', 'desc')
-    .orderBy('year.id')
-    .limit(limit + 1);
+  let rows = yearsWithTerms(tx).limit(limit + 1);
   if (state) rows = rows.where('year.state', '=', state);
-  if (after) {
-    const [startsOn, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('year.starts_on', '<', startsOn),
-        eb.and([eb('year.starts_on', '=', startsOn), eb('year.id', '>', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['year.starts_on', 'year.id'], after, 'desc').execute();
 }
 
 export function selectOptionalActiveYear(tx: Transaction) {

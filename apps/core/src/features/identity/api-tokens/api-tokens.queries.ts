@@ -1,4 +1,5 @@
 import type { DatabaseHandle, Transaction } from '@k12/db';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 
 export function selectOptionalEntry(db: DatabaseHandle, tokenHash: Buffer) {
   return db.global
@@ -66,25 +67,9 @@ export function selectOptionalToken(tx: Transaction, id: string) {
   return tokens(tx).where('token.id', '=', id).executeTakeFirst();
 }
 
-export function listTokens(
-  tx: Transaction,
-  limit: number,
-  after: (string | number | null)[] | undefined,
-): Promise<TokenRow[]> {
-  let rows = tokens(tx)
-    .orderBy('token.created_at', 'desc')
-    .orderBy('token.id', 'desc')
-    .limit(limit + 1);
-  if (after) {
-    const [at, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('token.created_at', '<', at),
-        eb.and([eb('token.created_at', '=', at), eb('token.id', '<', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+export function listTokens(tx: Transaction, limit: number, after: Position): Promise<TokenRow[]> {
+  const rows = tokens(tx).limit(limit + 1);
+  return inOrderAfter(rows, ['token.created_at', 'token.id'], after, 'desc').execute();
 }
 
 export function listCalls(tx: Transaction, tokenIds: string[], since: string) {

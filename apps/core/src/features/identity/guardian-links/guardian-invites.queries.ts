@@ -1,5 +1,6 @@
 import type { Transaction } from '@k12/db';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 
 export type InviteRow = Awaited<ReturnType<typeof selectInvite>>;
 
@@ -22,28 +23,16 @@ export function listInvites(
   tx: Transaction,
   schoolIds: 'all' | string[],
   query: { limit: number; student_id?: string | undefined },
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<InviteRow[]> {
   if (schoolIds !== 'all' && schoolIds.length === 0) return Promise.resolve([]);
-  let rows = invites(tx)
-    .orderBy('invite.created_at', 'desc')
-    .orderBy('invite.id', 'desc')
-    .limit(query.limit + 1);
+  let rows = invites(tx).limit(query.limit + 1);
   if (schoolIds !== 'all') {
     const members = tx.selectFrom('memberships').select('user_id').where('school_id', 'in', schoolIds);
     rows = rows.where('invite.student_id', 'in', members);
   }
   if (query.student_id) rows = rows.where('invite.student_id', '=', query.student_id);
-  if (after) {
-    const [created, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('invite.created_at', '<', created),
-        eb.and([eb('invite.created_at', '=', created), eb('invite.id', '<', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['invite.created_at', 'invite.id'], after, 'desc').execute();
 }
 
 export interface NewInvite {

@@ -1,6 +1,7 @@
 import type { GuardianLinkQuery } from '@k12/contracts/identity/guardian-links';
 import type { Changes, Transaction } from '@k12/db';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import type { LinkReach } from './guardian-links.policy.ts';
 
 export type LinkRow = Awaited<ReturnType<typeof selectLink>>;
@@ -35,12 +36,9 @@ export function listLinks(
   reach: LinkReach,
   query: GuardianLinkQuery,
   today: string,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<LinkRow[]> {
-  let rows = links(tx)
-    .orderBy('student.sort_name')
-    .orderBy('link.id')
-    .limit(query.limit + 1);
+  let rows = links(tx).limit(query.limit + 1);
   if (!reach.everyone) {
     rows = rows.where((eb) =>
       eb.or([
@@ -68,16 +66,7 @@ export function listLinks(
   if (query.guardian_id) rows = rows.where('link.guardian_id', '=', query.guardian_id);
   if (query.state) rows = rows.where('link.state', '=', query.state);
   if (query.school_id) rows = rows.where('link.student_id', 'in', membersOf(tx, [query.school_id], today));
-  if (after) {
-    const [name, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('student.sort_name', '>', name),
-        eb.and([eb('student.sort_name', '=', name), eb('link.id', '>', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['student.sort_name', 'link.id'], after).execute();
 }
 
 function membersOf(tx: Transaction, schoolIds: string[], today: string) {

@@ -1,6 +1,7 @@
 import type { RoleAssignmentQuery } from '@k12/contracts/identity/role-assignments';
 import type { Transaction } from '@k12/db';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 
 export type AssignmentRow = Awaited<ReturnType<typeof selectAssignment>>;
 
@@ -35,27 +36,15 @@ export function listAssignments(
   tx: Transaction,
   visible: 'all' | string[],
   query: RoleAssignmentQuery,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<AssignmentRow[]> {
   if (visible.length === 0) return Promise.resolve([]);
-  let rows = assignments(tx)
-    .orderBy('user.sort_name')
-    .orderBy('assignment.id')
-    .limit(query.limit + 1);
+  let rows = assignments(tx).limit(query.limit + 1);
   if (visible !== 'all') rows = rows.where('assignment.school_id', 'in', visible);
   if (query.user_id) rows = rows.where('assignment.user_id', '=', query.user_id);
   if (query.role_id) rows = rows.where('assignment.role_id', '=', query.role_id);
   if (query.school_id) rows = rows.where('assignment.school_id', '=', query.school_id);
-  if (after) {
-    const [name, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('user.sort_name', '>', name),
-        eb.and([eb('user.sort_name', '=', name), eb('assignment.id', '>', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['user.sort_name', 'assignment.id'], after).execute();
 }
 
 export function listAssignmentsOfUser(tx: Transaction, userId: string) {

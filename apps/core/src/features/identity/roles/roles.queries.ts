@@ -1,5 +1,6 @@
 import type { Changes, Transaction } from '@k12/db';
 import { Problem } from '../../../platform/errors.ts';
+import type { Position } from '../../../platform/in-order-after.ts';
 
 export type RoleRow = Awaited<ReturnType<typeof selectRole>>;
 
@@ -23,7 +24,7 @@ export async function selectRole(tx: Transaction, id: string) {
 }
 
 /** System roles first, then by key; `after` is the position of the last row already shown. */
-export function listRoles(tx: Transaction, limit: number, after: (string | number | null)[] | undefined) {
+export function listRoles(tx: Transaction, limit: number, after: Position) {
   let rows = rolesWithHolders(tx)
     .orderBy('role.is_system', 'desc')
     .orderBy('role.key')

@@ -1,6 +1,7 @@
 import type { SchoolQuery } from '@k12/contracts/identity/schools';
 import type { Changes, Transaction } from '@k12/db';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 
 export type SchoolRow = NonNullable<Awaited<ReturnType<typeof selectOptionalSchool>>>;
@@ -20,14 +21,12 @@ export function listSchools(
   tx: Transaction,
   visible: 'all' | string[],
   query: SchoolQuery,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<SchoolRow[]> {
   if (visible.length === 0) return Promise.resolve([]);
   let rows = tx
     .selectFrom('schools')
     .selectAll()
-    .orderBy('name')
-    .orderBy('id')
     .limit(query.limit + 1);
   if (visible !== 'all') rows = rows.where('id', 'in', visible);
   if (query.state) rows = rows.where('state', '=', query.state);
@@ -35,13 +34,7 @@ export function listSchools(
     const pattern = containing(query.q);
     rows = rows.where((eb) => eb.or([eb('name', 'ilike', pattern), eb('code', 'ilike', pattern)]));
   }
-  if (after) {
-    const [name, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([eb('name', '>', name), eb.and([eb('name', '=', name), eb('id', '>', id)])]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['name', 'id'], after).execute();
 }
 
 export interface SchoolFields {

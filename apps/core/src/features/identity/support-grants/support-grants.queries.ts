@@ -1,4 +1,5 @@
 import { type Changes, newId, type Transaction } from '@k12/db';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 
 export interface NewGrant {
   state: 'requested' | 'active';
@@ -30,31 +31,25 @@ export function selectOptionalGrant(tx: Transaction, id: string) {
   return tx.selectFrom('support_grants').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-type Position = (string | number | null)[] | undefined;
-
 /** Newest first. */
-export function listGrants(tx: Transaction, limit: number, before: Position) {
-  return page(tx, limit, before).execute();
+export function listGrants(tx: Transaction, limit: number, after: Position) {
+  return page(tx, limit, after).execute();
 }
 
 /** The same of every tenant, for the job role alone. */
-export function listGrantsOfAll(tx: Transaction, limit: number, before: Position) {
-  return page(tx, limit, before)
+export function listGrantsOfAll(tx: Transaction, limit: number, after: Position) {
+  return page(tx, limit, after)
     .innerJoin('tenants as tenant', 'tenant.id', 'grant.tenant_id')
     .select(['tenant.name as tenant_name', 'tenant.slug as tenant_slug'])
     .execute();
 }
 
-function page(tx: Transaction, limit: number, before: Position) {
+function page(tx: Transaction, limit: number, after: Position) {
   const rows = tx
     .selectFrom('support_grants as grant')
     .selectAll('grant')
-    .orderBy('grant.created_at', 'desc')
-    .orderBy('grant.id', 'desc')
     .limit(limit + 1);
-  if (!before) return rows;
-  const [createdAt, id] = before as [string, string];
-  return rows.where((eb) => eb(eb.refTuple('grant.created_at', 'grant.id'), '<', eb.tuple(createdAt, id)));
+  return inOrderAfter(rows, ['grant.created_at', 'grant.id'], after, 'desc');
 }
 
 export function updateGrant(

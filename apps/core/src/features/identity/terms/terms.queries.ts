@@ -1,5 +1,6 @@
 import type { Changes, Transaction } from '@k12/db';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 
 export type TermRow = Awaited<ReturnType<typeof selectTerm>>;
 
@@ -30,12 +31,10 @@ function withSchools<T extends { school_ids: string[] | null }>(term: T): T & { 
 export async function listTerms(
   tx: Transaction,
   filter: { academic_year_id: string; visible: 'all' | string[]; limit: number },
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<TermRow[]> {
   let rows = termsWithSchools(tx)
     .where('term.academic_year_id', '=', filter.academic_year_id)
-    .orderBy('term.starts_on')
-    .orderBy('term.id')
     .limit(filter.limit + 1);
   const { visible } = filter;
   if (visible !== 'all') {
@@ -48,16 +47,7 @@ export async function listTerms(
       return eb.or([eb.not(eb.exists(links)), ...inReach]);
     });
   }
-  if (after) {
-    const [startsOn, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('term.starts_on', '>', startsOn),
-        eb.and([eb('term.starts_on', '=', startsOn), eb('term.id', '>', id)]),
-      ]),
-    );
-  }
-  return (await rows.execute()).map(withSchools);
+  return (await inOrderAfter(rows, ['term.starts_on', 'term.id'], after).execute()).map(withSchools);
 }
 
 export async function listOtherTerms(

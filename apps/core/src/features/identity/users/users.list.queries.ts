@@ -1,6 +1,7 @@
 import type { UserQuery, UserSort } from '@k12/contracts/identity/users';
 import type { Database, Transaction } from '@k12/db';
 import { type Expression, type ExpressionBuilder, sql } from 'kysely';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 import type { ReadReach } from './users.policy.ts';
 
@@ -37,7 +38,7 @@ export interface ListConditions {
   words: string[];
   /** Search names alone: what may not be read must not be found letter by letter either (IDN-34). */
   names_only: boolean;
-  after: (string | number | null)[] | undefined;
+  after: Position;
 }
 
 /** One page and a row more, in the order of an index (IDN-38). */
@@ -48,8 +49,6 @@ export function listUsers(tx: Transaction, query: UserQuery, conditions: ListCon
     .selectFrom('users as user')
     .select(listColumns)
     .where('user.kind', '=', 'person')
-    .orderBy(key, direction)
-    .orderBy('user.id', direction)
     .limit(query.limit + 1);
   if (!reach.everyone) rows = rows.where((eb) => isVisible(eb as Builder, reach, today));
   if (query.state) rows = rows.where('user.state', '=', query.state);
@@ -72,12 +71,7 @@ export function listUsers(tx: Transaction, query: UserQuery, conditions: ListCon
   }
   const searched = names_only ? 'user.sort_name' : 'user.search_text';
   for (const word of words) rows = rows.where(searched, 'like', containing(word));
-  if (after) {
-    const [position, id] = after;
-    const comparison = direction === 'asc' ? sql`>` : sql`<`;
-    rows = rows.where(sql<boolean>`(${key}, ${sql.ref('user.id')}) ${comparison} (${position}, ${id})`);
-  }
-  return rows.execute();
+  return inOrderAfter(rows, [key, 'user.id'], after, direction).execute();
 }
 
 /** Written as the index has it; whoever never signed in counts as longest ago. */

@@ -2,8 +2,7 @@ import type { AccessibilityRequestQuery } from '@k12/contracts/operations/access
 import type { Changes, Database, Transaction } from '@k12/db';
 import type { Insertable } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
-
-type Position = (string | number | null)[] | undefined;
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 
 export type RequestRow = Awaited<ReturnType<typeof selectRequest>>;
 
@@ -19,15 +18,9 @@ export function listRequests(tx: Transaction, query: AccessibilityRequestQuery, 
   let rows = tx
     .selectFrom('accessibility_requests')
     .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
     .limit(query.limit + 1);
   if (query.state) rows = rows.where('state', '=', query.state);
-  if (after) {
-    const [createdAt, id] = after as [string, string];
-    rows = rows.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(createdAt, id)));
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['created_at', 'id'], after, 'desc').execute();
 }
 
 export async function selectRequest(tx: Transaction, id: string) {

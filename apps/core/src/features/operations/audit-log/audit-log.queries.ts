@@ -1,6 +1,7 @@
 import type { AuditQuery } from '@k12/contracts/operations/audit-log';
 import type { Transaction } from '@k12/db';
 import { sql } from 'kysely';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 import { fold } from '../../identity/users/users.rules.ts';
 
@@ -51,13 +52,10 @@ export function listEvents(
   tx: Transaction,
   visible: Visible,
   query: AuditQuery,
-  after: (string | number | null)[] | undefined,
+  after: Position,
   text?: TextSearch,
 ) {
-  let rows = events(tx, visible)
-    .orderBy('e.occurred_at', 'desc')
-    .orderBy('e.id', 'desc')
-    .limit(query.limit + 1);
+  let rows = events(tx, visible).limit(query.limit + 1);
   for (const field of equalities) {
     const value = query[field];
     if (value !== undefined) rows = rows.where(`e.${field}`, '=', value as never);
@@ -75,11 +73,7 @@ export function listEvents(
       ]),
     );
   }
-  if (after) {
-    const [occurredAt, id] = after as [string, string];
-    rows = rows.where((eb) => eb(eb.refTuple('e.occurred_at', 'e.id'), '<', eb.tuple(occurredAt, id)));
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['e.occurred_at', 'e.id'], after, 'desc').execute();
 }
 
 export function selectOptionalEvent(tx: Transaction, visible: Visible, id: string) {

@@ -6,6 +6,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import type { Position } from '../../../platform/in-order-after.ts';
 import * as policy from './audit-log.policy.ts';
 import * as queries from './audit-log.queries.ts';
 
@@ -39,7 +40,7 @@ export async function select(
   context: Context,
   visible: 'all' | string[],
   query: AuditQuery,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<queries.EventRow[]> {
   if (query.q === undefined)
     return withOpenedChanges(tx, context, await queries.listEvents(tx, visible, query, after));

@@ -1,6 +1,7 @@
 import type { JobSchedule, JobState, OperatorJobQuery, QueueFigures } from '@k12/contracts/operations/jobs';
 import type { Transaction } from '@k12/db';
 import { type RawBuilder, sql } from 'kysely';
+import type { Position } from '../../../platform/in-order-after.ts';
 import type { JobRow } from './jobs.rules.ts';
 
 const columns = sql`id, name, state, data, output, retry_count, retry_limit, created_on, start_after, started_on,
@@ -22,11 +23,7 @@ export interface JobFilter extends OperatorJobQuery {
 }
 
 /** Newest first; `after` is the position of the last row already shown. */
-export async function listJobs(
-  tx: Transaction,
-  filter: JobFilter,
-  after: (string | number | null)[] | undefined,
-): Promise<JobRow[]> {
+export async function listJobs(tx: Transaction, filter: JobFilter, after: Position): Promise<JobRow[]> {
   const conditions = [sql`true`];
   if (filter.tenant_id) conditions.push(sql`group_id = ${filter.tenant_id}`);
   if (filter.by_person) conditions.push(sql`data ->> 'started_by' is not null`);

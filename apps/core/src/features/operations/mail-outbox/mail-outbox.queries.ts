@@ -1,7 +1,6 @@
 import type { OutboxMailQuery } from '@k12/contracts/operations/mail-outbox';
 import type { Transaction } from '@k12/db';
-
-type Position = (string | number | null)[] | undefined;
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 
 export type MailRow = Awaited<ReturnType<typeof listMails>>[number];
 
@@ -14,15 +13,9 @@ export function listMails(
   let rows = tx
     .selectFrom('outbox_mails')
     .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
     .limit(query.limit + 1);
   if (query.state) rows = rows.where('state', '=', query.state);
-  if (after) {
-    const [createdAt, id] = after as [string, string];
-    rows = rows.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(createdAt, id)));
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['created_at', 'id'], after, 'desc').execute();
 }
 
 export async function deleteMailsBefore(tx: Transaction, instant: string): Promise<void> {

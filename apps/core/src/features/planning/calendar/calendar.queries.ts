@@ -1,5 +1,6 @@
 import type { Changes, Transaction } from '@k12/db';
 import { newId } from '@k12/db';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 
 export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
 
@@ -9,24 +10,18 @@ export function listEvents(
   filter: {
     id?: string;
     limit?: number;
-    after?: (string | number | null)[] | undefined;
+    after?: Position;
     deleted_since?: string;
   } = {},
 ) {
-  let rows = tx
-    .selectFrom('planner_events')
-    .selectAll()
-    .where('owner_id', '=', ownerId)
-    .orderBy('id', 'desc');
+  let rows = tx.selectFrom('planner_events').selectAll().where('owner_id', '=', ownerId);
   const since = filter.deleted_since;
   rows = since
     ? rows.where((eb) => eb.or([eb('deleted_at', 'is', null), eb('deleted_at', '>', since)]))
     : rows.where('deleted_at', 'is', null);
   if (filter.id) rows = rows.where('id', '=', filter.id);
   if (filter.limit) rows = rows.limit(filter.limit);
-  const [last] = (filter.after ?? []) as [string?];
-  if (last) rows = rows.where('id', '<', last);
-  return rows.execute();
+  return inOrderAfter(rows, ['id'], filter.after, 'desc').execute();
 }
 
 export interface EventFields {

@@ -2,6 +2,7 @@ import type { ContextQuery, PlanningContext } from '@k12/contracts/planning/cont
 import type { Changes, Transaction } from '@k12/db';
 import { sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 
 export type ContextRow = Awaited<ReturnType<typeof selectContext>>;
@@ -41,13 +42,11 @@ export function listContexts(
   tx: Transaction,
   userId: string | null,
   query: ContextQuery,
-  reach: { schools: 'all' | string[]; after: (string | number | null)[] | undefined },
+  reach: { schools: 'all' | string[]; after: Position },
 ) {
   const { schools, after } = reach;
   let rows = contextsFor(tx, userId)
     .where('context.archived_at', query.archived ? 'is not' : 'is', null)
-    .orderBy('context.name')
-    .orderBy('context.id')
     .limit(query.limit + 1);
   if (schools !== 'all') {
     rows = rows.where((eb) => (schools.length > 0 ? eb('context.school_id', 'in', schools) : eb.lit(false)));
@@ -63,13 +62,7 @@ export function listContexts(
         .where('mine.user_id', '=', userId),
     );
   }
-  if (after) {
-    const [name, id] = after as [string, string];
-    rows = rows.where(
-      sql<boolean>`(${sql.ref('context.name')}, ${sql.ref('context.id')}) > (${name}, ${id}::uuid)`,
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['context.name', 'context.id'], after).execute();
 }
 
 export function listMembers(tx: Transaction, contextIds: readonly string[]) {

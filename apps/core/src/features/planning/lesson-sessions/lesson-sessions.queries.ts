@@ -1,5 +1,6 @@
 import type { Changes, Database, Transaction } from '@k12/db';
 import { expressionBuilder, sql } from 'kysely';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import type { PlanCondition } from '../plans/plans.access.queries.ts';
 
 const eb = expressionBuilder<Database & { session: Database['lesson_sessions'] }, 'session'>();
@@ -15,7 +16,7 @@ export interface SessionFilter {
   from?: string | undefined;
   to?: string | undefined;
   limit?: number | undefined;
-  after?: (string | number | null)[] | undefined;
+  after?: Position;
   /** For feeds: those taken off lately too, so that they can be sent as cancelled. */
   with_deleted_since?: string | undefined;
 }
@@ -45,11 +46,7 @@ export function listSessions(tx: Transaction, readable: PlanCondition | null, fi
       'course.academic_year_id',
       'placement.ends_on as placement_ends_on',
       locationOf().as('location'),
-    ])
-    .orderBy('session.meeting_on')
-    .orderBy(sql`coalesce(${sql.ref('session.starts_at')}, '00:00')`)
-    .orderBy('session.position')
-    .orderBy('session.id');
+    ]);
   if (readable) rows = rows.where(readable);
   rows = filter.with_deleted_since
     ? rows.where((eb) =>
@@ -67,13 +64,9 @@ export function listSessions(tx: Transaction, readable: PlanCondition | null, fi
   if (filter.from) rows = rows.where('session.meeting_on', '>=', filter.from);
   if (filter.to) rows = rows.where('session.meeting_on', '<=', filter.to);
   if (filter.limit) rows = rows.limit(filter.limit);
-  if (filter.after) {
-    const [day, time, position, id] = filter.after as [string, string, number, string];
-    rows = rows.where(
-      sql<boolean>`(${sql.ref('session.meeting_on')}, coalesce(${sql.ref('session.starts_at')}, '00:00'), ${sql.ref('session.position')}, ${sql.ref('session.id')}) > (${day}::date, ${time}::time, ${position}::int, ${id}::uuid)`,
-    );
-  }
-  return rows.execute();
+  const startsAt = sql`coalesce(${sql.ref('session.starts_at')}, '00:00')`;
+  const keys = ['session.meeting_on', startsAt, 'session.position', 'session.id'] as const;
+  return inOrderAfter(rows, keys, filter.after).execute();
 }
 
 /** The room of the meeting pattern with the same time. */

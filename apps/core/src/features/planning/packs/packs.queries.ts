@@ -2,6 +2,7 @@ import type { PackState } from '@k12/contracts/planning/pack-admin';
 import type { Pack } from '@k12/contracts/planning/packs';
 import type { Transaction } from '@k12/db';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 
 export type PackDefinition = Omit<Pack, 'key' | 'version'>;
 export type PackRow = NonNullable<Awaited<ReturnType<typeof selectOptionalPack>>>;
@@ -29,16 +30,14 @@ export function selectPackVersion(tx: Transaction, key: string, version: number)
 export function listPacks(
   tx: Transaction,
   query: { limit: number; state?: PackState | undefined },
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<PackRow[]> {
   let rows = tx
     .selectFrom('planner_packs')
     .selectAll()
-    .orderBy('id', 'desc')
     .limit(query.limit + 1);
   if (query.state) rows = rows.where('state', '=', query.state);
-  if (after) rows = rows.where('id', '<', after[0] as string);
-  return rows.execute();
+  return inOrderAfter(rows, ['id'], after, 'desc').execute();
 }
 
 /** How many plans are pinned to each pack version, bin included: they may come back. */

@@ -1,5 +1,6 @@
 import type { Changes, Database, Transaction } from '@k12/db';
 import { expressionBuilder, sql } from 'kysely';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import type { PlanCondition } from '../plans/plans.access.queries.ts';
 
 const eb = expressionBuilder<Database & { placement: Database['unit_placements'] }, 'placement' | 'plans'>();
@@ -12,7 +13,7 @@ export interface PlacementFilter {
   unit_plan_id?: string | undefined;
   academic_year_id?: string | undefined;
   limit?: number | undefined;
-  after?: (string | number | null)[] | undefined;
+  after?: Position;
 }
 
 /** Placements of plans that may be read, with what a bar of the map shows. */
@@ -45,25 +46,14 @@ export function listPlacements(
       versionAtEnd(today, 'version_number').as('record_version_number'),
     ])
     .where('placement.deleted_at', 'is', null)
-    .where('plans.deleted_at', 'is', null)
-    .orderBy('placement.starts_on')
-    .orderBy('placement.id');
+    .where('plans.deleted_at', 'is', null);
   if (readable) rows = rows.where(readable);
   if (filter.ids) rows = rows.where('placement.id', 'in', filter.ids);
   if (filter.course_ids) rows = rows.where('placement.course_id', 'in', filter.course_ids);
   if (filter.unit_plan_id) rows = rows.where('placement.unit_plan_id', '=', filter.unit_plan_id);
   if (filter.academic_year_id) rows = rows.where('placement.academic_year_id', '=', filter.academic_year_id);
   if (filter.limit) rows = rows.limit(filter.limit);
-  if (filter.after) {
-    const [startsOn, id] = filter.after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('placement.starts_on', '>', startsOn),
-        eb.and([eb('placement.starts_on', '=', startsOn), eb('placement.id', '>', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['placement.starts_on', 'placement.id'], filter.after).execute();
 }
 
 function sectionIds() {

@@ -2,6 +2,7 @@ import type { PlanSort } from '@k12/contracts/planning/plan-records';
 import type { LessonPlanQuery, UnitPlanQuery } from '@k12/contracts/planning/plans';
 import type { Database, Transaction } from '@k12/db';
 import { type Expression, expressionBuilder, sql } from 'kysely';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 import { type PlanCondition, plansFor } from './plans.access.queries.ts';
 
@@ -19,7 +20,7 @@ export interface ListConditions {
   visible: PlanCondition;
   /** The school chosen with X-School-Id; the district's library stays visible. */
   school_id: string | null;
-  after: (string | number | null)[] | undefined;
+  after: Position;
 }
 
 /**
@@ -45,8 +46,6 @@ function placesOf(tx: Transaction, query: ListQuery, conditions: ListConditions)
   let rows = matching(plans, query)
     .select(sql<string>`(${key})::text`.as('sort_position'))
     .where(visible)
-    .orderBy(key, direction)
-    .orderBy('plans.id', direction)
     .limit(query.limit + 1);
   if (school_id) {
     rows = rows.where((eb) =>
@@ -56,12 +55,7 @@ function placesOf(tx: Transaction, query: ListQuery, conditions: ListConditions)
   if (query.of) {
     rows = rows.where(whosePlans(query.of, user_id));
   }
-  if (after) {
-    const [position, id] = after;
-    const comparison = direction === 'asc' ? sql`>` : sql`<`;
-    rows = rows.where(sql<boolean>`(${key}, ${sql.ref('plans.id')}) ${comparison} (${position}, ${id})`);
-  }
-  return rows.execute();
+  return inOrderAfter(rows, [key, 'plans.id'], after, direction).execute();
 }
 
 function narrow(tx: Transaction) {

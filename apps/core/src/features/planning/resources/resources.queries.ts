@@ -2,6 +2,7 @@ import type { ResourceQuery } from '@k12/contracts/planning/resources';
 import type { Changes, Database, Transaction } from '@k12/db';
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 import { typesOf } from './formats.rules.ts';
 import type { ResourceReach } from './resources.policy.ts';
@@ -55,7 +56,7 @@ export interface ListConditions {
   reach: ResourceReach;
   /** The school chosen with X-School-Id; what has no school stays visible. */
   school_id: string | null;
-  after: (string | number | null)[] | undefined;
+  after: Position;
 }
 
 /** One page and a row more. */
@@ -84,21 +85,12 @@ export function listResources(
           ]),
     )
     .where(eb.and(filters(query, reach.user_id)))
-    .orderBy(column, direction)
-    .orderBy('resources.id', direction)
     .limit(query.limit + 1);
   if (school_id)
     rows = rows.where((eb) =>
       eb.or([eb('resources.school_id', '=', school_id), eb('resources.school_id', 'is', null)]),
     );
-  if (after) {
-    const [position, id] = after;
-    const comparison = direction === 'asc' ? sql`>` : sql`<`;
-    rows = rows.where(
-      sql<boolean>`(${sql.ref(column)}, ${sql.ref('resources.id')}) ${comparison} (${position}, ${id})`,
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, [column, 'resources.id'], after, direction).execute();
 }
 
 function filters(query: ResourceQuery, userId: string | null): Expression<SqlBool>[] {

@@ -1,6 +1,7 @@
 import type { SearchQuery } from '@k12/contracts/planning/search';
 import type { Transaction } from '@k12/db';
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Position } from '../../../platform/in-order-after.ts';
 import type { PlanCondition } from '../plans/plans.access.queries.ts';
 import { foundMarks, hiddenBrackets, type TypedSearch } from './search.rules.ts';
 
@@ -54,7 +55,7 @@ export interface Asked {
   kinds: readonly string[];
   seeing: Seeing;
   filters: SearchFilters;
-  page: { limit: number; after: readonly (string | number | null)[] | undefined; with_counts: boolean };
+  page: { limit: number; after: Position; with_counts: boolean };
 }
 
 export async function findVisible(tx: Transaction, asked: Asked): Promise<Found> {
@@ -141,7 +142,7 @@ function passes(filters: SearchFilters): RawBuilder<SqlBool> {
   return conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : sql`true`;
 }
 
-function isAfter(after: readonly (string | number | null)[] | undefined): RawBuilder<SqlBool> {
+function isAfter(after: Position): RawBuilder<SqlBool> {
   if (!after) return sql`true`;
   const [weight, updated, id] = after;
   return sql`(v.weight > ${weight}::integer or (v.weight = ${weight}::integer

@@ -2,6 +2,7 @@ import type { FrameworkQuery } from '@k12/contracts/planning/standard-frameworks
 import type { Changes, Transaction } from '@k12/db';
 import { sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 import type { VisibleFrameworks } from './frameworks.policy.ts';
 
@@ -60,13 +61,11 @@ export function listFrameworks(
   tx: Transaction,
   visible: VisibleFrameworks,
   query: Pick<FrameworkQuery, 'q' | 'scope' | 'limit'> & { ids?: string[] | undefined },
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<FrameworkRow[]> {
   let rows = tx
     .selectFrom('standard_frameworks')
     .select(listed)
-    .orderBy('title')
-    .orderBy('id')
     .limit(query.limit + 1);
   if (visible.schools !== 'all') {
     const { schools } = visible;
@@ -77,13 +76,7 @@ export function listFrameworks(
   if (query.ids) rows = rows.where('id', 'in', query.ids);
   if (query.scope) rows = rows.where('scope', '=', query.scope);
   if (query.q) rows = rows.where('title', 'ilike', containing(query.q));
-  if (after) {
-    const [title, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([eb('title', '>', title), eb.and([eb('title', '=', title), eb('id', '>', id)])]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['title', 'id'], after).execute();
 }
 
 export interface FrameworkFields {

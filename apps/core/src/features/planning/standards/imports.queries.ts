@@ -1,6 +1,7 @@
 import type { Transaction } from '@k12/db';
 import { sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import type { ImportFault } from './import-problems.ts';
 
 export type ImportRow = Awaited<ReturnType<typeof selectImport>>;
@@ -18,13 +19,11 @@ export function listImports(
   tx: Transaction,
   visible: { created_by: string | null; schools: 'all' | string[] },
   limit: number,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ) {
   let rows = tx
     .selectFrom('standard_imports')
     .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
     .limit(limit + 1);
   if (visible.schools !== 'all') {
     const { schools } = visible;
@@ -35,16 +34,7 @@ export function listImports(
       ]),
     );
   }
-  if (after) {
-    const [created_at, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('created_at', '<', created_at),
-        eb.and([eb('created_at', '=', created_at), eb('id', '<', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['created_at', 'id'], after, 'desc').execute();
 }
 
 interface NewImport {

@@ -2,6 +2,7 @@ import type { StandardQuery, TreeQuery } from '@k12/contracts/planning/standards
 import type { Changes, Transaction } from '@k12/db';
 import { sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import type { PlanCondition } from '../plans/plans.access.queries.ts';
 import type { VisibleFrameworks } from './frameworks.policy.ts';
 
@@ -62,15 +63,13 @@ export function listStandards(
   tx: Transaction,
   { schools }: VisibleFrameworks,
   query: StandardQuery,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ) {
   let rows = tx
     .selectFrom('standards')
     .innerJoin('standard_frameworks as framework', 'framework.id', 'standards.framework_id')
     .select(summaryColumns.map((name) => `standards.${name}` as const))
     .select('standards.code_normalized')
-    .orderBy('standards.code_normalized')
-    .orderBy('standards.id')
     .limit(query.limit + 1);
   if (schools !== 'all') {
     rows = rows.where((eb) =>
@@ -91,16 +90,7 @@ export function listStandards(
   if (query.framework_id) rows = rows.where('standards.framework_id', '=', query.framework_id);
   if (query.state) rows = rows.where('standards.state', '=', query.state);
   if (query.grade_level) rows = rows.where(sql<boolean>`${query.grade_level} = any(standards.grade_levels)`);
-  if (after) {
-    const [code, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('standards.code_normalized', '>', code),
-        eb.and([eb('standards.code_normalized', '=', code), eb('standards.id', '>', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['standards.code_normalized', 'standards.id'], after).execute();
 }
 
 type ShownSchools = 'all' | string[];

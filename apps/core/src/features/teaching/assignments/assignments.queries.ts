@@ -1,6 +1,7 @@
 import type { AssignmentQuery } from '@k12/contracts/teaching/assignments';
 import type { Database, Transaction } from '@k12/db';
 import type { Updateable } from 'kysely';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 
 export type AssignmentRow = NonNullable<Awaited<ReturnType<typeof selectOptionalAssignment>>>;
@@ -33,12 +34,10 @@ export function listAssignments(
   tx: Transaction,
   courseId: string,
   filter: Filter,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<AssignmentRow[]> {
   let rows = assignments(tx)
     .where('assignment.course_id', '=', courseId)
-    .orderBy('assignment.position')
-    .orderBy('assignment.id')
     .limit(filter.limit + 1);
   rows = filter.state
     ? rows.where('assignment.state', '=', filter.state)
@@ -46,16 +45,7 @@ export function listAssignments(
   if (filter.category_id) rows = rows.where('assignment.category_id', '=', filter.category_id);
   if (filter.kind) rows = rows.where('assignment.kind', '=', filter.kind);
   if (filter.q) rows = rows.where('assignment.title', 'ilike', containing(filter.q));
-  if (after) {
-    const [position, id] = after as [number, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('assignment.position', '>', position),
-        eb.and([eb('assignment.position', '=', position), eb('assignment.id', '>', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['assignment.position', 'assignment.id'], after).execute();
 }
 
 export interface NewAssignment extends AssignmentFields {

@@ -1,12 +1,13 @@
 import type { GradeHistoryQuery } from '@k12/contracts/teaching/totals';
 import type { Transaction } from '@k12/db';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 
 export function listHistory(
   tx: Transaction,
   courseId: string,
   query: GradeHistoryQuery,
   sectionStudents: readonly string[] | null,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ) {
   let rows = tx
     .selectFrom('grade_changes as change')
@@ -26,8 +27,6 @@ export function listHistory(
       'author.family_name as author_family_name',
     ])
     .where('change.course_id', '=', courseId)
-    .orderBy('change.changed_at', 'desc')
-    .orderBy('change.id', 'desc')
     .limit(query.limit + 1);
   if (query.assignment_id) rows = rows.where('change.assignment_id', '=', query.assignment_id);
   if (query.student_id) {
@@ -51,16 +50,7 @@ export function listHistory(
       ]),
     );
   }
-  if (after) {
-    const [at, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('change.changed_at', '<', at),
-        eb.and([eb('change.changed_at', '=', at), eb('change.id', '<', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['change.changed_at', 'change.id'], after, 'desc').execute();
 }
 
 export type HistoryRow = Awaited<ReturnType<typeof listHistory>>[number];
@@ -68,25 +58,17 @@ export type HistoryRow = Awaited<ReturnType<typeof listHistory>>[number];
 export function listChangeSets(
   tx: Transaction,
   courseId: string,
-  { limit, from, after }: { limit: number; from: string; after: (string | number | null)[] | undefined },
+  { limit, from, after }: { limit: number; from: string; after: Position },
 ) {
-  let rows = tx
+  const rows = tx
     .selectFrom('change_sets as made')
     .innerJoin('users as author', 'author.id', 'made.made_by')
     .selectAll('made')
     .select(['author.given_name', 'author.preferred_name', 'author.family_name'])
     .where('made.course_id', '=', courseId)
     .where('made.made_at', '>=', from)
-    .orderBy('made.made_at', 'desc')
-    .orderBy('made.id', 'desc')
     .limit(limit + 1);
-  if (after) {
-    const [at, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([eb('made.made_at', '<', at), eb.and([eb('made.made_at', '=', at), eb('made.id', '<', id)])]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['made.made_at', 'made.id'], after, 'desc').execute();
 }
 
 /** Locked, so that two who revert at once revert once. */

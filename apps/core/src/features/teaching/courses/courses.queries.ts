@@ -2,6 +2,7 @@ import type { CourseQuery } from '@k12/contracts/teaching/courses';
 import type { Changes, Database, Transaction } from '@k12/db';
 import { expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 import { type CourseReach, teachingRoles } from './courses.policy.ts';
 
@@ -140,12 +141,10 @@ export function listCourses(
   reach: CourseReach,
   memberId: string | null,
   filter: CourseFilter,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<CourseRow[]> {
   let rows = coursesWithRole(tx, memberId, reach.now)
     .where(inCourseReach(reach))
-    .orderBy('course.name')
-    .orderBy('course.id')
     .limit(filter.limit + 1);
   if (filter.academic_year_id) rows = rows.where('course.academic_year_id', '=', filter.academic_year_id);
   if (filter.school_id) rows = rows.where('course.school_id', '=', filter.school_id);
@@ -170,13 +169,7 @@ export function listCourses(
       eb.or([eb('course.name', 'ilike', pattern), eb('course.code', 'ilike', pattern)]),
     );
   }
-  if (after) {
-    const [name, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([eb('course.name', '>', name), eb.and([eb('course.name', '=', name), eb('course.id', '>', id)])]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['course.name', 'course.id'], after).execute();
 }
 
 export async function listCourseIds(tx: Transaction, reach: CourseReach, yearId?: string): Promise<string[]> {

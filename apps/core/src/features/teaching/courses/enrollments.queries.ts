@@ -1,6 +1,7 @@
 import type { EnrollmentQuery } from '@k12/contracts/teaching/enrollments';
 import type { Changes, Transaction } from '@k12/db';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 import { type CourseReach, staffReach } from './courses.policy.ts';
 import { inCourseReach, includesToday } from './courses.queries.ts';
@@ -78,27 +79,30 @@ export function listEnrollments(
   tx: Transaction,
   reach: EnrollmentReach,
   query: EnrollmentQuery,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<EnrollmentRow[]> {
-  let rows = within(enrollments(tx), reach)
-    .orderBy('person.sort_name')
-    .orderBy('member.id')
-    .limit(query.limit + 1);
+  let rows = within(enrollments(tx), reach).limit(query.limit + 1);
   if (query.section_id) rows = rows.where('member.section_id', '=', query.section_id);
   if (query.course_id) rows = rows.where('section.course_id', '=', query.course_id);
   if (query.role) rows = rows.where('member.role', '=', query.role);
   if (query.state) rows = rows.where('member.state', '=', query.state);
   if (query.q) rows = rows.where(isNamed(containing(query.q)));
-  if (after) {
-    const [name, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('person.sort_name', '>', name),
-        eb.and([eb('person.sort_name', '=', name), eb('member.id', '>', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['person.sort_name', 'member.id'], after).execute();
+}
+
+/** Which of these people are in a course together with the caller, as far as the roster shows it. */
+export async function listFellows(
+  tx: Transaction,
+  reach: EnrollmentReach,
+  userIds: readonly string[],
+): Promise<string[]> {
+  const rows = await within(enrollments(tx), reach)
+    .clearSelect()
+    .select('member.user_id')
+    .distinct()
+    .where('member.user_id', 'in', userIds)
+    .execute();
+  return rows.map(({ user_id }) => user_id);
 }
 
 export interface NewEnrollment {

@@ -1,6 +1,7 @@
 import type { InboxCountQuery, InboxCounts, InboxQuery } from '@k12/contracts/teaching/inbox';
 import type { Transaction } from '@k12/db';
 import { type RawBuilder, sql } from 'kysely';
+import type { Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 import { stateConditions } from '../grading/work-states.rules.ts';
 
@@ -88,7 +89,7 @@ export async function listInbox(
   tx: Transaction,
   reach: InboxReach,
   query: InboxQuery,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<InboxRecord[]> {
   const { value, type } = positions[query.sort];
   const position = sql.raw(value);

@@ -2,6 +2,7 @@ import type { RubricCriterion, RubricQuery } from '@k12/contracts/teaching/rubri
 import type { Changes, Database, Transaction } from '@k12/db';
 import { expressionBuilder } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
+import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import { containing } from '../../../platform/like-pattern.ts';
 
 export type RubricRow = NonNullable<Awaited<ReturnType<typeof selectOptionalRubric>>>;
@@ -55,7 +56,7 @@ export function listRubrics(
   tx: Transaction,
   reach: RubricReach,
   query: RubricQuery,
-  after: (string | number | null)[] | undefined,
+  after: Position,
 ): Promise<RubricRow[]> {
   let rows = rubricsWithPlace(tx)
     .where(inRubricReach(reach))
@@ -71,8 +72,6 @@ export function listRubrics(
         ),
       ),
     )
-    .orderBy('rubric.title')
-    .orderBy('rubric.id')
     .limit(query.limit + 1);
   if (query.q) rows = rows.where('rubric.title', 'ilike', containing(query.q));
   if (query.scope) rows = rows.where('rubric.scope', '=', query.scope);
@@ -82,16 +81,7 @@ export function listRubrics(
     rows = rows.where((eb) =>
       eb.or([eb('rubric.scope', '<>', 'course'), eb('rubric.course_id', '=', course_id)]),
     );
-  if (after) {
-    const [title, id] = after as [string, string];
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('rubric.title', '>', title),
-        eb.and([eb('rubric.title', '=', title), eb('rubric.id', '>', id)]),
-      ]),
-    );
-  }
-  return rows.execute();
+  return inOrderAfter(rows, ['rubric.title', 'rubric.id'], after).execute();
 }
 
 export function selectOptionalRubric(tx: Transaction, id: string, reach?: RubricReach) {
