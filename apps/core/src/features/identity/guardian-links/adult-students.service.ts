@@ -3,7 +3,7 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
-import { todayOf } from '../users/people.service.ts';
+import { todayOf } from '../tenants/tenants.service.ts';
 import { changeState } from '../users/users.state.service.ts';
 import * as queries from './adult-students.queries.ts';
 import { updateLink } from './guardian-links.queries.ts';

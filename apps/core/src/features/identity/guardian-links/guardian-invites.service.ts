@@ -6,7 +6,7 @@ import { authorize, schoolsInReach } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
-import { todayOf } from '../users/people.service.ts';
+import { todayOf } from '../tenants/tenants.service.ts';
 import { derivedColumns, displayName } from '../users/users.rules.ts';
 import * as queries from './guardian-invites.queries.ts';
 import {

@@ -12,7 +12,7 @@ import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { refreshRights } from '../sessions/sessions.service.ts';
-import { todayOf } from '../users/people.service.ts';
+import { todayOf } from '../tenants/tenants.service.ts';
 import * as policy from './guardian-links.policy.ts';
 import * as queries from './guardian-links.queries.ts';
 import { isStepFrom, type LinkStep, linkStep, maximumLinksPerStudent } from './guardian-links.rules.ts';

@@ -1,7 +1,6 @@
 import type { Transaction } from '@k12/db';
-import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
-import { selectTenant } from '../tenants/tenants.service.ts';
+import { todayOf } from '../tenants/tenants.service.ts';
 import { listLinkedStudentIds } from './linked-students.queries.ts';
 import { adultsBornUntil } from './linked-students.rules.ts';
 
@@ -11,10 +10,9 @@ import { adultsBornUntil } from './linked-students.rules.ts';
  * schools shows the students of those schools alone (IDN-03, IDN-88, IDN-96).
  */
 export async function linkedStudentIds(tx: Transaction, context: Context): Promise<string[]> {
-  const { actor, platform } = context;
+  const { actor } = context;
   if (!actor.user_id) return [];
-  const tenant = await selectTenant(platform, actor.tenant_id);
-  const today = dayIn(tenant.time_zone, platform.clock.now());
+  const today = await todayOf(context);
   return listLinkedStudentIds(tx, {
     guardian_id: actor.user_id,
     today,

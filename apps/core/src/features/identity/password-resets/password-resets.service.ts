@@ -1,7 +1,6 @@
 import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { systemActor } from '../../../platform/auth/actor.ts';
-import { dayIn } from '../../../platform/clock.ts';
 import { type Context, createContext, type Platform } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { queueMail } from '../../../platform/mail/queue-mail.ts';
@@ -28,7 +27,7 @@ import {
   requireNoMoreRights,
   requirePersonInReach,
 } from '../sessions/people-in-reach.service.ts';
-import { selectTenant } from '../tenants/tenants.service.ts';
+import { selectTenant, todayOf } from '../tenants/tenants.service.ts';
 import { passwordResetMail } from './password-resets.mails.ts';
 import * as queries from './password-resets.queries.ts';
 
@@ -169,15 +168,10 @@ async function requireResettable(
   return { person: await requirePersonInReach(tx, context, userId, 'users.read'), school_id };
 }
 
-async function sharedSchool(
-  tx: Transaction,
-  { platform, actor }: Context,
-  student_id: string,
-): Promise<string | null> {
-  if (!actor.user_id) return null;
-  const { time_zone } = await selectTenant(platform, actor.tenant_id);
-  const today = dayIn(time_zone, platform.clock.now());
-  const pair = { teacher_id: actor.user_id, student_id, today };
+async function sharedSchool(tx: Transaction, context: Context, student_id: string): Promise<string | null> {
+  const { user_id: teacher_id } = context.actor;
+  if (!teacher_id) return null;
+  const pair = { teacher_id, student_id, today: await todayOf(context) };
   const schoolId = await queries.selectOptionalSharedSchool(tx, pair);
   if (!schoolId) return null;
   const roles = await queries.listRoleKeys(tx, student_id);

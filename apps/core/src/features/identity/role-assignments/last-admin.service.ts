@@ -1,8 +1,7 @@
 import type { Transaction } from '@k12/db';
-import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { selectTenant } from '../tenants/tenants.service.ts';
+import { todayOf } from '../tenants/tenants.service.ts';
 import { listTenantAdminsForUpdate } from './last-admin.queries.ts';
 
 /**
@@ -25,6 +24,5 @@ export async function requireSomeAdmin(tx: Transaction, context: Context): Promi
 }
 
 async function listAdmins(tx: Transaction, context: Context): Promise<string[]> {
-  const tenant = await selectTenant(context.platform, context.actor.tenant_id);
-  return listTenantAdminsForUpdate(tx, dayIn(tenant.time_zone, context.platform.clock.now()));
+  return listTenantAdminsForUpdate(tx, await todayOf(context));
 }

@@ -6,7 +6,6 @@ import type {
 import { isUniqueViolation, newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { type Actor, authorize, schoolsInReach } from '../../../platform/auth/actor.ts';
-import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
@@ -14,7 +13,7 @@ import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { capabilitiesBeyond, isChangeOfKind } from '../roles/assignment-limits.rules.ts';
 import * as roles from '../roles/roles.service.ts';
 import { refreshRights } from '../sessions/sessions.service.ts';
-import { selectTenant } from '../tenants/tenants.service.ts';
+import { selectTenant, todayOf } from '../tenants/tenants.service.ts';
 import { displayName } from '../users/users.rules.ts';
 import { requireAnotherAdmin } from './last-admin.service.ts';
 import * as policy from './role-assignments.policy.ts';
@@ -162,11 +161,6 @@ function refuseTwice(error: unknown): never {
   if (isUniqueViolation(error))
     throw new Problem('conflict', { detail: 'This person holds the role there already.' });
   throw error;
-}
-
-async function todayOf(context: Context): Promise<string> {
-  const tenant = await selectTenant(context.platform, context.actor.tenant_id);
-  return dayIn(tenant.time_zone, context.platform.clock.now());
 }
 
 function present(actor: Actor, row: queries.AssignmentRow, today: string): RoleAssignment {

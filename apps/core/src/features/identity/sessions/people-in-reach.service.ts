@@ -7,11 +7,10 @@ import {
   reachesSchool,
   reachesTenant,
 } from '../../../platform/auth/actor.ts';
-import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { loadGrantsToCome } from '../actors/actors.service.ts';
-import { selectTenant } from '../tenants/tenants.service.ts';
+import { todayOf } from '../tenants/tenants.service.ts';
 import * as queries from './sessions.queries.ts';
 
 export type PersonInReach = NonNullable<Awaited<ReturnType<typeof queries.selectOptionalPersonInReach>>>;
@@ -22,13 +21,12 @@ export type PersonInReach = NonNullable<Awaited<ReturnType<typeof queries.select
  */
 export async function requirePersonInReach(
   tx: Transaction,
-  { actor, platform }: Context,
+  context: Context,
   userId: string,
   capability: Capability,
 ): Promise<PersonInReach> {
-  const tenant = await selectTenant(platform, actor.tenant_id);
-  const today = dayIn(tenant.time_zone, platform.clock.now());
-  const person = await queries.selectOptionalPersonInReach(tx, userId, today);
+  const { actor } = context;
+  const person = await queries.selectOptionalPersonInReach(tx, userId, await todayOf(context));
   if (!person) throw new Problem('not_found');
   const reaches = (wanted: Capability, schools: string[]) =>
     reachesTenant(actor, wanted) || schools.some((school) => reachesSchool(actor, wanted, school));

@@ -1,7 +1,8 @@
 import type { ArchivedAccess } from '@k12/contracts/identity/archived-access';
 import { TenantSettings } from '@k12/contracts/identity/tenant-settings';
 import { LRUCache } from 'lru-cache';
-import type { Platform } from '../../../platform/context.ts';
+import { dayIn } from '../../../platform/clock.ts';
+import type { Context, Platform } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { knownSettings } from '../../../platform/known-settings.ts';
 import * as queries from './tenants.queries.ts';
@@ -48,6 +49,12 @@ export function selectTenant(platform: Platform, tenantId: string): Promise<Tena
 /** Never older than five seconds; for those who hold no connection. */
 export function selectTenantOfNow(platform: Platform, tenantId: string): Promise<Tenant> {
   return read(platform, tenantId, false);
+}
+
+/** The organisation's local day: terms, roles and placements are dates. */
+export async function todayOf({ platform, actor }: Pick<Context, 'platform' | 'actor'>): Promise<string> {
+  const { time_zone } = await selectTenant(platform, actor.tenant_id);
+  return dayIn(time_zone, platform.clock.now());
 }
 
 async function read(platform: Platform, tenantId: string, allowStale: boolean): Promise<Tenant> {

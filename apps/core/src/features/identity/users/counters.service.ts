@@ -1,7 +1,7 @@
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
+import { todayOf } from '../tenants/tenants.service.ts';
 import * as queries from './counters.queries.ts';
-import { todayOf } from './people.service.ts';
 
 /** Keeps the counters of schools right within the transaction that changed who belongs to them. */
 export async function countSchools(

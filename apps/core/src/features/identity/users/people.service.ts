@@ -1,8 +1,6 @@
 import type { Transaction } from '@k12/db';
-import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { linkedStudentIds } from '../guardian-links/linked-students.service.ts';
-import { selectTenant } from '../tenants/tenants.service.ts';
 import * as queries from './people.queries.ts';
 import { type PersonPlace, type ReadReach, readReach } from './users.policy.ts';
 import { hasStarted, isInForce } from './users.rules.ts';
@@ -14,11 +12,6 @@ export interface PersonFacts {
   place: PersonPlace;
   roles: string[];
   memberships: MembershipRow[];
-}
-
-export async function todayOf(context: Context): Promise<string> {
-  const tenant = await selectTenant(context.platform, context.actor.tenant_id);
-  return dayIn(tenant.time_zone, context.platform.clock.now());
 }
 
 /** Whom the caller may see; asked anew each time, because links and roles change (IDN-42, IDN-54). */

@@ -3,13 +3,8 @@ import type { Transaction } from '@k12/db';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import {
-  type MembershipRow,
-  type PersonFacts,
-  selectFacts,
-  selectReadReach,
-  todayOf,
-} from './people.service.ts';
+import { todayOf } from '../tenants/tenants.service.ts';
+import { type MembershipRow, type PersonFacts, selectFacts, selectReadReach } from './people.service.ts';
 import * as policy from './users.policy.ts';
 import { selectUser, type UserRow } from './users.queries.ts';
 import { displayName, isInForce, type StateChange, stateChange } from './users.rules.ts';

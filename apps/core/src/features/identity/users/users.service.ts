@@ -10,8 +10,9 @@ import { withoutUndefined } from '../../../platform/without-undefined.ts';
 import { assignRole } from '../role-assignments/role-assignments.service.ts';
 import { requireNoMoreRights } from '../sessions/people-in-reach.service.ts';
 import { setSignInNames } from '../sessions/sign-in-directory.service.ts';
+import { todayOf } from '../tenants/tenants.service.ts';
 import { countSchools, countUser } from './counters.service.ts';
-import { selectFacts, selectReadReach, todayOf } from './people.service.ts';
+import { selectFacts, selectReadReach } from './people.service.ts';
 import {
   type KnownUser,
   loadUser,

@@ -3,12 +3,8 @@ import type { Transaction } from '@k12/db';
 import { instantOf } from '@k12/grading/local-time';
 import type { Context } from '../../../platform/context.ts';
 import { linkedStudentIds } from '../../identity/guardian-links/linked-students.service.ts';
-import {
-  type CourseRow,
-  canPlan,
-  coursesInReach,
-  localToday,
-} from '../../teaching/courses/course-access.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
+import { type CourseRow, canPlan, coursesInReach } from '../../teaching/courses/course-access.service.ts';
 import { holidayRuns } from '../curriculum-map/curriculum-map.rules.ts';
 import {
   loadSessions,
@@ -162,7 +158,7 @@ async function learnerItems(tx: Transaction, context: Context, filter: ItemFilte
   const grant = actor.grants.get('calendar.read');
   if (!grant || !actor.user_id || !filter.kinds.has('session')) return [];
   const students = grant.linked ? await linkedStudentIds(tx, context) : [actor.user_id];
-  const places = (await queries.listSectionsOfStudents(tx, students, await localToday(context)))
+  const places = (await queries.listSectionsOfStudents(tx, students, await todayOf(context)))
     .filter(({ course_id }) => !filter.course_id || course_id === filter.course_id)
     .filter(({ section_id }) => !filter.section_id || section_id === filter.section_id);
   const zones = await zonesOf(

@@ -2,7 +2,7 @@ import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
 import { listCurriculumLeads } from '../../identity/role-assignments/holders.service.ts';
-import { todayOf } from '../../identity/users/people.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { auditPlan } from '../plans/plans.service.ts';
 import * as queries from './collaborators.queries.ts';
 

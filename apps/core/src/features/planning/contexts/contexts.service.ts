@@ -16,8 +16,8 @@ import {
   selectOptionalActiveYearId,
 } from '../../identity/academic-years/academic-years.service.ts';
 import { listHolders } from '../../identity/role-assignments/holders.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { localToday } from '../../teaching/courses/course-access.service.ts';
 import * as policy from './contexts.policy.ts';
 import * as queries from './contexts.queries.ts';
 
@@ -151,7 +151,7 @@ async function checkLinks(
   const [staff, courses] = await Promise.all([
     listHolders(tx, {
       ...{ capability: 'unit_plans.create', school_id: place.school_id, among: member_ids },
-      today: await localToday(context),
+      today: await todayOf(context),
     }),
     queries.listCoursesOf(tx, place, course_ids),
   ]);

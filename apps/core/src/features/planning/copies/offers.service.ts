@@ -7,7 +7,7 @@ import { invalid, Problem } from '../../../platform/errors.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
 import { listHolders } from '../../identity/role-assignments/holders.service.ts';
-import { todayOf } from '../../identity/users/people.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
 import { auditPlan } from '../plans/plans.service.ts';

@@ -5,12 +5,8 @@ import { reachesSchool, reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { selectOptionalActiveYearId } from '../../identity/academic-years/academic-years.service.ts';
-import {
-  type CourseRow,
-  canPlan,
-  coursesInReach,
-  localToday,
-} from '../../teaching/courses/course-access.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
+import { type CourseRow, canPlan, coursesInReach } from '../../teaching/courses/course-access.service.ts';
 import { type SchoolYear, schoolYears } from '../../teaching/school-days/school-years.service.ts';
 import {
   conflictsOf,
@@ -34,7 +30,7 @@ export async function getCurriculumMap(context: Context, query: MapQuery): Promi
     const [years, rows, today] = await Promise.all([
       schoolYears(tx, schoolIds, yearId),
       loadPlacements(tx, context, { course_ids: ids }),
-      localToday(context),
+      todayOf(context),
     ]);
     const facts = await rowFacts(tx, courses, years, yearId);
     const [any] = years.values();

@@ -12,10 +12,10 @@ import { authorize, schoolsInReach } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import {
   canPlan,
   coursesInReach,
-  localToday,
   selectReadableCourse,
 } from '../../teaching/courses/course-access.service.ts';
 import { type SchoolYear, schoolYear } from '../../teaching/school-days/school-years.service.ts';
@@ -55,7 +55,7 @@ export async function createBaseline(context: Context, input: BaselineCreate): P
       id: newId(),
       ...input,
       placements: await queries.listPlacementDates(tx, school_id, academic_year_id),
-      frozen_on: await localToday(context),
+      frozen_on: await todayOf(context),
       created_by: context.actor.user_id ?? '',
       created_at: context.platform.clock.now().toISOString(),
     };
@@ -184,7 +184,7 @@ export async function adoptPacing(context: Context, input: PacingAdopt) {
       }
       await audit(tx, context, { action: 'pacing_guide.adopted', id: guide.id, school_id: course.school_id });
     }
-    const today = await localToday(context);
+    const today = await todayOf(context);
     const courses = new Map(
       (await coursesInReach(tx, context, 'unit_plans.read')).map((course) => [course.id, course]),
     );

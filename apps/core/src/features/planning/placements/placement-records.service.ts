@@ -5,10 +5,10 @@ import { indexOnOrAfter } from '@k12/plan-content/school-dates';
 import type { SectionMeeting } from '@k12/plan-content/section-meetings';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import {
   type CourseRow,
   canPlan,
-  localToday,
   selectReadableCourse,
 } from '../../teaching/courses/course-access.service.ts';
 import { meetingsOfSections } from '../../teaching/courses/section-meetings.service.ts';
@@ -28,7 +28,7 @@ export async function loadPlacements(
 ): Promise<queries.PlacementRow[]> {
   if (filter.course_ids?.length === 0 || filter.ids?.length === 0) return [];
   const readable = readablePlans(context.actor, 'unit');
-  return queries.listPlacements(tx, readable, filter, await localToday(context));
+  return queries.listPlacements(tx, readable, filter, await todayOf(context));
 }
 
 /** A placement with its course, if the caller may read both the plan and the course; 404 otherwise. */

@@ -1,7 +1,7 @@
 import type { PlacementTime } from '@k12/contracts/planning/placements';
 import { timeLeft } from '@k12/plan-content/time-left';
 import type { Context } from '../../../platform/context.ts';
-import { localToday } from '../../teaching/courses/course-access.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { schoolYears } from '../../teaching/school-days/school-years.service.ts';
 import { listTaughtLessons } from '../lesson-sessions/session-records.service.ts';
 import { loadPlacements, rowFacts, selectPlacement } from './placement-records.service.ts';
@@ -17,7 +17,7 @@ export async function getPlacementTime(context: Context, id: string): Promise<Pl
       loadPlacements(tx, context, { course_ids: [course.id] }),
       queries.listLessonsOfUnit(tx, placement.unit_plan_id),
       listTaughtLessons(tx, id),
-      localToday(context),
+      todayOf(context),
     ]);
     const from = [today, placement.starts_on].sort().at(-1) ?? today;
     const limits = [

@@ -17,11 +17,11 @@ import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import {
   type CourseRow,
   canPlan,
   coursesInReach,
-  localToday,
   selectReadableCourse,
 } from '../../teaching/courses/course-access.service.ts';
 import { meetingsOfSections } from '../../teaching/courses/section-meetings.service.ts';
@@ -52,7 +52,7 @@ export async function listPlacements(context: Context, query: PlacementQuery) {
       after,
       limit: limit + 1,
     });
-    const today = await localToday(context);
+    const today = await todayOf(context);
     return pageOf(
       rows,
       limit,
@@ -68,7 +68,7 @@ export async function getPlacement(context: Context, id: string): Promise<Placem
 
 async function presentById(tx: Transaction, context: Context, id: string): Promise<Placement> {
   const { placement, course } = await selectPlacement(tx, context, id);
-  return presentPlacement(context, placement, course, await localToday(context));
+  return presentPlacement(context, placement, course, await todayOf(context));
 }
 
 /** From a start the end follows from lessons and meetings (PLN-111). */

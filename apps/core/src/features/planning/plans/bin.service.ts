@@ -5,7 +5,7 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
-import { todayOf } from '../../identity/users/people.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import * as uses from './plan-uses.queries.ts';
 import { type PlanRow, selectPlanAnywhere, selectReadablePlan } from './plans.access.service.ts';
 import { may } from './plans.policy.ts';

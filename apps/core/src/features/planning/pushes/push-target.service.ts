@@ -7,7 +7,7 @@ import { sameValue } from '@k12/plan-content/same-value';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { listCurriculumLeads } from '../../identity/role-assignments/holders.service.ts';
-import { todayOf } from '../../identity/users/people.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { copyVersion, type PlanVersionRow, selectVersion } from '../copies/copy-plan.service.ts';
 import { lockDraft, lockPlan, reopen, saveDraft } from '../copies/drafts-of-copies.service.ts';

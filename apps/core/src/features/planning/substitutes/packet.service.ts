@@ -2,7 +2,7 @@ import type { PrintedPlan } from '@k12/contracts/planning/exports';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { heading, type PrintBlock, paragraph } from '../../../platform/pdf/print-document.ts';
-import { localToday } from '../../teaching/courses/course-access.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { buildDocument } from '../exports/print-plan.service.ts';
 import type { SessionRow } from '../lesson-sessions/session-records.service.ts';
 import { loadPlans } from '../plans/plans.access.service.ts';
@@ -80,7 +80,7 @@ async function factsOfSubstitution(
 
 async function factsOfOwnDay(tx: Transaction, context: Context, on: string | undefined): Promise<Facts> {
   const { actor } = context;
-  const today = await localToday(context);
+  const today = await todayOf(context);
   const taught = await queries.listTaughtSections(tx, actor.user_id ?? '', today, null);
   const school_id = context.school_id ?? taught[0]?.school_id ?? actor.school_ids[0] ?? '';
   const section_ids = taught.filter((section) => section.school_id === school_id).map(({ id }) => id);

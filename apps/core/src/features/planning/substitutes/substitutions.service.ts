@@ -8,7 +8,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
 import { listHolders } from '../../identity/role-assignments/holders.service.ts';
-import { localToday } from '../../teaching/courses/course-access.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { canArrangeFor } from './substitutes.policy.ts';
 import * as queries from './substitutes.queries.ts';
 import { longestDays } from './substitutes.rules.ts';
@@ -17,7 +17,7 @@ import { presentSubstitutions, selectSubstitution, todayAt } from './substitutio
 const daysShownAfter = 30;
 
 export async function listSubstitutions(context: Context): Promise<{ data: Substitution[] }> {
-  const since = addDays(await localToday(context), -daysShownAfter);
+  const since = addDays(await todayOf(context), -daysShownAfter);
   return context.readTenant(async (tx) => {
     const rows = await queries.listSubstitutions(tx, context.actor.user_id ?? '', since);
     return { data: await presentSubstitutions(tx, context, rows) };
@@ -68,7 +68,7 @@ async function selectSchoolOf(
   teacherId: string,
   sectionIds: readonly string[],
 ): Promise<string> {
-  const taught = await queries.listTaughtSections(tx, teacherId, await localToday(context), sectionIds);
+  const taught = await queries.listTaughtSections(tx, teacherId, await todayOf(context), sectionIds);
   const [first] = taught;
   const errors = sectionIds.flatMap((id, at): FieldProblem[] => {
     const section = taught.find((one) => one.id === id);

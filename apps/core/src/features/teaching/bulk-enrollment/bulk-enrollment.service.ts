@@ -8,8 +8,9 @@ import { newId, type Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { normalizeIdentifier } from '../../../platform/crypto/secrets.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { localToday, selectReadableCourse } from '../courses/course-access.service.ts';
+import { selectReadableCourse } from '../courses/course-access.service.ts';
 import { enrollMany } from '../courses/enroll-many.service.ts';
 import { authorizeManager } from '../courses/enrollment-rights.service.ts';
 import { selectOptionalSection } from '../courses/enrollments-records.service.ts';
@@ -90,7 +91,7 @@ async function selectPlace(
   if (!section) throw new Problem('not_found');
   const course = await selectReadableCourse(tx, context, section.course_id);
   await authorizeManager(tx, context, course, { section_id, role });
-  return { section_id, role, course, school_id: course.school_id, today: await localToday(context) };
+  return { section_id, role, course, school_id: course.school_id, today: await todayOf(context) };
 }
 
 /** A list of people is shown to who made it alone. */

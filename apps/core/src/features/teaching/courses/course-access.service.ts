@@ -2,19 +2,12 @@ import type { Capability } from '@k12/contracts';
 import type { CourseQuery } from '@k12/contracts/teaching/courses';
 import type { Transaction } from '@k12/db';
 import type { Actor } from '../../../platform/auth/actor.ts';
-import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { archivedSince } from '../../identity/archived-access/archived-access.rules.ts';
 import { linkedStudentIds } from '../../identity/guardian-links/linked-students.service.ts';
 import { selectTenant } from '../../identity/tenants/tenants.service.ts';
 import * as policy from './courses.policy.ts';
 import * as queries from './courses.queries.ts';
-
-/** The organisation's local day: terms and placements are dates. */
-export async function localToday({ platform, actor }: Context): Promise<string> {
-  const { time_zone } = await selectTenant(platform, actor.tenant_id);
-  return dayIn(time_zone, platform.clock.now());
-}
 
 /** Which courses a capability reaches for the caller, at every reach including own courses and linked students. */
 export async function courseReachOf(

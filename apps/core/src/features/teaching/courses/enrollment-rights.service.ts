@@ -1,7 +1,7 @@
 import type { Transaction } from '@k12/db';
 import { authorize, reachesSchool } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
-import { localToday } from './course-access.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { isOpenCourse } from './courses.policy.ts';
 import { type EnrollmentTarget, managesEnrollment } from './enrollment-rights.rules.ts';
 import * as queries from './enrollments.queries.ts';
@@ -24,7 +24,7 @@ export async function enrollmentManager(
   const ids = own ? [...new Set(courses.filter((course) => !isWide(course)).map(({ id }) => id))] : [];
   const staff =
     ids.length > 0
-      ? await queries.listStaffOfCourses(tx, ids, actor.user_id ?? '', await localToday(context))
+      ? await queries.listStaffOfCourses(tx, ids, actor.user_id ?? '', await todayOf(context))
       : [];
   return (course, target) => {
     // Archived courses are for reading (TCH-04).

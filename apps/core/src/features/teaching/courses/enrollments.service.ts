@@ -11,8 +11,9 @@ import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { selectOpenYear } from '../../identity/academic-years/academic-years.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { courseReachOf, localToday, selectReadableCourse } from './course-access.service.ts';
+import { courseReachOf, selectReadableCourse } from './course-access.service.ts';
 import { authorizeManager, enrollmentManager } from './enrollment-rights.service.ts';
 import * as queries from './enrollments.queries.ts';
 import { followWithdrawal, withdrawnAt } from './withdrawals.service.ts';
@@ -36,6 +37,15 @@ export async function listEnrollments(context: Context, query: EnrollmentQuery) 
       (row) => [row.sort_name, row.id],
     );
   });
+}
+
+/** For other features: whom of these people the caller meets on a roster. */
+export async function listFellows(
+  tx: Transaction,
+  context: Context,
+  userIds: readonly string[],
+): Promise<Set<string>> {
+  return new Set(await queries.listFellows(tx, await reachOf(tx, context), userIds));
 }
 
 export async function createEnrollment(context: Context, input: EnrollmentCreate): Promise<Enrollment> {
@@ -88,7 +98,7 @@ export async function firstDay(
   { role }: Pick<EnrollmentCreate, 'role'>,
 ): Promise<string | null> {
   if (role !== 'student') return null;
-  const today = await localToday(context);
+  const today = await todayOf(context);
   const year = await selectOpenYear(tx, course.academic_year_id);
   return year.starts_on < today ? today : null;
 }

@@ -3,7 +3,8 @@ import type { AssistantRight } from '@k12/contracts/teaching/enrollments';
 import type { Transaction } from '@k12/db';
 import { authorize, reachesSchool } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
-import { type CourseRow, localToday, selectReadableCourse } from './course-access.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
+import { type CourseRow, selectReadableCourse } from './course-access.service.ts';
 import { isTaughtBy } from './courses.policy.ts';
 import * as queries from './enrollments.queries.ts';
 import { scopeOf, type TeachingScope } from './teaching-scope.rules.ts';
@@ -23,7 +24,7 @@ export async function scopeIn(
   const { actor } = context;
   if (reachesSchool(actor, capability, course.school_id)) return wholeCourse;
   if (actor.grants.get(capability)?.course !== true || !isTaughtBy(course)) return null;
-  const today = await localToday(context);
+  const today = await todayOf(context);
   return scopeOf(await queries.listStaffEnrollments(tx, course.id, actor.user_id ?? '', today), right);
 }
 

@@ -129,6 +129,9 @@ async function auditOpening(tx: Transaction, context: Context, course: CourseRow
   });
 }
 
+/** Of one cell these are changes like any other; all else is one act with its own way back (TCH-99). */
+const singleActs: ReadonlySet<string> = new Set(['edit', 'undo', 'redo']);
+
 export async function updateCells(
   context: Context,
   id: string,
@@ -140,7 +143,7 @@ export async function updateCells(
   return context.withTenant(async (tx) => {
     const { course, scope } = await selectTaughtCourse(tx, context, id, 'submissions.grade', 'enter_grades');
     authorize(policy.canEditGrades(context.actor, course), 'submissions.grade');
-    const isBulk = input.cells.length > 1 || (input.action !== undefined && input.action !== 'edit');
+    const isBulk = input.cells.length > 1 || !singleActs.has(input.action ?? 'edit');
     const written = await writeGrades(tx, context, {
       course,
       source: 'typed',

@@ -3,8 +3,9 @@ import type { Transaction } from '@k12/db';
 import { authorize, reachesTenant, schoolsInReach } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { coursesLed, coursesOfActor, localToday } from '../courses/course-access.service.ts';
+import { coursesLed, coursesOfActor } from '../courses/course-access.service.ts';
 import { scopeOf } from '../courses/teaching-scope.rules.ts';
 import { shownId } from '../grading/graded-cell.service.ts';
 import * as dayWork from './day-work.queries.ts';
@@ -57,7 +58,7 @@ async function inboxReach(
   const [courses, led, places] = await Promise.all([
     coursesOfActor(tx, context, right),
     leads ? coursesLed(tx, context, right) : new Set<string>(),
-    isTeaching ? queries.listStaffPlaces(tx, actor.user_id ?? '', await localToday(context)) : [],
+    isTeaching ? queries.listStaffPlaces(tx, actor.user_id ?? '', await todayOf(context)) : [],
   ]);
   const course_ids: string[] = [];
   const section_ids: string[] = [];

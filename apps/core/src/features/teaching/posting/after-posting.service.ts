@@ -3,7 +3,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
-import { localToday } from '../courses/course-access.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { listActiveStudents } from '../courses/enrolled-student.service.ts';
 import { hidesNames } from '../grading/anonymity.rules.ts';
 import { updateAnonymityLifted } from '../grading/grading-records.service.ts';
@@ -52,7 +52,7 @@ async function tell(
 ): Promise<number> {
   const students = await listActiveStudents(tx, assignment.course_id, posted);
   if (students.length === 0) return 0;
-  const guardians = await queries.listGuardianIds(tx, students, await localToday(context));
+  const guardians = await queries.listGuardianIds(tx, students, await todayOf(context));
   const about = {
     kind: 'grades.posted',
     subject: { type: 'assignment', id: assignment.id },

@@ -3,8 +3,9 @@ import type { PanelWork, StudentPanel } from '@k12/contracts/teaching/student-pa
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { type CourseRow, localToday } from '../courses/course-access.service.ts';
+import type { CourseRow } from '../courses/course-access.service.ts';
 import { courseSettings } from '../courses/course-settings.rules.ts';
 import { isOpenCourse } from '../courses/courses.policy.ts';
 import { selectStudent } from '../courses/enrolled-student.service.ts';
@@ -97,7 +98,7 @@ async function contactsOf(
   if (course.my_role === 'assistant') return null;
   const may = (capability: Capability) => mayIn(tx, context, course, capability, 'comment');
   if (!((await may('guardian_links.read')) && (await may('users.read_contact')))) return null;
-  const rows = await queries.listContacts(tx, studentId, await localToday(context));
+  const rows = await queries.listContacts(tx, studentId, await todayOf(context));
   return rows.map(({ id, relationship, email, ...person }) => ({
     ...{ id, relationship, email },
     name: displayName(person),

@@ -6,8 +6,9 @@ import type { SectionMeeting } from '@k12/plan-content/section-meetings';
 import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { selectOptionalActiveYearId } from '../../identity/academic-years/academic-years.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { loadSessions, type SessionRow } from '../../planning/lesson-sessions/session-records.service.ts';
-import { type CourseRow, coursesTaught, localToday } from '../courses/course-access.service.ts';
+import { type CourseRow, coursesTaught } from '../courses/course-access.service.ts';
 import { meetingsOfSections } from '../courses/section-meetings.service.ts';
 import { loadSections } from '../courses/section-records.service.ts';
 import { listDayWork } from '../inbox/inbox.service.ts';
@@ -20,7 +21,7 @@ export async function getTeachingDay(context: Context): Promise<TeachingDay> {
   return context.readTenant(async (tx) => {
     const yearId = await selectOptionalActiveYearId(tx);
     const courses = yearId ? await coursesTaught(tx, context, yearId) : [];
-    if (yearId === null || courses.length === 0) return emptyDay(await localToday(context));
+    if (yearId === null || courses.length === 0) return emptyDay(await todayOf(context));
     const schools = await schoolYears(
       tx,
       courses.map(({ school_id }) => school_id),

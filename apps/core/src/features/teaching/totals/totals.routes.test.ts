@@ -231,6 +231,8 @@ test('TCH-99 TCH-185 a wrong fill is taken back as a whole by its author, but no
   expect(entryOf(first)).toMatchObject({ entry: '12', grade_state: 'graded' });
   expect(entryOf(second)).toMatchObject({ entry: null, grade_state: 'none' });
   expect(entryOf(third)).toMatchObject({ entry: '18' });
+  const undone = await write(coTeacher, [cell(third, '17', 2)], { action: 'undo' });
+  expect([undone.saved_count, undone.change_set_id]).toEqual([1, null]);
 });
 
 test('TCH-99 a change set older than 30 days is not taken back any more', async () => {
