@@ -63,6 +63,8 @@ export function FileDrop(props: FileDropProps) {
         >
           <input
             {...control}
+            // What stands on the button belongs to its name: it is called by it when spoken to.
+            aria-label={typeof field.label === 'string' ? `${field.label}: ${text.chooseFiles}` : undefined}
             ref={file}
             type="file"
             accept={accept}

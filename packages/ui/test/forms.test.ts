@@ -164,6 +164,7 @@ describe('UXP-22 UXP-23 pickers', () => {
       .getByLabel('Your files')
       .setInputFiles({ name: 'chosen.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') });
     await page.getByText('chosen.pdf').waitFor();
+    expect(await page.getByLabel('Your files: Choose files').count()).toBe(1);
     for (const kind of ['drop', 'paste']) {
       await page.getByText('Drop, paste or choose files').evaluate((zone, type) => {
         const data = new DataTransfer();

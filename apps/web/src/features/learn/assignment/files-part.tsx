@@ -108,7 +108,11 @@ export function useFileSize(): (bytes: number) => string {
   const format = useFormatter();
   return (bytes) => {
     const [unit, by] =
-      bytes >= 1_048_576 ? (['megabyte', 1_048_576] as const) : (['kilobyte', 1_024] as const);
+      bytes >= 1_048_576
+        ? (['megabyte', 1_048_576] as const)
+        : bytes >= 1_024
+          ? (['kilobyte', 1_024] as const)
+          : (['byte', 1] as const);
     return format.number(bytes / by, { style: 'unit', unit, maximumFractionDigits: bytes < 10 * by ? 1 : 0 });
   };
 }

@@ -1,22 +1,15 @@
 'use client';
-import { getGradebook } from '@k12/contracts/teaching/gradebook';
-import {
-  type GradeHistoryEntry,
-  listChangeSets,
-  listGradeHistory,
-  revertChangeSet,
-} from '@k12/contracts/teaching/totals';
+import { type GradeHistoryEntry, listChangeSets, listGradeHistory } from '@k12/contracts/teaching/totals';
 import { Button } from '@k12/ui/button';
 import { Drawer } from '@k12/ui/drawer';
 import { SelectField } from '@k12/ui/select-field';
-import { useToast } from '@k12/ui/toast';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { callApi } from '@/lib/api/browser.ts';
-import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { useApi } from '@/lib/api/hooks.ts';
 import { useJoined } from '@/lib/joined.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import type { DialogProps } from './sheet-dialogs.tsx';
+import { useTakeBack } from './use-take-back.ts';
 
 interface Props extends DialogProps {
   filter: { assignment_id?: string; student_id?: string };
@@ -189,19 +182,12 @@ function entryText(values: Record<string, unknown> | null): string | null {
 function ChangeSets({ store }: Pick<Props, 'store'>) {
   const t = useTranslations('teaching-gradebook');
   const format = useFormatter();
-  const toast = useToast();
   const [busy, setBusy] = useState<string | null>(null);
   const reply = useApi(listChangeSets, { params: { id: store.book.course.id }, query: { limit: 20 } });
-  const revert = useChange(revertChangeSet, ['gradebook.']);
+  const takeBack = useTakeBack(store);
   const take = async (id: string) => {
     setBusy(id);
-    try {
-      const { reverted_count, skipped } = await revert({ params: { id } });
-      store.load(await callApi(getGradebook, { params: { id: store.book.course.id }, query: {} }));
-      toast.show({ message: t('reverted', { count: reverted_count, skipped: skipped.length }) });
-    } catch {
-      toast.show({ message: t('failed'), tone: 'bad' });
-    }
+    await takeBack(id);
     setBusy(null);
   };
   return (
@@ -226,11 +212,18 @@ function ChangeSets({ store }: Pick<Props, 'store'>) {
                 </span>
               </span>
               {set.can.revert && (
-                <Button size="small" loading={busy === set.id} onClick={() => take(set.id)}>
+                <Button
+                  size="small"
+                  className="shrink-0 whitespace-nowrap"
+                  loading={busy === set.id}
+                  onClick={() => take(set.id)}
+                >
                   {t('revert')}
                 </Button>
               )}
-              {set.state === 'reverted' && <span className="text-small text-ink-2">{t('isReverted')}</span>}
+              {set.state === 'reverted' && (
+                <span className="shrink-0 text-small text-ink-2">{t('isReverted')}</span>
+              )}
             </li>
           ))}
         </ul>

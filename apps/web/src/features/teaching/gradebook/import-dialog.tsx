@@ -10,57 +10,24 @@ import { Button } from '@k12/ui/button';
 import { Dialog } from '@k12/ui/dialog';
 import { FileDrop } from '@k12/ui/file-drop';
 import { useToast } from '@k12/ui/toast';
-import { Download } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { callApi } from '@/lib/api/browser.ts';
 import { uploadTo } from '@/lib/api/upload.ts';
-import { saveFile } from '@/lib/save-file.ts';
+import { ImportPreview } from './import-preview.tsx';
 import { type NewColumns, NewColumnsPart } from './new-columns-part.tsx';
-import { cellsToCorrect, tableToCorrect } from './rows-to-correct.ts';
 import type { DialogProps } from './sheet-dialogs.tsx';
-import { refusalKey } from './sheet-footer.tsx';
+import type { SheetStore } from './sheet-store.ts';
+import { useTakeBack } from './use-take-back.ts';
 
-const outcomes = ['change', 'same', 'conflict', 'refused', 'unknown_student', 'duplicate_row'] as const;
-const shownRows = 200;
-
-/** A file of grades: what it would change first, then the changes as one act (TCH-130, TCH-131). */
+/** A file of grades: what it would change first, then the changes as one act with its way back (TCH-130, TCH-131). */
 export function ImportDialog({ store, onClose }: DialogProps) {
   const t = useTranslations('teaching-gradebook');
-  const toast = useToast();
-  const [preview, setPreview] = useState<GradebookImport | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [columns, setColumns] = useState<NewColumns>({});
-  const { id } = store.book.course;
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await work();
-    } catch (failure) {
-      const details =
-        failure instanceof ApiProblem ? failure.problem.errors?.map(({ detail }) => detail) : null;
-      setError(details?.join(' ') || t('failed'));
-    }
-    setBusy(false);
-  };
-  const read = (file: File) =>
-    attempt(async () => {
-      const { id: file_id } = await uploadTo('grades', file);
-      const body = { file_name: file.name, file_id };
-      setColumns({});
-      setPreview(await callApi(createGradebookImport, { params: { id }, body }));
-    });
-  const apply = () =>
-    attempt(async () => {
-      if (!preview) return;
-      const body = { create_columns: Object.values(columns) };
-      const { saved_count } = await callApi(applyGradebookImport, { params: { id: preview.id }, body });
-      store.load(await callApi(getGradebook, { params: { id }, query: {} }));
-      toast.show({ message: t('import.done', { count: saved_count }) });
-      onClose();
-    });
+  const { file, preview, error, isBusy, columns, setColumns, read, apply, forget } = useImport(
+    store,
+    onClose,
+  );
   return (
     <Dialog
       open
@@ -83,16 +50,23 @@ export function ImportDialog({ store, onClose }: DialogProps) {
       }
     >
       <div className="grid gap-4">
-        <FileChoice onFile={(file) => void read(file)} />
+        {!preview && (
+          <FileDrop
+            label={t('import.file')}
+            accept=".csv,.tsv,.txt,text/csv"
+            onFiles={([chosen]) => chosen && void read(chosen)}
+          />
+        )}
+        {file && <Chosen name={file} onOther={preview ? forget : undefined} />}
         {error && (
           <p role="alert" className="text-body text-bad">
             {error}
           </p>
         )}
-        {preview && <Preview preview={preview} />}
+        {preview && <ImportPreview preview={preview} />}
         {preview && preview.unknown_columns.length > 0 && (
           <NewColumnsPart
-            courseId={id}
+            courseId={store.book.course.id}
             names={preview.unknown_columns}
             columns={columns}
             onChange={setColumns}
@@ -103,61 +77,89 @@ export function ImportDialog({ store, onClose }: DialogProps) {
   );
 }
 
-function FileChoice({ onFile }: { onFile: (file: File) => void }) {
+function useImport(store: SheetStore, onClose: () => void) {
   const t = useTranslations('teaching-gradebook');
-  return (
-    <FileDrop
-      label={t('import.file')}
-      accept=".csv,.tsv,.txt,text/csv"
-      onFiles={([file]) => file && onFile(file)}
-    />
-  );
+  const toast = useToast();
+  const takeBack = useTakeBack(store);
+  const faultOf = useFault();
+  const [file, setFile] = useState<string | null>(null);
+  const [preview, setPreview] = useState<GradebookImport | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [columns, setColumns] = useState<NewColumns>({});
+  const { id } = store.book.course;
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await work();
+    } catch (failure) {
+      setError(faultOf(failure));
+    }
+    setBusy(false);
+  };
+  const read = (chosen: File) =>
+    attempt(async () => {
+      setFile(chosen.name);
+      const { id: file_id } = await uploadTo('grades', chosen);
+      const body = { file_name: chosen.name, file_id };
+      setColumns({});
+      setPreview(await callApi(createGradebookImport, { params: { id }, body }));
+    });
+  const apply = () =>
+    attempt(async () => {
+      if (!preview) return;
+      const body = { create_columns: Object.values(columns) };
+      const done = await callApi(applyGradebookImport, { params: { id: preview.id }, body });
+      store.load(await callApi(getGradebook, { params: { id }, query: {} }), 'own');
+      const set = done.change_set_id;
+      if (set) store.keepSet(set, () => void takeBack(set));
+      toast.show({
+        message: t('import.done', { count: done.saved_count, skipped: done.skipped.length }),
+        ...(set && { action: { label: t('revert'), onPress: () => void takeBack(set) } }),
+      });
+      onClose();
+    });
+  const forget = () => {
+    setPreview(null);
+    setFile(null);
+  };
+  return { file, preview, error, isBusy, columns, setColumns, read, apply, forget };
 }
 
-function Preview({ preview }: { preview: GradebookImport }) {
+const faults = new Set([
+  ...['not_csv', 'too_large', 'too_many_columns', 'too_many_rows', 'broken_quoting'],
+  ...['content_mismatch', 'type_mismatch', 'type_not_accepted', 'executable', 'encrypted', 'infected'],
+]);
+
+/** Why a file cannot be read, in the reader's language; the server names the line. */
+function useFault() {
+  const t = useTranslations('teaching-gradebook');
+  return (failure: unknown): string => {
+    if (!(failure instanceof ApiProblem)) return t('failed');
+    const { errors = [], code, title } = failure.problem;
+    const words = errors.map(({ code: fault, detail }) => {
+      if (!faults.has(fault)) return detail;
+      const line = /^Line (\d+)/.exec(detail)?.[1];
+      const said = t(`import.faults.${fault}` as 'import.faults.not_csv');
+      return line && Number(line) > 1 ? t('import.atLine', { line, fault: said }) : said;
+    });
+    if (words.length > 0) return words.join(' ');
+    return faults.has(code) ? t(`import.faults.${code}` as 'import.faults.not_csv') : title;
+  };
+}
+
+function Chosen({ name, onOther }: { name: string; onOther: (() => void) | undefined }) {
   const t = useTranslations('teaching-gradebook');
   return (
-    <>
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-body">
-        {outcomes.map((outcome) => (
-          <li key={outcome}>{t(`import.${outcome}`, { count: preview.counts[outcome] })}</li>
-        ))}
-      </ul>
-      {cellsToCorrect(preview.cells).length > 0 && (
-        <Button
-          size="small"
-          className="justify-self-start"
-          icon={<Download aria-hidden />}
-          onClick={() =>
-            saveFile(
-              new Blob(['\ufeff', tableToCorrect(preview.cells)], { type: 'text/csv' }),
-              preview.file_name,
-            )
-          }
-        >
-          {t('import.toCorrect')}
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-body">
+      <FileText aria-hidden className="text-ink-3" />
+      <bdi className="min-w-0 font-medium [overflow-wrap:anywhere]">{name}</bdi>
+      {onOther && (
+        <Button size="small" variant="quiet" onClick={onOther}>
+          {t('import.other')}
         </Button>
       )}
-      <ul className="grid max-h-80 gap-1 overflow-y-auto text-small">
-        {preview.cells.slice(0, shownRows).map((cell) => (
-          <li
-            key={`${cell.line}/${cell.assignment_id}`}
-            className="grid grid-cols-[2.5rem_1fr_1fr_auto_auto] gap-3 border-b border-line py-1"
-          >
-            <span className="text-ink-3 tabular-nums">{cell.line}</span>
-            <bdi data-private>{cell.student}</bdi>
-            <bdi className="truncate">{cell.column}</bdi>
-            <span className="tabular-nums">
-              {cell.before ?? '–'} → {cell.after || '–'}
-            </span>
-            <span className={cell.outcome === 'change' ? 'text-ok' : 'text-bad'}>
-              {cell.outcome === 'refused'
-                ? t(refusalKey(cell.code ?? undefined))
-                : t(`import.outcomes.${cell.outcome}`)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
+    </p>
   );
 }

@@ -24,7 +24,7 @@ export function PostDialog({ columns, store, onClose }: DialogProps & { columns:
     setBusy(true);
     try {
       const result = await post(columns, false);
-      store.load(await callApi(getGradebook, { params: { id: store.book.course.id }, query: {} }));
+      store.load(await callApi(getGradebook, { params: { id: store.book.course.id }, query: {} }), 'own');
       toast.show({ message: t('posting.done', { count: result.changed_count }) });
       onClose();
     } catch {

@@ -40,6 +40,8 @@ export type EditAction = 'edit' | 'fill' | 'curve' | 'paste' | 'excuse' | 'mark'
 interface Step {
   before: Edit[];
   after: Edit[];
+  /** What the server did at once it takes back at once; there is nothing to do again. */
+  set?: { id: string; takeBack: () => void };
 }
 
 const mostSteps = 100;
@@ -73,7 +75,8 @@ export class SheetStore {
     this.load(book);
   }
 
-  load(book: Gradebook): void {
+  /** News of others are marked as such; what one's own act brought is not. */
+  load(book: Gradebook, from: 'others' | 'own' = 'others'): void {
     const looked = [...this.#cells].flatMap(([student_id, cells]) =>
       cells.flatMap((cell, at) => {
         const assignment_id = this.book.columns[at]?.id;
@@ -88,7 +91,7 @@ export class SheetStore {
     this.#rowAt = new Map(book.rows.map(({ student_id }, at) => [student_id, at]));
     this.#totals.clear();
     this.#takeTotals(book.totals);
-    for (const { version, ...key } of looked) this.#noteForeign(key, version);
+    if (from === 'others') for (const { version, ...key } of looked) this.#noteForeign(key, version);
     this.changed();
   }
 
@@ -224,14 +227,29 @@ export class SheetStore {
   undo(mark: '.' | ','): void {
     const step = this.#undo.pop();
     if (!step) return;
-    this.#redo.push(step);
-    this.edit(step.before, 'undo', mark);
+    if (step.set) {
+      step.set.takeBack();
+      this.changed();
+    } else {
+      this.#redo.push(step);
+      this.edit(step.before, 'undo', mark);
+    }
   }
   redo(mark: '.' | ','): void {
     const step = this.#redo.pop();
     if (!step) return;
     this.#undo.push(step);
     this.edit(step.after, 'redo', mark);
+  }
+
+  /** A bulk change of the server, such as an import, is undone like what was typed. */
+  keepSet(id: string, takeBack: () => void): void {
+    this.#undo = [...this.#undo.slice(1 - mostSteps), { before: [], after: [], set: { id, takeBack } }];
+    this.#redo = [];
+    this.changed();
+  }
+  forgetSet(id: string): void {
+    this.#undo = this.#undo.filter(({ set }) => set?.id !== id);
   }
 
   drop(key: string): void {

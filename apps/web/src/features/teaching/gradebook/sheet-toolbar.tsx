@@ -7,13 +7,14 @@ import type {
 } from '@k12/contracts/teaching/gradebook-views';
 import { Button } from '@k12/ui/button';
 import { IconButton } from '@k12/ui/icon-button';
-import { Menu, MenuChoice, MenuItem } from '@k12/ui/menu';
+import { Menu, MenuChoice, MenuGroup, MenuItem } from '@k12/ui/menu';
+import { useToast } from '@k12/ui/toast';
 import { ChevronDown, Redo2, Send, Undo2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useAttempt } from '@/lib/api/attempt.ts';
 import type { Opened } from './sheet-dialogs.tsx';
 import { FilterMenu, ViewMenu } from './sheet-menus.tsx';
 import type { SheetStore } from './sheet-store.ts';
-import { useTableDownload } from './use-table-download.ts';
 
 export interface ToolbarProps {
   store: SheetStore;
@@ -74,7 +75,7 @@ export function SheetToolbar(props: ToolbarProps) {
             />
           </>
         )}
-        {can.export && <FileMenu {...props} />}
+        {(can.export || can.edit) && <FileMenu {...props} />}
         {can.post && toPost > 0 && (
           <Button variant="primary" icon={<Send aria-hidden />} onClick={props.onPost}>
             {t('post', { count: toPost })}
@@ -162,13 +163,24 @@ export function SaveState({ store, onRetry }: { store: SheetStore; onRetry: () =
 /** The way to a spreadsheet and back (TCH-129, TCH-130). */
 function FileMenu({ store, onOpened }: ToolbarProps) {
   const t = useTranslations('teaching-gradebook');
-  const take = useTableDownload(store.book.course.id);
+  const attempt = useAttempt();
+  const toast = useToast();
+  const { can, course } = store.book;
+  const say = (what: 'exportBegun' | 'exportFailed') =>
+    toast.show({ message: t(what), ...(what === 'exportFailed' && { tone: 'bad' }) });
+  const take = (statuses: boolean) =>
+    attempt(async () => {
+      const { downloadTable } = await import('./download-table.ts');
+      await downloadTable({ courseId: course.id, statuses, say });
+    });
   return (
-    <Menu trigger={<Button iconEnd={<ChevronDown aria-hidden />}>{t('export')}</Button>} align="end">
-      <MenuItem onPress={() => void take(false)}>{t('exportCsv')}</MenuItem>
-      <MenuItem onPress={() => void take(true)}>{t('exportStatuses')}</MenuItem>
-      {store.book.can.edit && (
-        <MenuItem onPress={() => onOpened({ kind: 'import' })}>{t('import.title')}</MenuItem>
+    <Menu trigger={<Button iconEnd={<ChevronDown aria-hidden />}>{t('files')}</Button>} align="end">
+      {can.edit && <MenuItem onPress={() => onOpened({ kind: 'import' })}>{t('import.open')}</MenuItem>}
+      {can.export && (
+        <MenuGroup label={t('export')}>
+          <MenuItem onPress={() => void take(false)}>{t('exportCsv')}</MenuItem>
+          <MenuItem onPress={() => void take(true)}>{t('exportStatuses')}</MenuItem>
+        </MenuGroup>
       )}
     </Menu>
   );

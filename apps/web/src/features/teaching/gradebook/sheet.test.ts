@@ -161,6 +161,22 @@ test('TCH-101 what others change is marked; what is typed here stays, and so doe
   expect(followSelection(selection, before, after).active).toEqual({ row: 1, column: 2 });
 });
 
+test('TCH-99 what one imported is no news of somebody else, and Undo takes it back at once, once', () => {
+  const columns = [column('a')];
+  const store = new SheetStore(aBook(columns, [row('ada', '0:17~1~4')]));
+  const place = { student_id: 'ada', assignment_id: 'a' };
+  store.cell(place);
+  const taken: string[] = [];
+  store.load(aBook(columns, [row('ada', '0:17~2~9')]), 'own');
+  store.keepSet('import', () => taken.push('import'));
+  expect([store.cell(place)?.score, store.foreign.size, store.canUndo]).toEqual(['9', 0, true]);
+  store.undo('.');
+  expect([taken, store.canUndo, store.canRedo, store.pending.size]).toEqual([['import'], false, false, 0]);
+  store.keepSet('second', () => taken.push('second'));
+  store.forgetSet('second');
+  expect(store.canUndo).toBe(false);
+});
+
 test('TCH-90 what the heads count is read from the text of a row as from its cells', () => {
   const text = '0:1~1~4|3:17~2~9~9~1|10:4~0|12:28~0|14:5~1~3';
   const wanted = { to_grade: [10, 12, 14], hidden: [0, 14], graded: [0, 3, 14] };
