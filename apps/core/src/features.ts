@@ -16,6 +16,7 @@ import { meRoutes } from './features/identity/me/me.routes.ts';
 import { mfaRoutes } from './features/identity/mfa/mfa.routes.ts';
 import { passkeysRoutes } from './features/identity/passkeys/passkeys.routes.ts';
 import { passwordResetsRoutes } from './features/identity/password-resets/password-resets.routes.ts';
+import { picturesRoutes } from './features/identity/pictures/pictures.routes.ts';
 import { pinsRoutes } from './features/identity/pins/pins.routes.ts';
 import { roleAssignmentsRoutes } from './features/identity/role-assignments/role-assignments.routes.ts';
 import { rolesRoutes } from './features/identity/roles/roles.routes.ts';
@@ -187,6 +188,7 @@ export const features: Feature[] = [
   { name: 'identity/support-grants', routes: supportGrantsRoutes },
   { name: 'identity/tenants', routes: tenantsRoutes },
   { name: 'identity/terms', routes: termsRoutes },
+  { name: 'identity/pictures', routes: picturesRoutes },
   { name: 'identity/users', routes: usersRoutes, jobs: usersJobs },
   { name: 'teaching/accommodations', routes: accommodationsRoutes },
   {

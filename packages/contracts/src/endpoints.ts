@@ -14,6 +14,7 @@ import * as me from './identity/me.ts';
 import * as mfa from './identity/mfa.ts';
 import * as passkeys from './identity/passkeys.ts';
 import * as passwordResets from './identity/password-resets.ts';
+import * as pictures from './identity/pictures.ts';
 import * as pins from './identity/pins.ts';
 import * as preferences from './identity/preferences.ts';
 import * as roleAssignments from './identity/role-assignments.ts';
@@ -170,6 +171,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   supportGrants,
   tenants,
   terms,
+  pictures,
   users,
   usersBulk,
   usersMerge,

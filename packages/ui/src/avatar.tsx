@@ -6,7 +6,7 @@ import { useSavesData } from './saves-data.tsx';
 export type AvatarProps = {
   name: string;
   src?: string | undefined;
-  size?: 'small' | 'medium' | 'large' | undefined;
+  size?: 'small' | 'medium' | 'large' | 'largest' | undefined;
   /** Set when the name is not written beside it. */
   named?: boolean | undefined;
 };
@@ -15,9 +15,10 @@ const sizes = {
   small: 'size-6 text-mini',
   medium: 'size-8 text-mini',
   large: 'size-11 text-body',
+  largest: 'size-18 text-heading',
 } as const;
 
-const pixels = { small: 24, medium: 32, large: 44 } as const;
+const pixels = { small: 24, medium: 32, large: 44, largest: 72 } as const;
 
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u);

@@ -30,7 +30,7 @@ export function ProfileMenu() {
       align="end"
       trigger={
         <button type="button" aria-label={t('profile', { name })} className="ms-1 rounded-full">
-          <Avatar name={name} />
+          <Avatar name={name} src={me.user.picture_url ?? undefined} />
         </button>
       }
     >

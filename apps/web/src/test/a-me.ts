@@ -12,6 +12,7 @@ export function aMe(given: Partial<Me> = {}): Me {
       username: null,
       pronouns: null,
       pronounced_as: null,
+      picture_url: null,
       locale: 'en',
       time_zone: null,
       lock_version: 0,

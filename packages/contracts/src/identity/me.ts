@@ -33,6 +33,7 @@ export const Me = z.object({
     username: z.string().nullable(),
     pronouns: z.string().nullable(),
     pronounced_as: z.string().nullable(),
+    picture_url: z.string().nullable(),
     locale: locale.nullable(),
     time_zone: z.string().nullable(),
     lock_version: lockVersion,

@@ -277,6 +277,7 @@ export const auditActions = {
   'user.merge_undone': 'Two merged records of a person were parted again',
   'user.merged': 'Two records of one person were merged',
   'user.moved': 'A person moved to another school',
+  'user.picture_changed': 'The picture of a person was changed or removed',
   'user.restored': 'A person was restored',
   'user.suspended': 'A person was suspended',
   'user.updated': 'Facts about a person were changed',

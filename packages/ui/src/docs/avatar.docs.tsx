@@ -9,6 +9,7 @@ function Faces() {
       <Avatar name="Jan Kowalski" named />
       <Avatar name="ليلى حداد" named />
       <Avatar name="Ada" size="large" named />
+      <Avatar name="Ada" size="largest" named />
     </div>
   );
 }

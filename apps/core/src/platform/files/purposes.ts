@@ -32,7 +32,7 @@ export const purposes: Readonly<Record<FilePurpose, PurposeRules>> = {
     capability: 'resources.create',
     open_in_tenant: false,
   },
-  avatar: { max_bytes: 5 * megabyte, extensions: pictures, capability: null, open_in_tenant: true },
+  avatar: { max_bytes: 5 * megabyte, extensions: pictures, capability: null, open_in_tenant: false },
   logo: {
     max_bytes: 5 * megabyte,
     extensions: pictures,

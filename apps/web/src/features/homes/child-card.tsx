@@ -5,7 +5,6 @@ import {
   type LearnerHome,
   listLearnerCourses,
 } from '@k12/contracts/teaching/learning';
-import { Avatar } from '@k12/ui/avatar';
 import { List, ListRow } from '@k12/ui/list-row';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
@@ -15,6 +14,7 @@ import { courseHue } from '@/features/teaching/courses/course-hue.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 
 const mostDue = 3;
@@ -31,7 +31,7 @@ export function ChildCard({ id, name }: { id: string; name: string }) {
   return (
     <li aria-labelledby={heading} className="rounded-card border border-line bg-raised p-4 tablet:p-5">
       <div className="flex items-center gap-3">
-        <Avatar name={name} />
+        <PersonAvatar id={id} name={name} />
         <div className="min-w-0 flex-1">
           <h3 id={heading} className="text-large font-semibold [overflow-wrap:anywhere]">
             <AppLink href={`${paths.learnCourses()}${suffix}`}>

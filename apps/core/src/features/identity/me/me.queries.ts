@@ -14,6 +14,7 @@ export function selectOwnUser(tx: Transaction, userId: string) {
       'locale',
       'time_zone',
       'pronounced_as',
+      'avatar_file_id',
       'lock_version',
     ])
     .where('id', '=', userId)

@@ -5,6 +5,7 @@ import { type Actor, reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { countUnread } from '../../communication/notifications/notifications.service.ts';
+import { portraitUrl } from '../../operations/files/pictures.service.ts';
 import { reachNames } from '../actors/actors.rules.ts';
 import { lastHomeOf } from '../sessions/sign-in.service.ts';
 import { selectTenant, type Tenant } from '../tenants/tenants.service.ts';
@@ -39,11 +40,12 @@ async function readMe(tx: Transaction, context: Context): Promise<Me> {
     countUnread(tx, ownUserId(actor)),
     lastHomeOf(tx, actor),
   ]);
-  const { preferred_name, ...names } = user;
+  const { preferred_name, avatar_file_id, ...names } = user;
   return {
     user: {
       ...names,
       display_name: displayName(user),
+      picture_url: avatar_file_id && portraitUrl(context, avatar_file_id),
       locale: user.locale as Me['user']['locale'],
     },
     tenant: presentTenant(tenant),

@@ -15,10 +15,10 @@ export function contentLink(context: Context, fileId: string): string {
  * The same for an address of another feature. It is the same address for half the time it is valid, so that a page
  * which is read again does not load its pictures again.
  */
-export function linkMarks(context: Context, fileId: string): string {
-  const half = validSeconds / 2;
+export function linkMarks(context: Context, fileId: string, seconds = validSeconds): string {
+  const half = seconds / 2;
   const now = Math.floor(context.platform.clock.now().getTime() / 1000);
-  const expires = Math.floor(now / half) * half + validSeconds;
+  const expires = Math.floor(now / half) * half + seconds;
   return `expires=${expires}&signature=${sign(context, fileId, expires)}`;
 }
 

@@ -13,7 +13,7 @@ export function canUpload(actor: Actor, purpose: FilePurpose): boolean {
 }
 
 /**
- * Pictures of people and schools are for everybody of the tenant. Anything else belongs to its uploader here; the
+ * The picture of a school is for everybody of the tenant. Anything else belongs to its uploader here; the
  * record a file hangs on lets others in through its own feature.
  */
 export function canReadFile(actor: Actor, file: FileRow): boolean {

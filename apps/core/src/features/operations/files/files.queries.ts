@@ -35,6 +35,23 @@ export async function listPictureIds(tx: Transaction, ids: readonly string[]): P
   return rows.map(({ id }) => id);
 }
 
+export function selectOptionalPortrait(tx: Transaction, id: string) {
+  return tx
+    .selectFrom('files')
+    .innerJoin('users', 'users.avatar_file_id', 'files.id')
+    .select(['files.storage_key', 'files.content_type', 'files.size_bytes'])
+    .where('files.id', '=', id)
+    .where('files.purpose', '=', 'avatar')
+    .whereRef('users.id', '=', 'files.uploaded_by')
+    .executeTakeFirst();
+}
+
+/** The key of its bytes; undefined when it is gone already. */
+export async function deleteFile(tx: Transaction, id: string): Promise<string | undefined> {
+  const row = await tx.deleteFrom('files').where('id', '=', id).returning('storage_key').executeTakeFirst();
+  return row?.storage_key;
+}
+
 export async function selectFile(tx: Transaction, id: string) {
   const file = await selectOptionalFile(tx, id);
   if (!file) throw new Problem('not_found');

@@ -120,8 +120,16 @@ test('IDN-107 IDN-120 a file is there only for those it is for, and never for an
     content: png,
     purpose: 'avatar',
   });
-  expect((await teacher.send(getFile, { params: { id: avatar.body.id } })).status).toBe(200);
-  expect((await otherTenantTeacher.send(getFile, { params: { id: avatar.body.id } })).status).toBe(404);
+  // A picture of a person is seen where the person is, not by who knows its id.
+  expect((await teacher.send(getFile, { params: { id: avatar.body.id } })).status).toBe(404);
+  const logo = await upload(districtAdmin, {
+    name: 'logo.png',
+    type: 'image/png',
+    content: png,
+    purpose: 'logo',
+  });
+  expect((await teacher.send(getFile, { params: { id: logo.body.id } })).status).toBe(200);
+  expect((await otherTenantTeacher.send(getFile, { params: { id: logo.body.id } })).status).toBe(404);
 });
 
 test('IDN-105 a purpose takes its own kinds of files from those who may use it', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { FilePurpose, StoredFile } from '@k12/contracts/operations/files';
-import { newId } from '@k12/db';
+import { newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
@@ -136,6 +136,18 @@ export async function selectUpload(
   const file = await selectReadable(context, id);
   if (file.purpose !== purpose || file.uploaded_by !== context.actor.user_id) throw new Problem('not_found');
   return file;
+}
+
+/** Deletes a file no record names any more; what it returns removes the bytes and is called after the transaction. */
+export async function forgetFile(
+  tx: Transaction,
+  { platform }: Context,
+  id: string,
+): Promise<() => Promise<void>> {
+  const key = await queries.deleteFile(tx, id);
+  return async () => {
+    if (key) await guarded(() => platform.files.remove(key));
+  };
 }
 
 async function selectReadable(context: Context, id: string): Promise<queries.FileRow> {

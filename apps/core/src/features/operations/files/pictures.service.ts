@@ -8,6 +8,13 @@ import * as queries from './files.queries.ts';
 
 const largest = 15 * 1024 * 1024;
 
+const day = 24 * 60 * 60;
+
+/** The address of a person's picture, for whoever was just shown that person. */
+export function portraitUrl(context: Context, fileId: string): string {
+  return `/api/v1/files/${fileId}/picture?${linkMarks(context, fileId, day)}`;
+}
+
 /**
  * A picture inside a text, for whoever may read that text; undefined when there is none, or what is there is no
  * picture. Hand-ins and other uploads are not reached this way, whatever a text names.
@@ -31,18 +38,33 @@ export async function openLinkedPicture(
   link: { expires: number; signature: string },
 ) {
   checkLink(context, id, link);
-  const picture = await openPicture(context, id);
+  const portrait = await openPortrait(context, id);
+  const picture = portrait ?? (await openPicture(context, id));
   if (!picture) throw new Problem('not_found');
-  return picture;
+  return { ...picture, kept_seconds: portrait ? day / 2 : 300 };
 }
 
-export function pictureHeaders({ content_type, size_bytes }: { content_type: string; size_bytes: number }) {
+/** A person's picture as long as it is theirs: once it is taken away no link leads to it. */
+async function openPortrait(context: Context, id: string) {
+  const file = await context.readTenant((tx) => queries.selectOptionalPortrait(tx, id));
+  if (!file) return undefined;
+  const content = await guarded(() => context.platform.files.open(file.storage_key));
+  return { content, content_type: file.content_type, size_bytes: Number(file.size_bytes) };
+}
+
+interface Shown {
+  content_type: string;
+  size_bytes: number;
+  kept_seconds?: number;
+}
+
+export function pictureHeaders({ content_type, size_bytes, kept_seconds = 300 }: Shown) {
   return {
     'content-type': content_type,
     'content-length': size_bytes,
     'content-security-policy': "sandbox; default-src 'none'",
     'x-content-type-options': 'nosniff',
-    'cache-control': 'private, max-age=300',
+    'cache-control': `private, max-age=${kept_seconds}`,
   };
 }
 

@@ -10,6 +10,7 @@ import { useMemo } from 'react';
 import { FormFailures } from '@/lib/forms/form-failures.tsx';
 import { localeNames, locales } from '@/lib/locales.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { OwnPicture } from './own-picture.tsx';
 import { SavedState } from './saved-state.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 import { type ProfileValues, useProfile } from './use-profile.ts';
@@ -22,6 +23,7 @@ export function ProfileScreen() {
       <form onSubmit={profile.submit} noValidate className="grid max-w-form gap-5">
         <Conflict newest={profile.newest} onTake={profile.takeNewest} onKeep={profile.keepMine} />
         <FormFailures failure={profile.failure} />
+        <OwnPicture />
         <SchoolKeeps />
         <OwnFields values={profile.values} errors={profile.failure?.fields ?? {}} onChange={profile.change} />
         <SaveLine sending={profile.sending} savedAt={profile.savedAt} />

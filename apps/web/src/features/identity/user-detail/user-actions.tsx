@@ -1,5 +1,6 @@
 'use client';
 import { inviteUser } from '@k12/contracts/identity/invitations';
+import { removePicture } from '@k12/contracts/identity/pictures';
 import {
   activateUser,
   deactivateUser,
@@ -10,7 +11,7 @@ import {
 import { Button } from '@k12/ui/button';
 import { IconButton } from '@k12/ui/icon-button';
 import { Menu, MenuItem } from '@k12/ui/menu';
-import { Archive, Ellipsis, Mail, Pencil, UserCheck } from 'lucide-react';
+import { Archive, Ellipsis, Mail, Pencil, UserCheck, UserX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
@@ -22,6 +23,7 @@ export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }
   const { can } = user;
   // Who was invited lacks a way to sign in: the invitation comes first, an account without it is the exception.
   const isInvited = user.state === 'invited' && can.invite;
+  const hasPicture = can.update && user.avatar_file_id !== null;
   return (
     <>
       {can.update && (
@@ -45,7 +47,7 @@ export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }
           {t('actions.restore')}
         </Button>
       )}
-      {((can.invite && !isInvited) || can.deactivate || (can.activate && isInvited)) && (
+      {((can.invite && !isInvited) || can.deactivate || (can.activate && isInvited) || hasPicture) && (
         <Menu
           align="end"
           trigger={<IconButton label={tc('ui.more')} icon={<Ellipsis aria-hidden />} variant="secondary" />}
@@ -58,6 +60,11 @@ export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }
           {can.invite && !isInvited && (
             <MenuItem icon={<Mail size={16} aria-hidden />} onPress={change.invite}>
               {t('actions.invite')}
+            </MenuItem>
+          )}
+          {hasPicture && (
+            <MenuItem icon={<UserX size={16} aria-hidden />} onPress={change.removePicture}>
+              {t('actions.removePicture')}
             </MenuItem>
           )}
           {can.deactivate && (
@@ -80,6 +87,7 @@ function useStateChanges({ id, display_name: name, state }: User) {
   const deactivate = useChange(deactivateUser);
   const restore = useChange(restoreUser);
   const invite = useChange(inviteUser);
+  const removePictureOf = useChange(removePicture);
   const params = { id };
   return {
     suspend: () =>
@@ -102,6 +110,7 @@ function useStateChanges({ id, display_name: name, state }: User) {
         done: t('restore', { name }),
         undo: () => deactivate({ params, body: {} }),
       }),
+    removePicture: () => attempt(() => removePictureOf({ params }), { done: t('removePicture', { name }) }),
     invite: () => attempt(() => invite({ params }), { done: t('invite', { name }) }),
   };
 }

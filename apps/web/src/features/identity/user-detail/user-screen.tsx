@@ -9,6 +9,7 @@ import { useDates } from '@/lib/dates.ts';
 import { useJoined } from '@/lib/joined.ts';
 import { useRoleName } from '@/lib/role-names.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { UserStateBadge } from '../users/user-state.tsx';
 import { GuardianLinksOf } from './guardian-links.tsx';
@@ -63,6 +64,7 @@ function PersonStatus({ known }: { known: UserOverview }) {
   const names = new Set(roles.map((role) => roleName(role.role_key, role.role_name)));
   return (
     <>
+      <PersonAvatar id={known.user.id} name={known.user.display_name} size="large" />
       <UserStateBadge state={known.user.state} />
       <span className="text-small text-ink-2">{joined(names)}</span>
     </>

@@ -1,6 +1,5 @@
 'use client';
 import type { UserListItem } from '@k12/contracts/identity/users';
-import { Avatar } from '@k12/ui/avatar';
 import { type DataColumn, type DataSort, DataTable, type DataTableProps } from '@k12/ui/data-table';
 import { TextLink } from '@k12/ui/link';
 import { useRouter } from 'next/navigation';
@@ -11,6 +10,7 @@ import { useDates } from '@/lib/dates.ts';
 import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
 import { useRoleName } from '@/lib/role-names.ts';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import { UserStateBadge } from './user-state.tsx';
 
 interface Props {
@@ -97,7 +97,7 @@ function PersonCell({ person }: { person: UserListItem }) {
   const { contact, pronounced_as } = person;
   return (
     <span className="flex items-center gap-3">
-      <Avatar name={person.display_name} size="small" />
+      <PersonAvatar id={person.id} name={person.display_name} size="small" />
       <span className="min-w-0">
         <TextLink href={paths.adminUser(person.id)} className="text-ink no-underline hover:underline">
           <bdi>{person.display_name}</bdi>

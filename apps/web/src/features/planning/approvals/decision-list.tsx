@@ -1,9 +1,9 @@
 'use client';
 import type { WholeApprovalRequest } from '@k12/contracts/planning/approvals';
-import { Avatar } from '@k12/ui/avatar';
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/lib/dates.ts';
 import { useJoined } from '@/lib/joined.ts';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 
 /** Who decided what and when, and who is awaited. */
 export function DecisionList({ request }: { request: WholeApprovalRequest }) {
@@ -16,7 +16,7 @@ export function DecisionList({ request }: { request: WholeApprovalRequest }) {
       <ol className="grid gap-3" aria-label={t('decisions')}>
         {request.decisions.map((one) => (
           <li key={one.id} className="flex gap-3">
-            <Avatar name={one.person.display_name} size="small" />
+            <PersonAvatar id={one.person.id} name={one.person.display_name} size="small" />
             <div className="min-w-0">
               <p className="text-small text-ink-2">
                 {t(`decided.${one.decision}`, {

@@ -5,13 +5,13 @@ import {
   reopenThread,
   resolveThread,
 } from '@k12/contracts/planning/comments';
-import { Avatar } from '@k12/ui/avatar';
 import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import { Ago } from '../ago.tsx';
 import { CommentForm } from './comment-form.tsx';
 
@@ -71,7 +71,7 @@ function Comment({ comment }: { comment: PlanComment }) {
   const t = useTranslations('planning-comments');
   return (
     <article className="flex gap-2 text-small">
-      <Avatar name={comment.author.display_name} size="small" />
+      <PersonAvatar id={comment.author.id} name={comment.author.display_name} size="small" />
       <div className="min-w-0 flex-1">
         <p className="text-mini text-ink-3">
           <bdi className="font-semibold text-ink">{comment.author.display_name}</bdi> ·{' '}

@@ -11,7 +11,6 @@ import {
   listUnitPlans,
   type UnitPlan,
 } from '@k12/contracts/planning/plans';
-import { Avatar } from '@k12/ui/avatar';
 import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
 import { IconButton } from '@k12/ui/icon-button';
@@ -28,6 +27,7 @@ import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import { Region, RegionBody } from '@/shell/region.tsx';
 import { useGradeWords } from '../grade-words.ts';
 import { PlanStateBadges } from '../plan-state.tsx';
@@ -73,7 +73,7 @@ function Shown({ context }: { context: PlanningContext }) {
             <ul className="grid gap-2">
               {context.members.map(({ id, display_name }) => (
                 <li key={id} className="flex items-center gap-2">
-                  <Avatar name={display_name} size="small" />
+                  <PersonAvatar id={id} name={display_name} size="small" />
                   <bdi>{display_name}</bdi>
                 </li>
               ))}

@@ -1,6 +1,5 @@
 'use client';
 import type { PlanVersion } from '@k12/contracts/planning/versions';
-import { Avatar } from '@k12/ui/avatar';
 import { Badge } from '@k12/ui/badge';
 import { StatusBadge } from '@k12/ui/status-badge';
 import clsx from 'clsx';
@@ -8,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useDates } from '@/lib/dates.ts';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import type { Sides } from './history-screen.tsx';
 
 interface Props {
@@ -110,7 +110,7 @@ function Facts({ version }: { version: PlanVersion }) {
   const { author, created_at, change_note, changed_fields_count, restored_from, kind } = version;
   return (
     <div className="flex gap-2.5">
-      <Avatar name={author.display_name} size="small" />
+      <PersonAvatar id={author.id} name={author.display_name} size="small" />
       <div className="min-w-0 text-small text-ink-2">
         <p>
           <bdi className="font-medium text-ink">{author.display_name}</bdi>

@@ -10,7 +10,6 @@ import {
   putUnitCollaborators,
 } from '@k12/contracts/planning/collaborators';
 import { CollaboratorAccess } from '@k12/contracts/planning/plan-records';
-import { Avatar } from '@k12/ui/avatar';
 import { Button } from '@k12/ui/button';
 import { IconButton } from '@k12/ui/icon-button';
 import { List, ListRow } from '@k12/ui/list-row';
@@ -21,6 +20,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { type Colleague, findColleagues } from './find-colleagues.ts';
 
@@ -59,7 +59,7 @@ function People({ kind, planId, shared }: Props) {
       <AddColleague onAdd={change.add} />
       <List framed label={t('people')}>
         <ListRow
-          lead={<Avatar name={shared.owner.display_name} size="small" />}
+          lead={<PersonAvatar id={shared.owner.id} name={shared.owner.display_name} size="small" />}
           title={<bdi>{shared.owner.display_name}</bdi>}
           end={<span className="pe-3 text-small text-ink-3">{t('owner')}</span>}
         />
@@ -91,7 +91,11 @@ function Person({ one, onAccess, onRemove }: PersonProps) {
   return (
     <ListRow
       lead={
-        one.team ? <Users aria-hidden className="mx-1 text-ink-3" /> : <Avatar name={name} size="small" />
+        one.team ? (
+          <Users aria-hidden className="mx-1 text-ink-3" />
+        ) : (
+          <PersonAvatar id={one.user?.id ?? ''} name={name} size="small" />
+        )
       }
       title={<bdi>{name}</bdi>}
       description={one.team ? t('team') : undefined}

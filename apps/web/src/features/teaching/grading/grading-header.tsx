@@ -1,10 +1,10 @@
 'use client';
 import type { GradedWork } from '@k12/contracts/teaching/grading';
-import { Avatar } from '@k12/ui/avatar';
 import { IconButton } from '@k12/ui/icon-button';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useJoined } from '@/lib/joined.ts';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import type { Order } from './use-order.ts';
 
 interface Props {
@@ -20,7 +20,8 @@ export function GradingHeader({ work, order, timeZone }: Props) {
   const name = work.student.name ?? t('studentNumber', { number: work.student.number ?? 0 });
   return (
     <header className="-order-1 flex items-start gap-3 border-b border-line bg-paper px-4 py-3 laptop:order-none">
-      <Avatar name={name} />
+      {/* While names are hidden so is the face (TCH-78). */}
+      <PersonAvatar id={work.student.name === null ? '' : work.student.student_id} name={name} />
       <div className="min-w-0 flex-1">
         <h1 className="truncate text-large font-semibold">
           <bdi>{name}</bdi>

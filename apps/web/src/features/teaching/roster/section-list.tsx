@@ -5,6 +5,7 @@ import { Badge } from '@k12/ui/badge';
 import { Checkbox } from '@k12/ui/checkbox';
 import { useTranslations } from 'next-intl';
 import { useDates } from '@/lib/dates.ts';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
 interface Props {
@@ -53,6 +54,7 @@ export function SectionList({
                 onCheckedChange={(isOn) => onTick(person.user_id, isOn)}
               />
             )}
+            <PersonAvatar id={person.user_id} name={person.user_name} size="small" />
             <span className="min-w-0 flex-1">
               {onPanel ? (
                 <button type="button" className="text-start hover:underline" onClick={() => onPanel(person)}>

@@ -11,6 +11,7 @@ import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useJoined } from '@/lib/joined.ts';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 
 /** Who teaches and helps, whom each of them sees, and what each assistant may do (TCH-12, TCH-13). */
@@ -64,6 +65,7 @@ function Helper({ places }: { places: Places }) {
   return (
     <li className="rounded-card border border-line bg-raised p-4">
       <p className="flex flex-wrap items-center gap-x-3">
+        <PersonAvatar id={person.user_id} name={person.user_name} size="small" />
         <bdi className="font-semibold">{person.user_name}</bdi>
         <Badge>{t(`roles.${role}`)}</Badge>
         <span className="text-ink-2 text-small">

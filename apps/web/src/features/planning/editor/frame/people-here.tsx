@@ -1,12 +1,12 @@
 'use client';
 import type { PlanVisitor } from '@k12/contracts/planning/drafts';
 import type { PlannerSchema } from '@k12/contracts/planning/packs';
-import { Avatar } from '@k12/ui/avatar';
 import { Tooltip } from '@k12/ui/tooltip';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { callApi } from '@/lib/api/browser.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import { usePackWords } from '../../pack-words.ts';
 import type { DraftCalls } from '../autosave/draft-calls.ts';
 
@@ -31,7 +31,7 @@ export function PeopleHere({ id, calls, pinned }: { id: string; calls: DraftCall
           <Tooltip content={said(visitor)}>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard reads who it is as well */}
             <span tabIndex={0} className="block rounded-full ring-2 ring-paper">
-              <Avatar name={visitor.person.display_name} size="small" />
+              <PersonAvatar id={visitor.person.id} name={visitor.person.display_name} size="small" />
               <span className="hidden-visually">{said(visitor)}</span>
             </span>
           </Tooltip>
