@@ -4,6 +4,7 @@ import { type CalendarRules, indexOnOrAfter } from './school-dates.ts';
 export const conflictCodes = [
   'outside_year',
   'outside_term',
+  'in_break',
   'spans_break',
   'overlap',
   'too_many_minutes',
@@ -54,7 +55,9 @@ function ownConflicts(unit: PlacedUnit, facts: ConflictFacts): Conflict[] {
   if (!isWithin(unit, facts.year)) found.push('outside_year');
   else if (facts.terms.length > 0 && !facts.terms.some((term) => isWithin(unit, term)))
     found.push('outside_term');
-  if (facts.breaks.some((gap) => unit.starts_on < gap.starts_on && unit.ends_on > gap.ends_on))
+  if (facts.breaks.some((gap) => isIn(unit.starts_on, gap) || isIn(unit.ends_on, gap)))
+    found.push('in_break');
+  else if (facts.breaks.some((gap) => unit.starts_on < gap.starts_on && unit.ends_on > gap.ends_on))
     found.push('spans_break');
   const { planned_minutes: planned, available_minutes: available } = unit;
   if (planned !== null && available !== null && planned > available) found.push('too_many_minutes');
@@ -82,6 +85,10 @@ function mutualConflicts(unit: PlacedUnit, row: readonly PlacedUnit[]): Conflict
 function sharesSection(a: PlacedUnit, b: PlacedUnit): boolean {
   if (a.section_ids === null || b.section_ids === null) return true;
   return a.section_ids.some((id) => b.section_ids?.includes(id));
+}
+
+function isIn(day: string, range: { starts_on: string; ends_on: string }): boolean {
+  return day >= range.starts_on && day <= range.ends_on;
 }
 
 function isWithin(

@@ -272,6 +272,7 @@ describe('PLN-107 conflicts', () => {
     ['after the year', [unit({ starts_on: '2027-06-07', ends_on: '2027-06-14' })], ['outside_year']],
     ['over the end of a term', [unit({ starts_on: '2027-01-18', ends_on: '2027-01-29' })], ['outside_term']],
     ['over a break', [unit({ starts_on: '2026-11-16', ends_on: '2026-12-04' })], ['spans_break']],
+    ['ending in a break', [unit({ starts_on: '2026-11-16', ends_on: '2026-11-26' })], ['in_break']],
     ['up to a break is fine', [unit({ starts_on: '2026-11-16', ends_on: '2026-11-24' })], []],
     ['more minutes than meetings', [unit({ planned_minutes: 501 })], ['too_many_minutes']],
     ['as many minutes as meetings is fine', [unit({ planned_minutes: 500 })], []],

@@ -1,6 +1,14 @@
 'use client';
 import { ChevronDown } from 'lucide-react';
-import { type CSSProperties, type ReactNode, useCallback, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { formatDay } from './calendar/month.tsx';
 import type { Subject } from './tone.tsx';
 import { useSurroundings } from './ui-provider.tsx';
@@ -61,9 +69,13 @@ export function YearBoard(props: YearBoardProps) {
   const weeks = (daysFrom(year.startsOn, year.endsOn) + 1) / 7;
   const style = { '--year-weeks': weeks.toFixed(3) } as CSSProperties;
   const shown = placeOf(year, { startsOn: props.today, endsOn: props.today });
+  const board = useRef<HTMLElement>(null);
+  const now = useRef<HTMLSpanElement>(null);
+  useTodayInSight(board, now);
   const inYear = props.today >= year.startsOn && props.today <= year.endsOn;
   return (
     <section
+      ref={board}
       aria-label={props.label}
       className="overflow-x-auto rounded-card border border-line bg-paper [--board-columns:8rem_minmax(0,1fr)] tablet:[--board-columns:9.5rem_minmax(0,1fr)]"
       style={style}
@@ -93,6 +105,7 @@ export function YearBoard(props: YearBoardProps) {
           >
             <div className="relative col-start-2 mt-8">
               <span
+                ref={now}
                 title={props.todayLabel}
                 className="paint absolute inset-y-0 w-0.5 bg-chalk"
                 style={{ insetInlineStart: `${shown.start + shown.size / 2}%` }}
@@ -103,6 +116,17 @@ export function YearBoard(props: YearBoardProps) {
       </div>
     </section>
   );
+}
+
+/** Where a year does not fit, it opens at today: right of the middle, for the names of the rows cover its start. */
+function useTodayInSight(board: RefObject<HTMLElement | null>, now: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!board.current || !now.current) return;
+    const frame = board.current.getBoundingClientRect();
+    const isMirrored = getComputedStyle(board.current).direction === 'rtl';
+    const wanted = frame.left + frame.width * (isMirrored ? 0.33 : 0.67);
+    board.current.scrollLeft += now.current.getBoundingClientRect().left - wanted;
+  }, [board, now]);
 }
 
 /** The same function for every render, so that rows which did not change are not drawn again. */

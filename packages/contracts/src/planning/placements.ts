@@ -44,6 +44,7 @@ export type Placement = z.infer<typeof Placement>;
 export const ConflictCode = z.enum([
   'outside_year',
   'outside_term',
+  'in_break',
   'spans_break',
   'overlap',
   'too_many_minutes',
@@ -101,6 +102,8 @@ export type PlacementUpdate = z.infer<typeof PlacementUpdate>;
 
 export const PlacementProposal = z.object({
   starts_on: day,
+  /** The first school day from then on: another than the start where that has no school. */
+  school_on: day.nullable(),
   ends_on: day,
   sections: z.array(
     z.object({ section_id: id, name: z.string(), sessions_count: z.int(), ends_on: day.nullable() }),
@@ -111,8 +114,14 @@ export const PlacementProposal = z.object({
 export type PlacementProposal = z.infer<typeof PlacementProposal>;
 
 export const PlacementPropose = z
-  .strictObject({ unit_plan_id: id, course_id: id, section_ids: z.array(id).min(1).max(40), starts_on: day })
-  .partial({ section_ids: true });
+  .strictObject({
+    unit_plan_id: id,
+    course_id: id,
+    section_ids: z.array(id).min(1).max(40),
+    /** The next meeting of the course unless a day is named. */
+    starts_on: day,
+  })
+  .partial({ section_ids: true, starts_on: true });
 export type PlacementPropose = z.infer<typeof PlacementPropose>;
 
 export const MoveMode = z.enum(['only', 'ripple', 'fill']);

@@ -1,5 +1,6 @@
 import { CalendarScreen } from '@/features/planning/calendar/calendar-screen.tsx';
 import { UnitScreen } from '@/features/planning/editor/unit/unit-screen.tsx';
+import { MapScreen } from '@/features/planning/map/map-screen.tsx';
 import { CoverageScreen } from '@/features/planning/standards-coverage/coverage-screen.tsx';
 
 /** The unit that the test's server knows, open for writing. */
@@ -16,6 +17,15 @@ export function CalendarScene() {
   return (
     <main>
       <CalendarScreen today="2026-11-24" />
+    </main>
+  );
+}
+
+/** The curriculum map, as its address says. */
+export function MapScene() {
+  return (
+    <main>
+      <MapScreen />
     </main>
   );
 }

@@ -92,6 +92,32 @@ describe('placing', () => {
     expect(proposal.conflicts.map(({ code }) => code)).toEqual(['spans_break']);
   });
 
+  test('PLN-111 without a first day the next meeting is proposed; a day without school is told, one outside the year refused', async () => {
+    const unit = await world.aUnit({ lessons: 2 });
+    const body = { unit_plan_id: unit.id, course_id: ids.course };
+    const { id: tenant_id } = world.tenant;
+    const off = ['2026-11-16', '2026-11-17'].map((day_on) => ({
+      ...{ tenant_id, school_id: world.school.id, day_on, is_instructional: false, note: null },
+    }));
+    await build(world.platform, (tx) => tx.insertInto('school_days').values(off).execute());
+    const next = await teacher.call(proposePlacement, { body });
+    await build(world.platform, (tx) =>
+      tx
+        .deleteFrom('school_days')
+        .where('tenant_id', '=', tenant_id)
+        .where('day_on', 'in', ['2026-11-16', '2026-11-17'])
+        .execute(),
+    );
+    expect([next.starts_on, next.ends_on]).toEqual(['2026-11-18', '2026-11-19']);
+    const holiday = await teacher.call(proposePlacement, { body: { ...body, starts_on: '2026-11-26' } });
+    expect([holiday.starts_on, holiday.school_on]).toEqual(['2026-11-26', '2026-11-30']);
+    const late = await teacher.send(proposePlacement, { body: { ...body, starts_on: '2027-07-01' } });
+    expect([late.status, late.body.errors[0]]).toMatchObject([
+      422,
+      { pointer: '/starts_on', code: 'outside_year' },
+    ]);
+  });
+
   test('PLN-111 lessons become sessions on consecutive meetings of each section', async () => {
     const placement = await place({ lessons: 7, starts_on: '2026-11-19' });
     expect([placement.starts_on, placement.ends_on]).toEqual(['2026-11-19', '2026-12-02']);

@@ -78,14 +78,19 @@ export async function proposePlacement(
 ): Promise<PlacementProposal> {
   return context.readTenant(async (tx) => {
     const course = await requirePlannable(tx, context, input);
-    const { sections, ends_on, unplaced, lessons } = await propose(tx, course, input);
-    const { starts_on } = input;
     const years = await schoolYears(tx, [course.school_id], course.academic_year_id);
+    const from = input.starts_on ?? (await todayOf(context));
+    const proposal = await propose(tx, course, { ...input, starts_on: from });
+    const { sections, ends_on, unplaced, lessons } = proposal;
+    const starts_on = input.starts_on ?? proposal.next_on ?? from;
+    const year = years.get(course.school_id)?.year;
+    if (input.starts_on && year) requireInside({ starts_on, ends_on: starts_on }, year);
     const facts = await rowFacts(tx, [course], years, course.academic_year_id);
     const rows = await loadPlacements(tx, context, { course_ids: [course.id] });
-    const planned = await placementToBe(tx, context, course, { ...input, ends_on });
+    const planned = await placementToBe(tx, context, course, { ...input, starts_on, ends_on });
     return {
       starts_on,
+      school_on: proposal.school_on,
       ends_on,
       sections: sections.map(({ id, name, proposal }) => ({
         section_id: id,
@@ -209,7 +214,8 @@ export function requireInside(
     throw invalid('/ends_on', 'before_start', 'Must not be before the start.');
   }
   if (dates.starts_on >= year.starts_on && dates.ends_on <= year.ends_on) return;
-  const pointer = dates.starts_on < year.starts_on ? '/starts_on' : '/ends_on';
+  const isStart = dates.starts_on < year.starts_on || dates.starts_on > year.ends_on;
+  const pointer = isStart ? '/starts_on' : '/ends_on';
   throw invalid(
     pointer,
     'outside_year',
@@ -269,12 +275,19 @@ async function propose(
     ),
   }));
   const dates = years.get(school_id)?.dates ?? [];
-  const usual = dates[indexOnOrAfter(dates, input.starts_on) + usualSchoolDays - 1]?.day;
+  const first = indexOnOrAfter(dates, input.starts_on);
+  const usual = dates[first + usualSchoolDays - 1]?.day;
+  const school_on = dates[first]?.day ?? null;
+  const met = [...meetings.values()].flatMap(
+    (list) => list.find(({ day }) => day >= input.starts_on)?.day ?? [],
+  );
   const ends = proposals.flatMap(({ proposal }) => proposal.ends_on ?? []).sort();
   return {
     sections: proposals,
     lessons,
     unplaced: new Set(proposals.flatMap(({ proposal }) => proposal.unplaced)),
+    school_on,
+    next_on: met.sort()[0] ?? school_on,
     ends_on: ends.at(-1) ?? usual ?? dates.at(-1)?.day ?? addDays(input.starts_on, 20),
   };
 }

@@ -4,6 +4,7 @@ import { isSubject } from '@k12/ui/tone';
 import type { YearBoardBar, YearBoardGroup, YearBoardRow } from '@k12/ui/year-board';
 import { hueOf } from '../subject-hue.ts';
 import type { Grouping } from './map-view.ts';
+import { isWorry } from './worries.ts';
 
 export interface BoardWords {
   sections: (count: number) => string;
@@ -14,7 +15,7 @@ export interface BoardWords {
 
 /** The map as the board draws it: same grade with all subjects, or one subject through the grades (PLN-104). */
 export function boardGroups(map: CurriculumMap, grouping: Grouping, words: BoardWords): YearBoardGroup[] {
-  const warned = new Set(map.conflicts.map(({ placement_id }) => placement_id));
+  const warned = new Set(map.conflicts.filter(isWorry).map(({ placement_id }) => placement_id));
   const rows = map.rows
     .map((row) => ({ row, board: boardRow(map, row, words, warned) }))
     .sort((a, b) => rank(a.row, a.board) - rank(b.row, b.board));

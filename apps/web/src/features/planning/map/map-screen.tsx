@@ -25,6 +25,7 @@ import { MapFilters } from './map-filters.tsx';
 import { type Grouping, groupings, readMapView } from './map-view.ts';
 import { MoveBar } from './move-bar.tsx';
 import { useMapMoves, useMoveMode } from './use-map-moves.ts';
+import { worriesOf } from './worries.ts';
 
 const PlaceUnit = dynamic(
   loaded(() => import('./place-unit.tsx').then((module) => module.PlaceUnit)),
@@ -53,6 +54,7 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
   const [placing, setPlacing] = useState(words.place !== undefined);
   const [rolling, setRolling] = useState(false);
   const { write } = useAddress();
+  const worries = worriesOf(map.data?.conflicts ?? []).length;
   const mayPlan = map.data?.rows.some((row) => row.can.plan) ?? false;
   return (
     <>
@@ -60,9 +62,9 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
         title={<MapTitle map={map.data} grade={words.grade_level} />}
         actions={
           <div className="flex items-center gap-2 print:hidden">
-            {map.data && map.data.conflicts.length > 0 && (
+            {worries > 0 && (
               <a href="#conflicts" className="rounded-small">
-                <Badge tone="warn">{t('conflicts', { count: map.data.conflicts.length })}</Badge>
+                <Badge tone="warn">{t('conflicts', { count: worries })}</Badge>
               </a>
             )}
             <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>

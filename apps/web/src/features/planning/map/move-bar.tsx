@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import { useDates } from '@/lib/dates.ts';
 import { useJoined } from '@/lib/joined.ts';
 import { type MoveMode, moveModes } from './use-map-moves.ts';
+import { worriesOf } from './worries.ts';
 
 interface Props {
   mode: MoveMode;
@@ -57,6 +58,7 @@ function Preview({ draft, preview }: { draft: BarDraft; preview: PlacementMoved 
     to: dates.shortDay(draft.range.endsOn),
   });
   if (!preview) return range;
+  const worries = worriesOf(preview.conflicts).length;
   const also = preview.placements.filter(({ id }) => id !== draft.key);
   return (
     <>
@@ -64,7 +66,7 @@ function Preview({ draft, preview }: { draft: BarDraft; preview: PlacementMoved 
       {' · '}
       {t('previewLessons', { count: preview.sessions.length })}
       {also.length > 0 && ` · ${t('previewAlso', { units: joined(also.map(({ title }) => title)) })}`}
-      {preview.conflicts.length > 0 && ` · ${t('conflicts', { count: preview.conflicts.length })}`}
+      {worries > 0 && ` · ${t('conflicts', { count: worries })}`}
     </>
   );
 }

@@ -12,11 +12,15 @@ import { DateField } from '@k12/ui/date-field';
 import { Dialog } from '@k12/ui/dialog';
 import { SelectField } from '@k12/ui/select-field';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
+import { useFieldWords } from '@/lib/forms/field-words.ts';
+import { formFailure } from '@/lib/forms/problem-errors.ts';
+import { useJoined } from '@/lib/joined.ts';
+import { isWorry } from './worries.ts';
 
 interface Props {
   map: CurriculumMap;
@@ -32,7 +36,7 @@ export function PlaceUnit({ map, unitId, onClose }: Props) {
   const attempt = useAttempt();
   const [unit, setUnit] = useState(unitId);
   const [chosen, setCourse] = useState('');
-  const [start, setStart] = useState(map.today_on);
+  const [day, setDay] = useState<string | null>(null);
   const units = useUnits(unitId);
   const school = units.find(({ id }) => id === unit)?.school_id;
   // A unit of a school goes into the courses of that school alone.
@@ -44,11 +48,13 @@ export function PlaceUnit({ map, unitId, onClose }: Props) {
     'lesson_sessions.',
     'calendar.',
   ]);
-  const proposal = useProposal(unit, course, start);
+  const { proposal, faults, refuse } = useProposal(map, unit, course, day);
+  const start = day ?? proposal?.starts_on ?? '';
   const placeIt = async () => {
     if (!unit) return;
     const body = { unit_plan_id: unit, course_id: course, starts_on: start };
-    if (await attempt(() => place({ body }), { done: t('placed') })) onClose();
+    const isPlaced = await attempt(() => place({ body }).catch(refuse), { done: t('placed') });
+    if (isPlaced) onClose();
   };
   return (
     <Dialog
@@ -70,11 +76,13 @@ export function PlaceUnit({ map, unitId, onClose }: Props) {
           options={units.map(({ id, title }) => ({ value: id, label: title }))}
           value={unit}
           onValueChange={setUnit}
+          error={faults.unit_plan_id}
         />
         <SelectField
           label={t('course')}
           value={course}
           onValueChange={setCourse}
+          error={faults.course_id}
           options={courses.map((row) => ({
             value: row.course_id,
             label: `${row.name} · ${row.school_name}`,
@@ -85,7 +93,8 @@ export function PlaceUnit({ map, unitId, onClose }: Props) {
           value={start}
           min={map.starts_on}
           max={map.ends_on}
-          onValueChange={setStart}
+          error={faults.starts_on ?? faults.ends_on}
+          onValueChange={setDay}
         />
         <div role="status" className="min-h-10 text-small text-ink-2">
           {proposal && <Proposed proposal={proposal} />}
@@ -106,34 +115,66 @@ function useUnits(unitId: string | null) {
 function Proposed({ proposal }: { proposal: PlacementProposal }) {
   const t = useTranslations('planning-map');
   const dates = useDates();
+  const joined = useJoined();
+  const { starts_on, school_on, ends_on, unplaced_lessons, conflicts } = proposal;
   const lessons = Math.max(0, ...proposal.sections.map(({ sessions_count }) => sessions_count));
+  const left = unplaced_lessons.map(({ title }) => title);
   return (
     <>
-      <p>{t('proposed', { day: dates.day(proposal.ends_on), count: lessons })}</p>
-      {proposal.conflicts.map(({ code, other_title }) => (
-        <p key={`${code}${other_title}`} className="text-warn">
-          {t(`codes.${code}`, { other: other_title ?? '' })}
+      {school_on && school_on !== starts_on && (
+        <p className="text-warn">
+          {t('noSchool', { day: dates.weekday(starts_on), next: dates.weekday(school_on) })}
+        </p>
+      )}
+      <p>{t('proposed', { day: dates.day(ends_on), count: lessons })}</p>
+      {left.length > 0 && <p className="text-warn">{t('unfit', { lessons: joined(left) })}</p>}
+      {conflicts.map((conflict) => (
+        <p
+          key={`${conflict.code}${conflict.other_title}`}
+          className={isWorry(conflict) ? 'text-warn' : undefined}
+        >
+          {t(`codes.${conflict.code}`, { other: conflict.other_title ?? '' })}
         </p>
       ))}
     </>
   );
 }
 
-/** Asked anew for every choice; an older answer never shows. */
-function useProposal(unit: string | null, course: string, start: string): PlacementProposal | null {
+const fields = ['unit_plan_id', 'course_id', 'starts_on', 'ends_on'] as const;
+type Faults = Partial<Record<(typeof fields)[number], string>>;
+
+/** Asked anew for every choice; an older answer never shows. What the server refuses stands at its field (UXP-29). */
+function useProposal(map: CurriculumMap, unit: string | null, course: string, day: string | null) {
+  const t = useTranslations('planning-map');
+  const words = useFieldWords();
+  const dates = useDates();
   const [proposal, setProposal] = useState<PlacementProposal | null>(null);
+  const [faults, setFaults] = useState<Faults>({});
+  const faultsOf = (error: unknown): Faults =>
+    formFailure(error, fields, '', (fault) => {
+      const range = { from: dates.day(map.starts_on), to: dates.day(map.ends_on) };
+      if (fault.code === 'outside_year') return t('refused.outside_year', range);
+      return fault.code === 'school_mismatch' ? t('refused.school_mismatch') : words(fault, false);
+    }).fields;
+  const latest = useRef(faultsOf);
+  latest.current = faultsOf;
   useEffect(() => {
     setProposal(null);
-    if (!unit || !course || !start) return;
+    setFaults({});
+    if (!unit || !course || day === '') return;
     let isCurrent = true;
-    const body = { unit_plan_id: unit, course_id: course, starts_on: start };
+    const body = { unit_plan_id: unit, course_id: course, ...(day ? { starts_on: day } : {}) };
     callApi(proposePlacement, { body }).then(
       (reply) => isCurrent && setProposal(reply),
-      () => undefined,
+      (error: unknown) => isCurrent && setFaults(latest.current(error)),
     );
     return () => {
       isCurrent = false;
     };
-  }, [unit, course, start]);
-  return proposal;
+  }, [unit, course, day]);
+  const refuse = (error: unknown): never => {
+    setFaults(faultsOf(error));
+    throw error;
+  };
+  return { proposal, faults, refuse };
 }
