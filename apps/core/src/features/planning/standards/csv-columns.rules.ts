@@ -90,15 +90,3 @@ function plainName(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
-
-const delimiters = [',', ';', '\t'] as const;
-
-/** The delimiter that splits the first line into most columns; what stands in quotes does not count. */
-export function detectDelimiter(start: string): { delimiter: string; skip_lines: number } {
-  const declared = /^sep=(.)\r?\n/i.exec(start)?.[1];
-  if (declared) return { delimiter: declared, skip_lines: 1 };
-  const firstLine = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(start.replace(/^[\r\n]+/, ''))?.[0] ?? '';
-  const bare = firstLine.replace(/"(?:[^"]|"")*"/g, '');
-  const counts = delimiters.map((delimiter) => bare.split(delimiter).length);
-  return { delimiter: delimiters[counts.indexOf(Math.max(...counts))] ?? ',', skip_lines: 0 };
-}

@@ -130,7 +130,7 @@ test('PLN-76 a quote that is never closed is reported where it begins, with the 
     'code,statement\nA,Good\nB,"never closed\nC,x\n',
   );
   expect(preview.counts).toMatchObject({ added: 1, bad: 1 });
-  expect((await problemsOf(preview.id))[0]?.slice(0, 3)).toEqual(['error', 'csv_quote_not_closed', 3]);
+  expect((await problemsOf(preview.id))[0]?.slice(0, 3)).toEqual(['error', 'quote_not_closed', 3]);
 });
 
 test('PLN-72 PLN-102 a table comes back as it went in, and its cells cannot run as formulas', async () => {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { ColumnMapping, CsvField } from '@k12/contracts/planning/standard-imports';
-import { CsvError, parse } from 'csv-parse';
+import { BrokenTable, detectSeparator, streamRows, type TableRow } from '../../../platform/csv/table-text.ts';
 import { withoutFormulaMark } from '../../../platform/csv/write-csv.ts';
 import { hashOf, maxCode, maxStatement } from './case-item.rules.ts';
 import { canonicalJson, identifierOf, numberOf, textsOf } from './case-values.ts';
-import { detectDelimiter, mapColumns } from './csv-columns.rules.ts';
+import { mapColumns } from './csv-columns.rules.ts';
 import { detectEncoding, firstText, readText } from './file-encoding.ts';
 import { gradesOf } from './grade-levels.rules.ts';
 import { ImportProblems, UnreadableFile } from './import-problems.ts';
@@ -20,14 +19,8 @@ export interface CsvFile {
   problems: ImportProblems;
 }
 
-interface Row {
-  line: number;
-  cells: string[];
-}
-
 type Cell = (field: CsvField) => string;
 
-const maxRowBytes = 1_000_000;
 const shownSamples = 3;
 
 export async function readCsv(
@@ -62,9 +55,9 @@ async function readRows(
   path: string,
   problems: ImportProblems,
   onProgress: (rows: number) => Promise<void>,
-): Promise<Row[]> {
+): Promise<TableRow[]> {
   const encoding = await detectEncoding(path);
-  const { delimiter, skip_lines } = detectDelimiter(await firstText(path, encoding, 65_536));
+  const { separator, skip_lines } = detectSeparator(await firstText(path, encoding, 65_536));
   if (encoding.name !== 'utf-8') {
     problems.note({
       code: 'encoding',
@@ -73,37 +66,18 @@ async function readRows(
       detail: 'The file is not UTF-8; it was read in this encoding.',
     });
   }
-  const parser = Readable.from(readText(path, encoding)).pipe(
-    parse({
-      delimiter,
-      from_line: 1 + skip_lines,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: maxRowBytes,
-    }),
-  );
-  const rows: Row[] = [];
-  let previous = skip_lines;
+  const rows: TableRow[] = [];
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      // The line a row begins in: the one after the end of the row before it.
-      const line = Math.min(previous + 1, info.lines);
-      previous = info.lines;
-      if (record.every((cell) => cell.trim() === '')) continue;
-      rows.push({ line: rows.length === 0 ? info.lines : line, cells: record });
+    for await (const row of streamRows(readText(path, encoding), { separator, is_lenient: true })) {
+      if (row.line <= skip_lines || row.cells.every((cell) => cell.trim() === '')) continue;
+      rows.push(row);
       if (rows.length % 2_000 === 0) await onProgress(rows.length);
     }
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const place = `line ${previous + 1}`;
+    if (!(error instanceof BrokenTable)) throw error;
     problems.error({
-      code: error.code.toLowerCase(),
-      place,
+      code: error.code,
+      place: `line ${error.line}`,
       detail:
         'From here on the rows cannot be told apart: a quote is not closed, or a row is longer than 1 MB.',
     });
@@ -119,7 +93,7 @@ interface ReadRow {
 }
 
 function readRow(
-  row: Row,
+  row: TableRow,
   names: string[],
   mapping: ColumnMapping,
   frameworkIdentifier: string,
@@ -165,7 +139,7 @@ function readRow(
   return { item: itemOf(row, names, cell, frameworkIdentifier), parent: cell('parent_code'), position, line };
 }
 
-function itemOf(row: Row, names: string[], cell: Cell, frameworkIdentifier: string): ReadItem {
+function itemOf(row: TableRow, names: string[], cell: Cell, frameworkIdentifier: string): ReadItem {
   const given = identifierOf(cell('identifier'));
   const education_levels = textsOf(cell('level'));
   const known = cell('code') || `${cell('parent_code')}\n${cell('statement')}`;

@@ -1,6 +1,6 @@
 import { mostPeople } from '@k12/contracts/teaching/bulk-enrollment';
+import { readTable } from '../../../platform/csv/read-table.ts';
 import { invalid } from '../../../platform/errors.ts';
-import { readTable } from '../gradebook-csv/csv-text.rules.ts';
 import { unmasked } from '../gradebook-csv/sheet-table.rules.ts';
 
 export interface ListedLine {

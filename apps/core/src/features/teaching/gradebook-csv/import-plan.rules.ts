@@ -1,6 +1,6 @@
 import type { CodedCell } from '@k12/contracts/teaching/cell-codes';
 import type { ImportedCell } from '@k12/contracts/teaching/gradebook-csv';
-import type { CsvTable } from './csv-text.rules.ts';
+import type { CsvTable } from '../../../platform/csv/read-table.ts';
 import { assignmentOf, headers, unmasked } from './sheet-table.rules.ts';
 
 export interface ImportFacts {
