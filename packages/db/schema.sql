@@ -121,13 +121,16 @@ begin
       and (cardinality(excluded) = 0 or d.all_words @@ wanted)
     order by title_place, d.record_updated_at desc
     limit most;
-  return query
-    select d.kind, d.record_id, 3
-    from search_documents d
-    where d.tenant_id = tenant and d.kind = any (kinds) and d.all_words @@ wanted
-    order by d.record_updated_at desc
-    limit most;
   get diagnostics found = row_count;
+  if found < most then
+    return query
+      select d.kind, d.record_id, 3
+      from search_documents d
+      where d.tenant_id = tenant and d.kind = any (kinds) and d.all_words @@ wanted
+      order by d.record_updated_at desc
+      limit most;
+    get diagnostics found = row_count;
+  end if;
   if typed_code <> '' then
     return query
       select d.kind, d.record_id, case when d.code_folded = typed_code then 0 else 1 end

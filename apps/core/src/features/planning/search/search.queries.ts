@@ -7,9 +7,10 @@ import { foundMarks, hiddenBrackets, type TypedSearch } from './search.rules.ts'
 
 /**
  * So many matches are weighed, the newest first; more than that and the total is a lower bound. Where too few of the
- * first may be seen to fill the page, more are.
+ * first may be seen to fill the page, more are. The order of words is read in each text that has them, so of phrases
+ * fewer are.
  */
-const candidateLimits = [1_000, 20_000] as const;
+const candidateLimits = { words: 500, phrases: 200, all: 20_000 } as const;
 
 export interface Seeing {
   user_id: string | null;
@@ -59,10 +60,10 @@ export interface Asked {
 }
 
 export async function findVisible(tx: Transaction, asked: Asked): Promise<Found> {
-  const [few, many] = candidateLimits;
-  const found = await findAmong(tx, asked, few);
+  const { words, phrases, all } = candidateLimits;
+  const found = await findAmong(tx, asked, asked.typed.typed.includes('"') ? phrases : words);
   const isFull = found.rows.length > asked.page.limit;
-  return found.total_is_more && !isFull ? findAmong(tx, asked, many) : found;
+  return found.total_is_more && !isFull ? findAmong(tx, asked, all) : found;
 }
 
 /**

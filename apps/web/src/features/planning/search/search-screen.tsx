@@ -34,7 +34,11 @@ export function SearchScreen() {
     <>
       <PageHeader
         title={t('title')}
-        description={asked && counts ? t('found', { count: counts.total }) : undefined}
+        description={
+          asked && counts
+            ? t(counts.total_is_more ? 'foundMore' : 'found', { count: counts.total })
+            : undefined
+        }
         actions={asked && <SaveSearch query={request.query} />}
       />
       <div className="my-5 max-w-document">
