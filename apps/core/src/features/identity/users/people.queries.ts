@@ -30,6 +30,14 @@ export function listAssignmentsOf(tx: Transaction, userIds: string[]) {
     .execute();
 }
 
+export function listNames(tx: Transaction, ids: readonly string[]) {
+  return tx
+    .selectFrom('users')
+    .select(['id', 'given_name', 'family_name', 'preferred_name'])
+    .where('id', 'in', ids)
+    .execute();
+}
+
 /** Schools a guardian has to do with: those of the children, whatever the state of the link. */
 export function listSchoolsOfChildren(tx: Transaction, guardianIds: string[]) {
   return tx

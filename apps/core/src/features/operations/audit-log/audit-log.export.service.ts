@@ -5,7 +5,7 @@ import { authorize, reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { csvLine } from '../../../platform/csv/write-csv.ts';
 import type { EventRow } from './audit-log.queries.ts';
-import { namesOf, select, visibleTo } from './audit-log.service.ts';
+import { namesIn, select, visibleTo } from './audit-log.service.ts';
 
 const pageRows = 1_000;
 const mostRows = 50_000;
@@ -50,7 +50,7 @@ async function* lines(context: Context, filters: Omit<AuditExportQuery, 'reason'
     const query = { ...filters, to, limit: pageRows };
     const { rows, names } = await context.readTenant(async (tx) => {
       const found = await select(tx, context, visibleTo(context), query, after);
-      return { rows: found.slice(0, pageRows), names: await namesOf(tx, found) };
+      return { rows: found.slice(0, pageRows), names: await namesIn(tx, found) };
     });
     yield rows.map((row) => csvLine(cellsOf(row, names))).join('');
     sent += rows.length;

@@ -84,16 +84,6 @@ export function listEventsOfRequest(tx: Transaction, visible: Visible, requestId
   return events(tx, visible).where('e.request_id', '=', requestId).orderBy('e.id').limit(limit).execute();
 }
 
-export async function listNames(tx: Transaction, userIds: string[]): Promise<Map<string, string>> {
-  if (userIds.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('users')
-    .select(['id', 'given_name', 'family_name'])
-    .where('id', 'in', userIds)
-    .execute();
-  return new Map(rows.map((row) => [row.id, `${row.given_name} ${row.family_name}`.trim()]));
-}
-
 export function selectLatestOf(tx: Transaction, action: string) {
   return tx
     .selectFrom('audit_events')

@@ -7,6 +7,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import type { Position } from '../../../platform/in-order-after.ts';
+import { namesOf } from '../../identity/users/names.service.ts';
 import * as policy from './audit-log.policy.ts';
 import * as queries from './audit-log.queries.ts';
 
@@ -18,7 +19,7 @@ export async function listEvents(context: Context, query: AuditQuery) {
   const after = decodeCursor(query.cursor, 2);
   return context.withTenant(async (tx) => {
     const rows = await select(tx, context, visible, query, after);
-    const names = await namesOf(tx, rows);
+    const names = await namesIn(tx, rows);
     if (!query.cursor) {
       const { limit, cursor, ...filters } = query;
       await recordAudit(tx, context, { action: 'audit_log.read', changes: { fields: Object.keys(filters) } });
@@ -65,7 +66,7 @@ export async function getEvent(context: Context, id: string) {
         ? []
         : await queries.listEventsOfRequest(tx, visible, found.request_id, neighbours);
     const [row = found, ...same] = await withOpenedChanges(tx, context, [found, ...beside]);
-    const names = await namesOf(tx, [row, ...same]);
+    const names = await namesIn(tx, [row, ...same]);
     const others = same.filter((other) => other.id !== row.id);
     return { event: present(row, names), same_request: others.map((other) => present(other, names)) };
   });
@@ -79,11 +80,11 @@ export function visibleTo(context: Context): 'all' | string[] {
   return visible === 'all' || visible.includes(school_id) ? [school_id] : [];
 }
 
-export function namesOf(tx: Transaction, rows: queries.EventRow[]): Promise<Map<string, string>> {
-  const ids = rows
-    .flatMap((row) => [row.actor_id, row.on_behalf_of, personIn(row)])
-    .filter((id) => id !== null);
-  return queries.listNames(tx, [...new Set(ids)]);
+export function namesIn(tx: Transaction, rows: queries.EventRow[]): Promise<Map<string, string>> {
+  return namesOf(
+    tx,
+    rows.flatMap((row) => [row.actor_id, row.on_behalf_of, personIn(row)]),
+  );
 }
 
 function personIn({ target_type, target_id }: queries.EventRow): string | null {

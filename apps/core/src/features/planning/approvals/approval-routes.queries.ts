@@ -82,15 +82,6 @@ export async function deleteRoute(tx: Transaction, id: string): Promise<void> {
   await tx.deleteFrom('approval_routes').where('id', '=', id).execute();
 }
 
-export function listPeople(tx: Transaction, ids: readonly string[]) {
-  if (ids.length === 0) return Promise.resolve([]);
-  return tx
-    .selectFrom('users')
-    .select(['id', 'given_name', 'family_name', 'preferred_name', 'state'])
-    .where('id', 'in', [...ids])
-    .execute();
-}
-
 export async function isSchool(tx: Transaction, id: string): Promise<boolean> {
   const school = await tx.selectFrom('schools').select('id').where('id', '=', id).executeTakeFirst();
   return school !== undefined;

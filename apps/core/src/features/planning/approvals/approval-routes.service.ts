@@ -6,15 +6,14 @@ import type {
 import { newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { type Actor, authorize, reachesSchool, reachesTenant } from '../../../platform/auth/actor.ts';
-import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { listHolders } from '../../identity/role-assignments/holders.service.ts';
-import { displayName } from '../../identity/users/users.rules.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
+import { namesOf } from '../../identity/users/names.service.ts';
 import { actingUser } from '../versions/cut-version.service.ts';
 import * as queries from './approval-routes.queries.ts';
 import { type PlanPlace, routeFor } from './approval-routes.rules.ts';
-import { selectTimeZone } from './publishing.queries.ts';
 
 /** The route that a plan takes to approval, undefined where none is asked for. */
 export async function routeOfPlan(tx: Transaction, plan: PlanPlace): Promise<queries.RouteRow | undefined> {
@@ -118,7 +117,7 @@ async function requireKnown(
 ): Promise<void> {
   if (schoolId && !(await queries.isSchool(tx, schoolId)))
     throw invalid('/school_id', 'not_found', 'There is no such school.');
-  const today = dayIn(await selectTimeZone(tx, context.actor.tenant_id), context.platform.clock.now());
+  const today = await todayOf(context);
   const among = steps.flatMap(({ user_ids }) => user_ids);
   const place = { school_id: schoolId, today };
   const approvers = await listHolders(tx, { capability: 'unit_plans.approve', ...place, among });
@@ -141,9 +140,7 @@ type Shown = Omit<queries.RouteRow, 'tenant_id'>;
 
 async function present(tx: Transaction, actor: Actor, rows: readonly Shown[]): Promise<ApprovalRoute[]> {
   const ids = rows.flatMap((row) => queries.stepsOf(row).flatMap(({ user_ids }) => user_ids));
-  const people = new Map(
-    (await queries.listPeople(tx, [...new Set(ids)])).map((person) => [person.id, person]),
-  );
+  const names = await namesOf(tx, ids);
   return rows.map((row) => {
     const settles = canSettle(actor, row.school_id);
     return {
@@ -152,8 +149,8 @@ async function present(tx: Transaction, actor: Actor, rows: readonly Shown[]): P
         mode,
         role,
         people: user_ids.flatMap((id) => {
-          const person = people.get(id);
-          return person ? { id, display_name: displayName(person) } : [];
+          const display_name = names.get(id);
+          return display_name === undefined ? [] : { id, display_name };
         }),
       })),
       can: { update: settles, delete: settles },

@@ -1,16 +1,15 @@
 import type { Transaction } from '@k12/db';
 import { addDays } from '@k12/plan-content/days';
-import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notify } from '../../communication/notifications/notifications.service.ts';
 import { listHoldersAs } from '../../identity/role-assignments/holders.service.ts';
-import { displayName } from '../../identity/users/users.rules.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
+import { namesOf } from '../../identity/users/names.service.ts';
 import { approveCapability } from '../plans/plans.policy.ts';
 import type { LockedPlan } from '../versions/plan-lock.service.ts';
-import { listPeople, type Step, stepsOf } from './approval-routes.queries.ts';
+import { type Step, stepsOf } from './approval-routes.queries.ts';
 import { createApprovers } from './approvers.queries.ts';
 import { tellApprovers } from './notices.service.ts';
-import { selectTimeZone } from './publishing.queries.ts';
 import * as queries from './requests.queries.ts';
 
 /**
@@ -24,7 +23,7 @@ export async function beginStep(
   request: queries.RequestRow,
   index: number,
 ): Promise<void> {
-  const today = await todayOf(tx, context, plan);
+  const today = await todayOf(context);
   const barred = await barredFrom(tx, request);
   const steps = stepsOf(request);
   for (const [at, step] of steps.entries()) {
@@ -46,7 +45,7 @@ async function start(
   approvers: readonly string[],
   source: 'role' | 'named' | 'stand_in',
 ): Promise<void> {
-  const due = request.due_days === null ? null : await dayAfter(tx, context, plan, request.due_days);
+  const due = request.due_days === null ? null : addDays(await todayOf(context), request.due_days);
   await queries.updateStep(tx, request.id, index, due);
   await createApprovers(tx, request.id, index, approvers, source);
   await tellApprovers(tx, context, plan, request.id, approvers);
@@ -73,15 +72,15 @@ export function approversOfStep(
 export async function firstApprovers(
   tx: Transaction,
   context: Context,
-  plan: Approved & { tenant_id: string },
+  plan: Approved,
   route: { steps: unknown },
 ) {
-  const today = await todayOf(tx, context, plan);
+  const today = await todayOf(context);
   for (const step of stepsOf(route)) {
     const able = await approversOfStep(tx, step, plan, today);
     const others = able.filter((id) => id !== context.actor.user_id);
     if (others.length > 0)
-      return (await listPeople(tx, others)).map((row) => ({ id: row.id, display_name: displayName(row) }));
+      return [...(await namesOf(tx, others))].map(([id, display_name]) => ({ id, display_name }));
   }
   return [];
 }
@@ -127,12 +126,4 @@ function tellAdmins(
     details: { title: plan.title },
     link: `/plan/approvals?open=${request.id}`,
   });
-}
-
-export async function todayOf(tx: Transaction, context: Context, plan: { tenant_id: string }) {
-  return dayIn(await selectTimeZone(tx, plan.tenant_id), context.platform.clock.now());
-}
-
-async function dayAfter(tx: Transaction, context: Context, plan: LockedPlan, days: number): Promise<string> {
-  return addDays(await todayOf(tx, context, plan), days);
 }

@@ -3,11 +3,11 @@ import type { PlanDiff } from '@k12/contracts/planning/versions';
 import type { Context } from '../../../platform/context.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
 import { listHolders } from '../../identity/role-assignments/holders.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { readablePlans, selectReadablePlan } from '../plans/plans.access.service.ts';
 import { diffVersions } from '../versions/compare.service.ts';
 import { actingUser } from '../versions/cut-version.service.ts';
-import { todayOf } from './approval-steps.service.ts';
 import * as queries from './approvals.queries.ts';
 import { presentRequest, presentWhole } from './present-request.service.ts';
 import { saveViewing, selectRequest } from './requests.queries.ts';
@@ -54,7 +54,7 @@ export async function listApprovers(context: Context, { school_id, q }: Approver
   const rows = await context.readTenant(async (tx) =>
     listHolders(tx, {
       ...{ capability: 'unit_plans.approve', school_id: school, q },
-      today: await todayOf(tx, context, context.actor),
+      today: await todayOf(context),
     }),
   );
   return { data: rows.map((row) => ({ id: row.id, display_name: displayName(row) })) };

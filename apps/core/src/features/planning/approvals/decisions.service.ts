@@ -13,12 +13,13 @@ import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { listHolders } from '../../identity/role-assignments/holders.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
 import { approveCapability } from '../plans/plans.policy.ts';
 import { actingUser } from '../versions/cut-version.service.ts';
 import { type LockedPlan, lockPlan, selectVersionById } from '../versions/plan-lock.service.ts';
 import { stepsOf } from './approval-routes.queries.ts';
-import { barredFrom, beginStep, mayApprove, todayOf } from './approval-steps.service.ts';
+import { barredFrom, beginStep, mayApprove } from './approval-steps.service.ts';
 import { createApprovers, listApprovers, markDelegated } from './approvers.queries.ts';
 import { tellApprovers, tellDecision } from './notices.service.ts';
 import { presentWhole } from './present-request.service.ts';
@@ -139,7 +140,7 @@ export function returnToAuthor(context: Context, id: string, { comment }: Return
 export function delegate(context: Context, id: string, { user_id: to, comment }: DelegateRequest) {
   return decide(context, id, async (turn) => {
     const { tx, context, plan, request, user_id } = turn;
-    const today = await todayOf(tx, context, plan);
+    const today = await todayOf(context);
     const able = await listHolders(tx, { ...mayApprove(plan, today), among: [to] });
     const barred = await barredFrom(tx, request);
     if (to === user_id || barred.has(to) || !able.some((person) => person.id === to))

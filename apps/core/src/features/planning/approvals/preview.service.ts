@@ -5,8 +5,8 @@ import type { PlanAction, PlanPreview, PreviewWarning } from '@k12/contracts/pla
 import type { Transaction } from '@k12/db';
 import { diffPlans } from '@k12/plan-content/diff-plans';
 import { splitPath } from '@k12/plan-content/paths';
-import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { planSchema } from '../packs/packs.service.ts';
 import { type PlanAccess, type PlanRow, selectReadablePlan } from '../plans/plans.access.service.ts';
 import { countBroken } from '../resources/plan-attachments.service.ts';
@@ -100,8 +100,7 @@ async function scheduleOf(
   plan: PlanRow,
 ): Promise<PlanPreview['schedule']> {
   if (plan.kind !== 'unit') return [];
-  const zone = await queries.selectTimeZone(tx, plan.tenant_id);
-  const placements = await queries.listPlacementsFrom(tx, plan.id, dayIn(zone, context.platform.clock.now()));
+  const placements = await queries.listPlacementsFrom(tx, plan.id, await todayOf(context));
   return placements.map(({ id, course_name, starts_on, ends_on, state }) => ({
     id,
     course_name,

@@ -104,12 +104,3 @@ export async function removePlacements(
     .where('id', 'in', [...ids])
     .execute();
 }
-
-export async function selectTimeZone(tx: Transaction, tenantId: string): Promise<string> {
-  const row = await tx
-    .selectFrom('tenants')
-    .select('time_zone')
-    .where('id', '=', tenantId)
-    .executeTakeFirst();
-  return row?.time_zone ?? 'UTC';
-}

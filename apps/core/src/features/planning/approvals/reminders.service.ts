@@ -2,8 +2,9 @@ import type { Transaction } from '@k12/db';
 import { daysFrom } from '@k12/plan-content/days';
 import type { Context } from '../../../platform/context.ts';
 import { listHoldersAs } from '../../identity/role-assignments/holders.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { stepsOf } from './approval-routes.queries.ts';
-import { approversOfStep, barredFrom, mayApprove, todayOf } from './approval-steps.service.ts';
+import { approversOfStep, barredFrom, mayApprove } from './approval-steps.service.ts';
 import { listOverdue, markReminded } from './approvals.queries.ts';
 import { createApprovers, listApprovers } from './approvers.queries.ts';
 import { tellApprovers } from './notices.service.ts';
@@ -14,7 +15,7 @@ const daysUntilLead = 3;
 /** Once a day for each request past its day; after three days the lead hears of it too, once (PLN-54). */
 export async function remindApprovers(context: Context): Promise<void> {
   await context.withTenant(async (tx) => {
-    const today = await todayOf(tx, context, context.actor);
+    const today = await todayOf(context);
     for (const request of await listOverdue(tx, today)) await remind(tx, context, request, today);
   });
 }

@@ -10,10 +10,10 @@ import type {
 import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize } from '../../../platform/auth/actor.ts';
-import { dayIn } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { type PlanAccess, selectReadablePlan } from '../plans/plans.access.service.ts';
 import { capabilityOf } from '../plans/plans.rules.ts';
 import { actingUser, cutWithLessons, snapshotOfVersion } from '../versions/cut-version.service.ts';
@@ -171,8 +171,7 @@ export function unarchive(context: Context, kind: PlanKind, id: string) {
 /** Placements on a course that are not over: only units have any. */
 async function placementsOf(tx: Transaction, context: Context, plan: LockedPlan) {
   if (plan.kind !== 'unit') return [];
-  const zone = await queries.selectTimeZone(tx, plan.tenant_id);
-  return queries.listPlacementsFrom(tx, plan.id, dayIn(zone, context.platform.clock.now()));
+  return queries.listPlacementsFrom(tx, plan.id, await todayOf(context));
 }
 
 async function setState(tx: Transaction, context: Context, plan: LockedPlan, action: PlanAction) {

@@ -118,12 +118,3 @@ export async function selectDraftContent(tx: Transaction, planId: string): Promi
     .executeTakeFirst();
   return (draft?.content ?? {}) as Record<string, unknown>;
 }
-
-export function listNames(tx: Transaction, ids: readonly string[]) {
-  if (ids.length === 0) return Promise.resolve([]);
-  return tx
-    .selectFrom('users')
-    .select(['id', 'given_name', 'family_name', 'preferred_name'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-}

@@ -2,7 +2,7 @@ import type { CommentThread, PlanComment } from '@k12/contracts/planning/comment
 import type { Transaction } from '@k12/db';
 import { anchorIn } from '@k12/plan-content/anchor';
 import type { Context } from '../../../platform/context.ts';
-import { displayName } from '../../identity/users/users.rules.ts';
+import { namesOf } from '../../identity/users/names.service.ts';
 import * as queries from './comments.queries.ts';
 import { isStillEditable } from './comments.rules.ts';
 
@@ -77,7 +77,6 @@ function presentComment(
 }
 
 async function selectPeople(tx: Transaction, ids: readonly string[]): Promise<(id: string) => Person> {
-  const rows = await queries.listNames(tx, ids);
-  const names = new Map(rows.map((row) => [row.id, displayName(row)]));
+  const names = await namesOf(tx, ids);
   return (id) => ({ id, display_name: names.get(id) ?? '' });
 }

@@ -2,11 +2,11 @@ import type { GradedWork } from '@k12/contracts/teaching/grading';
 import type { Rubric } from '@k12/contracts/teaching/rubrics';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
+import { personNamed } from '../../identity/users/names.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { linkMarks } from '../../operations/files/files.service.ts';
 import { annotationsOf } from '../annotations/annotations.service.ts';
 import { commentsOf } from '../feedback/feedback.service.ts';
-import { namesOf } from '../feedback/people-records.service.ts';
 import { previewsOf } from '../previews/previews.service.ts';
 import { newestVersionOf, rubricOf } from '../rubrics/rubrics.service.ts';
 import { type GradedCell, selectGradedCell, shownId } from './graded-cell.service.ts';
@@ -110,8 +110,7 @@ async function holderOf(tx: Transaction, context: Context, { cell }: GradedCell)
   const since = holdsSince(context);
   const hold = await selectOptionalHold(tx, cell.assignment_id, cell.student_id, since);
   if (!hold || hold.user_id === context.actor.user_id) return null;
-  const [holder] = await namesOf(tx, [hold.user_id]);
-  return holder ? { id: holder.id, name: displayName(holder) } : null;
+  return personNamed(tx, hold.user_id);
 }
 
 /** "Student 7": the place among the aliases, which says nothing of names and stays the same. */

@@ -1,6 +1,5 @@
 import type { Context } from '../../../platform/context.ts';
-import { displayName } from '../../identity/users/users.rules.ts';
-import { namesOf } from '../feedback/people-records.service.ts';
+import { personNamed } from '../../identity/users/names.service.ts';
 import { ownUserId, selectGradedAssignment, selectGradedCell, shownId } from './graded-cell.service.ts';
 import * as queries from './holds.queries.ts';
 
@@ -26,8 +25,7 @@ export async function holdWork(context: Context, params: { id: string; student_i
     const wish = { assignment_id, student_id, user_id, opened_at };
     const hold = await queries.takeHold(tx, wish, holdsSince(context));
     if (hold.user_id === user_id) return { student_id: shown_id, held_by: null };
-    const [holder] = await namesOf(tx, [hold.user_id]);
-    return { student_id: shown_id, held_by: holder ? { id: holder.id, name: displayName(holder) } : null };
+    return { student_id: shown_id, held_by: await personNamed(tx, hold.user_id) };
   });
 }
 

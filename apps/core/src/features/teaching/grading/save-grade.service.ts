@@ -3,8 +3,7 @@ import type { WorkGradePut } from '@k12/contracts/teaching/grading';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
-import { displayName } from '../../identity/users/users.rules.ts';
-import { namesOf } from '../feedback/people-records.service.ts';
+import { personNamed } from '../../identity/users/names.service.ts';
 import { type GradeSource, type GradeWrite, writeGrades } from '../student-work/work-grades.service.ts';
 import { type GradedCell, selectGradedCell } from './graded-cell.service.ts';
 
@@ -53,7 +52,6 @@ function refusal(code: string): Problem {
 
 /** The cell as it is, without writing. */
 export async function cellOf(tx: Transaction, { cell, shown_id }: GradedCell): Promise<GradeCell> {
-  const [grader] = cell.graded_by ? await namesOf(tx, [cell.graded_by]) : [];
   return {
     assignment_id: cell.assignment_id,
     student_id: shown_id,
@@ -66,7 +64,7 @@ export async function cellOf(tx: Transaction, { cell, shown_id }: GradedCell): P
     late_minutes_override: cell.late_minutes_override,
     is_posted: cell.posted_at !== null,
     grade_version: cell.grade_version,
-    graded_by: grader ? { id: grader.id, name: displayName(grader) } : null,
+    graded_by: await personNamed(tx, cell.graded_by),
     graded_at: cell.graded_at,
   };
 }

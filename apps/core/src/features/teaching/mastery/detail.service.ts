@@ -2,8 +2,8 @@ import type { MasteryDetail } from '@k12/contracts/teaching/mastery';
 import type { ProficiencyScale } from '@k12/contracts/teaching/proficiency-scales';
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
+import { namesOf } from '../../identity/users/names.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
-import { listNames } from '../student-work/work-grades-records.service.ts';
 import { type CellParams, type CellPlace, selectCell } from './cell-access.service.ts';
 import * as queries from './mastery.queries.ts';
 import { levelOf } from './proficiency-scale.rules.ts';
@@ -27,12 +27,11 @@ export async function presentDetail(tx: Transaction, cell: CellPlace): Promise<M
     listResults(tx, course.id, { student_ids: [student.id], standard_id: standard.id }),
   ]);
   const result = results[0];
-  const people = [
+  const names = await namesOf(tx, [
     result?.judged_by,
     ...evidence.map(({ observed_by }) => observed_by),
     ...changes.map(({ changed_by }) => changed_by),
-  ].filter((id) => id != null);
-  const names = new Map((await listNames(tx, [...new Set(people)])).map((one) => [one.id, displayName(one)]));
+  ]);
   const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
   return {
     student: { id: student.id, name: displayName(student) },

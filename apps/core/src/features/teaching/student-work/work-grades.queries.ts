@@ -199,15 +199,6 @@ export async function createChangeSet(
     .execute();
 }
 
-export function listNames(tx: Transaction, ids: readonly string[]) {
-  if (ids.length === 0) return Promise.resolve([]);
-  return tx
-    .selectFrom('users')
-    .select(['id', 'given_name', 'preferred_name', 'family_name'])
-    .where('id', 'in', [...ids])
-    .execute();
-}
-
 /** Students whose late work costs nothing (TCH-36). */
 export function listSparedStudents(tx: Transaction, courseId: string) {
   return tx

@@ -2,7 +2,7 @@ import type { GradeCell, GradeCellResult, StudentTotal } from '@k12/contracts/te
 import { newId, type Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
-import { displayName } from '../../identity/users/users.rules.ts';
+import { namesOf } from '../../identity/users/names.service.ts';
 import { followGrades } from '../totals/follow-grades.service.ts';
 import { historyOf } from './cell-grade.rules.ts';
 import { type GradedCourse, loadGradeFacts } from './grade-facts.service.ts';
@@ -136,8 +136,10 @@ async function present(
     if (!before) return null;
     return isRefused || !after ? before : { ...before, ...after, grade_version: before.grade_version + 1 };
   });
-  const graders = [...new Set(shown.flatMap((cell) => cell?.graded_by ?? []))];
-  const names = new Map((await queries.listNames(tx, graders)).map((user) => [user.id, displayName(user)]));
+  const names = await namesOf(
+    tx,
+    shown.map((cell) => cell?.graded_by),
+  );
   return plan.map(({ result }, at) => ({ ...result, cell: presentCell(shown[at] ?? null, names) }));
 }
 

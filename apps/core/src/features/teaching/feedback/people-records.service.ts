@@ -1,2 +1,0 @@
-/** What other features read and write of these tables; they have asked who may before they come here. */
-export { namesOf } from './people.queries.ts';
