@@ -1,4 +1,6 @@
+import type { LessonPlan } from '@k12/contracts/planning/plans';
 import { CalendarScreen } from '@/features/planning/calendar/calendar-screen.tsx';
+import { LessonHead } from '@/features/planning/editor/lesson/lesson-head.tsx';
 import { UnitScreen } from '@/features/planning/editor/unit/unit-screen.tsx';
 import { MapScreen } from '@/features/planning/map/map-screen.tsx';
 import { CoverageScreen } from '@/features/planning/standards-coverage/coverage-screen.tsx';
@@ -8,6 +10,17 @@ export function UnitScene() {
   return (
     <main>
       <UnitScreen id="01900000-0000-7000-8000-00000000aaaa" />
+    </main>
+  );
+}
+
+/** The head of a lesson of half an hour. */
+export function LessonHeadScene() {
+  const lesson = { id: '01900000-0000-7000-8000-00000000bbbb', title: 'Light', duration_minutes: 30 };
+  const record = { ...lesson, lock_version: 0, can: { update: true } };
+  return (
+    <main>
+      <LessonHead lesson={record as LessonPlan} unit={undefined} />
     </main>
   );
 }

@@ -9,7 +9,7 @@ import { UndoScene } from './action-scenes.tsx';
 import { EditingScene, LateScene, ListsScene, OptimisticScene, TableScene } from './data-scenes.tsx';
 import { PaletteScene } from './palette-scenes.tsx';
 import { PartsScene } from './part-scenes.tsx';
-import { CalendarScene, CoverageScene, MapScene, UnitScene } from './plan-scenes.tsx';
+import { CalendarScene, CoverageScene, LessonHeadScene, MapScene, UnitScene } from './plan-scenes.tsx';
 import { ActingScene, IdleScene } from './session-scenes.tsx';
 import { LinksScene, PinsScene, TitleScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { DueScene, StatesScene } from './state-scenes.tsx';
@@ -51,6 +51,7 @@ export const scenes = {
   overview: OverviewScreen,
   calendar: CalendarScene,
   coverage: CoverageScene,
+  lessonHead: LessonHeadScene,
   map: MapScene,
   unit: UnitScene,
   users: UsersScreen,

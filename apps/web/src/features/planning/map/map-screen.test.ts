@@ -94,7 +94,7 @@ test('PLN-111 a unit is placed from the next meeting on; days without school are
   await day.fill('2026-11-22');
   await dialog.getByText('There is no school on Sunday, November 22').waitFor();
   await day.fill('2027-06-12');
-  await dialog.getByText('Outside the school year').waitFor();
+  await dialog.getByText('It would run past the end of the school year').waitFor();
   expect(await day.getAttribute('aria-invalid')).toBe('true');
   await page.context().close();
 });

@@ -151,9 +151,10 @@ function useProposal(map: CurriculumMap, unit: string | null, course: string, da
   const [proposal, setProposal] = useState<PlacementProposal | null>(null);
   const [faults, setFaults] = useState<Faults>({});
   const faultsOf = (error: unknown): Faults =>
-    formFailure(error, fields, '', (fault) => {
+    formFailure(error, fields, '', (fault, name) => {
       const range = { from: dates.day(map.starts_on), to: dates.day(map.ends_on) };
-      if (fault.code === 'outside_year') return t('refused.outside_year', range);
+      if (fault.code === 'outside_year')
+        return t(name === 'ends_on' ? 'refused.past_year' : 'refused.outside_year', range);
       return fault.code === 'school_mismatch' ? t('refused.school_mismatch') : words(fault, false);
     }).fields;
   const latest = useRef(faultsOf);

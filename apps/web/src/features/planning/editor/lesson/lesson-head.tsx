@@ -2,7 +2,7 @@
 import { type LessonPlan, type UnitPlan, updateLessonPlan } from '@k12/contracts/planning/plans';
 import { Clock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { useInTurn } from '@/lib/api/in-turn.ts';
@@ -39,7 +39,7 @@ export function LessonHead({ lesson, unit }: Props) {
         canEdit={lesson.can.update}
         onSave={(title) => save({ title })}
       />
-      <div className="mt-2 flex items-center gap-2 text-body text-ink-2">
+      <div className="mt-2 flex items-start gap-2 text-body text-ink-2 [&>svg]:mt-1.5">
         <Clock aria-hidden className="text-ink-3" />
         <Period
           minutes={lesson.duration_minutes}
@@ -57,11 +57,23 @@ interface PeriodProps {
   onSave: (minutes: number | null) => Promise<boolean>;
 }
 
+const longest = 600;
+
+/** Whole minutes that a lesson can have; undefined where what was typed is none. */
+function minutesIn(typed: string): number | null | undefined {
+  const text = typed.trim();
+  if (text === '') return null;
+  const minutes = /^\d+$/.test(text) ? Number(text) : 0;
+  return minutes >= 1 && minutes <= longest ? minutes : undefined;
+}
+
 /** How long the lesson may take; the timed rows are summed against it. */
 function Period({ minutes, canEdit, onSave }: PeriodProps) {
   const t = useTranslations('planning-editor');
   const known = minutes === null ? '' : String(minutes);
   const [typed, setTyped] = useState(known);
+  const [isWrong, setWrong] = useState(false);
+  const errorId = useId();
   const settled = useRef(known);
   const waiting = useRef(0);
   useEffect(() => {
@@ -72,7 +84,9 @@ function Period({ minutes, canEdit, onSave }: PeriodProps) {
   }, [known]);
   if (!canEdit) return minutes === null ? t('noPeriod') : t('minutes', { count: minutes });
   const save = async () => {
-    const next = typed === '' ? null : Math.min(600, Math.max(1, Number(typed)));
+    const next = minutesIn(typed);
+    setWrong(next === undefined);
+    if (next === undefined) return;
     const shown = next === null ? '' : String(next);
     setTyped(shown);
     if (shown === settled.current) return;
@@ -83,19 +97,31 @@ function Period({ minutes, canEdit, onSave }: PeriodProps) {
     if (!isSaved) settled.current = known;
   };
   return (
-    <label className="flex items-center gap-1.5">
-      <span className="hidden-visually">{t('period')}</span>
-      <input
-        inputMode="numeric"
-        maxLength={3}
-        placeholder="45"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value.replace(/\D/g, ''))}
-        onBlur={() => void save()}
-        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-        className="w-12 rounded-control border border-line-control bg-raised px-2 py-0.5 text-end text-body tabular-nums pointer-coarse:min-h-11"
-      />
-      {t('min')}
-    </label>
+    <div>
+      <label className="flex items-center gap-1.5">
+        <span className="hidden-visually">{t('period')}</span>
+        <input
+          inputMode="numeric"
+          maxLength={8}
+          placeholder="–"
+          value={typed}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? errorId : undefined}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setWrong(false);
+          }}
+          onBlur={() => void save()}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          className="w-14 rounded-control border border-line-control bg-raised px-2 py-0.5 text-end text-body tabular-nums aria-invalid:border-bad pointer-coarse:min-h-11"
+        />
+        {t('min')}
+      </label>
+      {isWrong && (
+        <p id={errorId} role="alert" className="mt-1 text-small text-bad">
+          {t('periodRange')}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { EarlyText } from './early-text.ts';
+import { strangePictures } from './pasted-pictures.ts';
+import type { PictureNews } from './pictures.ts';
 
 /** For a text whose editor is still on its way: what is typed goes where the editor will fetch it. */
 export function keepKey(event: KeyboardEvent, early: EarlyText): void {
@@ -15,7 +17,12 @@ export function keepKey(event: KeyboardEvent, early: EarlyText): void {
   event.stopPropagation();
 }
 
-export function keepPasted(event: ClipboardEvent, early: EarlyText): void {
+/** Only words wait for the editor; how many pictures do not is said. */
+export function keepPasted(event: ClipboardEvent, early: EarlyText, news: PictureNews): void {
+  const { pictures } = strangePictures(event.clipboardData);
+  const files = [...event.clipboardData.files].filter(({ type }) => type.startsWith('image/'));
+  const count = Math.max(pictures.length, files.length);
+  if (count > 0) news.leftOut(count);
   const text = event.clipboardData.getData('text/plain');
   if (!text) return;
   early.type(text.replace(/\r\n?/g, '\n'));

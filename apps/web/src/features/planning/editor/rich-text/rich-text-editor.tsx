@@ -8,9 +8,10 @@ import type { EarlyText } from './early-text.ts';
 import { writeInto } from './early-typing.ts';
 import { richTextExtensions } from './extensions.ts';
 import { PicturesOfPlan } from './picture-address.ts';
-import { uploadPictures } from './pictures.ts';
+import { type PictureNews, pastePictures, uploadPictures } from './pictures.ts';
 import type { PressedAt } from './rich-text-field.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { usePictureNews } from './use-picture-news.ts';
 
 interface Props {
   path: string;
@@ -55,6 +56,7 @@ function useMountedEditor({ path, label, placeholder = '', at, early, isAwaited,
   const [editor, setEditor] = useState<Editor | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const planId = useContext(PicturesOfPlan);
+  const news = usePictureNews();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words and where it was pressed are those of the start
   useLayoutEffect(() => {
     const made = new Editor({
@@ -63,7 +65,7 @@ function useMountedEditor({ path, label, placeholder = '', at, early, isAwaited,
       content: (document.value(path) as object | undefined) ?? null,
       // The policy of the page allows no style elements; the rules are in rich-text.css.
       injectCSS: false,
-      editorProps: editorProps(path, label),
+      editorProps: editorProps(path, label, news),
     });
     const stopHandingOver = handOverTo(document, made, path);
     setEditor(made);
@@ -82,7 +84,7 @@ function useMountedEditor({ path, label, placeholder = '', at, early, isAwaited,
   return { editor, place };
 }
 
-function editorProps(path: string, label: string): Editor['options']['editorProps'] {
+function editorProps(path: string, label: string, news: PictureNews): Editor['options']['editorProps'] {
   return {
     attributes: {
       'aria-label': label,
@@ -91,8 +93,8 @@ function editorProps(path: string, label: string): Editor['options']['editorProp
       dir: 'auto',
       'data-path': path,
     },
-    handlePaste: (view, event) => uploadPictures(view, event.clipboardData?.files),
-    handleDrop: (view, event) => uploadPictures(view, (event as DragEvent).dataTransfer?.files),
+    handlePaste: (view, event) => pastePictures(view, event.clipboardData, news),
+    handleDrop: (view, event) => uploadPictures(view, (event as DragEvent).dataTransfer?.files, news),
   };
 }
 

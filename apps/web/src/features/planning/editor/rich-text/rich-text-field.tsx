@@ -7,6 +7,7 @@ import { useContentValue, useEditor, useMayEdit } from '../editor-context.tsx';
 import { EarlyText } from './early-text.ts';
 import { keepKey, keepPasted } from './early-typing.ts';
 import { RichTextView } from './rich-text-view.tsx';
+import { usePictureNews } from './use-picture-news.ts';
 
 const loadEditor = () => import('./rich-text-editor.tsx').then((module) => module.RichTextEditor);
 const RichTextEditor = dynamic(loaded(loadEditor), { ssr: false });
@@ -33,6 +34,7 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
   const [opened, setOpened] = useState<PressedAt | 'keyboard' | null>(null);
   const [isReady, setReady] = useState(false);
   const early = useEarlyText(path);
+  const news = usePictureNews();
   const frame = useRef<HTMLDivElement>(null);
   const wentElsewhere = useRef(false);
   // Pressed or tabbed into before the page's script ran: that was meant to be writing.
@@ -87,7 +89,7 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
             wentElsewhere.current = !isHere;
           }}
           onKeyDown={(event) => keepKey(event, early)}
-          onPaste={(event) => keepPasted(event, early)}
+          onPaste={(event) => keepPasted(event, early, news)}
         >
           {view}
         </div>

@@ -253,6 +253,34 @@ test('PLN-174 (oneself) a title changed again before the first change was answer
   await page.context().close();
 });
 
+test('PLN-11 pictures within pasted text are taken where the clipboard holds them, and the others are told', async () => {
+  const { page, written } = await open(1366);
+  await page.route('**/files?purpose=resource', (route) =>
+    route.fulfill({ status: 201, json: { id: ids[3] } }),
+  );
+  const text = page.getByRole('textbox', { name: 'Overview' });
+  await text.getByText('Second.').click();
+  await page.getByRole('toolbar', { name: 'Text tools' }).waitFor();
+  await text.evaluate((field) => {
+    const dot =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const clipboardData = new DataTransfer();
+    const pictures = `<img src="data:image/png;base64,${dot}" alt="Leaf"><img src="file:///C:/a.png">`;
+    clipboardData.setData('text/html', `<p>From Word ${pictures}</p>`);
+    // Word adds a picture of the whole; the words are what was meant.
+    clipboardData.items.add(new File(['whole'], 'whole.png', { type: 'image/png' }));
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await messages.getByText('1 picture did not come along').waitFor();
+  await text.getByText('From Word').waitFor();
+  await text.getByRole('img', { name: 'Leaf' }).waitFor({ state: 'attached' });
+  const kept = () => JSON.stringify(written.at(-1)?.changes.at(-1)?.value ?? '');
+  await expect.poll(kept, { timeout: 8_000 }).toContain(`/api/v1/files/${ids[3]}/content`);
+  expect(kept()).not.toContain('file:');
+  await page.context().close();
+});
+
 const preview = {
   ...{ plan_id: unitId, state: 'draft', lock_version: 0, current: null, published: null },
   draft: {
@@ -271,7 +299,7 @@ async function servePublishing(page: Page, shown: object) {
   await page.route(`**/unit_plans/${unitId}/*`, (route) => {
     const step = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
     if (step === 'preview') return route.fulfill({ json: { ...preview, ...shown } });
-    if (route.request().method() !== 'POST') return route.fallback();
+    if (!['publish', 'unpublish', 'submit'].includes(step)) return route.fallback();
     asked.push(step);
     return route.fulfill({ json: { id: unitId, warnings: [] } });
   });
