@@ -1,5 +1,5 @@
 // Generated from src by scripts/browser.ts. Do not edit.
-export const ConflictCode = {"options":["outside_year","outside_term","spans_break","overlap","too_many_minutes","placed_twice","pack_mismatch"]};
+export const ConflictCode = {"options":["outside_year","outside_term","in_break","spans_break","overlap","too_many_minutes","placed_twice","pack_mismatch"]};
 export const MoveMode = {"options":["only","ripple","fill"]};
 export const PlacementState = {"options":["planned","in_progress","taught","skipped"]};
 export const createPlacement = {"name":"unit_placements.create","method":"POST","path":"/unit_placements"};

@@ -10,6 +10,8 @@ const minutes = z.int().min(1).max(600);
 export const UnitPlan = z
   .object({
     ...planFields,
+    /** The course it was begun for; it may be placed on others as well. */
+    course_name: z.string().nullable(),
     lessons_count: z.int(),
     /** Minutes of all lessons (PLN-27). */
     planned_minutes: z.int(),

@@ -146,7 +146,7 @@ export const UnitFromTemplate = z
     home: planInput.home,
     planning_context_id,
     academic_year_id,
-    /** For the words {{course}}, {{term}} and {{year}}; the unit itself belongs to no single course. */
+    /** Subject and grades are those of the course, and the words {{course}} and {{year}} are filled from it. */
     course_id: id,
     term_id: id,
   })

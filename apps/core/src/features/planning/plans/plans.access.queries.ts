@@ -76,6 +76,7 @@ export function plansFor(tx: Transaction, userId: string | null) {
     .selectFrom('plans')
     .innerJoin('users as owner', 'owner.id', 'plans.owner_id')
     .leftJoin('plan_drafts as draft', 'draft.plan_id', 'plans.id')
+    .leftJoin('courses as course', 'course.id', 'plans.course_id')
     .leftJoin('plan_versions as current', 'current.id', 'plans.current_version_id')
     .leftJoin('plan_versions as published', 'published.id', 'plans.published_version_id')
     .selectAll('plans')
@@ -83,6 +84,7 @@ export function plansFor(tx: Transaction, userId: string | null) {
       'owner.given_name as owner_given_name',
       'owner.family_name as owner_family_name',
       'owner.preferred_name as owner_preferred_name',
+      'course.name as course_name',
       'current.version_number as current_version_number',
       'published.version_number as published_version_number',
       sql<number>`coalesce(${sql.ref('draft.revision')}, 0)`.as('draft_revision'),

@@ -32,7 +32,7 @@ export async function createUnit(
       school_id: input.school_id ?? course?.school_id ?? (input.home === 'district' ? null : own.school_id),
       planning_context_id: input.planning_context_id ?? null,
       academic_year_id: input.academic_year_id ?? course?.academic_year_id ?? null,
-      course_id: null,
+      course_id: input.course_id ?? null,
     };
     await checkPlace(tx, context, 'unit', place);
     const blanks = await blanksOf(tx, context, input, { course, academic_year_id: place.academic_year_id });
@@ -42,6 +42,7 @@ export async function createUnit(
       ...place,
       owner_id: context.actor.user_id ?? template.owner_id,
       template_version_id: version.id,
+      ...fieldsOf(course),
       change: (content) => fillContent(content, blanks),
     });
     const { plan } = await selectReadablePlan(tx, context.actor, id, 'unit');
@@ -51,6 +52,14 @@ export async function createUnit(
     if (!unit) throw new Problem('not_found');
     return unit;
   });
+}
+
+/** A unit for a course is of its subject and grades, whatever the template was written for; unnamed ones stay. */
+function fieldsOf(course: { subject: string; grade_levels: string[] } | undefined) {
+  return {
+    ...(course?.subject ? { subjects: [course.subject] } : {}),
+    ...(course && course.grade_levels.length > 0 ? { grade_levels: course.grade_levels } : {}),
+  };
 }
 
 async function courseOf(tx: Transaction, id: string | undefined) {

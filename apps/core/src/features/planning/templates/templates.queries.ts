@@ -31,7 +31,14 @@ export function selectCourse(tx: Transaction, id: string) {
   return tx
     .selectFrom('courses')
     .innerJoin('academic_years', 'academic_years.id', 'courses.academic_year_id')
-    .select(['courses.name', 'courses.school_id', 'courses.academic_year_id', 'academic_years.name as year'])
+    .select([
+      'courses.name',
+      'courses.subject',
+      'courses.grade_levels',
+      'courses.school_id',
+      'courses.academic_year_id',
+      'academic_years.name as year',
+    ])
     .where('courses.id', '=', id)
     .where('courses.deleted_at', 'is', null)
     .executeTakeFirst();

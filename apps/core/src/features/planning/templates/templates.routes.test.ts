@@ -101,6 +101,41 @@ describe('making a unit from a template', () => {
     expect((await lead.call(getTemplate, { params: { id } })).uses_count).toBe(1);
   });
 
+  test('PLN-66 for a course the unit takes its subject and grades from there, not from the template', async () => {
+    const { id } = await aTemplate({}, lead, { subjects: ['Mathematics'], grade_levels: ['6', '7', '8'] });
+    const ofYear = {
+      id: newId(),
+      name: `Year ${nextNumber()}`,
+      starts_on: '2031-09-01',
+      ends_on: '2032-06-15',
+    };
+    const course = { id: newId(), name: 'Biology', subject: 'Science', grade_levels: ['9'] };
+    const at = new Date().toISOString();
+    await build(world.platform, async (tx) => {
+      const tenant_id = world.tenant.id;
+      await tx
+        .insertInto('academic_years')
+        .values({ tenant_id, ...ofYear, state: 'planned' })
+        .execute();
+      await tx
+        .insertInto('courses')
+        .values({
+          ...{ tenant_id, ...course, school_id: school.id, academic_year_id: ofYear.id, state: 'active' },
+          ...{ created_at: at, updated_at: at },
+        })
+        .execute();
+    });
+    const body = { course_id: course.id };
+    const { id: made } = await teacher.call(createUnitFromTemplate, { params: { id }, body });
+    expect(await teacher.call(getUnitPlan, { params: { id: made } })).toMatchObject({
+      subjects: ['Science'],
+      grade_levels: ['9'],
+      course_name: 'Biology',
+    });
+    const alone = await teacher.call(createUnitFromTemplate, { params: { id }, body: {} });
+    expect([alone.subjects, alone.course_name]).toEqual([['Mathematics'], null]);
+  });
+
   test('PLN-66 starter lessons of a unit saved as template come along in order', async () => {
     const unit = await lead.call(createUnitPlan, { body: { title: 'Poetry' } });
     for (const title of ['Sound', 'Image']) {

@@ -11,11 +11,13 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
+import { useGradeWords } from '../grade-words.ts';
 
 /** What the unit will be called, and the course whose name and year fill the blanks of the template (PLN-66). */
 export function UnitFromTemplateDialog({ template, onClose }: { template: Template; onClose: () => void }) {
   const t = useTranslations('planning-templates');
   const tc = useTranslations('common');
+  const grades = useGradeWords();
   const form = useId();
   const first = useRef<HTMLInputElement>(null);
   const [title, setTitle] = useState(template.title);
@@ -27,6 +29,7 @@ export function UnitFromTemplateDialog({ template, onClose }: { template: Templa
     if (title.trim() !== '') void create(title.trim(), course);
   };
   const taught = courses.data?.data ?? [];
+  const chosen = taught.find(({ id }) => id === course);
   return (
     <Dialog
       open
@@ -57,7 +60,11 @@ export function UnitFromTemplateDialog({ template, onClose }: { template: Templa
         {taught.length > 0 && (
           <SelectField
             label={t('course')}
-            hint={t('courseHint')}
+            hint={
+              chosen
+                ? t('courseGives', { subject: chosen.subject, grades: grades(chosen.grade_levels) })
+                : t('courseHint')
+            }
             value={course}
             onValueChange={setCourse}
             options={[

@@ -1,7 +1,7 @@
 'use client';
 import { type UnitPlan, updateUnitPlan } from '@k12/contracts/planning/plans';
 import { PropertyLine, SubjectDot } from '@k12/ui/page-header';
-import { Clock, GraduationCap, Users } from 'lucide-react';
+import { BookOpen, Clock, GraduationCap, Users } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
@@ -45,6 +45,9 @@ export function UnitHead({ unit }: { unit: UnitPlan }) {
       : []),
     ...(unit.grade_levels.length > 0
       ? [{ label: t('grade'), icon: <GraduationCap aria-hidden />, value: grades(unit.grade_levels) }]
+      : []),
+    ...(unit.course_name
+      ? [{ label: t('course'), icon: <BookOpen aria-hidden />, value: <bdi>{unit.course_name}</bdi> }]
       : []),
     { label: t('time'), icon: <Clock aria-hidden />, value: <UnitTime unit={unit} /> },
     { label: t('sharedWith'), icon: <Users aria-hidden />, value: th(unit.home) },

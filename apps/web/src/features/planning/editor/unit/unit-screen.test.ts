@@ -22,7 +22,7 @@ const unit = {
   ...{ published_version_number: null, template_version_id: null, source_plan_id: null },
   ...{ source_version_id: null, locked_paths: [], tags: [], language: 'en', created_at: at, updated_at: at },
   ...{ deleted_at: null, purge_at: null, lock_version: 0, lessons_count: 0, planned_minutes: 0 },
-  ...{ available_minutes: null, needs_approval: false },
+  ...{ available_minutes: null, needs_approval: false, course_name: null },
   can: {
     comment: true,
     update: true,
