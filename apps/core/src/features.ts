@@ -8,6 +8,7 @@ import { apiTokensSubscribers } from './features/identity/api-tokens/api-tokens.
 import { archivedAccessRoutes } from './features/identity/archived-access/archived-access.routes.ts';
 import { deviceSessionsRoutes } from './features/identity/device-sessions/device-sessions.routes.ts';
 import { districtRoutes } from './features/identity/district/district.routes.ts';
+import { guardianLinksJobs } from './features/identity/guardian-links/guardian-links.jobs.ts';
 import { guardianLinksRoutes } from './features/identity/guardian-links/guardian-links.routes.ts';
 import { impersonationRoutes } from './features/identity/impersonation/impersonation.routes.ts';
 import { invitationsRoutes } from './features/identity/invitations/invitations.routes.ts';
@@ -163,7 +164,7 @@ export interface Feature {
 export const features: Feature[] = [
   { name: 'identity/academic-years', routes: academicYearsRoutes },
   { name: 'identity/access', routes: accessRoutes },
-  { name: 'identity/guardian-links', routes: guardianLinksRoutes },
+  { name: 'identity/guardian-links', routes: guardianLinksRoutes, jobs: guardianLinksJobs },
   {
     name: 'identity/api-tokens',
     routes: apiTokensRoutes,

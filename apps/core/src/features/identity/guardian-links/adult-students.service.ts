@@ -1,5 +1,6 @@
 import type { GuardianLink } from '@k12/contracts/identity/guardian-links';
 import { authorize } from '../../../platform/auth/actor.ts';
+import { daysLater } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
@@ -50,41 +51,34 @@ export async function consentToGuardian(context: Context, id: string, allow: boo
 }
 
 /** Daily: tells the school a month before a student turns 18 and on the day access pauses, each once (IDN-55). */
-export async function announceComingOfAge(context: Context): Promise<{ notices: number; pauses: number }> {
+export async function announceComingOfAge(context: Context): Promise<void> {
   const today = await todayOf(context);
   const inAMonth = new Date(`${today}T00:00:00Z`);
   inAMonth.setUTCDate(inAMonth.getUTCDate() + 31);
   const bornUntil = adultsBornUntil(inAMonth.toISOString().slice(0, 10));
   return context.withTenant(async (tx) => {
     const at = context.platform.clock.now().toISOString();
-    const counted = { notices: 0, pauses: 0 };
     for (const link of await queries.listComingOfAge(tx, bornUntil)) {
       const step = majorityStep(link.birth_on, today);
       const about = { guardian_link_id: link.id, student_id: link.student_id, guardian_id: link.guardian_id };
       if (step === 'notice' && link.majority_notice_at === null) {
         await queries.updateMajority(tx, link.id, { majority_notice_at: at });
         await publishEvent(tx, context, 'guardian_link.student_turning_18', about);
-        counted.notices += 1;
       }
       if (step === 'pause') {
         await queries.updateMajority(tx, link.id, { majority_paused_at: at });
         if (link.adult_basis === null) await publishEvent(tx, context, 'guardian_link.paused', about);
-        counted.pauses += 1;
       }
     }
-    return counted;
   });
 }
 
 const daysWithoutLinks = 30;
 
 /** Daily: the account of a guardian whose last link ended stays for 30 days and is then closed (IDN-56). */
-export async function deactivateGuardiansWithoutLinks(context: Context): Promise<number> {
-  const before = new Date(
-    context.platform.clock.now().getTime() - daysWithoutLinks * 86_400_000,
-  ).toISOString();
+export async function deactivateGuardiansWithoutLinks(context: Context): Promise<void> {
+  const before = daysLater(context.platform.clock.now(), -daysWithoutLinks);
   const guardians = await context.readTenant((tx) => queries.listGuardiansWithoutLinks(tx, before));
   for (const { id } of guardians)
     await changeState(context, id, 'deactivate', 'No linked student for 30 days');
-  return guardians.length;
 }

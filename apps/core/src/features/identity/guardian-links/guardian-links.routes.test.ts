@@ -19,13 +19,12 @@ import {
 import { getUser, listUsers } from '@k12/contracts/identity/users';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
-import { systemActor } from '../../../platform/auth/actor.ts';
 import { createContext } from '../../../platform/context.ts';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build, buildPerson, type PersonGiven } from '../../../test/people.ts';
 import type { TestActor } from '../../../test/test-server.ts';
 import { loadActor } from '../actors/actors.service.ts';
-import { announceComingOfAge, deactivateGuardiansWithoutLinks } from './adult-students.service.ts';
+import { announceComingOfAgeJob, closeUnlinkedJob } from './guardian-links.jobs.ts';
 import { linkedStudentIds } from './linked-students.service.ts';
 
 const world = await aSchool();
@@ -59,8 +58,11 @@ const bornFor = (age: number, offset: number) => {
   date.setUTCFullYear(date.getUTCFullYear() - age);
   return date.toISOString().slice(0, 10);
 };
-const background = () =>
-  createContext({ platform, request_id: 'test-job', actor: systemActor(tenant.id, 'daily job') });
+/** As the worker does, for every tenant. */
+function runDaily(job: typeof announceComingOfAgeJob): Promise<void> {
+  const run = { job_id: 'test', attempt: 1, signal: new AbortController().signal };
+  return job.run({ platform, request_id: 'test-job', signal: run.signal }, {}, run);
+}
 
 describe('links made by an admin', () => {
   test('signed out: 401; a teacher and a student may not make one: 403', async () => {
@@ -353,8 +355,7 @@ describe('when students come of age and links end', () => {
     const soon = await aLink({ birth_on: bornFor(18, 20) });
     const grown = await aLink({ birth_on: bornFor(18, -1) });
     const later = await aLink({ birth_on: bornFor(18, 60) });
-    await announceComingOfAge(background());
-    expect(await announceComingOfAge(background())).toEqual({ notices: 0, pauses: 0 });
+    for (const _ of ['once', 'twice']) await runDaily(announceComingOfAgeJob);
     const events = await platform.db.withTenant({ tenant_id: tenant.id }, (tx) =>
       tx.selectFrom('domain_events').select(['name', 'payload']).execute(),
     );
@@ -388,10 +389,10 @@ describe('when students come of age and links end', () => {
       );
     const state = async (id: string) => (await districtAdmin.call(getUser, { params: { id } })).state;
     await ended(29);
-    await deactivateGuardiansWithoutLinks(background());
+    await runDaily(closeUnlinkedJob);
     expect(await state(guardian.id)).toBe('active');
     await ended(31);
-    expect(await deactivateGuardiansWithoutLinks(background())).toBe(1);
+    await runDaily(closeUnlinkedJob);
     expect([await state(guardian.id), await state(staff.id)]).toEqual(['deactivated', 'active']);
     expect((await guardian.send(listUsers, { query: {} })).status).toBe(401);
   });
