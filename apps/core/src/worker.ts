@@ -3,9 +3,11 @@ import { readConfigOrExit } from './platform/config.ts';
 import { createPlatform } from './platform/create-platform.ts';
 import { startJobWorker } from './platform/jobs/job-worker.ts';
 import { startWorkerHealth } from './platform/jobs/worker-health.ts';
+import { refuseUnsafeRole } from './platform/refuse-unsafe-role.ts';
 
 const config = readConfigOrExit(process.env);
 const platform = createPlatform(config, { service: 'worker' });
+await refuseUnsafeRole(platform);
 platform.events.register(subscribers);
 platform.jobs.register(jobs);
 const worker = await startJobWorker(platform, {
