@@ -4826,6 +4826,61 @@ create policy tenant_isolation on user_devices using (tenant_id = (NULLIF(curren
 grant delete, insert, select, update on user_devices to homeroom_app;
 grant delete, insert, select, update on user_devices to homeroom_job;
 
+create table user_import_rows (
+  tenant_id uuid not null,
+  import_id uuid not null,
+  line integer not null,
+  cells jsonb not null,
+  status text not null,
+  person jsonb,
+  field text,
+  code text,
+  detail text,
+  other_line integer,
+  user_id uuid,
+  constraint user_import_rows_pkey PRIMARY KEY (tenant_id, import_id, line),
+  constraint user_import_rows_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint user_import_rows_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES user_imports(tenant_id, id) ON DELETE CASCADE,
+  constraint user_import_rows_status_check CHECK ((status = ANY (ARRAY['new'::text, 'known'::text, 'bad'::text, 'created'::text, 'failed'::text])))
+);
+CREATE INDEX user_import_rows__status ON public.user_import_rows USING btree (tenant_id, import_id, status, line);
+alter table user_import_rows enable row level security;
+alter table user_import_rows force row level security;
+create policy tenant_isolation on user_import_rows using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on user_import_rows to homeroom_app;
+grant delete, insert, select, update on user_import_rows to homeroom_job;
+
+create table user_imports (
+  tenant_id uuid not null,
+  id uuid not null,
+  requested_by uuid not null,
+  chosen_school_id uuid,
+  file_name text not null,
+  header jsonb not null,
+  mapping jsonb not null,
+  role_id uuid,
+  school_id uuid,
+  state text default 'previewed'::text not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint user_imports_pkey PRIMARY KEY (tenant_id, id),
+  constraint user_imports_tenant_id_chosen_school_id_fkey FOREIGN KEY (tenant_id, chosen_school_id) REFERENCES schools(tenant_id, id),
+  constraint user_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
+  constraint user_imports_tenant_id_requested_by_fkey FOREIGN KEY (tenant_id, requested_by) REFERENCES users(tenant_id, id),
+  constraint user_imports_tenant_id_school_id_fkey FOREIGN KEY (tenant_id, school_id) REFERENCES schools(tenant_id, id),
+  constraint user_imports_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'applying'::text, 'applied'::text])))
+);
+CREATE INDEX user_imports__chosen_school ON public.user_imports USING btree (tenant_id, chosen_school_id);
+CREATE INDEX user_imports__expiry ON public.user_imports USING btree (tenant_id, expires_at);
+CREATE INDEX user_imports__requested_by ON public.user_imports USING btree (tenant_id, requested_by, created_at);
+CREATE INDEX user_imports__school ON public.user_imports USING btree (tenant_id, school_id);
+alter table user_imports enable row level security;
+alter table user_imports force row level security;
+create policy tenant_isolation on user_imports using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on user_imports to homeroom_app;
+grant delete, insert, select, update on user_imports to homeroom_job;
+
 create table user_merges (
   tenant_id uuid not null,
   id uuid not null,

@@ -30,6 +30,8 @@ import { supportGrantsRoutes } from './features/identity/support-grants/support-
 import { tenantSettingsRoutes } from './features/identity/tenant-settings/tenant-settings.routes.ts';
 import { tenantsRoutes } from './features/identity/tenants/tenants.routes.ts';
 import { termsRoutes } from './features/identity/terms/terms.routes.ts';
+import { userImportsJobs } from './features/identity/user-imports/user-imports.jobs.ts';
+import { userImportsRoutes } from './features/identity/user-imports/user-imports.routes.ts';
 import { usersJobs } from './features/identity/users/users.jobs.ts';
 import { usersRoutes } from './features/identity/users/users.routes.ts';
 import { accessibilityRequestsRoutes } from './features/operations/accessibility-requests/accessibility-requests.routes.ts';
@@ -190,6 +192,7 @@ export const features: Feature[] = [
   { name: 'identity/tenants', routes: tenantsRoutes },
   { name: 'identity/terms', routes: termsRoutes },
   { name: 'identity/pictures', routes: picturesRoutes },
+  { name: 'identity/user-imports', routes: userImportsRoutes, jobs: userImportsJobs },
   { name: 'identity/users', routes: usersRoutes, jobs: usersJobs },
   { name: 'teaching/accommodations', routes: accommodationsRoutes },
   {

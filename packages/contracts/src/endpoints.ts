@@ -29,6 +29,7 @@ import * as tenantSettings from './identity/tenant-settings.ts';
 import * as tenants from './identity/tenants.ts';
 import * as terms from './identity/terms.ts';
 import * as userBulkRuns from './identity/user-bulk-runs.ts';
+import * as userImports from './identity/user-imports.ts';
 import * as usersBulk from './identity/users.bulk.ts';
 import * as usersMerge from './identity/users.merge.ts';
 import * as usersOverview from './identity/users.overview.ts';
@@ -172,6 +173,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   tenants,
   terms,
   pictures,
+  userImports,
   users,
   usersBulk,
   usersMerge,

@@ -2384,6 +2384,36 @@ export interface UserDevicesTable {
   last_seen_at: Timestamp;
 }
 
+export interface UserImportRowsTable {
+  tenant_id: Generated<string>;
+  import_id: string;
+  line: number;
+  cells: Json;
+  status: 'new' | 'known' | 'bad' | 'created' | 'failed';
+  person: NullableOf<Json>;
+  field: string | null;
+  code: string | null;
+  detail: string | null;
+  other_line: number | null;
+  user_id: string | null;
+}
+
+export interface UserImportsTable {
+  tenant_id: Generated<string>;
+  id: string;
+  requested_by: string;
+  chosen_school_id: string | null;
+  file_name: string;
+  header: Json;
+  mapping: Json;
+  role_id: string | null;
+  school_id: string | null;
+  state: Generated<'previewed' | 'applying' | 'applied'>;
+  created_at: Timestamp;
+  finished_at: NullableOf<Timestamp>;
+  expires_at: Timestamp;
+}
+
 export interface UserMergesTable {
   tenant_id: Generated<string>;
   id: string;
@@ -2671,6 +2701,8 @@ export interface Database {
   user_bulk_items: UserBulkItemsTable;
   user_bulk_runs: UserBulkRunsTable;
   user_devices: UserDevicesTable;
+  user_import_rows: UserImportRowsTable;
+  user_imports: UserImportsTable;
   user_merges: UserMergesTable;
   user_preferences: UserPreferencesTable;
   users: UsersTable;
@@ -2836,6 +2868,8 @@ export const tenantTables: ReadonlySet<string> = new Set([
   'user_bulk_items',
   'user_bulk_runs',
   'user_devices',
+  'user_import_rows',
+  'user_imports',
   'user_merges',
   'user_preferences',
   'users',

@@ -59,6 +59,14 @@ export const recordBuilders: Readonly<Record<string, RecordBuilder>> = {
     created_at: now(world),
     expires_at: now(world, 7),
   })),
+  '/user_imports/{id}': simple('user_imports', (world, owner) => ({
+    requested_by: owner.id,
+    file_name: 'people.csv',
+    header: '[]',
+    mapping: '{}',
+    created_at: now(world),
+    expires_at: now(world, 30),
+  })),
   '/users/{id}/sessions/{session_id}': async (world) => {
     const person = await buildPerson(world.platform, world.tenant, {
       role: 'teacher',

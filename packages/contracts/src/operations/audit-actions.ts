@@ -281,6 +281,8 @@ export const auditActions = {
   'user.restored': 'A person was restored',
   'user.suspended': 'A person was suspended',
   'user.updated': 'Facts about a person were changed',
+  'user_import.applied': 'The people of a table were added',
+  'user_import.created': 'A table of people was read',
 } as const satisfies Record<string, string>;
 
 export type AuditAction = keyof typeof auditActions;

@@ -1,0 +1,2 @@
+drop table user_import_rows;
+drop table user_imports;
