@@ -1,6 +1,6 @@
 'use client';
 import clsx from 'clsx';
-import { type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo, type ReactNode } from 'react';
 import { Checkbox } from '../checkbox.tsx';
 import { useUiText } from '../ui-text.tsx';
 import type { DataColumn } from './columns.tsx';
@@ -44,15 +44,21 @@ function Cell<R extends object>({ column, row }: { column: DataColumn<R>; row: R
       </th>
     );
   }
+  const content = column.cell(row);
   return (
     <td
       {...as.gridcell}
       data-label={column.header}
-      className={clsx(shared, column.wideOnly ? 'max-tablet:hidden' : cardCell)}
+      className={clsx(shared, column.wideOnly || isNothing(content) ? 'max-tablet:hidden' : cardCell)}
     >
-      {column.cell(row)}
+      {content}
     </td>
   );
+}
+
+/** A dash keeps the place in a table; in a card it would be a line that says nothing. */
+function isNothing(content: ReactNode): boolean {
+  return content === null || content === undefined || content === '' || content === '–';
 }
 
 /** True when the press was meant for a control inside the row. */

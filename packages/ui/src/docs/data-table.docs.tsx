@@ -46,7 +46,7 @@ const columns = [
     key: 'rows',
     header: 'Rows',
     note: 'planted',
-    cell: (bed: Bed) => bed.rows,
+    cell: (bed: Bed) => bed.rows || '–',
     sortValue: (bed: Bed) => bed.rows,
     align: 'end' as const,
     width: '6rem',

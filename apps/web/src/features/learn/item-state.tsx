@@ -23,6 +23,13 @@ export function ItemState({ item }: { item: Pick<LearnerItem, 'status'> }) {
   return <StatusBadge status={badges[item.status]}>{t(item.status)}</StatusBadge>;
 }
 
+/** Why a score may be lower than the work: handed in late, or filled in because nothing was handed in. */
+export function ScoreMark({ item }: { item: Pick<LearnerItem, 'is_late' | 'is_by_policy'> }) {
+  const t = useTranslations('learn.status');
+  if (item.is_by_policy) return <StatusBadge status="missing">{t('missing')}</StatusBadge>;
+  return item.is_late ? <StatusBadge status="late">{t('late')}</StatusBadge> : null;
+}
+
 /** A posted score as it is read: `17/20`, a letter, or done. */
 export function Score({
   item,

@@ -5,7 +5,7 @@ import { ListRow } from '@k12/ui/list-row';
 import { useNow, useTranslations } from 'next-intl';
 import { courseHue } from '@/features/teaching/courses/course-hue.ts';
 import { paths } from '@/lib/paths.ts';
-import { ItemState, Score } from './item-state.tsx';
+import { ItemState, Score, ScoreMark } from './item-state.tsx';
 import { useMoments } from './use-moments.ts';
 
 interface Props {
@@ -65,7 +65,13 @@ function isOverdue({ status, due_at }: LearnerItem, now: Date): boolean {
 function RowEnd({ item, isToday }: { item: LearnerItem; isToday: boolean }) {
   const t = useTranslations('learn');
   const isOpen = item.status === 'to_do' || item.status === 'started';
-  if (item.score !== null) return <Score item={item} />;
+  if (item.score !== null)
+    return (
+      <span className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
+        <ScoreMark item={item} />
+        <Score item={item} />
+      </span>
+    );
   if (isOpen && isToday) return <Badge tone="chalk">{t('dueToday')}</Badge>;
   if (item.status === 'to_do' && item.estimated_minutes)
     return <Badge>{t('minutes', { count: item.estimated_minutes })}</Badge>;

@@ -10,7 +10,7 @@ import {
 } from '@k12/contracts/teaching/work-uploads';
 import { callApi } from '@/lib/api/browser.ts';
 import { forgetCsrfToken, readCsrfToken } from '@/lib/api/csrf.ts';
-import { isPassing } from './work-calls.ts';
+import { isRefused } from '@/lib/saving/is-refused.ts';
 
 export type SentFile =
   | { kind: 'done'; file: WorkFile }
@@ -44,10 +44,9 @@ export async function sendFile(sending: Sending): Promise<SentFile> {
     if (upload.file) return { kind: 'done', file: upload.file };
     return { kind: 'refused', reason: upload.refusal ?? 'type_not_accepted' };
   } catch (error) {
-    if (!(error instanceof ApiProblem)) return { kind: 'unreached' };
+    if (error instanceof ApiProblem && error.code === 'csrf_failed') forgetCsrfToken();
+    if (!isRefused(error)) return { kind: 'unreached' };
     const { code, errors } = error.problem;
-    if (code === 'csrf_failed') forgetCsrfToken();
-    if (isPassing(error)) return { kind: 'unreached' };
     if (code === 'not_found' && isBegun) return { kind: 'gone' };
     return { kind: 'refused', reason: errors?.[0]?.code ?? code };
   }

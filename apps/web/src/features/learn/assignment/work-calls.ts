@@ -1,6 +1,6 @@
-import { ApiProblem } from '@k12/contracts/client';
 import { putMyDraft, submitMyWork, type WorkDraft } from '@k12/contracts/teaching/submissions';
 import { callApi } from '@/lib/api/browser.ts';
+import { isRefused } from '@/lib/saving/is-refused.ts';
 import { bodyOf } from './body-text.ts';
 import type { Sent, Work, WorkCalls } from './work-wire.ts';
 
@@ -40,20 +40,9 @@ async function sending<T>(call: () => Promise<T>): Promise<Sent<T>> {
   try {
     return { kind: 'done', reply: await call() };
   } catch (error) {
-    if (!(error instanceof ApiProblem) || isPassing(error)) return { kind: 'unreached' };
+    if (!isRefused(error)) return { kind: 'unreached' };
     const { code, current } = error.problem;
     if (code === 'version_conflict' && current) return { kind: 'conflict', current: current as WorkDraft };
     return { kind: 'refused', message: error.problem.errors?.[0]?.detail ?? error.message };
   }
-}
-
-/** Trouble on the way or of ours, and a sign-in that has to be done first: nothing is wrong with the words. */
-export function isPassing({ status, problem }: ApiProblem): boolean {
-  const passing = status >= 500 || status === 401 || status === 408 || status === 429 || status === 0;
-  return (
-    passing ||
-    problem.request_id === '' ||
-    problem.code === 'csrf_failed' ||
-    problem.code === 'idempotency.running'
-  );
 }

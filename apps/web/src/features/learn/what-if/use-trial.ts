@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { keepOnDevice, readFromDevice } from '@/lib/saving/device-copy.ts';
 
 /** Work that is not there yet, as the student imagines it. */
 export interface Imagined {
@@ -53,20 +54,10 @@ function without(entries: Tried['entries'], id: string): Tried['entries'] {
 }
 
 function read(key: string): Tried {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Tried> | null;
-    return { entries: kept?.entries ?? {}, imagined: kept?.imagined ?? [] };
-  } catch {
-    return nothing;
-  }
+  return { ...nothing, ...readFromDevice<Partial<Tried>>(key) };
 }
 
 function write(key: string, tried: Tried): void {
   const isNothing = Object.keys(tried.entries).length === 0 && tried.imagined.length === 0;
-  try {
-    if (isNothing) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(tried));
-  } catch {
-    // A device that keeps nothing: it stays for as long as the page is open.
-  }
+  keepOnDevice(key, isNothing ? null : tried);
 }

@@ -116,7 +116,7 @@ function useHeadButton({ store, column, width, hidden }: Props): ReactElement<Co
     >
       <span
         className={clsx(
-          'font-semibold text-ink',
+          'font-semibold text-ink [overflow-wrap:anywhere]',
           isTurned ? 'truncate' : hidden > 0 ? 'line-clamp-1' : 'line-clamp-2',
         )}
       >

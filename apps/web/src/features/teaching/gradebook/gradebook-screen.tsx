@@ -5,7 +5,7 @@ import { SkeletonRows } from '@k12/ui/skeleton';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { callApi } from '@/lib/api/browser.ts';
+import { callApi, prepareToWrite } from '@/lib/api/browser.ts';
 import { useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
 import { loaded } from '@/lib/loaded-part.tsx';
 import { decimalMark } from '@/lib/locales.ts';
@@ -16,6 +16,7 @@ import { Sheet } from './sheet.tsx';
 import { SheetStore } from './sheet-store.ts';
 import { loadArrangement } from './use-arrangement.ts';
 import { usePolling } from './use-polling.ts';
+import { whenIdle } from './when-idle.ts';
 
 // A screen has room for the one or for the other.
 const NarrowSheet = dynamic(
@@ -88,6 +89,7 @@ function OpenSheet({ store, queue, arrangement, mark }: Opened & { mark: '.' | '
       window.removeEventListener('online', queue.retry);
     };
   }, [queue]);
+  useEffect(() => (store.book.can.edit ? whenIdle(prepareToWrite) : undefined), [store]);
   const shared = { store, version, mark, arrangement, onRetry: queue.retry };
   return isWide ? <Sheet {...shared} /> : <NarrowSheet {...shared} />;
 }

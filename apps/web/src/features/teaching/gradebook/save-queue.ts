@@ -3,19 +3,19 @@ import { updateGradebookCells } from '@k12/contracts/teaching/gradebook';
 import { callApi } from '@/lib/api/browser.ts';
 import { type EditAction, keyOf, type PendingCell, type SheetStore } from './sheet-store.ts';
 
-/** What is done in one go is gathered; what comes while a batch is on its way goes together with the next (TCH-97). */
-const gatherMs = 20;
 const mostAtOnce = 500;
 const pauses = [2_000, 5_000, 15_000, 30_000];
 
-/** Sends what was typed in batches, tries again what failed, and keeps it on the device until it is saved. */
+/**
+ * Sends what was typed at once, and what comes meanwhile together with the next batch (TCH-97); tries again what failed,
+ * and keeps it on the device until it is saved.
+ */
 export class SaveQueue {
   #store: SheetStore;
   #courseId: string;
   #storageKey: string;
   #decimalComma: boolean;
   #waiting: { action: EditAction; keys: string[] }[] = [];
-  #timer: ReturnType<typeof setTimeout> | null = null;
   #isSending = false;
   #failures = 0;
 
@@ -30,7 +30,7 @@ export class SaveQueue {
   add(action: EditAction, keys: string[]): void {
     this.#waiting.push({ action, keys });
     this.#keep();
-    this.#plan(gatherMs);
+    void this.#send();
   }
 
   retry = (): void => {
@@ -66,14 +66,6 @@ export class SaveQueue {
       .length;
   }
 
-  #plan(ms: number): void {
-    if (this.#timer !== null) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      void this.#send();
-    }, ms);
-  }
-
   #keep(): void {
     const open = [...this.#store.pending.values()].filter(({ state }) => state !== 'refused');
     try {
@@ -105,21 +97,20 @@ export class SaveQueue {
 
   async #send(): Promise<void> {
     if (this.#isSending) return;
-    const batch = this.#take();
-    if (!batch) return;
-    const { action, cells } = batch;
-    if (cells.length > 0) {
-      this.#isSending = true;
+    this.#isSending = true;
+    for (let batch = this.#take(); batch; batch = this.#take()) {
+      const { action, cells } = batch;
+      if (cells.length === 0) continue;
       for (const cell of cells) cell.state = 'saving';
-      this.#store.changed();
+      this.#store.changed(cells);
       await this.#exchange(action, cells);
-      this.#isSending = false;
     }
-    if (this.#waiting.length > 0) this.#plan(0);
+    this.#isSending = false;
   }
 
   async #exchange(action: EditAction, cells: readonly PendingCell[]): Promise<void> {
     const sent = new Map(cells.map((cell) => [keyOf(cell), cell]));
+    let totals: readonly { student_id: string }[] = [];
     const body = {
       action,
       decimal_comma: this.#decimalComma,
@@ -140,6 +131,7 @@ export class SaveQueue {
         { headers },
       );
       this.#failures = 0;
+      totals = reply.totals;
       this.#store.takeTotals(reply.totals);
       for (const result of reply.results) {
         const key = keyOf(result);
@@ -168,6 +160,6 @@ export class SaveQueue {
       }
     }
     this.#keep();
-    this.#store.changed();
+    this.#store.changed([...cells, ...totals]);
   }
 }

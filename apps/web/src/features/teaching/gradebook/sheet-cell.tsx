@@ -7,9 +7,9 @@ import type { SheetLayout } from '@k12/contracts/teaching/gradebook-views';
 import { dueOf } from '@k12/grading/cell-status';
 import { unitsOf } from '@k12/grading/decimal';
 import { formatEntry } from '@k12/grading/entry';
-import { memo } from 'react';
 import { Mark } from './cell-marks.tsx';
 import { type CellMark, marksOf } from './cell-status.ts';
+import { surelyFits } from './sheet-sizes.ts';
 import type { PendingCell } from './sheet-store.ts';
 import type { SheetWords } from './sheet-words.ts';
 
@@ -18,12 +18,10 @@ interface Props {
   id: string | undefined;
   column: GradebookColumn;
   cell: CodedCell | undefined;
-  /** Of the cell: it is changed in place. */
-  version: number;
   pending: PendingCell | undefined;
-  pendingState: PendingCell['state'] | undefined;
   place: number;
-  start: number;
+  /** Before the first cell of those that move: the room of the columns that are not drawn. */
+  gap: number | undefined;
   width: number;
   isActive: boolean;
   isSelected: boolean;
@@ -36,74 +34,69 @@ interface Props {
   words: SheetWords;
 }
 
-const box = 'absolute inset-y-0 overflow-hidden text-ellipsis border-e border-line px-2';
+// Nothing in a cell is placed or cut off by itself unless it has to be: each such element would be one more layer to
+// paint for the browser, and of cells there are hundreds.
+const box = 'shrink-0 border-e border-line px-2';
 const marked = `${box} flex items-center gap-0.5`;
 
 /**
  * One cell: what is true of it as icons and letters at the start, its score at the end (TCH-93). Hundreds are drawn while
- * one scrolls, so most are a single element: what all have in common they have from their row.
+ * one scrolls, so it is not a component of its own, and mostly a single element: a row that stays the same is left alone
+ * as a whole, and what all cells have in common they have from their row.
  */
-export const SheetCell = memo(function SheetCell(props: Props) {
-  const { cell, column, pendingState, isActive, isSelected, isDropped, mark } = props;
-  const marks = marksOf(cell, column, { ...props, pending: pendingState });
+export function drawCell(props: Props) {
+  const { cell, column, pending, isActive, isSelected, isDropped, mark, width } = props;
+  const marks = marksOf(cell, column, { ...props, pending: pending?.state });
   const own = shownText(props);
   const text = mark === ',' ? formatEntry(own, mark) : own;
   const said = wordsOf(marks, props);
   const isPlain = marks.length === 0 && said === '';
   let look = isPlain ? box : marked;
+  if (isPlain && !surelyFits(text, width)) look += ' truncate';
   if (!cell) look += ' bg-sunken';
   if (isSelected && !isActive) look += ' bg-board-tint';
-  if (isActive) look += ' z-10 bg-raised font-semibold outline-2 -outline-offset-2 outline-board';
+  if (isActive) look += ' bg-raised font-semibold outline-2 -outline-offset-2 outline-board';
   look += tone(props, marks);
   return (
     <div
+      key={column.id}
       id={props.id}
       role="gridcell"
       aria-colindex={props.place + 4}
       aria-selected={isSelected || isActive}
+      aria-label={said ? `${text} ${said}`.trim() : undefined}
       data-place={props.place}
       title={said || undefined}
       className={look}
-      style={{ insetInlineStart: props.start, width: props.width }}
+      style={{ marginInlineStart: props.gap, width }}
     >
-      {isPlain ? (
-        text
-      ) : (
-        <Marked marks={marks} text={text} said={said} width={props.width} isDropped={isDropped} />
-      )}
+      {isPlain ? text : drawMarked(marks, text, width, isDropped)}
     </div>
   );
-});
-
-interface MarkedProps {
-  marks: readonly CellMark[];
-  text: string;
-  said: string;
-  width: number;
-  isDropped: boolean;
 }
 
-function Marked({ marks, text, said, width, isDropped }: MarkedProps) {
+function drawMarked(marks: readonly CellMark[], text: string, width: number, isDropped: boolean) {
   // Whatever does not fit beside the score is still in its words.
   const room = Math.max(1, Math.floor((width - 20 - text.length * 8) / 14));
+  let look = 'ms-auto';
+  if (!surelyFits(text, width - Math.min(room, marks.length) * 18)) look += ' truncate';
+  if (isDropped) look += ' text-ink-2 line-through';
   return (
     <>
       {marks.slice(0, room).map((one) => (
         <Mark key={one} mark={one} />
       ))}
-      <span className={isDropped ? 'ms-auto truncate text-ink-2 line-through' : 'ms-auto truncate'}>
-        {text}
-      </span>
-      <span className="hidden-visually">{said}</span>
+      <span className={look}>{text}</span>
     </>
   );
 }
 
-function wordsOf(marks: readonly CellMark[], { pendingState, words }: Props): string {
-  const isOnItsWay = pendingState === 'saving' || pendingState === 'unsent';
-  if (marks.length === 0) return isOnItsWay ? words.pending[pendingState] : '';
+function wordsOf(marks: readonly CellMark[], { pending, words }: Props): string {
+  const state = pending?.state;
+  const isOnItsWay = state === 'saving' || state === 'unsent';
+  if (marks.length === 0) return isOnItsWay ? words.pending[state] : '';
   const said = marks.map((one) => words.marks[one]);
-  if (isOnItsWay) said.push(words.pending[pendingState]);
+  if (isOnItsWay) said.push(words.pending[state]);
   return said.join(', ');
 }
 

@@ -90,7 +90,7 @@ export function SheetGrid(props: GridProps) {
         className="relative"
         style={{ width: sizes.whole, height: sizes.head + rows.length * sizes.row }}
       >
-        <SheetHeader {...props} {...windowed} sizes={sizes} activeColumn={active.column} />
+        <SheetHeader {...headerOf(props)} {...windowed} sizes={sizes} activeColumn={active.column} />
         <div role="rowgroup">
           {slots.map(({ slot, at }) => {
             const row = rows[at];
@@ -101,7 +101,7 @@ export function SheetGrid(props: GridProps) {
                 key={slot}
                 {...{ store, row, at, columns, sizes, words }}
                 {...windowed}
-                version={props.version}
+                version={store.rowVersion(row.student_id)}
                 periodId={props.view.period_id}
                 colors={layout.colors}
                 now={props.now}
@@ -119,6 +119,26 @@ export function SheetGrid(props: GridProps) {
       {figures > 0 && <SheetFigures {...props} {...windowed} sizes={sizes} />}
     </div>
   );
+}
+
+/** What the header is made of, and nothing that changes with a key: it is left alone then. */
+function headerOf({ store, view, rows, columns, arranged, groupName, states, ...handlers }: GridProps) {
+  const { onAction, onSort, onWidth, onMove } = handlers;
+  const { frame } = store.book;
+  return {
+    store,
+    frame,
+    view,
+    rows,
+    columns,
+    arranged,
+    groupName,
+    states,
+    onAction,
+    onSort,
+    onWidth,
+    onMove,
+  };
 }
 
 function editorOf({ draft, selection, onDraft, onClose }: GridProps, { starts, widths }: SheetSizes) {

@@ -24,6 +24,8 @@ interface Props
     | 'onWidth'
     | 'onMove'
   > {
+  /** Of the store: rows and columns are others when it is another. */
+  frame: string;
   sizes: SheetSizes;
   first: number;
   last: number;

@@ -7,7 +7,7 @@ import { Columns3, Filter } from 'lucide-react';
 import { useParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { CoursePrintItems } from '@/features/planning/print/print-item.tsx';
-import type { ToolbarProps } from './sheet-toolbar.tsx';
+import type { ChoicesProps } from './sheet-toolbar.tsx';
 import { plainView } from './sheet-view.ts';
 
 const statuses = ['all', 'to_grade', 'missing', 'late', 'below'] as const;
@@ -20,7 +20,7 @@ function isFiltered(view: SheetFilters): boolean {
   return Object.entries(rest).some(([key, value]) => value !== plainView[key as keyof typeof rest]);
 }
 
-export function FilterMenu({ store, view, onView, onOpened }: ToolbarProps) {
+export function FilterMenu({ store, view, onView, onOpened }: ChoicesProps) {
   const t = useTranslations('teaching-gradebook');
   const categories = store.book.categories.map(({ id, name }) => ({ value: id as string, label: name }));
   const { columns } = store.book;
@@ -72,7 +72,7 @@ export function FilterMenu({ store, view, onView, onOpened }: ToolbarProps) {
   );
 }
 
-export function ViewMenu({ view, onView, layout, onLayout, views, onOpened }: ToolbarProps) {
+export function ViewMenu({ view, onView, layout, onLayout, views, onOpened }: ChoicesProps) {
   const { courseId } = useParams<{ courseId?: string }>();
   const t = useTranslations('teaching-gradebook');
   const isCompact = layout.density === 'compact';

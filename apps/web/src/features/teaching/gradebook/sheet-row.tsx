@@ -3,11 +3,12 @@
 'use client';
 import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
 import type { SheetFilters, SheetLayout } from '@k12/contracts/teaching/gradebook-views';
+import clsx from 'clsx';
 import { memo, type ReactNode } from 'react';
 import { isCellLocked } from './cell-status.ts';
 import type { Place } from './selection.ts';
-import { SheetCell } from './sheet-cell.tsx';
-import type { SheetSizes } from './sheet-sizes.ts';
+import { drawCell } from './sheet-cell.tsx';
+import { type SheetSizes, surelyFits } from './sheet-sizes.ts';
 import { keyOf, type SheetStore } from './sheet-store.ts';
 import { rounded, totalText } from './sheet-view.ts';
 import type { SheetWords } from './sheet-words.ts';
@@ -18,7 +19,7 @@ export function cellId({ row, column }: Place): string {
 
 export interface RowProps {
   store: SheetStore;
-  /** Of the store: its cells are changed in place. */
+  /** Of the row: its cells are changed in place. */
   version: number;
   row: GradebookRow;
   at: number;
@@ -41,7 +42,7 @@ export interface RowProps {
 }
 
 const look =
-  'absolute inset-x-0 whitespace-nowrap border-b border-line text-end text-body text-ink tabular-nums';
+  'absolute inset-x-0 flex whitespace-nowrap border-b border-line text-end text-body text-ink tabular-nums';
 
 /** One student. While one scrolls, rows that are drawn already are left alone (TCH-90). */
 export const SheetRow = memo(function SheetRow(props: RowProps) {
@@ -60,10 +61,10 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
     >
       <div
         role="presentation"
-        className="sticky start-0 z-10 flex h-full bg-paper"
+        className="sticky start-0 z-10 flex shrink-0 bg-paper"
         style={{ width: sizes.lead }}
       >
-        <RowLead {...props} />
+        {drawLead(props)}
         {cells(0, frozen)}
         {active < frozen && editor}
       </div>
@@ -74,48 +75,50 @@ export const SheetRow = memo(function SheetRow(props: RowProps) {
 });
 
 function placedCell(props: RowProps, column: GradebookColumn, place: number, dropped: ReadonlySet<string>) {
-  const { store, row, at, sizes, active } = props;
+  const { store, row, at, sizes, active, first } = props;
   const key = { student_id: row.student_id, assignment_id: column.id };
   const cell = store.cell(key);
   const isNoted = store.pending.size > 0 || store.foreign.size > 0;
   const name = isNoted ? keyOf(key) : '';
-  const pending = isNoted ? store.pending.get(name) : undefined;
-  return (
-    <SheetCell
-      key={column.id}
-      id={place === active ? cellId({ row: at, column: place }) : undefined}
-      column={column}
-      cell={cell}
-      version={cell?.version ?? 0}
-      pending={pending}
-      pendingState={pending?.state}
-      place={place}
-      start={sizes.starts[place] ?? 0}
-      width={sizes.widths[place] ?? 0}
-      isActive={place === active}
-      isSelected={place >= props.start && place <= props.end}
-      isDropped={dropped.has(column.id)}
-      isLocked={isCellLocked(cell, column, store.periods)}
-      isForeign={isNoted && store.foreign.has(name)}
-      colors={props.colors}
-      now={props.now}
-      mark={props.mark}
-      words={props.words}
-    />
-  );
+  const isFirst = place === sizes.frozen + first;
+  return drawCell({
+    id: place === active ? cellId({ row: at, column: place }) : undefined,
+    column,
+    cell,
+    pending: isNoted ? store.pending.get(name) : undefined,
+    place,
+    gap: isFirst ? (sizes.starts[place] ?? sizes.lead) - sizes.lead : undefined,
+    width: sizes.widths[place] ?? 0,
+    isActive: place === active,
+    isSelected: place >= props.start && place <= props.end,
+    isDropped: dropped.has(column.id),
+    isLocked: isCellLocked(cell, column, store.periods),
+    isForeign: isNoted && store.foreign.has(name),
+    colors: props.colors,
+    now: props.now,
+    mark: props.mark,
+    words: props.words,
+  });
+}
+
+const side = 'shrink-0 border-e border-line px-2.5';
+
+function cutOff(text: string, width: number, look: string): string {
+  return surelyFits(text, width) ? look : `${look} truncate`;
 }
 
 /** The student with the total: stays in place while columns move (TCH-91). What is pressed, the grid is told. */
-function RowLead({ row, sizes, store, periodId, decimals, mark, words }: RowProps) {
+function drawLead({ row, sizes, store, periodId, decimals, mark, words }: RowProps) {
   const total = store.total(row.student_id, periodId);
   const text = totalText(store, row.student_id, { period_id: periodId });
+  const label = total?.override?.label ?? total?.label ?? '';
   const differs = total !== undefined && total.so_far !== total.posted_so_far;
   return (
     <>
       <div
         role="rowheader"
         aria-colindex={1}
-        className="truncate border-e border-line px-2.5 text-start font-medium"
+        className={cutOff(row.sort_name, sizes.name, `${side} text-start font-medium`)}
         style={{ width: sizes.name }}
       >
         <button type="button" tabIndex={-1} className="hover:underline" data-opens="student" data-private>
@@ -125,14 +128,14 @@ function RowLead({ row, sizes, store, periodId, decimals, mark, words }: RowProp
       <div
         role="gridcell"
         aria-colindex={2}
-        className="border-e border-line bg-canvas px-2.5 font-semibold"
+        className={`${side} bg-canvas font-semibold`}
         style={{ width: sizes.total }}
       >
         <button
           type="button"
           tabIndex={-1}
           title={differs ? words.differs : undefined}
-          className={total?.override ? 'relative italic hover:underline' : 'relative hover:underline'}
+          className={clsx('hover:underline', differs && 'relative', total?.override && 'italic')}
           data-opens="total"
         >
           {text === null ? '–' : rounded(text, decimals, mark)}
@@ -147,10 +150,10 @@ function RowLead({ row, sizes, store, periodId, decimals, mark, words }: RowProp
       <div
         role="gridcell"
         aria-colindex={3}
-        className="truncate border-e border-line px-2.5 text-start"
+        className={cutOff(label, sizes.label, `${side} text-start`)}
         style={{ width: sizes.label }}
       >
-        {total?.override?.label ?? total?.label}
+        {label}
       </div>
     </>
   );

@@ -56,3 +56,13 @@ export function sheetSizes(
 export function isTurnedAt(width: number): boolean {
   return width < turnedBelow;
 }
+
+const widestLetter = 10;
+const edges = 22;
+
+/** Whether a text of Latin letters or digits certainly has room: only what may not is cut off, which costs a layer each. */
+export function surelyFits(text: string, width: number): boolean {
+  return text.length * widestLetter + edges <= width && isNarrow.test(text);
+}
+
+const isNarrow = /^[ -\u02ff\u2013•]*$/;

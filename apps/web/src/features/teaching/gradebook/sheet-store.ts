@@ -64,6 +64,10 @@ export class SheetStore {
   #rowStates = new Map<string, RowStates>();
   #listeners = new Set<() => void>();
   #version = 0;
+  #allSince = 0;
+  #rowVersions = new Map<string, number>();
+  /** Grows when what the heads of columns count may have changed. */
+  countsVersion = 0;
   #undo: Step[] = [];
   #redo: Step[] = [];
   /** Told of every edit that has to go to the server. */
@@ -87,6 +91,7 @@ export class SheetStore {
     this.periods = periodsOf(book);
     this.#cells.clear();
     this.#rowStates.clear();
+    this.countsVersion += 1;
     this.#columnAt = new Map(book.columns.map(({ id }, at) => [id, at]));
     this.#rowAt = new Map(book.rows.map(({ student_id }, at) => [student_id, at]));
     this.#totals.clear();
@@ -102,7 +107,7 @@ export class SheetStore {
   }
   /** What one has looked at is no news any more. */
   seen(key: CellKey): void {
-    if (this.foreign.delete(keyOf(key))) this.changed();
+    if (this.foreign.delete(keyOf(key))) this.changed([key]);
   }
 
   subscribe = (listener: () => void) => {
@@ -110,8 +115,14 @@ export class SheetStore {
     return () => this.#listeners.delete(listener);
   };
   version = () => this.#version;
-  changed(): void {
+  rowVersion(studentId: string): number {
+    return Math.max(this.#allSince, this.#rowVersions.get(studentId) ?? 0);
+  }
+  /** Rows that nothing happened to stay as they are drawn; unless some are named, it may have happened to all. */
+  changed(rows?: readonly { student_id: string }[]): void {
     this.#version += 1;
+    if (rows) for (const { student_id } of rows) this.#rowVersions.set(student_id, this.#version);
+    else this.#allSince = this.#version;
     for (const listener of this.#listeners) listener();
   }
 
@@ -214,7 +225,7 @@ export class SheetStore {
       this.#undo = [...this.#undo.slice(1 - mostSteps), step];
       this.#redo = [];
     }
-    this.changed();
+    this.changed(step.after);
     if (keys.length > 0) this.send(action, keys);
   }
 
@@ -253,8 +264,9 @@ export class SheetStore {
   }
 
   drop(key: string): void {
+    const cell = this.pending.get(key);
     this.pending.delete(key);
-    this.changed();
+    this.changed(cell && [cell]);
   }
 
   /** The cell as the server has it now. */
@@ -262,6 +274,7 @@ export class SheetStore {
     const old = this.cell(cell);
     if (!old) return;
     this.#rowStates.delete(cell.student_id);
+    this.countsVersion += 1;
     const { state, status_override, entry, effective_score, deduction, is_posted, grade_version } = cell;
     const isGraded = state !== 'none';
     Object.assign(old, {
@@ -290,6 +303,7 @@ export class SheetStore {
         if (old) this.#noteForeign(key, old.version);
       }
       this.#rowStates.delete(row.student_id);
+      this.countsVersion += 1;
     }
     this.#takeTotals(news.totals);
     this.book = { ...this.book, state: news.state };

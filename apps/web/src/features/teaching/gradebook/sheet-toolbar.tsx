@@ -1,63 +1,51 @@
 'use client';
-import type {
-  GradebookArrangement,
-  GradebookView,
-  SheetFilters,
-  SheetLayout,
-} from '@k12/contracts/teaching/gradebook-views';
+import type { GradebookView, SheetFilters, SheetLayout } from '@k12/contracts/teaching/gradebook-views';
 import { Button } from '@k12/ui/button';
 import { IconButton } from '@k12/ui/icon-button';
 import { Menu, MenuChoice, MenuGroup, MenuItem } from '@k12/ui/menu';
 import { useToast } from '@k12/ui/toast';
 import { ChevronDown, Redo2, Send, Undo2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import type { Opened } from './sheet-dialogs.tsx';
 import { FilterMenu, ViewMenu } from './sheet-menus.tsx';
 import type { SheetStore } from './sheet-store.ts';
+import { useSteady } from './use-steady.ts';
 
-export interface ToolbarProps {
+export interface ChoicesProps {
   store: SheetStore;
-  version: number;
+  /** Of the store: rows and columns are others when it is another. */
+  frame: string;
   view: SheetFilters;
   onView: (changes: Partial<SheetFilters>) => void;
   layout: SheetLayout;
   onLayout: (changes: Partial<SheetLayout>) => void;
   views: readonly GradebookView[];
-  arrangement: GradebookArrangement;
+  onOpened: (opened: Opened) => void;
+}
+
+interface ToolbarProps extends ChoicesProps {
+  version: number;
   mark: '.' | ',';
   toPost: number;
   onPost: () => void;
-  onOpened: (opened: Opened) => void;
   onRetry: () => void;
 }
 
 /** What the sheet shows, whether it is saved, and what one does with it as a whole. */
 export function SheetToolbar(props: ToolbarProps) {
-  const { store, view, onView, mark, toPost } = props;
+  const { store, frame, view, layout, views, mark, toPost } = props;
   const t = useTranslations('teaching-gradebook');
-  const { sections, can } = store.book;
-  const section = sections.find(({ id }) => id === view.section_id)?.name ?? t('allSections');
+  const { onView, onLayout, onOpened } = props;
+  const handlers = useSteady({ onView, onLayout, onOpened });
+  const { can } = store.book;
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line bg-paper px-5 py-2.5">
       {/* On one line at a laptop's width: the sheet must not jump when something was saved. */}
       <h1 className="me-2 text-heading font-bold text-ink max-wide:hidden-visually">{t('title')}</h1>
-      <PeriodChoice {...{ store, view, onView }} />
-      {sections.length > 1 && (
-        <Choice
-          label={t('section')}
-          value={view.section_id ?? ''}
-          shown={section}
-          options={[
-            { value: '', label: t('allSections') },
-            ...sections.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onValue={(value) => onView({ section_id: value || null })}
-        />
-      )}
-      <FilterMenu {...props} />
-      <ViewMenu {...props} />
-      <div className="ms-auto flex flex-wrap items-center gap-2">
+      <Choices {...{ store, frame, view, layout, views }} {...handlers} />
+      <div className="ms-auto flex min-w-0 flex-wrap items-center gap-2">
         <SaveState store={store} onRetry={props.onRetry} />
         {can.edit && (
           <>
@@ -75,7 +63,7 @@ export function SheetToolbar(props: ToolbarProps) {
             />
           </>
         )}
-        {(can.export || can.edit) && <FileMenu {...props} />}
+        {(can.export || can.edit) && <FileMenu store={store} frame={frame} onOpened={handlers.onOpened} />}
         {can.post && toPost > 0 && (
           <Button variant="primary" icon={<Send aria-hidden />} onClick={props.onPost}>
             {t('post', { count: toPost })}
@@ -86,7 +74,34 @@ export function SheetToolbar(props: ToolbarProps) {
   );
 }
 
-export function PeriodChoice({ store, view, onView }: Pick<ToolbarProps, 'store' | 'view' | 'onView'>) {
+/** Menus cost more than the cells of a row, so they are left alone while one types. */
+const Choices = memo(function Choices(props: ChoicesProps) {
+  const { store, view, onView } = props;
+  const t = useTranslations('teaching-gradebook');
+  const { sections } = store.book;
+  const section = sections.find(({ id }) => id === view.section_id)?.name ?? t('allSections');
+  return (
+    <>
+      <PeriodChoice {...{ store, view, onView }} />
+      {sections.length > 1 && (
+        <Choice
+          label={t('section')}
+          value={view.section_id ?? ''}
+          shown={section}
+          options={[
+            { value: '', label: t('allSections') },
+            ...sections.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onValue={(value) => onView({ section_id: value || null })}
+        />
+      )}
+      <FilterMenu {...props} />
+      <ViewMenu {...props} />
+    </>
+  );
+});
+
+export function PeriodChoice({ store, view, onView }: Pick<ChoicesProps, 'store' | 'view' | 'onView'>) {
   const t = useTranslations('teaching-gradebook');
   const { periods } = store.book;
   if (periods.length === 0) return null;
@@ -136,8 +151,8 @@ export function SaveState({ store, onRetry }: { store: SheetStore; onRetry: () =
   const refused = states.filter((state) => state === 'refused').length;
   if (failed > 0) {
     return (
-      <span role="status" className="flex items-center gap-2 text-small text-bad">
-        {t('unsaved', { count: failed })}
+      <span role="status" className="flex min-w-0 items-center gap-2 text-small text-bad">
+        <span className="truncate">{t('unsaved', { count: failed })}</span>
         <Button size="small" onClick={onRetry}>
           {t('retry')}
         </Button>
@@ -150,7 +165,8 @@ export function SaveState({ store, onRetry }: { store: SheetStore; onRetry: () =
       ? t('saved', { time: format.dateTime(store.saved_at, { timeStyle: 'short' }) })
       : '';
   return (
-    <span role="status" className="text-small text-ink-2">
+    // Room is kept for it from the beginning, so that nothing moves when it first has something to say.
+    <span role="status" className="min-w-30 text-end text-small text-ink-2">
       {conflicts > 0
         ? t('conflicts', { count: conflicts })
         : refused > 0
@@ -161,7 +177,10 @@ export function SaveState({ store, onRetry }: { store: SheetStore; onRetry: () =
 }
 
 /** The way to a spreadsheet and back (TCH-129, TCH-130). */
-function FileMenu({ store, onOpened }: ToolbarProps) {
+const FileMenu = memo(function FileMenu({
+  store,
+  onOpened,
+}: Pick<ChoicesProps, 'store' | 'frame' | 'onOpened'>) {
   const t = useTranslations('teaching-gradebook');
   const attempt = useAttempt();
   const toast = useToast();
@@ -184,4 +203,4 @@ function FileMenu({ store, onOpened }: ToolbarProps) {
       )}
     </Menu>
   );
-}
+});

@@ -188,3 +188,22 @@ test('TCH-90 what the heads count is read from the text of a row as from its cel
   }
   expect(rowStates(cells)).toEqual(wanted);
 });
+
+test('TCH-90 a row is drawn anew when something happened to it, and when it may have happened to all', () => {
+  const columns = [column('a')];
+  const store = new SheetStore(aBook(columns, [row('ada', '0:17~1~4'), row('ben', '0:17~1~6')]));
+  const drawn = { ada: 0, ben: 0 };
+  const anew = () => {
+    const names = (['ada', 'ben'] as const).filter((name) => store.rowVersion(name) !== drawn[name]);
+    for (const name of names) drawn[name] = store.rowVersion(name);
+    return names;
+  };
+  anew();
+  store.edit([{ student_id: 'ada', assignment_id: 'a', entry: '9' }], 'edit', '.');
+  expect(anew()).toEqual(['ada']);
+  store.drop('ada/a');
+  expect(anew()).toEqual(['ada']);
+  store.merge(aBook(columns, [row('ben', '0:17~2~1')]));
+  expect(anew()).toEqual(['ada', 'ben']);
+  expect(anew()).toEqual([]);
+});

@@ -6,7 +6,7 @@ import type {
 } from '@k12/contracts/teaching/gradebook-views';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { loaded } from '@/lib/loaded-part.tsx';
 import { SheetBody } from './sheet-body.tsx';
 import { arrangeColumns, type ColumnStates, columnsInState } from './sheet-columns.ts';
@@ -15,6 +15,7 @@ import type { SheetStore } from './sheet-store.ts';
 import { SheetToolbar } from './sheet-toolbar.tsx';
 import { firstView, hiddenGrades, rowsOf } from './sheet-view.ts';
 import { useLayout } from './use-arrangement.ts';
+import { whenIdle } from './when-idle.ts';
 
 const SheetDialogs = dynamic(
   loaded(() => import('./sheet-dialogs.tsx').then((file) => file.SheetDialogs)),
@@ -39,7 +40,7 @@ export function Sheet({ store, version, mark, arrangement, onRetry }: SheetProps
   const [views, setViews] = useState(arrangement.views);
   const [opened, setOpened] = useState<Opened | null>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const { arranged, rows, states } = useShown({ store, version, view, layout, arrangement, now });
+  const { arranged, rows, states } = useShown({ store, view, layout, arrangement, now });
   const unposted = hiddenGrades(arranged.columns, states);
   const close = () => {
     setOpened(null);
@@ -49,7 +50,8 @@ export function Sheet({ store, version, mark, arrangement, onRetry }: SheetProps
   return (
     <div className="flex h-[calc(100dvh-5.6rem)] min-h-80 flex-col">
       <SheetToolbar
-        {...{ store, version, view, onView, layout, mark, views, arrangement, onRetry }}
+        {...{ store, version, view, onView, layout, mark, views, onRetry }}
+        frame={store.book.frame}
         onLayout={setLayout}
         toPost={unposted.count}
         onOpened={setOpened}
@@ -76,7 +78,6 @@ export function Sheet({ store, version, mark, arrangement, onRetry }: SheetProps
 
 interface Shown {
   store: SheetStore;
-  version: number;
   view: SheetFilters;
   layout: SheetLayout;
   arrangement: GradebookArrangement;
@@ -86,7 +87,7 @@ interface Shown {
 const noStates: ColumnStates = new Map();
 
 /** Rows and columns as filtered and arranged; they keep their order while grades are typed (TCH-101). */
-function useShown({ store, version, view, layout, arrangement, now }: Shown) {
+function useShown({ store, view, layout, arrangement, now }: Shown) {
   const { frame } = store.book;
   const { modules, groups } = arrangement;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the frame says that rows and columns are others
@@ -99,8 +100,9 @@ function useShown({ store, version, view, layout, arrangement, now }: Shown) {
     () => rowsOf(store, { view, columns: all.columns, groups, now }),
     [store, view, all, groups, now, frame],
   );
-  // What the toolbar and the heads count may follow a moment after the cells.
-  const counted = useDeferredValue(version, -1);
+  // What the toolbar and the heads count may follow a moment after the cells, at first after the first key.
+  const isRested = useRested();
+  const counted = useDeferredValue(isRested ? store.countsVersion : -1);
   const states = useMemo(() => (counted < 0 ? noStates : store.columnStates(rows)), [store, rows, counted]);
   // Which columns are left is decided when the filter is set, so that none goes while one types in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as said
@@ -110,6 +112,13 @@ function useShown({ store, version, view, layout, arrangement, now }: Shown) {
   );
   const arranged = useMemo(() => (kept ? regrouped(all, kept) : all), [all, kept]);
   return { arranged, rows, states };
+}
+
+/** False until the sheet has stood for a moment. */
+function useRested(): boolean {
+  const [isRested, setRested] = useState(false);
+  useEffect(() => whenIdle(() => setRested(true)), []);
+  return isRested;
 }
 
 function regrouped(all: ReturnType<typeof arrangeColumns>, kept: ReadonlySet<string>) {
@@ -133,23 +142,33 @@ function useGroupName(
   modules: GradebookArrangement['modules'],
 ) {
   const t = useTranslations('teaching-gradebook');
-  const { categories, periods, course } = store.book;
-  return (id: string | null) => {
-    if (group_by === 'none') return { name: t('allAssignments'), color: 'olive', note: '' };
-    if (group_by === 'module') {
-      const name = modules.find((one) => one.id === id)?.title ?? t('noModule');
-      return { name, color: 'olive', note: '' };
-    }
-    if (group_by === 'period') {
-      return { name: periods.find((one) => one.id === id)?.name ?? t('noPeriod'), color: 'olive', note: '' };
-    }
-    const category = categories.find((one) => one.id === id);
-    if (!category) return { name: t('uncategorised'), color: 'olive', note: '' };
-    const weight =
-      course.calculation === 'weighted'
-        ? ` ${t('percent', { value: String(Number(category.weight_percent)) })}`
-        : '';
-    const drops = category.drop_lowest > 0 ? `, ${t('lowestDropped', { count: category.drop_lowest })}` : '';
-    return { name: category.name, color: category.color ?? 'olive', note: `${weight}${drops}` };
-  };
+  const { frame } = store.book;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the frame says that rows and columns are others
+  return useCallback(
+    (id: string | null) => {
+      const { categories, periods, course } = store.book;
+      if (group_by === 'none') return { name: t('allAssignments'), color: 'olive', note: '' };
+      if (group_by === 'module') {
+        const name = modules.find((one) => one.id === id)?.title ?? t('noModule');
+        return { name, color: 'olive', note: '' };
+      }
+      if (group_by === 'period') {
+        return {
+          name: periods.find((one) => one.id === id)?.name ?? t('noPeriod'),
+          color: 'olive',
+          note: '',
+        };
+      }
+      const category = categories.find((one) => one.id === id);
+      if (!category) return { name: t('uncategorised'), color: 'olive', note: '' };
+      const weight =
+        course.calculation === 'weighted'
+          ? ` ${t('percent', { value: String(Number(category.weight_percent)) })}`
+          : '';
+      const drops =
+        category.drop_lowest > 0 ? `, ${t('lowestDropped', { count: category.drop_lowest })}` : '';
+      return { name: category.name, color: category.color ?? 'olive', note: `${weight}${drops}` };
+    },
+    [t, store, group_by, modules, frame],
+  );
 }

@@ -1,11 +1,19 @@
+const restMs = 400;
 const latestMs = 500;
 
-/** Does it when the first paint is out and nothing else waits; gives back how to call it off. */
+/**
+ * Does it when what is shown has stood for a moment and nothing else waits, so that the first key one presses goes before
+ * it; gives back how to call it off.
+ */
 export function whenIdle(act: () => void): () => void {
-  if (typeof window.requestIdleCallback !== 'function') {
-    const timer = setTimeout(act, latestMs / 2);
-    return () => clearTimeout(timer);
-  }
-  const id = window.requestIdleCallback(act, { timeout: latestMs });
-  return () => window.cancelIdleCallback(id);
+  let idle = 0;
+  const timer = setTimeout(() => {
+    if (typeof window.requestIdleCallback === 'function')
+      idle = window.requestIdleCallback(act, { timeout: latestMs });
+    else act();
+  }, restMs);
+  return () => {
+    clearTimeout(timer);
+    if (idle > 0) window.cancelIdleCallback(idle);
+  };
 }

@@ -1,4 +1,5 @@
 import type { RubricMarks } from '@k12/contracts/teaching/rubric-assessments';
+import { keepOnDevice, readFromDevice } from '@/lib/saving/device-copy.ts';
 
 /** What was typed for one work and could not be sent yet. */
 export interface PendingSave {
@@ -12,29 +13,9 @@ const keyOf = (user: string, assignment: string, student: string) =>
 
 /** Kept on the device until the server has it, so that neither a lost network nor a closed page loses a grade (TCH-70). */
 export function keepPending(user: string, assignment: string, student: string, save: PendingSave): void {
-  const key = keyOf(user, assignment, student);
-  try {
-    if (Object.keys(save).length === 0) window.localStorage.removeItem(key);
-    else window.localStorage.setItem(key, JSON.stringify(save));
-  } catch {
-    // A device without room keeps what is on the screen.
-  }
+  keepOnDevice(keyOf(user, assignment, student), Object.keys(save).length === 0 ? null : save);
 }
 
 export function readPending(user: string, assignment: string, student: string): PendingSave | null {
-  try {
-    const text = window.localStorage.getItem(keyOf(user, assignment, student));
-    return text ? (JSON.parse(text) as PendingSave) : null;
-  } catch {
-    return null;
-  }
-}
-
-export function countPending(user: string, assignment: string): number {
-  const prefix = keyOf(user, assignment, '');
-  try {
-    return Object.keys(window.localStorage).filter((key) => key.startsWith(prefix)).length;
-  } catch {
-    return 0;
-  }
+  return readFromDevice(keyOf(user, assignment, student));
 }

@@ -4,8 +4,10 @@ import type { RubricMarks } from '@k12/contracts/teaching/rubric-assessments';
 import type { RubricCriterion } from '@k12/contracts/teaching/rubrics';
 import { Button } from '@k12/ui/button';
 import { Rubric } from '@k12/ui/rubric';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
+import { paths } from '@/lib/paths.ts';
+import { AppLink } from '@/shell/app-link.tsx';
 import type { WorkSaves } from './use-work-saves.ts';
 
 interface Props {
@@ -91,6 +93,7 @@ export function RubricPart({ work, frame, saves, place, only }: Props) {
           if (rating && criterion === only?.id) only.onJudged(!marks[criterion]?.rating_id);
         }}
       />
+      <OtherPoints rubric={rubric} frame={frame} />
       {isPartly && !only && (
         <p className="mt-3 flex flex-wrap items-center gap-2 text-small text-ink-2">
           {t('partly')}
@@ -108,6 +111,32 @@ export function RubricPart({ work, frame, saves, place, only }: Props) {
         </p>
       )}
     </section>
+  );
+}
+
+/** A rubric of 8 for work of 20 points makes the best 40 %: to be known before one grades by it (TCH-86). */
+function OtherPoints({
+  rubric,
+  frame: { assignment },
+}: Pick<Props, 'frame'> & { rubric: NonNullable<GradedWork['rubric']> }) {
+  const t = useTranslations('teaching-grading');
+  const format = useFormatter();
+  const { points_possible, grading_type, rubric_use, course_id, id } = assignment;
+  const counts = rubric_use === 'grades' && !['mastery', 'ungraded', 'complete'].includes(grading_type);
+  const most = Number(rubric.points);
+  const all = Number(points_possible);
+  if (!counts || rubric.points === null || all === 0 || most === all) return null;
+  return (
+    <p className="mt-3 text-small text-warn">
+      {t('otherPoints', {
+        rubric: format.number(most),
+        points: format.number(all),
+        percent: format.number(most / all, { style: 'percent', maximumFractionDigits: 1 }),
+      })}{' '}
+      <AppLink href={paths.courseAssignment(course_id, id)} className="underline">
+        {t('matchPoints')}
+      </AppLink>
+    </p>
   );
 }
 

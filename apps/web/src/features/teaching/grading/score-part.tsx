@@ -4,7 +4,7 @@ import { Banner } from '@k12/ui/banner';
 import { Button } from '@k12/ui/button';
 import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useDates } from '@/lib/dates.ts';
 import type { WorkSaves } from './use-work-saves.ts';
 
@@ -34,8 +34,10 @@ export function ScorePart({ work, frame, saves, field, position }: Props) {
     const timer = setTimeout(() => void saves.saveEntry(typed.trim()), pauseMs);
     return () => clearTimeout(timer);
   }, [typed, base, saves]);
+  const isDropped = useRef(false);
   const send = () => {
-    if (typed.trim() !== base) void saves.saveEntry(typed.trim());
+    if (isDropped.current) isDropped.current = false;
+    else if (typed.trim() !== base) void saves.saveEntry(typed.trim());
   };
   const hasPoints = !['mastery', 'ungraded'].includes(frame.assignment.grading_type);
   return (
@@ -56,17 +58,19 @@ export function ScorePart({ work, frame, saves, field, position }: Props) {
           onChange={(event) => setTyped(event.target.value)}
           onBlur={send}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') send();
             if (event.key === 'Escape') {
+              isDropped.current = true;
               setTyped(base);
-              event.currentTarget.blur();
             }
+            // Leaving the field sends it, and the keys of the page work again.
+            if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
           }}
           dir="ltr"
           autoComplete="off"
           className={clsx(
-            'h-11 w-22 rounded-control border-2 bg-raised px-2 text-center text-heading font-semibold tabular-nums disabled:opacity-60',
-            saves.refusal ? 'border-bad' : 'border-board',
+            'h-11 w-22 rounded-control border bg-raised px-2 text-center text-heading font-semibold tabular-nums disabled:opacity-60',
+            'hover:border-ink-3 focus-visible:border-board focus-visible:outline-offset-0',
+            saves.refusal ? 'border-bad' : 'border-line-control',
           )}
         />
         {hasPoints && (

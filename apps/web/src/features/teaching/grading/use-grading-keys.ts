@@ -31,7 +31,9 @@ export function useGradingKeys(given: Given): void {
   const before = useRef<string | null>(work.cell.entry);
   const mayGrade = frame.can.grade;
   const rate = (digit: number) => {
-    if (!mayGrade || !work.rubric) return;
+    if (!mayGrade) return;
+    // Without a rubric a digit can only be meant as the score: it lands in the field that is chosen here.
+    if (!work.rubric) return score.current?.select();
     const marks = work.assessment?.marks ?? {};
     const criterion = work.rubric.criteria.find(({ id }) => (only ? id === only.id : !marks[id]?.rating_id));
     const level = criterion && levelsOf(criterion)[digit - 1];
@@ -52,7 +54,7 @@ export function useGradingKeys(given: Given): void {
     one('o', 'jump', openJump),
     one('s', 'score', () => score.current?.select()),
     one('r', 'rubric', () => rubric.current?.querySelector<HTMLElement>('input')?.focus()),
-    { keys: ['1', '9'], label: t('rate') },
+    work.rubric ? { keys: ['1', '9'], label: t('rate') } : { keys: ['0', '9'], label: t('typeScore') },
     one('c', 'comment', () => comment.current?.focus()),
     one('p', 'post', () => frame.can.post && openPosting()),
     one('e', 'excuse', () => write('EX')),
@@ -65,7 +67,7 @@ export function useGradingKeys(given: Given): void {
     const onKey = (event: KeyboardEvent) => {
       const isPlain = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
       const isOff = document.documentElement.dataset.shortcuts === 'off';
-      if (isPlain && !isOff && /^[1-9]$/.test(event.key) && !isBusy(event.target))
+      if (isPlain && !isOff && /^\d$/.test(event.key) && !isBusy(event.target))
         rateNow.current(Number(event.key));
     };
     window.addEventListener('keydown', onKey);

@@ -1,14 +1,9 @@
 'use client';
-import { ApiProblem } from '@k12/contracts/client';
 import { useCallback, useRef, useState } from 'react';
+import { isRefused } from '@/lib/saving/is-refused.ts';
 import { keepPending, type PendingSave } from './pending-saves.ts';
 
 export type SaveState = { kind: 'idle' | 'saving' | 'failed' } | { kind: 'saved'; at: Date };
-
-/** Whether the server heard and said no; anything else is worth sending again. */
-export function isRefused(error: unknown): error is ApiProblem {
-  return error instanceof ApiProblem && error.problem.status < 500;
-}
 
 /** One call after the other: each bases itself on what the one before it was answered (TCH-70). */
 export function useSaveQueue() {

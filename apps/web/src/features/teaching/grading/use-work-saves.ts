@@ -7,9 +7,10 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useSWRConfig } from 'swr';
 import { callApi } from '@/lib/api/browser.ts';
 import { recordKey } from '@/lib/api/keys.ts';
+import { isRefused } from '@/lib/saving/is-refused.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { readPending } from './pending-saves.ts';
-import { isRefused, useDeviceCopy, useSaveQueue } from './use-save-queue.ts';
+import { useDeviceCopy, useSaveQueue } from './use-save-queue.ts';
 
 /** Theirs, and what one wanted to write over it (TCH-71). */
 export interface Conflict {

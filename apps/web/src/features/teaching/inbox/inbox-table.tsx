@@ -66,11 +66,12 @@ function useColumns(withCourse: boolean): DataColumn<InboxRow>[] {
       {
         key: 'submitted_at',
         header: t('handedIn'),
-        cell: (row) => (
-          <span className="whitespace-nowrap text-ink-2">
-            {row.submitted_at ? dates.ago(row.submitted_at) : '–'}
-          </span>
-        ),
+        cell: (row) =>
+          row.submitted_at ? (
+            <span className="whitespace-nowrap text-ink-2">{dates.ago(row.submitted_at)}</span>
+          ) : (
+            '–'
+          ),
       },
       {
         key: 'due_at',

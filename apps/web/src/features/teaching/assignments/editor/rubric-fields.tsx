@@ -1,11 +1,13 @@
 'use client';
 import { listRubrics } from '@k12/contracts/teaching/rubrics';
+import { Button } from '@k12/ui/button';
 import { Checkbox } from '@k12/ui/checkbox';
 import { SelectField } from '@k12/ui/select-field';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
+import { showPoints } from '../points.ts';
 import type { FieldProps } from './hand-in-fields.tsx';
 
 interface Props extends FieldProps {
@@ -17,6 +19,9 @@ export function RubricFields({ courseId, value, edit, disabled }: Props) {
   const t = useTranslations('teaching-assignments');
   const query = { course_id: courseId, state: 'published', limit: 200 } as const;
   const rubrics = useApi(listRubrics, { query }).data?.data ?? [];
+  const most = rubrics.find(({ id }) => id === value.rubric_id)?.points ?? null;
+  const isOther =
+    value.rubric_use === 'grades' && most !== null && Number(most) !== Number(value.points_possible);
   return (
     <section aria-labelledby="assignment-rubric">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
@@ -51,6 +56,14 @@ export function RubricFields({ courseId, value, edit, disabled }: Props) {
           />
         )}
       </div>
+      {isOther && (
+        <p className="mt-3 flex flex-wrap items-center gap-2 text-small text-warn">
+          {t('rubricOther', { rubric: showPoints(most), points: showPoints(value.points_possible) })}
+          <Button size="small" disabled={disabled} onClick={() => edit({ points_possible: most })}>
+            {t('rubricMatch', { points: showPoints(most) })}
+          </Button>
+        </p>
+      )}
       {value.rubric_id && (
         <div className="mt-4">
           <Checkbox

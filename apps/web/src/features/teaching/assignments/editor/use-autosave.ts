@@ -1,12 +1,12 @@
 'use client';
-import { ApiProblem } from '@k12/contracts/client';
 import { type Assignment, updateAssignment } from '@k12/contracts/teaching/assignments';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
 import { useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
+import { keepOnDevice, readFromDevice } from '@/lib/saving/device-copy.ts';
+import { isRefused } from '@/lib/saving/is-refused.ts';
 import { useSession } from '@/lib/session-context.tsx';
-import { Autosave, type Edits, type Saved, type Scores } from './autosave.ts';
-import { keepEdits, readKeptEdits } from './kept-edits.ts';
+import { Autosave, type Edits, type KeptEdits, type Saved, type Scores } from './autosave.ts';
 
 const pauseMs = 800;
 const againMs = 5_000;
@@ -14,7 +14,7 @@ const againMs = 5_000;
 /** What is written is on the device and on its way to the server after a pause (UXP-33). */
 export function useAutosave(assignment: Assignment) {
   const { id } = assignment;
-  const user_id = useSession().me.user.id;
+  const key = `homeroom.assignment.${useSession().me.user.id}.${id}`;
   const send = useChange(updateAssignment);
   const [, rerender] = useReducer((count: number) => count + 1, 0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -29,7 +29,7 @@ export function useAutosave(assignment: Assignment) {
             return outcomeOf(error);
           }
         },
-        keep: (kept) => keepEdits(user_id, id, kept),
+        keep: (kept) => keepOnDevice(key, kept),
         onChange: rerender,
         now: () => new Date(),
       }),
@@ -60,13 +60,13 @@ export function useAutosave(assignment: Assignment) {
   );
 
   useEffect(() => {
-    const kept = readKeptEdits(user_id, id);
+    const kept = readFromDevice<KeptEdits>(key);
     if (kept) {
       autosave.takeUp(kept);
       flushAfter(0);
     }
     return () => void flush();
-  }, [autosave, flush, flushAfter, user_id, id]);
+  }, [autosave, flush, flushAfter, key]);
   useEffect(() => {
     if (saving.state !== 'offline') return;
     flushAfter(againMs);
@@ -83,7 +83,7 @@ export function useAutosave(assignment: Assignment) {
 }
 
 function outcomeOf(error: unknown): Saved {
-  if (!(error instanceof ApiProblem)) return { kind: 'unreached' };
+  if (!isRefused(error)) return { kind: 'unreached' };
   if (error.code === 'version_conflict') {
     return { kind: 'outdated', current: error.problem.current as Assignment };
   }
