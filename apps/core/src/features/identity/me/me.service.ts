@@ -65,9 +65,16 @@ function presentTenant(tenant: Tenant): Me['tenant'] {
   return { id, name, slug, kind, time_zone, locale: tenant.locale as Me['tenant']['locale'] };
 }
 
+/** Grants are remembered from request to request until somebody's rights change; so is what they look like. */
+const presented = new WeakMap<Actor['grants'], Me['capabilities']>();
+
 /** The rights as the server checks them, so that navigation and checks cannot drift apart (IDN-124). */
-function presentCapabilities(actor: Actor): Me['capabilities'] {
-  return Object.fromEntries([...actor.grants].map(([capability, grant]) => [capability, reachNames(grant)]));
+function presentCapabilities({ grants }: Actor): Me['capabilities'] {
+  const capabilities =
+    presented.get(grants) ??
+    Object.fromEntries([...grants].map(([capability, grant]) => [capability, reachNames(grant)]));
+  presented.set(grants, capabilities);
+  return capabilities;
 }
 
 function ownUserId(actor: Actor): string {

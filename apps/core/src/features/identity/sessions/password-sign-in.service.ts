@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SignIn, SignInResult } from '@k12/contracts/identity/session';
 import { newId } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
-import { systemActor } from '../../../platform/auth/actor.ts';
+import { type Actor, systemActor } from '../../../platform/auth/actor.ts';
 import { createContext, type Platform } from '../../../platform/context.ts';
 import { hashIdentifier } from '../../../platform/crypto/secrets.ts';
 import { Problem } from '../../../platform/errors.ts';
@@ -28,6 +28,8 @@ export interface Candidate {
 export interface Proven extends Candidate {
   method: 'password' | 'code';
   must_change_password: boolean;
+  /** Who it is, where nobody else has the same name and password. */
+  actor?: Actor | undefined;
 }
 
 type Typed = Pick<SignIn, 'identifier' | 'password' | 'tenant'>;
@@ -40,9 +42,9 @@ export async function signInWithPassword(
 ): Promise<OpenedSession | SignInResult> {
   const [match, ...others] = await provePassword(platform, visitor, input);
   if (others.length > 0) return chooseTenant([match, ...others]);
-  const { tenant_id, user_id, method, must_change_password } = match;
+  const { tenant_id, user_id, method, must_change_password, actor } = match;
   const { shared_computer, device_label = null } = input;
-  const request = { tenant_id, user_id, method, must_change_password, shared_computer, device_label };
+  const request = { tenant_id, user_id, method, must_change_password, actor, shared_computer, device_label };
   return openSession(platform, visitor, request);
 }
 
@@ -68,8 +70,8 @@ export async function provePassword(
   const [first, ...others] = proven;
   if (!first) throw new Problem('sign_in.failed');
   await attemptSucceeded(platform, attempt);
-  if (others.length === 0) await requireUsable(platform, first);
-  return [first, ...others];
+  if (others.length > 0) return [first, ...others];
+  return [{ ...first, actor: await requireUsable(platform, first) }];
 }
 
 function attemptOf(platform: Platform, visitor: Visitor, identifier: string): Attempt {
@@ -116,12 +118,16 @@ async function prove(
 async function requireUsable(
   platform: Platform,
   { tenant_id, user_id, method, state }: Proven,
-): Promise<void> {
+): Promise<Actor> {
   if (state === 'suspended') throw new Problem('tenant_suspended');
-  const actor = await loadActor(platform, tenant_id, user_id, async () => null);
-  const policy = await platform.db.readTenant({ tenant_id }, selectPolicy);
-  const isAllowed = actor !== null && (method === 'code' || isMethodAllowed(policy, actor.roles, 'password'));
-  if (!isAllowed) throw new Problem(actor ? 'sign_in.method_not_allowed' : 'sign_in.failed');
+  const [actor, policy] = await Promise.all([
+    loadActor(platform, tenant_id, user_id, async () => null),
+    platform.db.readTenant({ tenant_id }, selectPolicy),
+  ]);
+  if (!actor) throw new Problem('sign_in.failed');
+  const isAllowed = method === 'code' || isMethodAllowed(policy, actor.roles, 'password');
+  if (!isAllowed) throw new Problem('sign_in.method_not_allowed');
+  return actor;
 }
 
 function chooseTenant(matches: Proven[]): SignInResult {

@@ -41,6 +41,8 @@ export interface SessionRequest {
   method: sessionQueries.NewSession['method'];
   shared_computer: boolean;
   device_label: string | null;
+  /** Who it is, where that was asked for already. */
+  actor?: Actor | undefined;
   /** The method proved two factors at once. */
   mfa?: boolean;
   must_change_password?: boolean;
@@ -55,7 +57,8 @@ export async function openSession(
   visitor: Visitor,
   request: SessionRequest,
 ): Promise<OpenedSession> {
-  const actor = await loadActor(platform, request.tenant_id, request.user_id, async () => null);
+  const actor =
+    request.actor ?? (await loadActor(platform, request.tenant_id, request.user_id, async () => null));
   if (!actor) throw new Problem('sign_in.failed');
   const context = createContext({ platform, actor, ...visitor });
   return context.withTenant(async (tx) => {
@@ -63,9 +66,12 @@ export async function openSession(
     if (!isNetworkAllowed(policy, actor.roles, visitor.ip)) throw new Problem('sign_in.network_not_allowed');
     const step = await decideStep(tx, context, request, policy, factors);
     const limits = sessionLimits(actor.roles, request.shared_computer, policy.session_limits);
-    const opened = await storeSession(tx, context, request, { step, limits });
-    await noteSignIn(tx, context, visitor, request);
-    return { ...opened, result: await resultOf(tx, step, actor, factors) };
+    const [opened, result] = await Promise.all([
+      storeSession(tx, context, request, { step, limits }),
+      resultOf(tx, step, actor, factors),
+      noteSignIn(tx, context, visitor, request),
+    ]);
+    return { ...opened, result };
   });
 }
 
@@ -180,18 +186,19 @@ async function noteSignIn(
   const occurred_at = context.platform.clock.now().toISOString();
   const { ip, user_agent } = visitor;
   const device_hash = visitor.device_hash ?? createHash('sha256').update(`${ip} ${user_agent}`).digest();
-  await tellOfNewDevice(tx, context, device_hash);
   // IDN-76: whoever comes in by single sign-on needs the invitation no more.
   const isSingleSignOn = method === 'google' || method === 'saml';
-  if (isSingleSignOn)
-    await revokeLinks(tx, user_id, ['invitation', 'first_admin'], context.platform.clock.now());
-  await queries.updateLastSignIn(tx, user_id, occurred_at, method);
   const event = { id: newId(), user_id, method, ip, user_agent, device_hash, occurred_at };
-  await queries.createSignInEvent(tx, { ...event, outcome: 'success', reason: null });
-  await recordAudit(tx, context, {
-    action: 'session.created',
-    target_type: 'user',
-    target_id: user_id,
-    changes: { method },
-  });
+  await Promise.all([
+    tellOfNewDevice(tx, context, device_hash),
+    isSingleSignOn && revokeLinks(tx, user_id, ['invitation', 'first_admin'], context.platform.clock.now()),
+    queries.updateLastSignIn(tx, user_id, occurred_at, method),
+    queries.createSignInEvent(tx, { ...event, outcome: 'success', reason: null }),
+    recordAudit(tx, context, {
+      action: 'session.created',
+      target_type: 'user',
+      target_id: user_id,
+      changes: { method },
+    }),
+  ]);
 }

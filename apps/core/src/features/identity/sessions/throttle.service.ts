@@ -23,8 +23,10 @@ export async function countAttempt(platform: Platform, attempt: Attempt): Promis
     const [ofAccount, ofDevice] = await queries.lockAttempts(tx, [sum, attempt], now.toISOString());
     const seconds = Math.max(secondsLeft(ofAccount, now), secondsLeft(ofDevice, now));
     if (seconds > 0) return seconds;
-    await queries.updateAttempts(tx, sum, nextOfAccount(ofAccount, now));
-    await queries.updateAttempts(tx, attempt, nextOfDevice(ofDevice, now));
+    await queries.updateAttempts(tx, [
+      { ...sum, ...nextOfAccount(ofAccount, now) },
+      { ...attempt, ...nextOfDevice(ofDevice, now) },
+    ]);
     return 0;
   });
   if (wait > 0) throw new Problem('sign_in.wait', { retry_after: wait });
