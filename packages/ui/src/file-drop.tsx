@@ -11,8 +11,8 @@ export type FileDropProps = FieldText & {
   accept?: string | undefined;
   multiple?: boolean | undefined;
   disabled?: boolean | undefined;
-  /** Offers the camera on devices that have one. */
-  camera?: boolean | undefined;
+  /** Offers the camera on devices that have one; `self` is the one that faces the person. */
+  camera?: boolean | 'self' | undefined;
   id?: string | undefined;
 };
 
@@ -89,7 +89,7 @@ export function FileDrop(props: FileDropProps) {
                 ref={photo}
                 type="file"
                 accept="image/*"
-                capture="environment"
+                capture={camera === 'self' ? 'user' : 'environment'}
                 onChange={onChange}
                 hidden
               />

@@ -23,6 +23,7 @@ export const areas = [
   'security',
   'stepUp',
   'people',
+  'people-import',
   'guardians',
   'academicYears',
   'roles',

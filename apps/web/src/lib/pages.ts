@@ -220,6 +220,14 @@ export const pages = {
     capability: 'users.create',
     navigation: { order: 22, icon: 'users', key: 'p' },
   },
+  /** Take people from a table. */
+  adminUserImport: {
+    route: '/admin/users/import',
+    title: 'importPeople',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'imports.run',
+  },
   /** Everything an admin needs to help one person. */
   adminUser: {
     route: '/admin/users/[userId]',

@@ -26,6 +26,7 @@ export const paths = {
   districtHome: () => '/district/dashboard',
   adminSchools: () => '/admin/schools',
   adminUsers: () => '/admin/users',
+  adminUserImport: () => '/admin/users/import',
   adminUser: (id: string) => `/admin/users/${id}`,
   adminAcademicYears: () => '/admin/academic-years',
   adminGrading: () => '/admin/grading',

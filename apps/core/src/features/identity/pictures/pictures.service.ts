@@ -10,11 +10,11 @@ import { forgetFile, selectUpload } from '../../operations/files/files.service.t
 import { portraitUrl } from '../../operations/files/pictures.service.ts';
 import { listFellows } from '../../teaching/courses/enrollments.service.ts';
 import { getMe } from '../me/me.service.ts';
+import { todayOf } from '../tenants/tenants.service.ts';
 import { selectFacts, selectReadReach } from '../users/people.service.ts';
 import { loadUser, presentAgain } from '../users/present-user.service.ts';
 import { canManageUser, canReadUser } from '../users/users.policy.ts';
 import * as queries from './pictures.queries.ts';
-import { todayOf } from '../tenants/tenants.service.ts';
 
 /** Whoever may see a person, on a list of people or as one of a course they share, sees the face as well. */
 export async function listPictures(context: Context, ids: readonly string[]) {
@@ -67,7 +67,7 @@ async function changePicture(context: Context, userId: string, fileId: string | 
     if (before === fileId) return null;
     await queries.updatePicture(tx, userId, fileId, context.platform.clock.now().toISOString());
     await tell(tx, context, userId);
-    return before && forgetFile(tx, context, before);
+    return before === null ? null : forgetFile(tx, context, before);
   });
   await forget?.();
 }

@@ -4,6 +4,7 @@ import type {
   UserImportRowStatus,
 } from '@k12/contracts/identity/user-imports';
 import { UserCreate } from '@k12/contracts/identity/users';
+import type { z } from 'zod';
 import { normalizeIdentifier } from '../../../platform/crypto/secrets.ts';
 import { withoutFormulaMark } from '../../../platform/csv/write-csv.ts';
 import { type KnownRole, roleNamed } from './people-columns.rules.ts';
@@ -150,12 +151,12 @@ const fieldOfBody: Readonly<Record<string, UserImportField>> = {
   school_id: 'school_code',
 };
 
-function fault(
-  issue: { path: PropertyKey[]; message: string; code?: string; params?: { code?: string } } | undefined,
-): Verdict {
+function fault(issue: z.core.$ZodIssue | undefined): Verdict {
   const name = String(issue?.path[0] ?? 'email');
   const field = fieldOfBody[name] ?? (name as UserImportField);
-  const code = issue?.params?.code ?? (issue?.code === 'too_small' ? 'required' : (issue?.code ?? 'invalid'));
+  const code =
+    (issue?.code === 'custom' ? issue.params?.code : undefined) ??
+    (issue?.code === 'too_small' ? 'required' : (issue?.code ?? 'invalid'));
   return bad(field, code, issue?.message ?? '');
 }
 

@@ -48,7 +48,7 @@ export function OwnPicture() {
               hint={t('pictureHint')}
               error={fault ? t(`pictureFaults.${fault}`) : undefined}
               accept="image/jpeg,image/png,image/gif,image/webp"
-              camera
+              camera="self"
               disabled={busy}
               onFiles={(files) => void take(files)}
             />
@@ -56,6 +56,7 @@ export function OwnPicture() {
           {picture_url && (
             <Button
               variant="quiet"
+              size="small"
               disabled={busy}
               onClick={() => void attempt(() => remove({}), { done: t('pictureRemoved') })}
             >

@@ -2,6 +2,7 @@
 import { listUsers } from '@k12/contracts/identity/users';
 import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
+import { LinkButton } from '@k12/ui/link-button';
 import { PageHeader } from '@k12/ui/page-header';
 import { Pagination } from '@k12/ui/pagination';
 import { Plus, Users } from 'lucide-react';
@@ -11,6 +12,7 @@ import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { loaded, nothingYet, withPage } from '@/lib/loaded-part.tsx';
+import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { usePageActions } from '@/shell/page-actions.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -51,9 +53,12 @@ export function UsersScreen() {
         description={t('lead')}
         actions={
           mayAdd && (
-            <Button variant="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-              {t('add')}
-            </Button>
+            <>
+              <Import />
+              <Button variant="primary" icon={<Plus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+                {t('add')}
+              </Button>
+            </>
           )
         }
       />
@@ -91,6 +96,14 @@ export function UsersScreen() {
   );
 }
 
+/** Many at once come from a table; offered to whoever may add them one by one and run imports. */
+function Import() {
+  const t = useTranslations('people');
+  const { me } = useSession();
+  if (me.capabilities['imports.run'] === undefined) return null;
+  return <LinkButton href={paths.adminUserImport()}>{t('import')}</LinkButton>;
+}
+
 interface NoPeopleProps {
   isFiltered: boolean;
   /** Absent for whoever may not add people. */
@@ -103,7 +116,12 @@ function NoPeople({ isFiltered, onAdd }: NoPeopleProps) {
   const action = isFiltered ? (
     <Button onClick={clear}>{t('clearFilters')}</Button>
   ) : (
-    onAdd && <Button onClick={onAdd}>{t('add')}</Button>
+    onAdd && (
+      <span className="flex flex-wrap justify-center gap-2">
+        <Import />
+        <Button onClick={onAdd}>{t('add')}</Button>
+      </span>
+    )
   );
   return (
     <EmptyState
