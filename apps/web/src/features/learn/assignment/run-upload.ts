@@ -1,5 +1,5 @@
 import type { WorkFile } from '@k12/contracts/teaching/submissions';
-import { backOffMs } from '@/lib/saving/back-off.ts';
+import { backOffMs } from '../../../lib/saving/back-off.ts';
 import type { UploadStore } from './kept-work.ts';
 import { sendFile } from './send-file.ts';
 

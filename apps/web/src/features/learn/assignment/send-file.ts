@@ -10,7 +10,7 @@ import {
 } from '@k12/contracts/teaching/work-uploads';
 import { callApi } from '@/lib/api/browser.ts';
 import { forgetCsrfToken, readCsrfToken } from '@/lib/api/csrf.ts';
-import { isRefused } from '@/lib/saving/is-refused.ts';
+import { isRefused } from '../../../lib/saving/is-refused.ts';
 
 export type SentFile =
   | { kind: 'done'; file: WorkFile }

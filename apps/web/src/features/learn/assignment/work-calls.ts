@@ -1,6 +1,6 @@
 import { putMyDraft, submitMyWork, type WorkDraft } from '@k12/contracts/teaching/submissions';
 import { callApi } from '@/lib/api/browser.ts';
-import { isRefused } from '@/lib/saving/is-refused.ts';
+import { isRefused } from '../../../lib/saving/is-refused.ts';
 import { bodyOf } from './body-text.ts';
 import type { Sent, Work, WorkCalls } from './work-wire.ts';
 

@@ -1,5 +1,5 @@
 import type { WorkDraft } from '@k12/contracts/teaching/submissions';
-import { backOffMs } from '@/lib/saving/back-off.ts';
+import { backOffMs } from '../../../lib/saving/back-off.ts';
 import { textOf } from './body-text.ts';
 import type { KeptWork, PendingSubmit, Sent, Work, WorkCalls, WorkState, WorkStore } from './work-wire.ts';
 

@@ -15,6 +15,7 @@ import {
   postUnitVisit,
 } from '@k12/contracts/planning/drafts';
 import { callApi } from '@/lib/api/browser.ts';
+import { isRefused } from '@/lib/saving/is-refused.ts';
 import type { AutosavePorts, DraftWrite, SendOutcome } from './draft-wire.ts';
 
 export const unitCalls = { get: getUnitDraft, patch: patchUnitDraft, visit: postUnitVisit };
@@ -33,9 +34,6 @@ export const documentCalls = {
 
 export type DraftCalls = typeof unitCalls | typeof lessonCalls | typeof templateCalls | typeof documentCalls;
 
-/** Answers after which the same write may well work: the network, a restart, too many at once. */
-const passing = new Set([401, 408, 425, 429, 500, 502, 503, 504]);
-
 export function draftPorts(calls: DraftCalls, id: string): Pick<AutosavePorts, 'send' | 'read'> {
   const params = { id };
   return {
@@ -51,11 +49,13 @@ export function draftPorts(calls: DraftCalls, id: string): Pick<AutosavePorts, '
 }
 
 export function outcomeOf(error: unknown): SendOutcome {
-  if (!(error instanceof ApiProblem)) return { kind: 'later', after_ms: 0 };
-  const { code, status, problem } = error;
+  if (!isRefused(error)) {
+    const seconds = error instanceof ApiProblem ? error.problem.retry_after : undefined;
+    return { kind: 'later', after_ms: (seconds ?? 0) * 1_000 };
+  }
+  const { code, problem } = error;
   if (code === 'version_conflict')
     return { kind: 'conflict', conflicts: (problem.current as DraftConflict).conflicts };
-  if (passing.has(status)) return { kind: 'later', after_ms: (problem.retry_after ?? 0) * 1_000 };
   const locked = code === 'path_locked' ? problem.context?.path : undefined;
   return {
     kind: 'refused',
