@@ -1,6 +1,8 @@
 import { ApiProblem } from '@k12/contracts/client';
 import { updateGradebookCells } from '@k12/contracts/teaching/gradebook';
 import { callApi } from '@/lib/api/browser.ts';
+import { keepOnDevice, readFromDevice } from '@/lib/saving/device-copy.ts';
+import { isRefused } from '@/lib/saving/is-refused.ts';
 import { type EditAction, keyOf, type PendingCell, type SheetStore } from './sheet-store.ts';
 
 const mostAtOnce = 500;
@@ -42,14 +44,10 @@ export class SaveQueue {
 
   /** What a closed page left behind (TCH-97). */
   restore(): void {
-    try {
-      const kept = JSON.parse(window.localStorage.getItem(this.#storageKey) ?? '[]') as PendingCell[];
-      const cells = kept.filter((cell) => this.#store.cell(cell) !== undefined);
-      for (const cell of cells) this.#store.pending.set(keyOf(cell), { ...cell, state: 'unsent' });
-      if (cells.length > 0) this.add('edit', cells.map(keyOf));
-    } catch {
-      // What cannot be read was not written by this page.
-    }
+    const kept = readFromDevice<PendingCell[]>(this.#storageKey) ?? [];
+    const cells = kept.filter((cell) => this.#store.cell(cell) !== undefined);
+    for (const cell of cells) this.#store.pending.set(keyOf(cell), { ...cell, state: 'unsent' });
+    if (cells.length > 0) this.add('edit', cells.map(keyOf));
   }
 
   get unsaved(): number {
@@ -68,12 +66,7 @@ export class SaveQueue {
 
   #keep(): void {
     const open = [...this.#store.pending.values()].filter(({ state }) => state !== 'refused');
-    try {
-      if (open.length === 0) window.localStorage.removeItem(this.#storageKey);
-      else window.localStorage.setItem(this.#storageKey, JSON.stringify(open));
-    } catch {
-      // A device without room keeps what is on the screen.
-    }
+    keepOnDevice(this.#storageKey, open.length === 0 ? null : open);
   }
 
   #take(): { action: EditAction; cells: PendingCell[] } | null {
@@ -148,13 +141,13 @@ export class SaveQueue {
       }
       this.#store.saved_at = new Date();
     } catch (error) {
-      const isRefused = error instanceof ApiProblem && error.status < 500 && error.status !== 429;
+      const isFinal = isRefused(error);
       for (const cell of cells) {
         if (this.#store.pending.get(keyOf(cell)) !== cell) continue;
-        cell.state = isRefused ? 'refused' : 'failed';
+        cell.state = isFinal ? 'refused' : 'failed';
         if (error instanceof ApiProblem) cell.code = error.code;
       }
-      if (!isRefused) {
+      if (!isFinal) {
         setTimeout(this.retry, pauses[Math.min(this.#failures, pauses.length - 1)]);
         this.#failures += 1;
       }

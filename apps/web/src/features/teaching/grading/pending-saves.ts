@@ -1,5 +1,5 @@
 import type { RubricMarks } from '@k12/contracts/teaching/rubric-assessments';
-import { keepOnDevice, readFromDevice } from '@/lib/saving/device-copy.ts';
+import { keepOnDevice, readFromDevice } from '../../../lib/saving/device-copy.ts';
 
 /** What was typed for one work and could not be sent yet. */
 export interface PendingSave {
