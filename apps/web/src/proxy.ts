@@ -1,4 +1,5 @@
 import type { NextRequest, NextResponse } from 'next/server';
+import { sheetAddresses } from './features/teaching/gradebook/preload-sheet.ts';
 import { askWho, type Visitor } from './guard/ask-who.ts';
 import {
   methodNotAllowed,
@@ -8,7 +9,7 @@ import {
   unavailable,
   unknownAddress,
 } from './guard/responses.ts';
-import { findPage, mayOpen, type PageRegistration } from './lib/pages.ts';
+import { findPage, mayOpen, type PageRegistration, pages } from './lib/pages.ts';
 import { paths } from './lib/paths.ts';
 
 /**
@@ -46,9 +47,15 @@ function guard(request: NextRequest, page: PageRegistration, visitor: Visitor): 
     case 'person': {
       const { set_cookies } = visitor;
       const verdict = mayOpen(page, visitor.me) ? 'open' : 'forbidden';
-      return render(request, { isPrivate: true, set_cookies, verdict });
+      return render(request, { isPrivate: true, set_cookies, verdict, preload: preloadOf(request, page) });
     }
   }
+}
+
+/** The grades of a sheet take longest of all, so they are asked for before the page itself is read (TCH-90). */
+function preloadOf(request: NextRequest, page: PageRegistration): readonly string[] {
+  if (page !== pages.courseGradebook || isDataRequest(request)) return [];
+  return sheetAddresses(request.nextUrl.pathname.split('/').at(-2) ?? '');
 }
 
 async function redirectHome(request: NextRequest): Promise<NextResponse> {

@@ -74,3 +74,9 @@ test('UXP-50 the page without core says so in the reader’s language, with stat
   expect(body).toContain('dir="rtl"');
   expect(body).not.toContain('<script');
 });
+
+test('TCH-90 what a page is going to read is told before its first line', () => {
+  const link = render(request(), { preload: ['/api/v1/grades'] }).headers.get('link');
+  expect(link).toBe('</api/v1/grades>; rel=preload; as=fetch; crossorigin=anonymous; fetchpriority=high');
+  expect(render(request(), {}).headers.get('link')).toBeNull();
+});

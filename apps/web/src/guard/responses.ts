@@ -19,9 +19,14 @@ interface Rendering {
   verdict?: 'open' | 'forbidden';
   isPrivate?: boolean;
   set_cookies?: readonly string[];
+  /** Addresses that the page will read, in the order of their weight. */
+  preload?: readonly string[];
 }
 
-export function render(request: NextRequest, { verdict, isPrivate, set_cookies }: Rendering): NextResponse {
+export function render(
+  request: NextRequest,
+  { verdict, isPrivate, set_cookies, preload }: Rendering,
+): NextResponse {
   const { nonce, policy } = freshPolicy();
   const headers = new Headers(request.headers);
   for (const name of [...headers.keys()]) if (isForbidden(name)) headers.delete(name);
@@ -32,6 +37,11 @@ export function render(request: NextRequest, { verdict, isPrivate, set_cookies }
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   for (const cookie of set_cookies ?? []) response.headers.append('set-cookie', cookie);
+  for (const address of preload ?? []) {
+    // As the calls of a page ask, so that the one takes what the other began.
+    const hint = `<${address}>; rel=preload; as=fetch; crossorigin=anonymous; fetchpriority=high`;
+    response.headers.append('link', hint);
+  }
   return protect(response, policy, isPrivate === true);
 }
 

@@ -89,6 +89,12 @@ async function readOwnToken(): Promise<string> {
   return token;
 }
 
+/** Gets what the first write needs beforehand, so that it takes as long as every other. */
+export function prepareToWrite(): void {
+  // What fails here is asked for again by the write itself.
+  readOwnToken().catch(() => undefined);
+}
+
 /** True when the cause of a refusal is gone and the same call is worth repeating once. */
 async function isCured(error: unknown): Promise<boolean> {
   if (!(error instanceof ApiProblem)) return false;

@@ -6,6 +6,7 @@ import type { SheetFilters, SheetLayout } from '@k12/contracts/teaching/gradeboo
 import clsx from 'clsx';
 import { memo, type ReactNode } from 'react';
 import { isCellLocked } from './cell-status.ts';
+import { nameFits } from './name-width.ts';
 import type { Place } from './selection.ts';
 import { drawCell } from './sheet-cell.tsx';
 import { type SheetSizes, surelyFits } from './sheet-sizes.ts';
@@ -102,23 +103,22 @@ function placedCell(props: RowProps, column: GradebookColumn, place: number, dro
 }
 
 const side = 'shrink-0 border-e border-line px-2.5';
-
-function cutOff(text: string, width: number, look: string): string {
-  return surelyFits(text, width) ? look : `${look} truncate`;
-}
+/** Of its two edges with the line; a name may come a little nearer to the end than that before it is cut off. */
+const nameEdges = 17;
 
 /** The student with the total: stays in place while columns move (TCH-91). What is pressed, the grid is told. */
 function drawLead({ row, sizes, store, periodId, decimals, mark, words }: RowProps) {
   const total = store.total(row.student_id, periodId);
   const text = totalText(store, row.student_id, { period_id: periodId });
   const label = total?.override?.label ?? total?.label ?? '';
+  const hasRoom = nameFits(row.sort_name, sizes.name - nameEdges);
   const differs = total !== undefined && total.so_far !== total.posted_so_far;
   return (
     <>
       <div
         role="rowheader"
         aria-colindex={1}
-        className={cutOff(row.sort_name, sizes.name, `${side} text-start font-medium`)}
+        className={`${side} text-start font-medium${hasRoom ? '' : ' truncate'}`}
         style={{ width: sizes.name }}
       >
         <button type="button" tabIndex={-1} className="hover:underline" data-opens="student" data-private>
@@ -150,7 +150,7 @@ function drawLead({ row, sizes, store, periodId, decimals, mark, words }: RowPro
       <div
         role="gridcell"
         aria-colindex={3}
-        className={cutOff(label, sizes.label, `${side} text-start`)}
+        className={`${side} text-start${surelyFits(label, sizes.label) ? '' : ' truncate'}`}
         style={{ width: sizes.label }}
       >
         {label}
