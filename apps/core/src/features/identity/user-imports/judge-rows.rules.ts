@@ -103,6 +103,9 @@ function judge(cell: Cells, facts: ImportFacts, known: Known): Verdict {
   if (facts.only_school_id && school !== facts.only_school_id) {
     return bad('school_code', 'other_school', 'This is not the school chosen above.');
   }
+  if (school === null && role.key !== 'guardian') {
+    return bad('school_code', 'school_missing', 'The row names no school.');
+  }
   return judgePerson(cell, role, school, known);
 }
 

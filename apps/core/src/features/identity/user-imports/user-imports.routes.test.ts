@@ -165,6 +165,11 @@ test('UXP-38 (people) columns, role and school are chosen, and the rows are judg
     },
   });
   expect(judged.counts).toMatchObject({ new: 1, bad: 0 });
+  // Nobody gets a role over the whole organisation because a row forgot its school.
+  const nowhere = await districtAdmin.call(createUserImport, {
+    body: { file_id: await upload(districtAdmin, `given_name,email,role\nX,${address()},teacher\n`) },
+  });
+  expect(await faultsOf(districtAdmin, nowhere)).toEqual([[2, 'bad', 'school_code', 'school_missing']]);
   await apply(admin, judged);
   expect((await admin.call(listUsers, { query: { q: 'Übung' } })).data[0]?.roles).toEqual(['teacher']);
   const late = await admin.send(previewUserImport, { params: { id: preview.id }, body: {} });

@@ -11,7 +11,7 @@ import { Pagination } from '@k12/ui/pagination';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import { SimpleTable } from '@k12/ui/simple-table';
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useList } from '@/lib/api/list.ts';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -30,6 +30,11 @@ export function ImportRows({ table }: { table: UserImport }) {
     [table.id, status],
   );
   const rows = useList(listUserImportRows, request);
+  const { mutate } = rows;
+  const done = table.counts.created + table.counts.failed;
+  useEffect(() => {
+    if (done > 0) void mutate();
+  }, [done, mutate]);
   const all = statuses.reduce((sum, one) => sum + table.counts[one], 0);
   const options = [
     { value: 'all', label: t('all', { count: all }) },
@@ -109,6 +114,7 @@ const faults = [
   'unknown_role',
   'unknown_school',
   'other_school',
+  'school_missing',
   'email_or_username',
   'invalid_format',
   'ambiguous',

@@ -23,7 +23,7 @@ export function JudgedTable({ table, onOther }: { table: UserImport; onOther: ()
       <Outcome table={table} />
       {table.state === 'previewed' && <ImportColumns table={table} />}
       <ImportRows table={table} />
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-2 border-t border-line bg-canvas py-3">
+      <div className="flex flex-wrap items-center gap-2 border-t border-line bg-paper py-3 laptop:sticky laptop:bottom-0">
         <Add table={table} />
         <ToCorrect table={table} />
         {table.state !== 'applying' && (
