@@ -5,140 +5,24 @@ import {
   type RoleKey,
   staffAdmins,
 } from './page-registration.ts';
+import { adminPages } from './pages.admin.ts';
 import { learnPages } from './pages.learn.ts';
+import { openPages } from './pages.open.ts';
 import { operatorPages } from './pages.operators.ts';
 import { plannerPages } from './pages.planner.ts';
 import { teachingPages } from './pages.teaching.ts';
 
 export type { Area, PageRegistration, RoleKey } from './page-registration.ts';
 
-/** Every page of the app; those of planning and of teaching are in files of their own. */
+/** Every page of the app: homes and settings here, the others by area in the files beside. */
 export const pages = {
-  /** Sign in with name and password. */
-  login: {
-    route: '/login',
-    title: 'login',
-    area: 'public',
-    access: 'public',
-  },
-  /** Sign-in of one organisation. */
-  loginTenant: {
-    route: '/login/[slug]',
-    title: 'login',
-    area: 'public',
-    access: 'public',
-  },
-  /** What a sign-in still owes: a second factor or a new password. */
-  loginSecondStep: {
-    route: '/login/mfa',
-    title: 'secondStep',
-    area: 'public',
-    access: 'public',
-  },
+  ...openPages,
   /** Choose the school of this tab after sign-in with several. */
   selectSchool: {
     route: '/select-school',
     title: 'selectSchool',
     area: 'settings',
     access: 'signed_in',
-  },
-  /** Organisation suspended, whom to ask. */
-  suspended: {
-    route: '/suspended',
-    title: 'suspended',
-    area: 'public',
-    access: 'public',
-  },
-  /** Ask for a reset link. */
-  forgottenPassword: {
-    route: '/forgot-password',
-    title: 'forgottenPassword',
-    area: 'public',
-    access: 'public',
-  },
-  /** Choose a new password by a reset link. */
-  passwordReset: {
-    route: '/password-reset/[token]',
-    title: 'newPassword',
-    area: 'public',
-    access: 'public',
-  },
-  /** Reset link as written in mails. */
-  passwordResetFromMail: {
-    route: '/reset-password/[token]',
-    title: 'newPassword',
-    area: 'public',
-    access: 'public',
-  },
-  /** Accept an invitation. */
-  invitation: {
-    route: '/invite/[token]',
-    title: 'invitation',
-    area: 'public',
-    access: 'public',
-  },
-  /** Invitation link as written in mails. */
-  invitationFromMail: {
-    route: '/invitations/[token]',
-    title: 'invitation',
-    area: 'public',
-    access: 'public',
-  },
-  /** End a sign-in that was somebody else. */
-  signInNotice: {
-    route: '/sign-in-notices/[token]',
-    title: 'signInNotice',
-    area: 'public',
-    access: 'public',
-  },
-  /** Explain a failed sign-in and the next step. */
-  authFailure: {
-    route: '/auth/failure',
-    title: 'authFailure',
-    area: 'public',
-    access: 'public',
-  },
-  /** Access page. */
-  unauthorized: {
-    route: '/unauthorized',
-    title: 'unauthorized',
-    area: 'public',
-    access: 'public',
-  },
-  /** Shown without a connection. */
-  offline: {
-    route: '/offline',
-    title: 'offline',
-    area: 'public',
-    access: 'public',
-  },
-  /** State of the service in plain words; works when core is down. */
-  status: {
-    route: '/status',
-    title: 'status',
-    area: 'public',
-    access: 'public',
-  },
-  /** Accessibility statement. */
-  accessibility: {
-    route: '/accessibility',
-    title: 'accessibility',
-    area: 'public',
-    access: 'public',
-  },
-  /** Privacy notice of the platform. */
-  privacy: {
-    route: '/legal/privacy',
-    title: 'privacy',
-    area: 'public',
-    access: 'public',
-  },
-  /** Components and tokens with live examples. */
-  designSystem: {
-    route: '/docs/design-system',
-    title: 'designSystem',
-    area: 'public',
-    access: 'public',
   },
   /** Name, pronouns, language and time zone. */
   profile: {
@@ -194,140 +78,6 @@ export const pages = {
     access: ['district_admin'],
     navigation: { order: 1, icon: 'layout-dashboard', key: 'd' },
   },
-  /** School overview and what is left to set up. */
-  adminHome: {
-    route: '/admin/dashboard',
-    title: 'overview',
-    area: 'admin',
-    access: ['admin'],
-    navigation: { order: 20, icon: 'layout-dashboard', key: 'a' },
-  },
-  /** Schools of the organisation. */
-  adminSchools: {
-    route: '/admin/schools',
-    title: 'schools',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'schools.update',
-    navigation: { order: 21, icon: 'school', key: 's' },
-  },
-  /** People with search, filters and changes to many at once. */
-  adminUsers: {
-    route: '/admin/users',
-    title: 'people',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'users.create',
-    navigation: { order: 22, icon: 'users', key: 'p' },
-  },
-  /** Take people from a table. */
-  adminUserImport: {
-    route: '/admin/users/import',
-    title: 'importPeople',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'imports.run',
-  },
-  /** Everything an admin needs to help one person. */
-  adminUser: {
-    route: '/admin/users/[userId]',
-    title: 'person',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'users.read_restricted',
-  },
-  /** Links between guardians and students. */
-  adminGuardians: {
-    route: '/admin/guardians',
-    title: 'guardians',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'guardian_links.manage',
-    navigation: { order: 23, icon: 'heart-handshake' },
-  },
-  /** Years and terms on a line. */
-  adminAcademicYears: {
-    route: '/admin/academic-years',
-    title: 'academicYears',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'terms.manage',
-    navigation: { order: 24, icon: 'calendar-range' },
-  },
-  /** Grading periods, the grade of the year, and schemes of a school. */
-  adminGrading: {
-    route: '/admin/grading',
-    title: 'grading',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'terms.manage',
-    navigation: { order: 24.5, icon: 'chart-column' },
-  },
-  /** What each role may do. */
-  adminRoles: {
-    route: '/admin/roles',
-    title: 'roles',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'roles.read',
-    navigation: { order: 25, icon: 'shield-check' },
-  },
-  /** One role and who has it. */
-  adminRole: {
-    route: '/admin/roles/[roleId]',
-    title: 'role',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'roles.read',
-  },
-  /** Who did what and when. */
-  adminAuditLog: {
-    route: '/admin/audit-log',
-    title: 'auditLog',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'audit_log.read',
-    navigation: { order: 26, icon: 'scroll-text' },
-  },
-  /** Whether every part of the service works. */
-  adminHealth: {
-    route: '/admin/health',
-    title: 'health',
-    area: 'admin',
-    access: [...staffAdmins, 'super_admin'],
-    capability: 'operations.read_own',
-    navigation: { order: 27, icon: 'activity' },
-  },
-  /** Work in the background and its outcome. */
-  adminJobs: {
-    route: '/admin/operations/jobs',
-    title: 'jobs',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'operations.read_own',
-    reach: 'tenant',
-    navigation: { order: 28, icon: 'list-checks' },
-  },
-  /** What is switched on for the organisation. */
-  adminFeatureFlags: {
-    route: '/admin/feature-flags',
-    title: 'featureFlags',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'feature_flags.manage',
-    reach: 'tenant',
-    navigation: { order: 29, icon: 'toggle-right' },
-  },
-  /** Mail of the organisation and whether it was sent. */
-  adminMailOutbox: {
-    route: '/admin/mail-outbox',
-    title: 'mailOutbox',
-    area: 'admin',
-    access: staffAdmins,
-    capability: 'operations.read_own',
-    reach: 'tenant',
-    navigation: { order: 30, icon: 'mail' },
-  },
   /** All notices, filters. */
   notifications: {
     route: '/notifications',
@@ -342,6 +92,7 @@ export const pages = {
     area: 'settings',
     access: 'signed_in',
   },
+  ...adminPages,
   ...operatorPages,
   ...plannerPages,
   ...teachingPages,
