@@ -1,8 +1,11 @@
 'use client';
+import clsx from 'clsx';
 import { Link } from './link.tsx';
 import { useUiText } from './ui-text.tsx';
 
 export type Crumb = { label: string; href?: string | undefined };
+
+const shortName = 18;
 
 /** The last crumb is the page itself. On phones only the step back is shown. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
@@ -14,9 +17,12 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map(({ label, href }, index) => (
           <li
             key={`${href}${label}`}
-            className={
-              index < last - 1 ? 'hidden min-w-0 items-center tablet:flex' : 'flex min-w-0 items-center'
-            }
+            className={clsx(
+              'items-center',
+              index < last - 1 ? 'hidden tablet:flex' : 'flex',
+              // Names of pages stay whole; what gives way are the titles of records, which end in an ellipsis.
+              index < last && label.length <= shortName ? 'shrink-0' : 'min-w-0',
+            )}
           >
             {index > 0 && (
               <span
@@ -27,15 +33,15 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
               </span>
             )}
             {index === last ? (
-              <span aria-current="page" className="truncate font-medium text-ink">
+              <span aria-current="page" dir="auto" className="truncate font-medium text-ink">
                 {label}
               </span>
             ) : (
               <Link
                 href={href}
-                className="inline-flex min-h-6 items-center truncate rounded-small text-ink-2 hover:text-ink"
+                className="block min-h-6 truncate rounded-small text-ink-2 leading-6 hover:text-ink"
               >
-                {label}
+                <bdi>{label}</bdi>
               </Link>
             )}
           </li>

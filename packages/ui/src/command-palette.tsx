@@ -1,5 +1,6 @@
 'use client';
 import { Dialog as Base } from '@base-ui/react/dialog';
+import clsx from 'clsx';
 import { Search } from 'lucide-react';
 import {
   type KeyboardEvent,
@@ -310,7 +311,7 @@ export function CommandPalette(props: CommandPaletteProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal container={container}>
-        <Base.Backdrop className={veilClass} />
+        <Base.Backdrop className={clsx(veilClass, 'z-veil')} />
         <Base.Popup className="pop-motion fixed inset-x-4 top-[12dvh] z-dialog mx-auto max-w-xl overflow-hidden rounded-dialog bg-raised text-ink shadow-float">
           <Base.Title className="hidden-visually">{label}</Base.Title>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are the input's inside */}

@@ -31,7 +31,7 @@ const popup = clsx(
 );
 
 export const veilClass =
-  'fixed inset-0 z-veil bg-veil transition-opacity duration-base data-ending-style:opacity-0 data-starting-style:opacity-0';
+  'fixed inset-0 bg-veil transition-opacity duration-base data-ending-style:opacity-0 data-starting-style:opacity-0';
 
 export function PanelHead({ title, description }: Pick<DialogProps, 'title' | 'description'>) {
   const text = useUiText();
@@ -89,7 +89,8 @@ export function Dialog(props: DialogProps) {
     >
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal container={container}>
-        <Base.Backdrop className={veilClass} />
+        {/* Before a drawer too: what is behind is never to be pressed, so it never looks as if it were. */}
+        <Base.Backdrop forceRender className={clsx(veilClass, 'z-dialog')} />
         <Base.Popup
           ref={whole}
           initialFocus={initialFocus ?? (() => firstField(whole.current))}

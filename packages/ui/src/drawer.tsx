@@ -38,7 +38,7 @@ export function Drawer(props: DrawerProps) {
     >
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal container={container}>
-        {modal && <Base.Backdrop className={veilClass} />}
+        {modal && <Base.Backdrop className={clsx(veilClass, 'z-veil')} />}
         <Base.Popup
           className={clsx(panel, modal ? 'z-dialog' : 'z-panel', wide ? 'tablet:w-[40rem]' : 'tablet:w-96')}
         >

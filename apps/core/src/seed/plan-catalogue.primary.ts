@@ -133,6 +133,7 @@ export const primaryUnits: readonly CourseUnits[] = [
     units: [
       {
         title: 'El agua que bebemos',
+        standards: ['MA.1', 'MA.2', 'VI.2', 'IN.2'],
         overview: 'Del embalse al grifo: muestras, medidas y un informe para el barrio.',
         question: '¿Cómo sabemos que el agua es segura?',
         objectives: [
@@ -151,6 +152,7 @@ export const primaryUnits: readonly CourseUnits[] = [
       },
       {
         title: 'Fuerzas en el patio',
+        standards: ['FE.1', 'FE.2', 'IN.1'],
         overview: 'Columpios, pelotas y cuestas: medir lo que empuja y lo que frena.',
         question: '¿Por qué se para una pelota?',
         objectives: [

@@ -8,7 +8,7 @@ import { seedDemo } from './demo.ts';
 
 const { platform } = await startTestServer();
 
-test('OPS-135 the plans of the demo are what people could have written themselves', async () => {
+test('OPS-135 PLN-91 the plans of the demo are what people could have written themselves, and each organisation has published ones aligned to standards', async () => {
   await seedDemo(platform);
   const plans = await platform.db.asJob('test', (tx) =>
     tx
@@ -43,4 +43,20 @@ test('OPS-135 the plans of the demo are what people could have written themselve
     );
     for (const text of texts) expect(cleanRichText(text)).toEqual(text);
   }
+  const covered = await platform.db.asJob('test', (tx) =>
+    tx
+      .selectFrom('plans')
+      .leftJoin('plan_version_alignments as aligned', (on) =>
+        on
+          .onRef('aligned.version_id', '=', 'plans.published_version_id')
+          .onRef('aligned.tenant_id', '=', 'plans.tenant_id'),
+      )
+      .select((eb) => ['plans.tenant_id', eb.fn.count<string>('aligned.standard_id').as('standards')])
+      .where('plans.kind', '=', 'unit')
+      .where('plans.published_version_id', 'is not', null)
+      .groupBy('plans.tenant_id')
+      .execute(),
+  );
+  expect(covered.length).toBeGreaterThan(1);
+  for (const { standards } of covered) expect(Number(standards)).toBeGreaterThan(3);
 });

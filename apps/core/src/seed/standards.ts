@@ -3,7 +3,7 @@ import { codeKeys, normalizeStandardCode } from '../features/planning/standards/
 import type { Seeding } from './people.ts';
 import { demoId } from './random.ts';
 import { insertRows } from './rows.ts';
-import { type SubjectStandards, standardsCatalogue } from './standards-catalogue.ts';
+import { frameworkOf, type SubjectStandards } from './standards-catalogue.ts';
 
 export interface SeedStandard {
   id: string;
@@ -33,20 +33,22 @@ export async function seedStandards(
   const idOf = (code: string) => demoId(`${tenant.key}/standards/${code}`);
   const framework_id = demoId(`${tenant.key}/frameworks/district`);
   const at = now.toISOString();
-  const found = standardsCatalogue.flatMap((subject, position) =>
-    placesOf(subject, position).map((place) => ({ ...place, subject: subject.subject })),
+  const framework = frameworkOf(tenant);
+  const found = framework.subjects.flatMap((subject, position) =>
+    placesOf(subject, position, framework.grade).map((place) => ({ ...place, subject: subject.subject })),
   );
   await insertRows(tx, 'standard_frameworks', [
     {
       tenant_id,
       id: framework_id,
       identifier: framework_id,
-      title: `${tenant.name} Standards`,
+      title: framework.title,
       creator: tenant.name,
       publisher: tenant.name,
       jurisdiction: tenant.name,
-      description: 'What students learn in mathematics, science and English from kindergarten to grade 12.',
-      subjects: standardsCatalogue.map(({ subject }) => subject),
+      description: framework.description,
+      language: tenant.locale,
+      subjects: framework.subjects.map(({ subject }) => subject),
       version: '2026',
       adoption_status: 'adopted',
       scope: 'district',
@@ -91,7 +93,9 @@ export async function seedStandards(
   }));
 }
 
-function placesOf(subject: SubjectStandards, position: number): Place[] {
+type GradeWords = (subject: string, grade: string) => string;
+
+function placesOf(subject: SubjectStandards, position: number, words: GradeWords): Place[] {
   const heading = { assessable: false, position };
   const grades = Object.entries(subject.grades).sort(
     ([left], [right]) => gradeNumber(left) - gradeNumber(right),
@@ -105,19 +109,19 @@ function placesOf(subject: SubjectStandards, position: number): Place[] {
       ancestors: [],
       grade_levels: [],
     },
-    ...grades.flatMap(([grade, domains], at) => gradePlaces(subject, grade, domains, at)),
+    ...grades.flatMap(([grade, domains], at) =>
+      gradePlaces(subject, { grade, statement: words(subject.subject, grade) }, domains, at),
+    ),
   ];
 }
 
 function gradePlaces(
   subject: SubjectStandards,
-  grade: string,
+  { grade, statement }: { grade: string; statement: string },
   domains: Readonly<Record<string, readonly string[]>>,
   position: number,
 ): Place[] {
   const code = `${subject.code}.${grade}`;
-  const statement =
-    grade === 'K' ? `${subject.subject} in kindergarten` : `${subject.subject} in grade ${grade}`;
   const grade_levels = [grade];
   const places: Place[] = [
     {

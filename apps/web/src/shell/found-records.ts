@@ -32,7 +32,9 @@ export function useFoundRecords(query: string): { groups: PaletteGroup[]; loadin
       const page = address && findPage(address.split('?')[0] ?? '');
       if (!address || !page || !mayOpen(page, me)) return [];
       const label = result.code ? `${result.code} ${result.title}` : result.title;
-      return [place({ key: `${kind}:${result.id}`, label }, address)];
+      // Courses of the same name are told apart by their year.
+      const hint = kind === 'course' && result.detail ? { hint: result.detail } : {};
+      return [place({ key: `${kind}:${result.id}`, label, ...hint }, address)];
     });
     // Those of the words before stay as long as they fit the new ones, so that nothing flickers (UXP-14).
     return { key: kind, heading: `${t(`kinds.${kind}`)} · ${count}`, items, found: !loading };

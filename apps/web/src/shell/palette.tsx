@@ -6,7 +6,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { connection } from '@/lib/api/connection.ts';
 import { findPage, mayOpen, pageList } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
-import { createActions } from './create-actions.ts';
+import { useCreateActions } from './create-actions.ts';
 import { useFoundRecords } from './found-records.ts';
 import { navIcons } from './nav-icons.tsx';
 import { pageActions } from './page-actions.ts';
@@ -65,7 +65,7 @@ function useLocalGroups(query: string): PaletteGroup[] {
     const icon = iconOf(page.navigation?.icon);
     return [place({ key: `recent:${address}`, label: title || t(`pages.${page.title}`), icon }, address)];
   });
-  const actions = createActions.filter(({ capability }) => capability in me.capabilities);
+  const actions = useCreateActions();
   return [
     {
       key: 'recent',

@@ -5,9 +5,8 @@ import { Menu, MenuItem } from '@k12/ui/menu';
 import { CircleHelp, Plus, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/paths.ts';
-import { useSession } from '@/lib/session-context.tsx';
 import { useCommands } from './commands.tsx';
-import { createActions } from './create-actions.ts';
+import { useCreateActions } from './create-actions.ts';
 import { Bell } from './notifications/bell.tsx';
 import { PageCrumbs } from './page-crumbs.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
@@ -59,8 +58,7 @@ function SearchButton() {
 
 function CreateMenu() {
   const t = useTranslations('shell');
-  const { me } = useSession();
-  const actions = createActions.filter(({ capability }) => capability in me.capabilities);
+  const actions = useCreateActions();
   if (actions.length === 0) return null;
   return (
     <Menu align="end" trigger={<IconButton label={t('create')} icon={<Plus aria-hidden />} />}>

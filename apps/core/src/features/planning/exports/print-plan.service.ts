@@ -9,6 +9,7 @@ import {
   type PrintDocument,
   paragraph,
 } from '../../../platform/pdf/print-document.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { packOf } from '../packs/packs.service.ts';
 import { type PlanRow, selectReadablePlan } from '../plans/plans.access.service.ts';
 import { type PlanState, selectPlanState } from '../versions/plan-state.service.ts';
@@ -38,7 +39,9 @@ export async function buildDocument(
 ): Promise<PrintDocument> {
   const words = printWords[options.locale];
   const owner = [plan.owner_preferred_name ?? plan.owner_given_name, plan.owner_family_name].join(' ').trim();
-  const day = context.platform.clock.now().toISOString().slice(0, 10);
+  const day = new Intl.DateTimeFormat(options.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(await todayOf(context)),
+  );
   const label = state.version_number === null ? words.draft : words.version(state.version_number);
   const facts = [
     { label: words.teacher, value: owner },

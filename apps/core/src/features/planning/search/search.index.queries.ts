@@ -185,6 +185,13 @@ const sources: Record<
         'updated_at',
         'description',
       ])
+      .select((eb) =>
+        eb
+          .selectFrom('academic_years as year')
+          .select('year.name')
+          .whereRef('year.id', '=', 'courses.academic_year_id')
+          .as('year_name'),
+      )
       .where('state', '<>', 'deleted')
       .where(
         sql<boolean>`(${sql.ref('updated_at')}, ${sql.ref('id')}) > (${after.at}::timestamptz, ${after.id}::uuid)`,
@@ -199,6 +206,7 @@ const sources: Record<
       record_id: row.id,
       title: row.name,
       code: row.code || null,
+      detail: row.year_name ?? '',
       body: textOf(row.description),
       language: 'en',
       subjects: row.subject ? [row.subject] : [],

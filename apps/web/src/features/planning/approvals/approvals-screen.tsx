@@ -45,7 +45,11 @@ export function ApprovalsScreen() {
   const list = useList(listApprovals, request);
   const { write } = useAddress();
   const rows = (list.data?.data ?? []) as ApprovalRequest[];
-  const open = (id: string | null) => write({ open: id });
+  const [next, setNext] = useState<string | null>(null);
+  const open = (id: string | null) => {
+    setNext(null);
+    write({ open: id });
+  };
   useQueueKeys(rows, view.open, open);
   const isPlanner = usePathname().startsWith('/plan');
   return (
@@ -89,10 +93,23 @@ export function ApprovalsScreen() {
               key={view.open}
               id={view.open}
               onClose={() => open(null)}
-              onDecided={() => open(nextAfter(rows, view.open))}
+              onDecided={(byKey) => {
+                const following = nextAfter(rows, view.open);
+                open(byKey ? following : null);
+                if (!byKey) setNext(following);
+              }}
             />
           ) : (
-            rows.length > 0 && <p className="text-ink-3 max-laptop:hidden">{t('choose')}</p>
+            rows.length > 0 && (
+              <div className="max-laptop:hidden">
+                <p className="text-ink-3">{t('choose')}</p>
+                {next && rows.some(({ id }) => id === next) && (
+                  <Button className="mt-3" autoFocus onClick={() => open(next)}>
+                    {t('openNext')}
+                  </Button>
+                )}
+              </div>
+            )
           )}
         </div>
       </div>
@@ -100,7 +117,7 @@ export function ApprovalsScreen() {
   );
 }
 
-/** Deciding leads on to the one behind, or before when it was the last. */
+/** The one behind, or before when it was the last: by key one goes on to it, by hand it is offered elsewhere. */
 function nextAfter(rows: readonly ApprovalRequest[], id: string | null): string | null {
   const at = rows.findIndex((row) => row.id === id);
   return rows[at + 1]?.id ?? rows[at - 1]?.id ?? null;

@@ -19,7 +19,8 @@ import { ReasonDialog } from '../preview/reason-dialog.tsx';
 
 interface Props {
   request: WholeApprovalRequest;
-  onDecided: () => void;
+  /** By key one goes on at once; a pointer would lie on the same button of another request. */
+  onDecided: (byKey: boolean) => void;
 }
 
 const views = ['approvals.', 'unit_plans.', 'lesson_plans.'];
@@ -34,18 +35,19 @@ export function DecisionBar({ request, onDecided }: Props) {
   const giveBack = useChange(returnRequest, views);
   const params = { id: request.id };
   const { title } = request.plan;
-  const decide = async (change: () => Promise<unknown>, done: string) => {
+  const decide = async (change: () => Promise<unknown>, done: string, byKey = false) => {
     setBusy(true);
     const worked = await attempt(change, { done });
     setBusy(false);
-    if (worked) onDecided();
+    if (worked) onDecided(byKey);
   };
-  const approveIt = () => decide(() => approve({ params, body: {} }), t('done.approved', { title }));
+  const approveIt = (byKey: boolean) =>
+    decide(() => approve({ params, body: {} }), t('done.approved', { title }), byKey);
   useEffect(() => {
     if (!request.can.decide || dialog) return;
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event) || isBusy || event.repeat) return;
-      if (event.key === 'a') void approveIt();
+      if (event.key === 'a') void approveIt(true);
       if (event.key === 'r') {
         event.preventDefault();
         setDialog('return');
@@ -62,7 +64,7 @@ export function DecisionBar({ request, onDecided }: Props) {
         variant="primary"
         loading={isBusy}
         aria-keyshortcuts="a"
-        onClick={({ detail }) => detail < 2 && void approveIt()}
+        onClick={({ detail }) => detail < 2 && void approveIt(false)}
       >
         {t('approve')} <Kbd>A</Kbd>
       </Button>
@@ -107,7 +109,7 @@ function DelegateDialog({ request, onClose, onDecided }: Props & { onClose: () =
     const worked = await attempt(() => delegate({ params: { id: request.id }, body }), {
       done: t('done.delegated'),
     });
-    if (worked) onDecided();
+    if (worked) onDecided(false);
     onClose();
   };
   return (

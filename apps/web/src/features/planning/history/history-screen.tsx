@@ -17,6 +17,7 @@ import { useList } from '@/lib/api/list.ts';
 import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { AddressSelect } from '@/shell/address-select.tsx';
+import { useCrumbAbove } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanStateBadges } from '../plan-state.tsx';
 import { readHistoryView } from './history-view.ts';
@@ -36,6 +37,7 @@ export function HistoryScreen({ id }: { id: string }) {
   const params = useSearchParams();
   const view = useMemo(() => readHistoryView(Object.fromEntries(params)), [params]);
   const unit = useApi(getUnitPlan, { params: { id } });
+  useCrumbAbove(unit.data?.title, paths.planUnit(id));
   const request = useMemo(
     () => ({ params: { id }, query: view.kind ? { kind: view.kind } : {} }),
     [id, view.kind],

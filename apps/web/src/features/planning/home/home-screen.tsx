@@ -74,7 +74,7 @@ function Colleagues() {
   const units = useApi(listUnitPlans, schoolUnits);
   return (
     <Region title={t('colleagues')} reply={units}>
-      {({ data }) => <UnitRows units={data} withOwner />}
+      {({ data }) => <UnitRows units={data.filter(({ state }) => state !== 'archived')} withOwner />}
     </Region>
   );
 }

@@ -13,6 +13,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { loaded } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
+import { useCrumbAbove } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { PicturesOfPlan } from '../editor/rich-text/picture-address.ts';
 import { PlanStateBadges } from '../plan-state.tsx';
@@ -31,6 +32,7 @@ const DiffView = dynamic(
 export function PreviewScreen({ id }: { id: string }) {
   const t = useTranslations('planning-preview');
   const unit = useApi(getUnitPlan, { params: { id } });
+  useCrumbAbove(unit.data?.title, paths.planUnit(id));
   const preview = useApi(previewUnit, { params: { id } });
   return (
     <div className="mx-auto max-w-document">

@@ -1,5 +1,6 @@
 'use client';
 import { getPrintedPlan, type PrintedPlan } from '@k12/contracts/planning/exports';
+import { getUnitPlan } from '@k12/contracts/planning/plans';
 import { Button } from '@k12/ui/button';
 import { Checkbox } from '@k12/ui/checkbox';
 import { PrintLayout } from '@k12/ui/print-layout';
@@ -10,18 +11,22 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
+import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { useCrumbAbove } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { readPrintView } from './print-view.ts';
 import { PictureAddress, type PrintedBlock, PrintedBlocks } from './printed-blocks.tsx';
 
 /** A plan as it comes out of the printer, with the choices above it; the bar stays off the paper (PLN-170). */
-export function PrintScreen({ planId }: { planId: string }) {
+export function PrintScreen({ planId, unitId }: { planId: string; unitId: string }) {
   const params = useSearchParams();
   const { locale } = useSession();
   const query = useMemo(() => readPrintView(Object.fromEntries(params), locale), [params, locale]);
   const printed = useApi(getPrintedPlan, { params: { id: planId }, query });
+  const unit = useApi(getUnitPlan, { params: { id: unitId } });
+  useCrumbAbove(unit.data?.title, paths.planUnit(unitId));
   const addressOf = useCallback((path: string) => `/api/v1/plan_prints/${planId}${path}`, [planId]);
   return (
     <div className="px-4 py-5 tablet:px-8 print:p-0">

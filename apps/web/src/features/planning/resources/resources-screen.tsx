@@ -15,6 +15,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
 import { loaded, nothingYet, withPage } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
+import { useAskedForNew } from '@/shell/asked-for-new.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { ChooseFiles } from './choose-files.tsx';
@@ -85,6 +86,7 @@ export function ResourcesScreen() {
   const way = pathTo(folders, folderId);
   const folder = way.at(-1);
   const [asking, setAsking] = useState<Asking | null>(null);
+  useAskedForNew(() => setAsking('link'));
   const uploads = useUploads({ folder_id: folder?.id ?? null });
   const move = useMove();
   const mayAdd = 'resources.create' in me.capabilities;

@@ -13,6 +13,7 @@ import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
+import { useAskedForNew } from '@/shell/asked-for-new.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
 import { TemplateCards } from './template-cards.tsx';
@@ -37,6 +38,7 @@ export function TemplatesScreen() {
   const request = useMemo(() => readTemplatesView(Object.fromEntries(params)), [params]);
   const templates = useList(listTemplates, request);
   const [isNew, setNew] = useState(false);
+  useAskedForNew(() => setNew(true));
   const mayCreate = 'templates.create' in me.capabilities;
   const show = params.get('show') === 'mine' ? 'mine' : 'offered';
   const isFiltered = Object.keys(request.query).length > 1;

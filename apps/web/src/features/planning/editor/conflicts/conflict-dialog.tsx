@@ -4,6 +4,7 @@ import { Dialog } from '@k12/ui/dialog';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useSession } from '@/lib/session-context.tsx';
 import type { Autosave, Choice } from '../autosave/autosave.ts';
 import type { DraftConflict } from '../autosave/draft-wire.ts';
 import { bothTexts } from './both-texts.ts';
@@ -18,9 +19,11 @@ interface Props {
 
 type Take = Choice['take'];
 
-/** Two people changed the same thing: field by field, mine, theirs, or both (PLN-09). */
+/** Two people, or one in two windows, changed the same thing: field by field this, that, or both (PLN-09). */
 export function ConflictDialog({ autosave, conflicts, labelOf }: Props) {
   const t = useTranslations('planning-editor.conflict');
+  const { me } = useSession();
+  const isOwn = conflicts.every(({ author }) => author?.id === me.id);
   const [takes, setTakes] = useState<Record<string, Take>>({});
   const [isSending, setSending] = useState(false);
   const [hasFailed, setFailed] = useState(false);
@@ -39,7 +42,7 @@ export function ConflictDialog({ autosave, conflicts, labelOf }: Props) {
       open
       urgent
       size="large"
-      title={t('title')}
+      title={t(isOwn ? 'ownTitle' : 'title')}
       description={t('text', { count: conflicts.length })}
       footer={
         <Button variant="primary" loading={isSending} onClick={resolve}>
@@ -78,16 +81,23 @@ function ConflictField({ conflict, label, take, onTake }: FieldProps) {
   const t = useTranslations('planning-editor.conflict');
   const format = useFormatter();
   const said = useSaid();
+  const { me } = useSession();
   const { mine, theirs, author, at } = conflict;
+  const isOwn = author?.id === me.id;
+  const labels: Record<Take, string> = {
+    mine: t(isOwn ? 'thisWindow' : 'mine'),
+    theirs: t(isOwn ? 'otherWindow' : 'theirs'),
+    both: t('both'),
+  };
+  const time = format.dateTime(new Date(at), { hour: 'numeric', minute: '2-digit' });
   const choices: Take[] = bothOf(conflict) === undefined ? ['mine', 'theirs'] : ['mine', 'theirs', 'both'];
   return (
     <li className="grid gap-2">
       <h3 className="text-body font-semibold">{label}</h3>
       <p className="text-small text-ink-3">
-        {t('theyWrote', {
-          name: author?.display_name ?? t('somebody'),
-          time: format.dateTime(new Date(at), { hour: 'numeric', minute: '2-digit' }),
-        })}
+        {isOwn
+          ? t('ownWrote', { time })
+          : t('theyWrote', { name: author?.display_name ?? t('somebody'), time })}
       </p>
       <div className="rounded-card border border-line bg-raised p-3">
         <WordMarks label={t('marks', { field: label })} from={said(theirs)} to={said(mine)} />
@@ -96,7 +106,7 @@ function ConflictField({ conflict, label, take, onTake }: FieldProps) {
         label={t('choose', { field: label })}
         value={take}
         onValueChange={(next) => onTake(next as Take)}
-        options={choices.map((value) => ({ value, label: t(value) }))}
+        options={choices.map((value) => ({ value, label: labels[value] }))}
       />
     </li>
   );

@@ -18,7 +18,7 @@ export default async function Page({ params, searchParams }: PageProps<'unitId'>
   ]);
   return (
     <PageFrame fallback={fallback}>
-      <PrintScreen planId={unitId} />
+      <PrintScreen planId={unitId} unitId={unitId} />
     </PageFrame>
   );
 }

@@ -10,15 +10,15 @@ import { PageFrame } from '@/shell/page-frame.tsx';
 
 export const generateMetadata = titleOf(pages.planLessonPrint);
 
-export default async function Page({ params, searchParams }: PageProps<'lessonId'>) {
-  const [{ lessonId }, given, locale] = await Promise.all([params, searchParams, getLocale()]);
+export default async function Page({ params, searchParams }: PageProps<'unitId' | 'lessonId'>) {
+  const [{ unitId, lessonId }, given, locale] = await Promise.all([params, searchParams, getLocale()]);
   const query = readPrintView(given, locale);
   const { fallback } = await loadPage(pages.planLessonPrint, [
     [getPrintedPlan, { params: { id: lessonId }, query }],
   ]);
   return (
     <PageFrame fallback={fallback}>
-      <PrintScreen planId={lessonId} />
+      <PrintScreen planId={lessonId} unitId={unitId} />
     </PageFrame>
   );
 }
