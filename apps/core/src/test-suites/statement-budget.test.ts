@@ -22,6 +22,8 @@ const otherRows: Readonly<Record<string, string>> = {
   '/courses/{id}/assignments': 'the work of one course; list-statements.routes.test.ts counts the statements',
   '/courses/{id}/gradebook/history': 'as for assignments',
   '/courses/{id}/gradebook/change_sets': 'as for assignments',
+  '/user_imports/{id}/rows':
+    'what becomes of each row of one import: the import, and all of the page at once',
   '/user_bulk_runs/{id}/items': 'what came of each person of one run: the run, and all of the page at once',
 };
 
