@@ -7,11 +7,20 @@ import { EnrollDialog } from '@/features/teaching/roster/enroll-dialog.tsx';
 import { ReportScene } from './accessibility-scenes.tsx';
 import { UndoScene } from './action-scenes.tsx';
 import { EditingScene, LateScene, ListsScene, OptimisticScene, TableScene } from './data-scenes.tsx';
+import { ImportScene, RubricScene, ScoreScene } from './grade-scenes.tsx';
 import { PaletteScene } from './palette-scenes.tsx';
 import { PartsScene } from './part-scenes.tsx';
-import { CalendarScene, CoverageScene, LessonHeadScene, MapScene, UnitScene } from './plan-scenes.tsx';
+import {
+  ApprovalsScene,
+  CalendarScene,
+  ConflictScene,
+  CoverageScene,
+  LessonHeadScene,
+  MapScene,
+  UnitScene,
+} from './plan-scenes.tsx';
 import { ActingScene, IdleScene } from './session-scenes.tsx';
-import { LinksScene, PinsScene, TitleScene, ViewsScene, WideScene } from './shell-scenes.tsx';
+import { CrumbsScene, LinksScene, PinsScene, TitleScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { DueScene, StatesScene } from './state-scenes.tsx';
 import { FilesScene } from './work-scenes.tsx';
 
@@ -53,10 +62,16 @@ export const scenes = {
   coverage: CoverageScene,
   lessonHead: LessonHeadScene,
   map: MapScene,
+  approvals: ApprovalsScene,
+  conflict: ConflictScene,
+  crumbs: CrumbsScene,
   unit: UnitScene,
   users: UsersScreen,
   tenantForm: TenantFormScene,
   enroll: EnrollScene,
+  gradeImport: ImportScene,
+  gradeScore: ScoreScene,
+  gradeRubric: RubricScene,
   views: ViewsScene,
   pins: PinsScene,
   title: TitleScene,
