@@ -1,8 +1,6 @@
 import type { Capability } from '@k12/contracts/identity/capabilities';
 import type { Me } from '@k12/contracts/identity/me';
-import { usePathname } from 'next/navigation';
-import { paths } from '@/lib/paths.ts';
-import { useSession } from '@/lib/session-context.tsx';
+import { paths } from '../lib/paths.ts';
 
 interface CreateAction {
   /** Key in messages `shell.creates.*`. */
@@ -34,8 +32,4 @@ export function createActionsFor(me: Me, pathname: string): CreateAction[] {
   return [...inCourse(pathname), ...everywhere].filter(
     ({ key, capability }) => capability in me.capabilities && (mayPlan || key === 'school'),
   );
-}
-
-export function useCreateActions(): CreateAction[] {
-  return createActionsFor(useSession().me, usePathname());
 }

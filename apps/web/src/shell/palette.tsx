@@ -6,7 +6,6 @@ import { useState, useSyncExternalStore } from 'react';
 import { connection } from '@/lib/api/connection.ts';
 import { findPage, mayOpen, pageList } from '@/lib/pages.ts';
 import { useSession } from '@/lib/session-context.tsx';
-import { useCreateActions } from './create-actions.ts';
 import { useFoundRecords } from './found-records.ts';
 import { navIcons } from './nav-icons.tsx';
 import { pageActions } from './page-actions.ts';
@@ -15,6 +14,7 @@ import { usePlaces } from './palette-places.tsx';
 import { pinAddress } from './pin-address.ts';
 import { usePins } from './pins.tsx';
 import { recentPages } from './recents.ts';
+import { useCreateActions } from './use-create-actions.ts';
 
 const recentAtFirst = 5;
 

@@ -167,3 +167,27 @@ test('UXP-10 the tab names the record and what it belongs to, has a dot while so
   await expect.poll(() => page.title()).toBe('Written late');
   await page.context().close();
 });
+
+test('UXP-08 names of pages stay whole in a long path; titles give way, each from its own end', async () => {
+  const page = await scenes.open('crumbs');
+  const nav = page.getByRole('navigation', { name: 'You are here' });
+  const isWhole = (name: string) =>
+    nav
+      .getByText(name)
+      .first()
+      .evaluate((one) => {
+        const box = one.closest('a, [aria-current]') as HTMLElement;
+        return box.scrollWidth <= box.clientWidth;
+      });
+  await nav.getByText('Units').waitFor();
+  expect([await isWhole('Plan'), await isWhole('Units'), await isWhole('Wie Pflanzen')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  const own = nav.locator('[aria-current=page]');
+  expect(
+    await own.evaluate((one) => [getComputedStyle(one).direction, one.scrollWidth > one.clientWidth]),
+  ).toEqual(['rtl', true]);
+  await page.context().close();
+});

@@ -6,11 +6,11 @@ import { CircleHelp, Plus, Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/paths.ts';
 import { useCommands } from './commands.tsx';
-import { useCreateActions } from './create-actions.ts';
 import { Bell } from './notifications/bell.tsx';
 import { PageCrumbs } from './page-crumbs.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
 import { SchoolSelector } from './school-selector.tsx';
+import { useCreateActions } from './use-create-actions.ts';
 
 /** School, place, search, what can be made, news, help and who one is: in this order on every page (UXP-06). */
 export function TopBar() {

@@ -1,9 +1,13 @@
 import type { LessonPlan } from '@k12/contracts/planning/plans';
+import { ApprovalsScreen } from '@/features/planning/approvals/approvals-screen.tsx';
 import { CalendarScreen } from '@/features/planning/calendar/calendar-screen.tsx';
+import type { Autosave } from '@/features/planning/editor/autosave/autosave.ts';
+import { ConflictDialog } from '@/features/planning/editor/conflicts/conflict-dialog.tsx';
 import { LessonHead } from '@/features/planning/editor/lesson/lesson-head.tsx';
 import { UnitScreen } from '@/features/planning/editor/unit/unit-screen.tsx';
 import { MapScreen } from '@/features/planning/map/map-screen.tsx';
 import { CoverageScreen } from '@/features/planning/standards-coverage/coverage-screen.tsx';
+import { useSession } from '@/lib/session-context.tsx';
 
 /** The unit that the test's server knows, open for writing. */
 export function UnitScene() {
@@ -21,6 +25,23 @@ export function LessonHeadScene() {
   return (
     <main>
       <LessonHead lesson={record as LessonPlan} unit={undefined} />
+    </main>
+  );
+}
+
+/** What one wrote in two windows, side by side. */
+export function ConflictScene() {
+  const { me } = useSession();
+  const author = { id: me.user.id, display_name: me.user.display_name };
+  const conflict = { path: '/overview', mine: 'Light', theirs: 'Leaves', author, at: '2026-11-22T08:00:00Z' };
+  return <ConflictDialog autosave={{} as Autosave} conflicts={[conflict]} labelOf={() => 'Overview'} />;
+}
+
+/** Requests that wait for a decision. */
+export function ApprovalsScene() {
+  return (
+    <main>
+      <ApprovalsScreen />
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import { Breadcrumbs } from '@k12/ui/breadcrumbs';
 import { useState } from 'react';
 import { useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
 import { AppLink } from '@/shell/app-link.tsx';
@@ -7,6 +8,23 @@ import { PinButton } from '@/shell/pin-button.tsx';
 import { SavedViews } from '@/shell/saved-views.tsx';
 import { TabTitle } from '@/shell/tab-title.tsx';
 import { WideNotice } from '@/shell/wide-notice.tsx';
+
+/** A long way to a page, in a bar of half a window. */
+export function CrumbsScene() {
+  const title = 'Wie Pflanzen aus Licht, Wasser und Luft Zucker machen';
+  return (
+    <div style={{ width: 480 }}>
+      <Breadcrumbs
+        crumbs={[
+          { label: 'Plan', href: '/plan' },
+          { label: 'Units', href: '/plan/units' },
+          { label: title, href: '/plan/units/1' },
+          { label: 'الماء الذي نشربه ومن أين يأتي وكيف نعرف أنه نظيف' },
+        ]}
+      />
+    </div>
+  );
+}
 
 export function ViewsScene() {
   return (

@@ -20,7 +20,7 @@ import { ReviewThreads } from './review-threads.tsx';
 interface Props {
   id: string;
   onClose: () => void;
-  onDecided: () => void;
+  onDecided: (byKey: boolean) => void;
 }
 
 /** The difference first, then who has said what, and the decision at hand all the while (PLN-49). */

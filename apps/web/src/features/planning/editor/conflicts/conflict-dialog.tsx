@@ -23,7 +23,7 @@ type Take = Choice['take'];
 export function ConflictDialog({ autosave, conflicts, labelOf }: Props) {
   const t = useTranslations('planning-editor.conflict');
   const { me } = useSession();
-  const isOwn = conflicts.every(({ author }) => author?.id === me.id);
+  const isOwn = conflicts.every(({ author }) => author?.id === me.user.id);
   const [takes, setTakes] = useState<Record<string, Take>>({});
   const [isSending, setSending] = useState(false);
   const [hasFailed, setFailed] = useState(false);
@@ -83,7 +83,7 @@ function ConflictField({ conflict, label, take, onTake }: FieldProps) {
   const said = useSaid();
   const { me } = useSession();
   const { mine, theirs, author, at } = conflict;
-  const isOwn = author?.id === me.id;
+  const isOwn = author?.id === me.user.id;
   const labels: Record<Take, string> = {
     mine: t(isOwn ? 'thisWindow' : 'mine'),
     theirs: t(isOwn ? 'otherWindow' : 'theirs'),

@@ -18,11 +18,11 @@ export function keepKey(event: KeyboardEvent, early: EarlyText): void {
 }
 
 /** Only words wait for the editor; how many pictures do not is said. */
-export function keepPasted(event: ClipboardEvent, early: EarlyText, news: PictureNews): void {
+export function keepPasted(event: ClipboardEvent, early: EarlyText, news?: PictureNews): void {
   const { pictures } = strangePictures(event.clipboardData);
   const files = [...event.clipboardData.files].filter(({ type }) => type.startsWith('image/'));
   const count = Math.max(pictures.length, files.length);
-  if (count > 0) news.leftOut(count);
+  if (count > 0) news?.leftOut(count);
   const text = event.clipboardData.getData('text/plain');
   if (!text) return;
   early.type(text.replace(/\r\n?/g, '\n'));
