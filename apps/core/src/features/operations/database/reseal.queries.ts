@@ -1,5 +1,6 @@
 import type { Transaction } from '@k12/db';
 import { sql } from 'kysely';
+import { inOrderAfter } from '../../../platform/in-order-after.ts';
 
 /** Sealed values begin with the id of their key; anything else was sealed with a former one. */
 const sealedWith = (keyId: string) => `${keyId}.%`;
@@ -9,22 +10,17 @@ export interface Key {
   id: string;
 }
 
+const positionOf = (after: Key | null) => (after ? [after.tenant_id, after.id] : undefined);
+
 /** Steps of the whole installation, for the job role alone: rows in the order of their keys. */
 export function listTotpToReseal(tx: Transaction, keyId: string, after: Key | null, limit: number) {
-  return tx
+  const rows = tx
     .selectFrom('totp_factors')
     .select(['tenant_id', 'user_id', 'secret'])
     .where('secret', 'not like', sealedWith(keyId))
-    .$if(after !== null, (query) =>
-      query.where((eb) =>
-        eb(eb.refTuple('tenant_id', 'user_id'), '>', eb.tuple(after?.tenant_id ?? '', after?.id ?? '')),
-      ),
-    )
-    .orderBy('tenant_id')
-    .orderBy('user_id')
     .limit(limit)
-    .forUpdate()
-    .execute();
+    .forUpdate();
+  return inOrderAfter(rows, ['tenant_id', 'user_id'], positionOf(after)).execute();
 }
 
 export async function updateTotpSeal(tx: Transaction, key: Key, secret: string): Promise<void> {
@@ -48,20 +44,13 @@ export async function countTotpToReseal(tx: Transaction, keyId: string): Promise
 const sealedAddress = sql<string>`convert_from(address_sealed, 'UTF8')`;
 
 export function listMailsToReseal(tx: Transaction, keyId: string, after: Key | null, limit: number) {
-  return tx
+  const rows = tx
     .selectFrom('outbox_mails')
     .select(['tenant_id', 'id', 'address_sealed', 'content_sealed'])
     .where(sealedAddress, 'not like', sealedWith(keyId))
-    .$if(after !== null, (query) =>
-      query.where((eb) =>
-        eb(eb.refTuple('tenant_id', 'id'), '>', eb.tuple(after?.tenant_id ?? '', after?.id ?? '')),
-      ),
-    )
-    .orderBy('tenant_id')
-    .orderBy('id')
     .limit(limit)
-    .forUpdate()
-    .execute();
+    .forUpdate();
+  return inOrderAfter(rows, ['tenant_id', 'id'], positionOf(after)).execute();
 }
 
 export async function updateMailSeal(
@@ -87,20 +76,13 @@ export async function countMailsToReseal(tx: Transaction, keyId: string): Promis
 }
 
 export function listPersonKeysToReseal(tx: Transaction, keyId: string, after: Key | null, limit: number) {
-  return tx
+  const rows = tx
     .selectFrom('person_keys')
     .select(['tenant_id', 'user_id', 'sealed_key'])
     .where('sealed_key', 'not like', sealedWith(keyId))
-    .$if(after !== null, (query) =>
-      query.where((eb) =>
-        eb(eb.refTuple('tenant_id', 'user_id'), '>', eb.tuple(after?.tenant_id ?? '', after?.id ?? '')),
-      ),
-    )
-    .orderBy('tenant_id')
-    .orderBy('user_id')
     .limit(limit)
-    .forUpdate()
-    .execute();
+    .forUpdate();
+  return inOrderAfter(rows, ['tenant_id', 'user_id'], positionOf(after)).execute();
 }
 
 export async function updatePersonKeySeal(tx: Transaction, key: Key, sealed_key: string): Promise<void> {

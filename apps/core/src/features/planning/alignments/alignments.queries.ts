@@ -4,6 +4,7 @@ import { newId, type Transaction } from '@k12/db';
 import { sql } from 'kysely';
 import { Problem } from '../../../platform/errors.ts';
 import type { PlanCondition } from '../plans/plans.access.queries.ts';
+import { summaryColumns } from '../standards/standards.rules.ts';
 
 export type StandardColumns = {
   [Name in keyof StandardSummary as `standard_${Name}`]: StandardSummary[Name];
@@ -20,30 +21,6 @@ export interface AlignmentRow extends StandardColumns {
   framework_title: string;
   target_title: string | null;
 }
-
-export const standardColumns = [
-  'id',
-  'framework_id',
-  'identifier',
-  'parent_id',
-  'position',
-  'depth',
-  'is_leaf',
-  'is_unplaced',
-  'code',
-  'statement',
-  'short_statement',
-  'label',
-  'item_type',
-  'education_levels',
-  'grade_levels',
-  'subjects',
-  'assessable',
-  'list_enumeration',
-  'state',
-  'school_id',
-  'lock_version',
-] as const;
 
 function rowsWithStandard(tx: Transaction) {
   return tx
@@ -62,7 +39,7 @@ function rowsWithStandard(tx: Transaction) {
       'framework.title as framework_title',
       'plans.title as target_title',
     ])
-    .select(standardColumns.map((name) => `standard.${name} as standard_${name}` as const))
+    .select(summaryColumns.map((name) => `standard.${name} as standard_${name}` as const))
     .$castTo<AlignmentRow>()
     .orderBy('standard.code_normalized')
     .orderBy('alignment.id');
@@ -195,7 +172,7 @@ export async function listReplacements(tx: Transaction, standardIds: readonly st
     .innerJoin('standard_associations as link', 'link.origin_identifier', 'replaced.identifier')
     .innerJoin('standards as standard', 'standard.identifier', 'link.destination_identifier')
     .select('replaced.id as replaced_id')
-    .select(standardColumns.map((name) => `standard.${name} as standard_${name}` as const))
+    .select(summaryColumns.map((name) => `standard.${name} as standard_${name}` as const))
     .where('replaced.id', 'in', standardIds)
     .where('link.type', '=', 'replaced_by')
     .where('standard.state', '=', 'active')

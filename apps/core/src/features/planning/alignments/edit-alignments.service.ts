@@ -16,6 +16,7 @@ import { Problem } from '../../../platform/errors.ts';
 import { Answer } from '../../../platform/http/route.ts';
 import { openNextRound } from '../plans/next-round.service.ts';
 import { readablePlans, selectReadablePlan } from '../plans/plans.access.service.ts';
+import { summaryColumns } from '../standards/standards.rules.ts';
 import { selectReadable } from '../standards/standards.service.ts';
 import * as queries from './alignments.queries.ts';
 
@@ -218,6 +219,6 @@ async function presentAll(
 }
 
 function standardOf(row: queries.StandardColumns): StandardSummary {
-  const entries = queries.standardColumns.map((name) => [name, row[`standard_${name}`]]);
+  const entries = summaryColumns.map((name) => [name, row[`standard_${name}`]]);
   return Object.fromEntries(entries) as StandardSummary;
 }

@@ -1,5 +1,4 @@
-import type { Database, Transaction } from '@k12/db';
-import type { Insertable } from 'kysely';
+import type { Transaction } from '@k12/db';
 import { Problem } from '../../../platform/errors.ts';
 
 /** A plan held until the end of the transaction, as cutting a version asks for. */
@@ -39,27 +38,6 @@ export function listPins(tx: Transaction, ids: readonly string[]) {
     .selectFrom('plans')
     .select(['id', 'pack_key', 'pack_version', 'schema_key', 'language', 'subjects', 'grade_levels'])
     .where('id', 'in', [...ids])
-    .execute();
-}
-
-export type NewPlanRow = Omit<Insertable<Database['plans']>, 'tenant_id' | 'updated_at' | 'created_at'> & {
-  created_at: string;
-};
-
-/** A plan and its working draft. */
-export async function insertPlan(tx: Transaction, plan: NewPlanRow, content: object): Promise<void> {
-  await tx
-    .insertInto('plans')
-    .values({ ...plan, updated_at: plan.created_at })
-    .execute();
-  await tx
-    .insertInto('plan_drafts')
-    .values({
-      plan_id: plan.id,
-      content: JSON.stringify(content),
-      last_editor_id: plan.created_by,
-      last_edited_at: plan.created_at,
-    })
     .execute();
 }
 

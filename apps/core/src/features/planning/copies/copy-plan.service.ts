@@ -5,6 +5,7 @@ import type { Content } from '@k12/plan-content/paths';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { replaceAlignments } from '../alignments/alignments.service.ts';
+import { insertPlan } from '../plans/insert-plan.service.ts';
 import { attachLike } from '../resources/plan-attachments.service.ts';
 import { cutWithLessons } from '../versions/cut-version.service.ts';
 import * as queries from './copies.queries.ts';
@@ -74,7 +75,7 @@ export async function copyVersion(
     locked_paths = [],
     ...facts
   } = target;
-  await queries.insertPlan(
+  await insertPlan(
     tx,
     {
       id,
@@ -156,7 +157,7 @@ async function copyLesson(tx: Transaction, context: Context, copy: LessonCopy): 
   const id = newId();
   const { id: _, ...belonging } = pin;
   const change = target.change ?? unchanged;
-  await queries.insertPlan(
+  await insertPlan(
     tx,
     {
       id,

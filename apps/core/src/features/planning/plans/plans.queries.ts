@@ -1,4 +1,5 @@
-import type { Changes, Transaction } from '@k12/db';
+import type { Changes, Database, Transaction } from '@k12/db';
+import type { Insertable } from 'kysely';
 import { type PlanCondition, type PlanKind, type PlanRow, plansFor } from './plans.access.queries.ts';
 
 export interface PlanFields {
@@ -13,24 +14,12 @@ export interface PlanFields {
   language: string;
 }
 
-export interface NewPlan extends PlanFields {
-  id: string;
-  kind: PlanKind;
-  owner_id: string;
-  created_by: string;
+export type NewPlanRow = Omit<Insertable<Database['plans']>, 'tenant_id' | 'updated_at' | 'created_at'> & {
   created_at: string;
-  pack_key: string;
-  pack_version: number;
-  schema_key: string;
-  unit_plan_id?: string | null;
-  course_id?: string | null;
-  position?: number | null;
-  duration_minutes?: number | null;
-  document_type?: string | null;
-}
+};
 
-/** A plan is born with its working draft, empty unless something is given. */
-export async function createPlan(tx: Transaction, plan: NewPlan, content: object = {}): Promise<void> {
+/** A plan is born with its working draft. */
+export async function createPlan(tx: Transaction, plan: NewPlanRow, content: object): Promise<void> {
   await tx
     .insertInto('plans')
     .values({ ...plan, updated_at: plan.created_at })

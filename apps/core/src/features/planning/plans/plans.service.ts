@@ -137,9 +137,10 @@ export async function addLesson(
 }
 
 type Belonging = Pick<
-  queries.NewPlan,
-  'home' | 'school_id' | 'planning_context_id' | 'academic_year_id' | 'owner_id'
+  queries.PlanFields,
+  'home' | 'school_id' | 'planning_context_id' | 'academic_year_id'
 > & {
+  owner_id: string;
   course_id: string | null;
   unit_plan_id: string | null;
   position: number | null;

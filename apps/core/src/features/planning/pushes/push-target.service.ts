@@ -10,7 +10,7 @@ import { listCurriculumLeads } from '../../identity/role-assignments/holders.ser
 import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { displayName } from '../../identity/users/users.rules.ts';
 import { copyVersion, type PlanVersionRow, selectVersion } from '../copies/copy-plan.service.ts';
-import { lockDraft, lockPlan, reopen, saveDraft } from '../copies/drafts-of-copies.service.ts';
+import { lockDraft, lockPlan, reopen, saveDraft } from '../copies/draft-writes.service.ts';
 import { keepTexts } from '../copies/kept-texts.service.ts';
 import { assignToSchool } from '../packs/pack-assignments.service.ts';
 import { planSchema } from '../packs/packs.service.ts';

@@ -5,30 +5,7 @@ import { Problem } from '../../../platform/errors.ts';
 import { inOrderAfter, type Position } from '../../../platform/in-order-after.ts';
 import type { PlanCondition } from '../plans/plans.access.queries.ts';
 import type { VisibleFrameworks } from './frameworks.policy.ts';
-
-export const summaryColumns = [
-  'id',
-  'framework_id',
-  'identifier',
-  'parent_id',
-  'position',
-  'depth',
-  'is_leaf',
-  'is_unplaced',
-  'code',
-  'statement',
-  'short_statement',
-  'label',
-  'item_type',
-  'education_levels',
-  'grade_levels',
-  'subjects',
-  'assessable',
-  'list_enumeration',
-  'state',
-  'school_id',
-  'lock_version',
-] as const;
+import { summaryColumns } from './standards.rules.ts';
 
 const detailColumns = [
   ...summaryColumns,

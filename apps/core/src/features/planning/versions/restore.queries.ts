@@ -14,33 +14,6 @@ export async function updatePlanFacts(
     .execute();
 }
 
-export interface DraftWrite {
-  content: object;
-  paths: string[];
-  change_id: string;
-  editor_id: string;
-  edited_at: string;
-}
-
-export async function writeDraft(tx: Transaction, planId: string, write: DraftWrite): Promise<void> {
-  const { content, paths, change_id, editor_id, edited_at } = write;
-  const { revision } = await tx
-    .updateTable('plan_drafts')
-    .set((eb) => ({
-      content: JSON.stringify(content),
-      revision: eb('revision', '+', 1),
-      last_editor_id: editor_id,
-      last_edited_at: edited_at,
-    }))
-    .where('plan_id', '=', planId)
-    .returning('revision')
-    .executeTakeFirstOrThrow();
-  await tx
-    .insertInto('plan_draft_edits')
-    .values({ plan_id: planId, revision, change_id, editor_id, edited_at, paths })
-    .execute();
-}
-
 export function listStandardStates(tx: Transaction, ids: readonly string[]) {
   if (ids.length === 0) return Promise.resolve([]);
   return tx

@@ -11,6 +11,7 @@ import { authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { invalid, Problem } from '../../../platform/errors.ts';
 import { replaceAlignments } from '../alignments/alignments.service.ts';
+import { saveDraft } from '../copies/draft-writes.service.ts';
 import { selectReadablePlan } from '../plans/plans.access.service.ts';
 import { capabilityOf } from '../plans/plans.rules.ts';
 import { refuseArchived } from '../plans/plans.service.ts';
@@ -162,7 +163,7 @@ async function writeDraft(
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const paths = keys.filter((key) => !sameValue(before[key], after[key])).map((key) => `/${key}`);
   if (paths.length === 0) return;
-  await restoring.writeDraft(tx, planId, {
+  await saveDraft(tx, planId, {
     content: after,
     paths,
     change_id: newId(),

@@ -117,9 +117,7 @@ export function selectOptionalSchool(tx: Transaction, id: string) {
   return tx.selectFrom('schools').select(['id', 'name', 'time_zone']).where('id', '=', id).executeTakeFirst();
 }
 
-/** Scheduled lessons on these days, counted by section: who is asked when a day changes (PLN-125). */
-export function listSectionsWithSessions(tx: Transaction, schoolId: string, days: readonly string[]) {
-  if (days.length === 0) return Promise.resolve([]);
+function sectionsWithSessions(tx: Transaction, schoolId: string) {
   return tx
     .selectFrom('lesson_sessions as session')
     .innerJoin('sections as section', 'section.id', 'session.section_id')
@@ -130,13 +128,17 @@ export function listSectionsWithSessions(tx: Transaction, schoolId: string, days
       eb.fn.min('session.meeting_on').as('first_on'),
     ])
     .where('course.school_id', '=', schoolId)
-    .where('session.meeting_on', 'in', days)
     .where('session.state', '=', 'scheduled')
     .where('session.deleted_at', 'is', null)
     .groupBy(['session.section_id', 'section.name', 'course.name'])
     .orderBy('course.name')
-    .orderBy('section.name')
-    .execute();
+    .orderBy('section.name');
+}
+
+/** Scheduled lessons on these days, counted by section: who is asked when a day changes (PLN-125). */
+export function listSectionsWithSessions(tx: Transaction, schoolId: string, days: readonly string[]) {
+  if (days.length === 0) return Promise.resolve([]);
+  return sectionsWithSessions(tx, schoolId).where('session.meeting_on', 'in', days).execute();
 }
 
 /** One question for each section and day; asking again changes nothing. */
@@ -163,23 +165,7 @@ export async function createProposals(
 export function listSectionsWithLaterSessions(tx: Transaction, schoolId: string, days: readonly string[]) {
   const [first] = days;
   if (!first) return Promise.resolve([]);
-  return tx
-    .selectFrom('lesson_sessions as session')
-    .innerJoin('sections as section', 'section.id', 'session.section_id')
-    .innerJoin('courses as course', 'course.id', 'section.course_id')
-    .select(['session.section_id', 'section.name as section_name', 'course.name as course_name'])
-    .select((eb) => [
-      eb.fn.countAll<number>().as('sessions_count'),
-      eb.fn.min('session.meeting_on').as('first_on'),
-    ])
-    .where('course.school_id', '=', schoolId)
-    .where('session.meeting_on', '>=', first)
-    .where('session.state', '=', 'scheduled')
-    .where('session.deleted_at', 'is', null)
-    .groupBy(['session.section_id', 'section.name', 'course.name'])
-    .orderBy('course.name')
-    .orderBy('section.name')
-    .execute();
+  return sectionsWithSessions(tx, schoolId).where('session.meeting_on', '>=', first).execute();
 }
 
 export function selectOptionalYear(tx: Transaction, id: string) {

@@ -1,3 +1,4 @@
+/** For other features that write a draft in one go, each beside what it does with it. */
 import type { Transaction } from '@k12/db';
 import * as queries from './copies.queries.ts';
 

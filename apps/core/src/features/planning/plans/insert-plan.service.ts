@@ -1,7 +1,12 @@
 import type { Transaction } from '@k12/db';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
-import { insertPlan, type NewPlanRow } from './copies.queries.ts';
+import { createPlan, type NewPlanRow } from './plans.queries.ts';
+
+/** For other features that make a plan out of something else. */
+export function insertPlan(tx: Transaction, plan: NewPlanRow, content: object): Promise<void> {
+  return createPlan(tx, plan, content);
+}
 
 type Empty = Omit<NewPlanRow, 'owner_id' | 'created_by' | 'created_at'>;
 
@@ -10,5 +15,5 @@ export async function insertEmptyPlan(tx: Transaction, context: Context, plan: E
   const { user_id } = context.actor;
   if (!user_id) throw new Problem('forbidden');
   const created_at = context.platform.clock.now().toISOString();
-  await insertPlan(tx, { ...plan, owner_id: user_id, created_by: user_id, created_at }, {});
+  await createPlan(tx, { ...plan, owner_id: user_id, created_by: user_id, created_at }, {});
 }
