@@ -6,10 +6,9 @@ import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { GridProps } from './sheet-grid.tsx';
-import type { SheetSizes } from './sheet-sizes.ts';
+import { figureRows, type SheetSizes } from './sheet-sizes.ts';
 import { countedScores, rounded, totalText } from './sheet-view.ts';
 
-export const figureRows = ['mean', 'median'] as const;
 type Figure = (typeof figureRows)[number];
 
 type Props = Pick<GridProps, 'store' | 'version' | 'rows' | 'columns' | 'view' | 'decimals' | 'mark'> & {

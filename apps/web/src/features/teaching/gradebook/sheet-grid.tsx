@@ -3,22 +3,29 @@
 'use client';
 import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
 import type { SheetFilters, SheetLayout } from '@k12/contracts/teaching/gradebook-views';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { MarkDrawings } from './cell-marks.tsx';
 import type { ColumnAction } from './column-actions.ts';
 import { type Place, rangeOf, type Selection } from './selection.ts';
 import type { ArrangedColumns, ColumnStates } from './sheet-columns.ts';
-import { figureRows, SheetFigures } from './sheet-figures.tsx';
 import { SheetHeader } from './sheet-header.tsx';
 import { cellId, SheetRow } from './sheet-row.tsx';
-import { type SheetSizes, sheetSizes } from './sheet-sizes.ts';
+import { figureRows, type SheetSizes, sheetSizes } from './sheet-sizes.ts';
 import type { SheetStore } from './sheet-store.ts';
 import { useSheetWords } from './sheet-words.ts';
 import { usePointerSelection } from './use-pointer-selection.ts';
 import { useSlots } from './use-slots.ts';
 import { scrollToCell, useWindow } from './use-window.ts';
+
+// Few have them shown, and everybody would wait for them.
+const SheetFigures = dynamic(
+  loaded(() => import('./sheet-figures.tsx').then((module) => module.SheetFigures)),
+  { loading: nothingYet, ssr: false },
+);
 
 export interface GridProps {
   store: SheetStore;

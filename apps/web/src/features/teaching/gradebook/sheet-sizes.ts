@@ -10,6 +10,8 @@ const usual = { name: 188, total: 74, label: 52, column: usualWidth };
 /** Narrower than this a title is written from bottom to top. */
 const turnedBelow = 92;
 export const groupHeight = 28;
+/** Under the students, when one wants them. */
+export const figureRows = ['mean', 'median'] as const;
 
 export interface SheetSizes extends Sizes {
   name: number;
@@ -45,7 +47,7 @@ export function sheetSizes(
   return {
     ...{ name, total: usual.total, label: usual.label, widths, starts, frozen: frozenCount, whole: edge },
     row,
-    foot: shows_figures ? 2 * row : 0,
+    foot: shows_figures ? figureRows.length * row : 0,
     column: usual.column,
     head: groupHeight + (isTurned ? 136 : 64),
     lead,
