@@ -3,7 +3,6 @@ import clsx from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
 import { type ButtonVariant, buttonClass, type ControlSize } from './button-style.tsx';
 import { Spinner } from './spinner.tsx';
-import { Tooltip } from './tooltip.tsx';
 
 export type IconButtonProps = Omit<ComponentProps<'button'>, 'className' | 'aria-label'> & {
   /** Names the action and its object: "Delete Lesson 3", not "Delete". */
@@ -24,24 +23,18 @@ const widths: Record<ControlSize, string> = {
 
 export function IconButton(props: IconButtonProps) {
   const { label, icon, variant = 'quiet', size = 'medium', loading, shortcut, className, ...rest } = props;
-  const hint = shortcut ? (
-    <>
-      {label} <span className="opacity-70">{shortcut}</span>
-    </>
-  ) : (
-    label
-  );
   return (
-    <Tooltip content={hint}>
-      <button
-        type="button"
-        {...rest}
-        aria-label={label}
-        aria-busy={loading || undefined}
-        className={clsx(buttonClass({ variant, size }), widths[size], 'relative px-0', className)}
-      >
-        {loading ? <Spinner /> : icon}
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      {...rest}
+      aria-label={label}
+      // The tooltip says the same name.
+      data-tip=""
+      data-tip-keys={shortcut}
+      aria-busy={loading || undefined}
+      className={clsx(buttonClass({ variant, size }), widths[size], 'relative px-0', className)}
+    >
+      {loading ? <Spinner /> : icon}
+    </button>
   );
 }

@@ -1,10 +1,15 @@
 'use client';
-import { Menu as Base } from '@base-ui/react/menu';
-import clsx from 'clsx';
-import { Check } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Link } from './link.tsx';
-import { useSurroundings } from './ui-provider.tsx';
+import { late } from './late.ts';
+import { LateTrigger } from './late-trigger.tsx';
+
+const parts = late(() => import('./menu-parts.tsx'));
+
+/** What is in a menu is only made inside an open one, and then it has come. */
+function here() {
+  if (!parts.now) throw new Error('This part belongs inside a menu');
+  return parts.now;
+}
 
 export type MenuProps = {
   trigger: ReactElement;
@@ -14,26 +19,16 @@ export type MenuProps = {
   startsOpen?: boolean | undefined;
 };
 
-export const popupClass =
-  'pop-motion max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto rounded-card bg-raised p-1 text-body text-ink shadow-float outline-none';
-
-export const itemClass = clsx(
-  'flex min-h-8 w-full cursor-pointer select-none items-center gap-2.5 rounded-control px-2 text-start outline-none',
-  'data-highlighted:bg-sunken data-disabled:cursor-not-allowed data-disabled:opacity-50 pointer-coarse:min-h-11 [&_svg]:text-ink-3',
-  'forced-colors:data-highlighted:outline-2',
-);
-
-export function Menu({ trigger, children, align = 'start', startsOpen = false }: MenuProps) {
-  const { container } = useSurroundings();
+/** A button and what it opens; the menu itself comes when somebody reaches for the button. */
+export function Menu({ trigger, children, align, startsOpen }: MenuProps) {
   return (
-    <Base.Root defaultOpen={startsOpen}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal container={container}>
-        <Base.Positioner align={align} sideOffset={4} collisionPadding={8} className="z-popover outline-none">
-          <Base.Popup className={popupClass}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <LateTrigger part={parts} trigger={trigger} popup="menu" startsOpen={startsOpen}>
+      {({ module: { OpenMenu }, byKey }) => (
+        <OpenMenu trigger={trigger} align={align} byKey={byKey}>
+          {children}
+        </OpenMenu>
+      )}
+    </LateTrigger>
   );
 }
 
@@ -48,35 +43,9 @@ export type MenuItemProps = {
   onPress?: (() => void) | undefined;
 };
 
-export function MenuItem({
-  children,
-  icon,
-  shortcut,
-  danger,
-  disabled = false,
-  href,
-  onPress,
-}: MenuItemProps) {
-  const body = (
-    <>
-      {icon}
-      <span className="min-w-0 flex-1">{children}</span>
-      {shortcut && <span className="text-mini text-ink-3">{shortcut}</span>}
-    </>
-  );
-  const className = clsx(itemClass, danger && 'text-bad [&_svg]:text-bad');
-  if (href && !disabled) {
-    return (
-      <Base.LinkItem render={<Link href={href} />} closeOnClick className={className}>
-        {body}
-      </Base.LinkItem>
-    );
-  }
-  return (
-    <Base.Item disabled={disabled} onClick={() => onPress?.()} className={className}>
-      {body}
-    </Base.Item>
-  );
+export function MenuItem(props: MenuItemProps) {
+  const { MenuItem: Item } = here();
+  return <Item {...props} />;
 }
 
 export type MenuCheckItemProps = {
@@ -85,21 +54,9 @@ export type MenuCheckItemProps = {
   onCheckedChange: (checked: boolean) => void;
 };
 
-export function MenuCheckItem({ children, checked, onCheckedChange }: MenuCheckItemProps) {
-  return (
-    <Base.CheckboxItem
-      checked={checked}
-      onCheckedChange={(next) => onCheckedChange(next)}
-      className={itemClass}
-    >
-      <span className="size-4">
-        <Base.CheckboxItemIndicator>
-          <Check aria-hidden />
-        </Base.CheckboxItemIndicator>
-      </span>
-      <span className="min-w-0 flex-1">{children}</span>
-    </Base.CheckboxItem>
-  );
+export function MenuCheckItem(props: MenuCheckItemProps) {
+  const { MenuCheckItem: Item } = here();
+  return <Item {...props} />;
 }
 
 export type MenuChoiceProps = {
@@ -110,34 +67,17 @@ export type MenuChoiceProps = {
 };
 
 /** One of several, under a heading. */
-export function MenuChoice({ label, value, onValueChange, options }: MenuChoiceProps) {
-  return (
-    <MenuGroup label={label}>
-      <Base.RadioGroup value={value} onValueChange={(next) => onValueChange(String(next))}>
-        {options.map((option) => (
-          <Base.RadioItem key={option.value} value={option.value} className={itemClass}>
-            <span className="size-4">
-              <Base.RadioItemIndicator>
-                <Check aria-hidden />
-              </Base.RadioItemIndicator>
-            </span>
-            <span className="min-w-0 flex-1">{option.label}</span>
-          </Base.RadioItem>
-        ))}
-      </Base.RadioGroup>
-    </MenuGroup>
-  );
+export function MenuChoice(props: MenuChoiceProps) {
+  const { MenuChoice: Choice } = here();
+  return <Choice {...props} />;
 }
 
-export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <Base.Group>
-      <Base.GroupLabel className="px-2 pt-2 pb-1 text-mini font-semibold text-ink-3">{label}</Base.GroupLabel>
-      {children}
-    </Base.Group>
-  );
+export function MenuGroup(props: { label: string; children: ReactNode }) {
+  const { MenuGroup: Group } = here();
+  return <Group {...props} />;
 }
 
 export function MenuSeparator() {
-  return <Base.Separator className="my-1 h-px bg-line" />;
+  const { MenuSeparator: Separator } = here();
+  return <Separator />;
 }

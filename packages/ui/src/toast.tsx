@@ -1,9 +1,16 @@
 'use client';
-import { Toast as Base } from '@base-ui/react/toast';
-import { X } from 'lucide-react';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import { useSurroundings } from './ui-provider.tsx';
-import { useUiText } from './ui-text.tsx';
+import {
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { late } from './late.ts';
 
 export type ToastMessage = {
   /** One line. Errors that need a decision belong in the page, not here (UXP-52). */
@@ -23,90 +30,41 @@ export function useToast(): ToastActions {
   return useContext(ToastContext);
 }
 
-/** What can be taken back is offered for ten seconds (UXP-36). */
-const undoableMs = 10_000;
-
 /** Two presses that were one change end together; what they have to say is said once. */
 const echoMs = 100;
 
-type Shown = ReturnType<typeof Base.useToastManager>['toasts'][number];
+type Put = (message: ToastMessage) => void;
 
-function ToastLine({ toast }: { toast: Shown }) {
-  const text = useUiText();
-  return (
-    <Base.Root
-      toast={toast}
-      swipeDirection={['down', 'right', 'left']}
-      className="pop-motion w-full rounded-card bg-ink text-paper shadow-float select-none data-limited:hidden data-[type=bad]:border-s-4 data-[type=bad]:border-bad"
-    >
-      <Base.Content className="flex min-h-11 items-center gap-2 py-1 ps-4 pe-1.5 text-body">
-        <Base.Title className="min-w-0 flex-1 font-medium" />
-        <Base.Action className="min-h-9 shrink-0 rounded-control px-2.5 font-semibold underline underline-offset-3 hover:opacity-80 focus-visible:outline-paper" />
-        <Base.Close
-          aria-label={text.dismiss}
-          className="flex size-9 shrink-0 items-center justify-center rounded-control opacity-80 hover:opacity-100 focus-visible:outline-paper"
-        >
-          <X aria-hidden />
-        </Base.Close>
-      </Base.Content>
-    </Base.Root>
-  );
-}
+const host = late(() => import('./toast-host.tsx'));
 
-function Toasts({ children }: { children: ReactNode }) {
-  const { add, close, toasts } = Base.useToastManager();
-  const { container } = useSurroundings();
-  const text = useUiText();
+/** Messages wait until their place has come, which it does with the first of them or when the page is quiet. */
+export function ToastProvider({ children }: { children: ReactNode }) {
   const [log, setLog] = useState<readonly ToastRecord[]>([]);
+  const [Host, setHost] = useState<ComponentType<{ onReady: (put: Put) => void }> | null>(null);
+  const waiting = useRef<ToastMessage[]>([]);
+  const put = useRef<Put | null>(null);
   const last = useRef({ message: '', at: 0 });
-  const show = useCallback(
-    ({ message, action, tone = 'neutral' }: ToastMessage) => {
-      const isEcho = message === last.current.message && Date.now() - last.current.at < echoMs;
-      last.current = { message, at: Date.now() };
-      if (isEcho) return;
-      setLog((past) => [{ message, at: new Date() }, ...past]);
-      const id: string = add({
-        title: message,
-        type: tone,
-        priority: tone === 'bad' ? 'high' : 'low',
-        ...(action && {
-          timeout: undoableMs,
-          actionProps: {
-            children: action.label,
-            // Once: a second press would take back something else, or fail.
-            onClick: () => {
-              close(id);
-              action.onPress();
-            },
-          },
-        }),
-      });
-    },
-    [add, close],
-  );
+  useEffect(() => host.whenHere(({ ToastHost }) => setHost(() => ToastHost)), []);
+  const show = useCallback((toast: ToastMessage) => {
+    const { message } = toast;
+    const isEcho = message === last.current.message && Date.now() - last.current.at < echoMs;
+    last.current = { message, at: Date.now() };
+    if (isEcho) return;
+    setLog((past) => [{ message, at: new Date() }, ...past]);
+    if (put.current) return put.current(toast);
+    waiting.current.push(toast);
+    // Without a network it stays in the log, and comes with the next one.
+    host.come().catch(() => undefined);
+  }, []);
+  const ready = useCallback((next: Put) => {
+    put.current = next;
+    for (const toast of waiting.current.splice(0)) next(toast);
+  }, []);
   const value = useMemo(() => ({ show, log }), [show, log]);
   return (
     <ToastContext.Provider value={value}>
       {children}
-      <Base.Portal container={container}>
-        <Base.Viewport
-          aria-label={text.messages}
-          className="fixed inset-x-4 bottom-20 z-toast mx-auto flex max-w-md flex-col-reverse gap-2 tablet:bottom-6 projector:hidden print:hidden"
-        >
-          {toasts.map((toast) => (
-            <ToastLine key={toast.id} toast={toast} />
-          ))}
-        </Base.Viewport>
-      </Base.Portal>
+      {Host && <Host onReady={ready} />}
     </ToastContext.Provider>
-  );
-}
-
-/** Timers pause on hover and focus; F6 moves the focus to the messages. */
-export function ToastProvider({ children }: { children: ReactNode }) {
-  return (
-    <Base.Provider limit={3} timeout={6000}>
-      <Toasts>{children}</Toasts>
-    </Base.Provider>
   );
 }

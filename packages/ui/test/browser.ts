@@ -24,7 +24,7 @@ export async function startBrowser() {
 
   const visit = async (page: Page, mode: Mode) => {
     await page.goto(`${served.url}?${new URLSearchParams(mode as Record<string, string>)}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 });
     return page;
   };
   /** A page with surroundings of its own; close it with `page.context().close()`. */

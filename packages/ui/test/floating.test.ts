@@ -101,6 +101,43 @@ describe('dialogs, menus and other floating parts', () => {
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
   });
 
+  test('UXP-23 UXP-81 menu: opened by pointer or arrow key for the first time, it gives the focus back to its button', async () => {
+    await show('Actions or choices that belong');
+    const button = page.getByRole('button', { name: 'View' });
+    await button.click();
+    await page.getByRole('menu', { name: 'View' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    expect(await focusedName()).toBe('View');
+    await page.getByRole('button', { name: 'More for “North bed”' }).focus();
+    await page.keyboard.press('ArrowDown');
+    const first = page.getByRole('menuitem', { name: 'Rename' });
+    await expect.poll(() => first.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  test('UXP-23 tooltip: may be pointed at itself, and goes with a press or when the pointer leaves', async () => {
+    page = await session.open({ find: 'A popover holds controls' });
+    await page.clock.install();
+    const button = page.getByRole('button', { name: 'Messages' });
+    const tooltip = page.getByRole('tooltip').filter({ hasText: 'Messages' });
+    await button.hover();
+    await page.clock.runFor(1000);
+    await tooltip.waitFor();
+    await tooltip.hover();
+    await page.clock.runFor(1000);
+    expect(await tooltip.count()).toBe(1);
+    await page.mouse.move(5, 5);
+    await page.clock.runFor(1000);
+    await tooltip.waitFor({ state: 'detached' });
+    await button.hover();
+    await page.clock.runFor(1000);
+    await tooltip.waitFor();
+    await button.click();
+    await page.clock.runFor(1000);
+    await tooltip.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   test('UXP-52 toast: one line, one action, waits while hovered, reached by F6, kept in the log', async () => {
     page = await session.open({ find: 'One line about something that just happened' });
     await page.clock.install();

@@ -1,8 +1,9 @@
 'use client';
 import { UiProvider } from '@k12/ui/ui-provider';
 import { useLocale, useTranslations } from 'next-intl';
-import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ComponentProps, type ReactNode, useMemo, useState } from 'react';
 import { directionOf } from '@/lib/locales.ts';
+import { PartFailure } from '@/lib/part-failure.tsx';
 import { AppLink } from './app-link.tsx';
 
 /** The design system asks for an anchor; the router's link is one that loads ahead. */
@@ -14,9 +15,9 @@ function RouterLink({ href = '', ...rest }: ComponentProps<'a'>) {
 export function UiText({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const t = useTranslations('common.ui');
-  // Floating parts wait for a place to be attached to; there is one once the page runs.
-  const [body, setBody] = useState<HTMLElement | null>(null);
-  useEffect(() => setBody(document.body), []);
+  // Always the body, so that what floats out of a dialog is not cut off by it. Nothing is attached while the server
+  // draws; waiting for the page to run would make every part of it draw itself twice.
+  const [body] = useState(() => (typeof document === 'undefined' ? null : document.body));
   const text = useMemo(
     () => ({
       required: t('required'),
@@ -66,6 +67,7 @@ export function UiText({ children }: { children: ReactNode }) {
       direction={directionOf(locale)}
       link={RouterLink}
       container={body}
+      failure={PartFailure}
       text={text}
     >
       {children}

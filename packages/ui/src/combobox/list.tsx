@@ -2,7 +2,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { itemClass } from '../menu.tsx';
+import { itemClass } from '../menu-style.ts';
 import { Spinner } from '../spinner.tsx';
 import { useSurroundings } from '../ui-provider.tsx';
 import { useUiText } from '../ui-text.tsx';
