@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { appearanceOfRequest } from '@/lib/appearance.ts';
@@ -19,14 +19,28 @@ const release = process.env.RELEASE_VERSION ?? process.env.npm_package_version ?
 /** How many of a hundred visits say how fast they were; at least ten (UXP-112). */
 const watchedShare = Math.min(100, Math.max(10, Number(process.env.VITALS_SHARE || 100)));
 
+/**
+ * A browser reads what it knows of a language when the first date is written, which takes a slow phone a tenth of a
+ * second. It does so after the first paint, while the scripts are on their way, not while the page wakes up.
+ */
+const readLanguage =
+  'requestAnimationFrame(()=>setTimeout(()=>{const l=document.documentElement.lang;' +
+  "new Intl.NumberFormat(l).format(1);new Intl.DateTimeFormat(l,{weekday:'long',hour:'numeric'}).format()}))";
+
 /** Words reach the browser through the layouts below, each with those its pages need. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, look, jar] = await Promise.all([getLocale(), appearanceOfRequest(), cookies()]);
+  const [locale, look, jar, given] = await Promise.all([
+    getLocale(),
+    appearanceOfRequest(),
+    cookies(),
+    headers(),
+  ]);
   const sidebar = jar.get(sidebarCookie)?.value === 'icons' ? 'icons' : 'open';
   return (
     <html lang={locale} dir={directionOf(locale)} data-sidebar={sidebar} {...look} suppressHydrationWarning>
       <body>
         {children}
+        <script nonce={given.get('x-nonce') ?? undefined}>{readLanguage}</script>
         <WatchVitals release={release} share={watchedShare} />
       </body>
     </html>

@@ -1,7 +1,15 @@
 'use client';
 import { getMe, type Me } from '@k12/contracts/identity/me';
 import { useLocale } from 'next-intl';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import useSWR, { SWRConfig, useSWRConfig } from 'swr';
 import { callApi, setSchoolOfTab } from './api/browser.ts';
 import { isKeyOf } from './api/keys.ts';
@@ -35,7 +43,8 @@ function useSchoolOfTab(me: Me) {
     const known = me.schools.some((school) => school.id === remembered);
     if (!remembered || !known) return;
     setSchoolOfTab(remembered);
-    setSchool(remembered);
+    // Parts that still wake up stay as they are until they have.
+    startTransition(() => setSchool(remembered));
   }, [me.schools]);
   const chooseSchool = (id: string | null) => {
     if (id) sessionStorage.setItem(schoolKey, id);

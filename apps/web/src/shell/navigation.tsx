@@ -67,6 +67,7 @@ export function Navigation() {
 
 function AreaEntries({ area, entries }: { area: Area | null; entries: PageRegistration[] }) {
   const t = useTranslations('shell.areas');
+  const [sidebar] = useSidebar();
   if (entries.length === 0) return null;
   return (
     <div>
@@ -74,7 +75,7 @@ function AreaEntries({ area, entries }: { area: Area | null; entries: PageRegist
       <ul className="grid gap-0.5">
         {entries.map((entry) => (
           <li key={entry.route}>
-            <NavigationLink entry={entry} />
+            <NavigationLink entry={entry} hasTip={sidebar === 'icons'} />
             <PinnedUnder route={entry.route} />
           </li>
         ))}
@@ -113,12 +114,13 @@ const looks = {
 interface LinkProps {
   entry: PageRegistration;
   place?: keyof typeof looks;
+  /** Only the icon is seen. */
+  hasTip?: boolean;
 }
 
-export function NavigationLink({ entry, place = 'side' }: LinkProps) {
+export function NavigationLink({ entry, place = 'side', hasTip = false }: LinkProps) {
   const t = useTranslations('pages');
   const pathname = usePathname();
-  const [sidebar] = useSidebar();
   const root = entry.navigation?.root ?? entry.route;
   const isCurrent = pathname === root || pathname.startsWith(`${root}/`);
   const Icon = navIcons[entry.navigation?.icon ?? 'bell'];
@@ -141,6 +143,5 @@ export function NavigationLink({ entry, place = 'side' }: LinkProps) {
       </span>
     </AppLink>
   );
-  if (place !== 'side' || sidebar === 'open') return link;
-  return <Tooltip content={t(entry.title)}>{link}</Tooltip>;
+  return hasTip ? <Tooltip content={t(entry.title)}>{link}</Tooltip> : link;
 }

@@ -4,6 +4,7 @@ import { LinkButton } from '@k12/ui/link-button';
 import { PageHeader } from '@k12/ui/page-header';
 import { CalendarDays } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { Suspense } from 'react';
 import { HomeScreen } from '@/features/homes/home-screen.tsx';
 import { Waiting } from '@/features/planning/home/waiting.tsx';
 import { useApi } from '@/lib/api/hooks.ts';
@@ -23,8 +24,11 @@ export function TodayScreen() {
       <div className="mt-6 grid gap-10 laptop:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] laptop:gap-12">
         <RegionBody reply={day}>{(data) => <DayLine day={data} />}</RegionBody>
         <div className="grid content-start gap-8">
-          {day.data && <WorkLists work={day.data.work} />}
-          <Waiting />
+          {/* Wakes up after the day, which is what one looks at first. */}
+          <Suspense>
+            {day.data && <WorkLists work={day.data.work} />}
+            <Waiting />
+          </Suspense>
         </div>
       </div>
     </>
