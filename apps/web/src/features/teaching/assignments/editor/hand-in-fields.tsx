@@ -60,18 +60,6 @@ export function HandInFields({ courseId, value, edit, disabled }: FieldProps & {
               { value: 'any', label: t('anyAttempts') },
             ]}
           />
-          {value.attempts_allowed !== 1 && (
-            <SelectField
-              label={t('scoreToKeep')}
-              disabled={disabled}
-              value={value.score_to_keep}
-              onValueChange={(score_to_keep) => edit({ score_to_keep: score_to_keep as 'latest' })}
-              options={(['latest', 'highest', 'average'] as const).map((one) => ({
-                value: one,
-                label: t(`keeps.${one}`),
-              }))}
-            />
-          )}
           <NumberField
             label={t('minutes')}
             min={1}
