@@ -50,8 +50,6 @@ export interface EndpointDeclaration {
   stream?: 'upload' | 'download' | 'events';
 }
 
-export type Endpoint<D extends EndpointDeclaration = EndpointDeclaration> = D;
-
 /** Declares an operation once; routing, validation, serialisation, OpenAPI, client and tests read it. */
 export function endpoint<const D extends EndpointDeclaration>(declaration: D): D {
   return declaration;

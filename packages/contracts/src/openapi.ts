@@ -45,8 +45,6 @@ export function buildOpenApi(version = '1.0.0') {
   };
 }
 
-export type OpenApiDocument = ReturnType<typeof buildOpenApi>;
-
 const conventions =
   'Failures are application/problem+json (RFC 9457) with a dotted code. Lists page by cursor. Clients ignore fields ' +
   'they do not know: an addition is not a breaking change. Every answer carries X-Request-Id, RateLimit-Policy, ' +

@@ -78,8 +78,6 @@ export function watchReplica(primary: pg.Pool, replica: pg.Pool, settings: Repli
   };
 }
 
-export type ReplicaWatch = ReturnType<typeof watchReplica>;
-
 /** The replica went away or cancelled the query in favour of its replay: the same read works on the primary. */
 export function isReplicaFailure(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string };

@@ -284,5 +284,3 @@ export const auditActions = {
   'user_import.applied': 'The people of a table were added',
   'user_import.created': 'A table of people was read',
 } as const satisfies Record<string, string>;
-
-export type AuditAction = keyof typeof auditActions;

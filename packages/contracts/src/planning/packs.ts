@@ -38,7 +38,6 @@ export const fieldKinds = [
   'rating',
   'date_range',
 ] as const;
-export type FieldKind = (typeof fieldKinds)[number];
 
 export const PackOption = z.object({ value: z.string(), label: PackWords });
 export type PackOption = z.infer<typeof PackOption>;
