@@ -35,7 +35,7 @@ export async function serveScenes(entry: 'scene-page' | 'page-screens-page' = 's
   const open = async (name: string, given: Opening = {}): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, ...given.context });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     if (given.clock) await page.clock.install({ time: given.clock });
     await page.route('**/api/v1/**', async (route) => {
       const { pathname } = new URL(route.request().url());

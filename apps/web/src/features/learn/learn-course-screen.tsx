@@ -35,7 +35,7 @@ export function LearnCourseScreen({ courseId }: { courseId: string }) {
           .join(' · ')}
       />
       <div className="mt-6 grid gap-8">
-        <RegionBody reply={reply}>
+        <RegionBody reply={student.failed ?? reply}>
           {({ course: shown, items }) => (
             <>
               {shown.items_count > 0 && (

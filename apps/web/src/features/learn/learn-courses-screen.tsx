@@ -34,7 +34,7 @@ export function LearnCoursesScreen() {
         {student.isNobody ? (
           empty
         ) : (
-          <RegionBody reply={courses}>
+          <RegionBody reply={student.failed ?? courses}>
             {({ data }) => (data.length === 0 ? empty : <CourseLists courses={data} student={student} />)}
           </RegionBody>
         )}

@@ -34,7 +34,7 @@ export function LearnGradesScreen() {
         {student.isNobody ? (
           empty
         ) : (
-          <RegionBody reply={courses}>
+          <RegionBody reply={student.failed ?? courses}>
             {({ data }) => {
               const shown = data.filter(({ when }) => when !== 'future');
               if (shown.length === 0) return empty;

@@ -15,7 +15,8 @@ export function useStudent() {
   const chosen = useSearchParams().get('student');
   const isStudent = me.roles.includes('student');
   const links = useApi(listGuardianLinks, isStudent ? null : { query: { state: 'active' } });
-  const children: Child[] = (links.data?.data ?? []).map((link) => ({
+  const { data, error, mutate } = links;
+  const children: Child[] = (data?.data ?? []).map((link) => ({
     id: link.student_id,
     name: link.student_name,
   }));
@@ -25,8 +26,10 @@ export function useStudent() {
     isOwn: isStudent,
     children,
     child: child ?? null,
+    /** Whose things they would be cannot be told: what hangs on it does not come either (UXP-50). */
+    failed: data === undefined && error ? { data, error, mutate } : null,
     /** There is nobody whose things could be shown. */
-    isNobody: !isStudent && links.data !== undefined && !child,
+    isNobody: !isStudent && data !== undefined && !child,
     /** Goes with every link, so that the chosen child stays chosen. */
     suffix: !isStudent && child ? `?student=${child.id}` : '',
   };

@@ -34,3 +34,6 @@ export const usePathname = () => useSyncExternalStore(subscribe, () => window.lo
 export function useSearchParams(): URLSearchParams {
   return new URLSearchParams(useSyncExternalStore(subscribe, () => window.location.search));
 }
+
+/** A scene has no address of its own that would name records. */
+export const useParams = () => ({});

@@ -51,7 +51,7 @@ export function AssignmentScreen({ courseId, assignmentId }: { courseId: string;
         status={work && <ItemState item={work} />}
       />
       <div className="mt-5 grid gap-8">
-        <RegionBody reply={reply}>
+        <RegionBody reply={student.failed ?? reply}>
           {(shown) => <Parts work={shown} studentId={student.id ?? ''} refresh={() => void reply.mutate()} />}
         </RegionBody>
       </div>

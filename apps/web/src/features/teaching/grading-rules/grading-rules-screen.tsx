@@ -19,10 +19,18 @@ export function GradingRulesScreen() {
   const years = useApi(listAcademicYears, { query: { limit: 50 } });
   const [schoolId, setSchoolId] = useState(me.schools[0]?.id ?? '');
   const [chosenYear, setYear] = useState<string | null>(null);
-  if (!schoolId) return <EmptyState title={t('noSchool')}>{t('noSchoolText')}</EmptyState>;
+  const header = <PageHeader title={t('title')} description={t('lead')} />;
+  if (!schoolId) {
+    return (
+      <>
+        {header}
+        <EmptyState title={t('noSchool')}>{t('noSchoolText')}</EmptyState>
+      </>
+    );
+  }
   return (
     <>
-      <PageHeader title={t('title')} description={t('lead')} />
+      {header}
       <RegionBody reply={years}>
         {({ data }) => {
           const year =
