@@ -23,6 +23,9 @@ export type TableRowProps<R extends object> = {
 const cardRow =
   'max-tablet:relative max-tablet:mb-2 max-tablet:grid max-tablet:gap-1 max-tablet:rounded-card max-tablet:border max-tablet:p-3';
 
+/** The title is as high as the box beside it, so that the lines below stand clear of both. */
+const besideBox = 'max-tablet:[&>th]:min-h-9 max-tablet:[&>th]:content-center';
+
 /** Cards below the fold are laid out when they come near; rows that are virtual are measured instead. */
 const cardBelowFold = 'max-tablet:[contain-intrinsic-size:auto_9rem] max-tablet:[content-visibility:auto]';
 
@@ -92,13 +95,14 @@ function Row<R extends object>(props: TableRowProps<R>) {
           : 'hover:bg-canvas max-tablet:border-line max-tablet:bg-raised',
         onOpen && 'cursor-pointer',
         cardRow,
+        selectable && besideBox,
         !measure && cardBelowFold,
       )}
     >
       {selectable && (
         <td
           {...as.gridcell}
-          className="w-10 border-b border-line ps-3 align-middle max-tablet:absolute max-tablet:end-2 max-tablet:top-2 max-tablet:w-auto max-tablet:border-0"
+          className="w-10 border-b border-line ps-3 align-middle max-tablet:absolute max-tablet:end-2 max-tablet:top-1 max-tablet:w-auto max-tablet:border-0"
         >
           <Checkbox
             label={text.selectRow(name)}

@@ -30,7 +30,11 @@ export function FilterMenu({ store, view, onView, onOpened }: ChoicesProps) {
     <>
       <Menu
         trigger={
-          <Button variant="quiet" icon={<Filter aria-hidden />} aria-pressed={isFiltered(view)}>
+          <Button
+            variant="quiet"
+            icon={<Filter aria-hidden className="max-wide:hidden" />}
+            aria-pressed={isFiltered(view)}
+          >
             {t('filter')}
           </Button>
         }
@@ -57,7 +61,7 @@ export function FilterMenu({ store, view, onView, onOpened }: ChoicesProps) {
         <MenuItem onPress={() => onOpened({ kind: 'filters' })}>{t('moreFilters')}</MenuItem>
         {isFiltered(view) && <MenuItem onPress={clear}>{t('clearFilters')}</MenuItem>}
       </Menu>
-      <div className="w-36">
+      <div className="w-32 wide:w-36">
         <TextField
           label={t('findStudent')}
           hideLabel
@@ -79,7 +83,7 @@ export function ViewMenu({ view, onView, layout, onLayout, views, onOpened }: Ch
   return (
     <Menu
       trigger={
-        <Button variant="quiet" icon={<Columns3 aria-hidden />}>
+        <Button variant="quiet" icon={<Columns3 aria-hidden className="max-wide:hidden" />}>
           {t('view')}
         </Button>
       }

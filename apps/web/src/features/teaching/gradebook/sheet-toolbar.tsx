@@ -166,7 +166,7 @@ export function SaveState({ store, onRetry }: { store: SheetStore; onRetry: () =
       : '';
   return (
     // Room is kept for it from the beginning, so that nothing moves when it first has something to say.
-    <span role="status" className="min-w-30 text-end text-small text-ink-2">
+    <span role="status" className="min-w-28 text-end text-small text-ink-2">
       {conflicts > 0
         ? t('conflicts', { count: conflicts })
         : refused > 0

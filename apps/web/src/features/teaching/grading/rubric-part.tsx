@@ -71,7 +71,7 @@ export function RubricPart({ work, frame, saves, place, only }: Props) {
         <h2 id="rubric-title" className="font-semibold">
           {t('rubric')}
         </h2>
-        <span className="font-medium">{t('keysTo', { count: most })}</span>
+        <span className="hidden font-medium laptop:inline">{t('keysTo', { count: most })}</span>
       </div>
       {only && (
         <p role="status" className="mb-2 text-small text-ink-2">
