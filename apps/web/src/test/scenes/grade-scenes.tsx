@@ -68,14 +68,14 @@ const ratings = ['Advanced', 'Beginning'].map((label, at) => ({
   ...{ id: idOf(`d${at}`), label, description: '', points: String(4 - at) },
 }));
 const rubric: GradedWork['rubric'] = {
-  ...{ id: idOf('b1'), title: 'Reasoning', school_id: null, course_id: course, owner_id: null },
+  ...{ id: idOf('b1'), title: 'Reasoning', scope: 'course', owner_id: ada, course_id: course },
   ...{ has_points: true, state: 'published', rubric_key: idOf('b1'), version: 1, is_newest: true },
   ...{ used_at: null, points: '8', created_at: '2026-11-01T00:00:00Z', updated_at: '2026-11-01T00:00:00Z' },
-  lock_version: 1,
+  ...{ school_id: null, lock_version: 1, can: { update: true, archive: true, delete: true } },
   criteria: ['Understanding', 'Method'].map((title, at) => ({
     ...{ id: idOf(`e${at}`), title, description: '', points: '4', standard_id: null, ratings },
   })),
-} as GradedWork['rubric'];
+};
 
 function GradingDesk({ given }: { given: GradedWork }) {
   const saves = useWorkSaves(given, ada);
@@ -84,7 +84,7 @@ function GradingDesk({ given }: { given: GradedWork }) {
   const place = useRef<HTMLDivElement>(null);
   const order = {
     ...{ ids: [ada], current: ada, at: 0, next: null, previous: null },
-    ...{ open: () => {}, nextUngraded: async () => {} },
+    ...{ open: () => {}, nextUngraded: async () => null },
   };
   useGradingKeys({
     ...{ work: given, frame, order, saves, score, comment, rubric: place },
