@@ -22,7 +22,7 @@ import {
 import { ActingScene, IdleScene } from './session-scenes.tsx';
 import { CrumbsScene, LinksScene, PinsScene, TitleScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { DueScene, StatesScene } from './state-scenes.tsx';
-import { FilesScene } from './work-scenes.tsx';
+import { FilesScene, GradedRowsScene } from './work-scenes.tsx';
 
 function TenantFormScene() {
   return <TenantForm onClose={() => {}} />;
@@ -56,6 +56,7 @@ export const scenes = {
   states: StatesScene,
   due: DueScene,
   files: FilesScene,
+  gradedRows: GradedRowsScene,
   guardianHome: GuardianHomeScene,
   overview: OverviewScreen,
   calendar: CalendarScene,

@@ -1,7 +1,10 @@
+import type { LearnerItem } from '@k12/contracts/teaching/learning';
 import type { MySubmission, WorkFile } from '@k12/contracts/teaching/submissions';
+import { List } from '@k12/ui/list-row';
 import { useState } from 'react';
 import { FilesPart } from '@/features/learn/assignment/files-part.tsx';
 import { useUploads } from '@/features/learn/assignment/use-uploads.ts';
+import { WorkRow } from '@/features/learn/work-row.tsx';
 
 const mine: MySubmission = {
   ...{ assignment_id: '01900000-0000-7000-8000-0000000000e1', id: null, state: 'not_started', attempts: [] },
@@ -22,6 +25,30 @@ export function FilesScene() {
     <main>
       <h1>Files</h1>
       <FilesPart files={files} uploads={uploads} mine={mine} disabled={false} onRemove={() => {}} />
+    </main>
+  );
+}
+
+const graded: LearnerItem = {
+  ...{ assignment_id: mine.assignment_id, course_id: mine.assignment_id, course_name: 'Biology' },
+  ...{ course_color: null, title: 'Leaf lab', kind: 'lab', category_name: null, due_at: null },
+  ...{ available_from_at: null, available_until_at: null, time_zone: 'UTC', is_extended: false },
+  ...{ estimated_minutes: null, points_possible: '20', grading_type: 'points', status: 'graded' },
+  ...{ is_late: false, submitted_at: null, entry: '17', entered_score: '17', deduction: null, score: '17' },
+  ...{ posted_at: '2026-11-16T12:00:00Z', is_by_policy: false, is_extra_credit: false },
+  counts_toward_total: true,
+};
+
+/** Graded work as a student sees it in a list: in time, late, and filled in because nothing came. */
+export function GradedRowsScene() {
+  return (
+    <main>
+      <h1>Grades</h1>
+      <List label="Biology">
+        <WorkRow item={graded} suffix="" />
+        <WorkRow item={{ ...graded, title: 'Pulse lab', is_late: true }} suffix="" />
+        <WorkRow item={{ ...graded, title: 'Model', score: '0', is_by_policy: true }} suffix="" />
+      </List>
     </main>
   );
 }
