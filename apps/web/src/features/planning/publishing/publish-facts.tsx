@@ -65,7 +65,7 @@ function Approval({ preview }: { preview: PlanPreview }) {
   if (!approval.required || !approval.rule) return t('approvals.none');
   const { subject, school_name, publish_on_approval } = approval.rule;
   const parts = [subject, school_name].filter((part) => part !== null);
-  const rule = parts.length > 0 ? parts.join(', ') : t('everyPlan');
+  const rule = parts.length > 0 ? parts.join(' · ') : t('everyPlan');
   if (can.publish) return t('approvals.own', { rule });
   const rest = approval.approvers.length - named;
   const names = approval.approvers.slice(0, named).map((person) => person.display_name);
