@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { whenIdle } from './when-idle.ts';
 
 export interface Sizes {
@@ -91,10 +91,12 @@ function rowsDrawn(sizes: Sizes, sight: Sight, isDown: boolean, count: number): 
   return { from, to: from + most - 1 };
 }
 
-/** What the window has room for: the sheet is not there to be measured yet. */
-function firstExtent(sizes: Sizes, moving: number): Extent {
-  const [width, height] =
-    typeof window === 'undefined' ? [1366, 768] : [window.innerWidth, window.innerHeight];
+/**
+ * What the window has room for: the sheet is not there to be measured yet. Over what the server has drawn, the first draw
+ * is the same as the server's, or the browser would throw that away and draw all of the page again.
+ */
+function firstExtent(sizes: Sizes, moving: number, isOverServers: boolean): Extent {
+  const [width, height] = isOverServers ? [1366, 768] : [window.innerWidth, window.innerHeight];
   const sight = { top: 0, start: 0, width, height };
   return extentOf(rowsIn(sizes, sight), columnsIn(sizes, moving, sight));
 }
@@ -106,6 +108,10 @@ const extentOf = (rows: Span, columns: Span): Extent => ({
   last_column: columns.to,
 });
 
+const never = () => () => undefined;
+const no = () => false;
+const yes = () => true;
+
 /** Which rows and moving columns are drawn: those in sight and some to spare (TCH-90). */
 export function useWindow(
   scroller: RefObject<HTMLElement | null>,
@@ -113,7 +119,8 @@ export function useWindow(
   counts: { rows: number; columns: number },
 ): Extent {
   const moving = counts.columns - (sizes.frozen ?? 0);
-  const [extent, setExtent] = useState<Extent>(() => firstExtent(sizes, moving));
+  const isOverServers = useSyncExternalStore(never, no, yes);
+  const [extent, setExtent] = useState<Extent>(() => firstExtent(sizes, moving, isOverServers));
   const isFirst = useRef(true);
   useEffect(() => {
     const element = scroller.current;
