@@ -26,6 +26,7 @@ export const areas = [
   'people-import',
   'guardians',
   'academicYears',
+  'school-calendar',
   'roles',
   'audit',
   'health',

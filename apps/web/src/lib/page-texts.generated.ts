@@ -3,6 +3,7 @@ export const pageTexts: Readonly<Record<string, string>> = {
   '/accessibility': 'accessibility',
   '/(public)/layout': 'session',
   '/login/mfa': 'security',
+  '/admin/academic-years/calendar': 'school-calendar',
   '/admin/academic-years': 'academicYears',
   '/admin/accessibility': 'accessibility',
   '/admin/approvals': 'planning-approvals planning-comments planning-history planning-library',

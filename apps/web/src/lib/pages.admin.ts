@@ -62,6 +62,14 @@ export const adminPages = {
     capability: 'terms.manage',
     navigation: { order: 24, icon: 'calendar-range' },
   },
+  /** School days, holidays and the rotation of a year. */
+  adminSchoolCalendar: {
+    route: '/admin/academic-years/calendar',
+    title: 'schoolCalendar',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'terms.manage',
+  },
   /** Grading periods, the grade of the year, and schemes of a school. */
   adminGrading: {
     route: '/admin/grading',

@@ -29,6 +29,7 @@ export const paths = {
   adminUserImport: () => '/admin/users/import',
   adminUser: (id: string) => `/admin/users/${id}`,
   adminAcademicYears: () => '/admin/academic-years',
+  adminSchoolCalendar: () => '/admin/academic-years/calendar',
   adminGrading: () => '/admin/grading',
   adminGuardians: () => '/admin/guardians',
   adminRoles: () => '/admin/roles',

@@ -1,4 +1,5 @@
 import { OverviewScreen } from '@/features/homes/overview-screen.tsx';
+import { CalendarScreen } from '@/features/identity/academic-years/calendar/calendar-screen.tsx';
 import { YearsScreen } from '@/features/identity/academic-years/years-screen.tsx';
 import { GuardiansScreen } from '@/features/identity/guardians/guardians-screen.tsx';
 import { RoleScreen } from '@/features/identity/roles/role-screen.tsx';
@@ -29,6 +30,7 @@ const id = '01900000-0000-7000-8000-0000000000f1';
 /** The screens of the administration as their pages render them; a record is any record (UXP-47). */
 export const administrationScreens = {
   '/admin/academic-years': () => <YearsScreen />,
+  '/admin/academic-years/calendar': () => <CalendarScreen />,
   '/admin/accessibility': () => <RequestsScreen />,
   '/admin/approvals': () => <ApprovalsScreen />,
   '/admin/audit-log': () => <AuditScreen />,

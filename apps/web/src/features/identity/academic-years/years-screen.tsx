@@ -3,13 +3,15 @@ import { type AcademicYear, listAcademicYears } from '@k12/contracts/identity/ac
 import type { Term } from '@k12/contracts/identity/terms';
 import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
+import { LinkButton } from '@k12/ui/link-button';
 import { PageHeader } from '@k12/ui/page-header';
-import { CalendarRange, Plus } from 'lucide-react';
+import { CalendarDays, CalendarRange, Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { ArchivedAccessPart } from './archived-access.tsx';
@@ -43,15 +45,20 @@ export function YearsScreen() {
         title={t('title')}
         description={t('lead')}
         actions={
-          mayAdd && (
-            <Button
-              variant="primary"
-              icon={<Plus size={16} aria-hidden />}
-              onClick={() => setEditing({ kind: 'year', year: null })}
-            >
-              {t('addYear')}
-            </Button>
-          )
+          <>
+            <LinkButton href={paths.adminSchoolCalendar()} icon={<CalendarDays size={16} aria-hidden />}>
+              {t('schoolCalendar')}
+            </LinkButton>
+            {mayAdd && (
+              <Button
+                variant="primary"
+                icon={<Plus size={16} aria-hidden />}
+                onClick={() => setEditing({ kind: 'year', year: null })}
+              >
+                {t('addYear')}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="mt-8">

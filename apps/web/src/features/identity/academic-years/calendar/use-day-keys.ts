@@ -1,0 +1,49 @@
+'use client';
+import { addDays, startOfWeek } from '@k12/plan-content/days';
+import { useSurroundings } from '@k12/ui/ui-provider';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useFirstWeekday } from '@/lib/first-weekday.ts';
+
+interface Span {
+  starts_on: string;
+  ends_on: string;
+}
+
+/** The same day of another month; a shorter one ends earlier. */
+function monthsLater(day: string, count: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** One day of the year is in the tab order: arrows walk days and weeks, Home and End the week, Page Up and Down months. */
+export function useDayKeys(year: Span, today: string) {
+  const { direction } = useSurroundings();
+  const firstWeekday = useFirstWeekday();
+  const grid = useRef<HTMLDivElement>(null);
+  const within = (day: string) =>
+    day < year.starts_on ? year.starts_on : day > year.ends_on ? year.ends_on : day;
+  const [focused, setFocused] = useState(() => within(today));
+  const forward = direction === 'rtl' ? -1 : 1;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const week = startOfWeek(focused, firstWeekday);
+    const moves = new Map<string, string>([
+      ['ArrowRight', addDays(focused, forward)],
+      ['ArrowLeft', addDays(focused, -forward)],
+      ['ArrowDown', addDays(focused, 7)],
+      ['ArrowUp', addDays(focused, -7)],
+      ['Home', week],
+      ['End', addDays(week, 6)],
+      ['PageUp', monthsLater(focused, -1)],
+      ['PageDown', monthsLater(focused, 1)],
+    ]);
+    const to = moves.get(event.key);
+    if (!to) return;
+    event.preventDefault();
+    const day = within(to);
+    setFocused(day);
+    grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
+  };
+  return { focused, setFocused, grid, onKeyDown };
+}
