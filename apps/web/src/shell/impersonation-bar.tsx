@@ -3,6 +3,7 @@ import { endImpersonation } from '@k12/contracts/identity/impersonation';
 import { Button } from '@k12/ui/button';
 import { useFormatter, useTranslations } from 'next-intl';
 import { callApi } from '@/lib/api/browser.ts';
+import { announceSignIn } from '@/lib/api/tabs.ts';
 import { useSession } from '@/lib/session-context.tsx';
 
 /** Says on every page for whom one is acting, until when, and lets one stop; it cannot be hidden (UXP-11). */
@@ -15,6 +16,7 @@ export function ImpersonationBar() {
   const time = format.dateTime(new Date(ends_at), { hour: 'numeric', minute: 'numeric' });
   const stop = async () => {
     await callApi(endImpersonation, {});
+    announceSignIn();
     // A full load: nothing seen as the other person stays in memory (UXP-40).
     window.location.assign('/');
   };

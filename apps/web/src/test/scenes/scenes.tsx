@@ -1,5 +1,7 @@
 import { HomeScreen } from '@/features/homes/home-screen.tsx';
 import { OverviewScreen } from '@/features/homes/overview-screen.tsx';
+import { GuardiansScreen } from '@/features/identity/guardians/guardians-screen.tsx';
+import { UserScreen } from '@/features/identity/user-detail/user-screen.tsx';
 import { UsersScreen } from '@/features/identity/users/users-screen.tsx';
 import { RequestsScreen } from '@/features/operations/accessibility-requests/requests-screen.tsx';
 import { TenantForm } from '@/features/operations/tenants/tenant-form.tsx';
@@ -37,6 +39,10 @@ function EnrollScene() {
   );
 }
 
+function PersonScene() {
+  return <UserScreen id="01900000-0000-7000-8000-000000000100" />;
+}
+
 function GuardianHomeScene() {
   return <HomeScreen of="guardian" />;
 }
@@ -68,6 +74,8 @@ export const scenes = {
   crumbs: CrumbsScene,
   unit: UnitScene,
   users: UsersScreen,
+  person: PersonScene,
+  guardians: GuardiansScreen,
   tenantForm: TenantFormScene,
   enroll: EnrollScene,
   gradeImport: ImportScene,

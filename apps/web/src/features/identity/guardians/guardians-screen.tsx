@@ -9,16 +9,23 @@ import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { Pagination } from '@k12/ui/pagination';
 import { SegmentedControl } from '@k12/ui/segmented-control';
-import { HeartHandshake, Ticket } from 'lucide-react';
+import { HeartHandshake, Plus, Ticket } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { InvitationCodes } from './invitation-codes.tsx';
 import { LinksByStudent } from './links-by-student.tsx';
 import { StudentFilter } from './student-filter.tsx';
+
+const NewLink = dynamic(
+  loaded(() => import('./new-link.tsx').then((module) => module.NewLink)),
+  { loading: nothingYet },
+);
 
 const everyState = 'all';
 
@@ -26,11 +33,13 @@ export function GuardiansScreen() {
   const t = useTranslations('guardians');
   const { me } = useSession();
   const { read, write } = useAddress();
-  const [inviting, setInviting] = useState(false);
+  const [opened, setOpened] = useState<'link' | 'invite' | null>(null);
+  const close = () => setOpened(null);
   const state = GuardianLinkState.options.find((value) => value === read('state'));
   const student_id = read('student');
   const request = useMemo(() => ({ query: linksQuery(state, student_id) }), [state, student_id]);
   const links = useList(listGuardianLinks, request);
+  const mayLink = me.capabilities['guardian_links.manage'] !== undefined;
   const mayInvite = me.capabilities['guardian_links.invite'] !== undefined;
   const options = [everyState, ...GuardianLinkState.options].map((value) => ({
     value,
@@ -42,15 +51,22 @@ export function GuardiansScreen() {
         title={t('title')}
         description={t('lead')}
         actions={
-          mayInvite && (
-            <Button
-              variant="primary"
-              icon={<Ticket size={16} aria-hidden />}
-              onClick={() => setInviting(true)}
-            >
-              {t('invite')}
-            </Button>
-          )
+          <>
+            {mayLink && (
+              <Button icon={<Plus size={16} aria-hidden />} onClick={() => setOpened('link')}>
+                {t('link')}
+              </Button>
+            )}
+            {mayInvite && (
+              <Button
+                variant="primary"
+                icon={<Ticket size={16} aria-hidden />}
+                onClick={() => setOpened('invite')}
+              >
+                {t('invite')}
+              </Button>
+            )}
+          </>
         }
       />
       <search aria-label={t('filter')} className="my-5 flex flex-wrap items-center gap-2">
@@ -84,7 +100,8 @@ export function GuardiansScreen() {
           )
         }
       </RegionBody>
-      {inviting && <InvitationCodes onClose={() => setInviting(false)} />}
+      {opened === 'link' && <NewLink onClose={close} />}
+      {opened === 'invite' && <InvitationCodes onClose={close} />}
     </>
   );
 }

@@ -1,23 +1,9 @@
 'use client';
-import {
-  approveGuardianLink,
-  endGuardianLink,
-  type GuardianLink,
-  restoreGuardianLink,
-  restrictGuardianLink,
-} from '@k12/contracts/identity/guardian-links';
-import { Button } from '@k12/ui/button';
-import { IconButton } from '@k12/ui/icon-button';
+import type { GuardianLink } from '@k12/contracts/identity/guardian-links';
 import { TextLink } from '@k12/ui/link';
-import { List, ListRow } from '@k12/ui/list-row';
-import { Menu, MenuItem } from '@k12/ui/menu';
-import { Ellipsis } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import { useAttempt } from '@/lib/api/attempt.ts';
-import { useChange } from '@/lib/api/hooks.ts';
-import { useJoined } from '@/lib/joined.ts';
+import { List } from '@k12/ui/list-row';
 import { paths } from '@/lib/paths.ts';
-import { LinkStateBadge } from './link-state.tsx';
+import { LinkRow } from './link-row.tsx';
 
 /** The list arrives ordered by student: neighbours belong together. */
 function byStudent(links: readonly GuardianLink[]): GuardianLink[][] {
@@ -48,111 +34,9 @@ function StudentLinks({ links }: { links: readonly GuardianLink[] }) {
       </h2>
       <List framed>
         {links.map((link) => (
-          <LinkRow key={link.id} link={link} />
+          <LinkRow key={link.id} link={link} names="guardian" />
         ))}
       </List>
     </section>
-  );
-}
-
-function LinkRow({ link }: { link: GuardianLink }) {
-  const t = useTranslations('guardians');
-  const joined = useJoined();
-  const rights = [
-    link.may_access_records && t('sees'),
-    link.may_consent && t('consents'),
-    link.receives_communications && t('hears'),
-  ].filter((right) => right !== false);
-  return (
-    <ListRow
-      title={<bdi>{link.guardian_name}</bdi>}
-      description={
-        <>
-          {t(`relationships.${link.relationship}`)}
-          {rights.length > 0 && ` · ${joined(rights)}`}
-          {link.legal_note && (
-            <span className="block text-warn" data-private>
-              {link.legal_note}
-            </span>
-          )}
-        </>
-      }
-      end={
-        <span className="flex flex-wrap items-center justify-end gap-2 max-tablet:max-w-40">
-          <LinkStateBadge state={link.state} />
-          <LinkActions link={link} />
-        </span>
-      }
-    />
-  );
-}
-
-/** What may be done now; each acts at once and can be taken back where the link keeps its history. */
-function LinkActions({ link }: { link: GuardianLink }) {
-  const t = useTranslations('guardians');
-  const attempt = useAttempt();
-  const approve = useChange(approveGuardianLink);
-  const restrict = useChange(restrictGuardianLink);
-  const end = useChange(endGuardianLink);
-  const restore = useChange(restoreGuardianLink);
-  const request = { params: { id: link.id } };
-  const names = { guardian: link.guardian_name, student: link.student_name };
-  const undo = () => restore(request);
-  const wasActive = link.state === 'active';
-  return (
-    <>
-      {link.can.approve && (
-        <Button
-          size="small"
-          aria-label={t('approveNamed', names)}
-          onClick={() => attempt(() => approve(request), { done: t('approved', names) })}
-        >
-          {t('approve')}
-        </Button>
-      )}
-      {link.can.restore && (
-        <Button
-          size="small"
-          aria-label={t('restoreNamed', names)}
-          onClick={() => attempt(() => restore(request), { done: t('restored', names) })}
-        >
-          {t('restore')}
-        </Button>
-      )}
-      {(link.can.restrict || link.can.end) && (
-        <Menu
-          align="end"
-          trigger={
-            <IconButton
-              size="small"
-              label={t('moreNamed', names)}
-              icon={<Ellipsis size={16} aria-hidden />}
-            />
-          }
-        >
-          {link.can.restrict && (
-            <MenuItem
-              onPress={() =>
-                void attempt(() => restrict(request), {
-                  done: t('restricted', names),
-                  ...(wasActive && { undo }),
-                })
-              }
-            >
-              {t('restrict')}
-            </MenuItem>
-          )}
-          {link.can.end && (
-            <MenuItem
-              onPress={() =>
-                void attempt(() => end(request), { done: t('ended', names), ...(wasActive && { undo }) })
-              }
-            >
-              {t('end')}
-            </MenuItem>
-          )}
-        </Menu>
-      )}
-    </>
   );
 }

@@ -11,16 +11,27 @@ import {
 import { Button } from '@k12/ui/button';
 import { IconButton } from '@k12/ui/icon-button';
 import { Menu, MenuItem } from '@k12/ui/menu';
-import { Archive, Ellipsis, Mail, Pencil, UserCheck, UserX } from 'lucide-react';
+import { Archive, Ellipsis, Eye, Mail, Pencil, UserCheck, UserX } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { useSession } from '@/lib/session-context.tsx';
+
+const ViewAs = dynamic(
+  loaded(() => import('./view-as.tsx').then((module) => module.ViewAs)),
+  { loading: nothingYet },
+);
 
 export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }) {
   const t = useTranslations('people');
   const tc = useTranslations('common');
   const change = useStateChanges(user);
   const { can } = user;
+  const mayViewAs = useMayViewAs(user);
+  const [viewing, setViewing] = useState(false);
   // Who was invited lacks a way to sign in: the invitation comes first, an account without it is the exception.
   const isInvited = user.state === 'invited' && can.invite;
   const hasPicture = can.update && user.avatar_file_id !== null;
@@ -47,11 +58,20 @@ export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }
           {t('actions.restore')}
         </Button>
       )}
-      {((can.invite && !isInvited) || can.deactivate || (can.activate && isInvited) || hasPicture) && (
+      {(mayViewAs ||
+        (can.invite && !isInvited) ||
+        can.deactivate ||
+        (can.activate && isInvited) ||
+        hasPicture) && (
         <Menu
           align="end"
           trigger={<IconButton label={tc('ui.more')} icon={<Ellipsis aria-hidden />} variant="secondary" />}
         >
+          {mayViewAs && (
+            <MenuItem icon={<Eye size={16} aria-hidden />} onPress={() => setViewing(true)}>
+              {t('actions.viewAs')}
+            </MenuItem>
+          )}
           {can.activate && isInvited && (
             <MenuItem icon={<UserCheck size={16} aria-hidden />} onPress={change.activate}>
               {t('actions.activate')}
@@ -74,8 +94,16 @@ export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }
           )}
         </Menu>
       )}
+      {viewing && <ViewAs user={user} onClose={() => setViewing(false)} />}
     </>
   );
+}
+
+/** Not oneself, nobody whose account is shut, and not from within another's view (IDN-95). */
+function useMayViewAs({ id, state }: User): boolean {
+  const { me } = useSession();
+  const mayUse = me.capabilities['users.impersonate'] !== undefined && me.impersonation === null;
+  return mayUse && state === 'active' && id !== me.user.id;
 }
 
 /** Every change of state acts at once and can be taken back (UXP-36). */
