@@ -16,5 +16,7 @@ test('UXP-06 the plus offers what a teacher makes, within a course what it is ma
   expect(keys('/plan')).toEqual(['unit', 'resource', 'template']);
   expect(keys(`${course}/gradebook`)).toEqual(['assignment', 'module', 'unit', 'resource', 'template']);
   expect(createActionsFor(teacher, course)[0]?.href).toBe(`${course}/assignments?new=1`);
+  const own = aMe({ capabilities: { 'courses.create': ['own'] } as never });
+  expect(createActionsFor(own, '/plan').map(({ href }) => href)).toEqual(['/teach/courses?new=1']);
   expect(createActionsFor(aMe({ capabilities: {} as never }), course)).toEqual([]);
 });

@@ -14,6 +14,7 @@ const everywhere: readonly CreateAction[] = [
   { key: 'unit', href: paths.planNewUnit(), capability: 'unit_plans.create' },
   { key: 'resource', href: `${paths.planResources()}?new=1`, capability: 'resources.create' },
   { key: 'template', href: `${paths.planTemplates()}?new=1`, capability: 'templates.create' },
+  { key: 'course', href: `${paths.teachCourses()}?new=1`, capability: 'courses.create' },
   { key: 'school', href: `${paths.adminSchools()}?open=new`, capability: 'schools.create' },
 ];
 
@@ -30,6 +31,7 @@ function inCourse(pathname: string): CreateAction[] {
 export function createActionsFor(me: Me, pathname: string): CreateAction[] {
   const mayPlan = 'unit_plans.read' in me.capabilities;
   return [...inCourse(pathname), ...everywhere].filter(
-    ({ key, capability }) => capability in me.capabilities && (mayPlan || key === 'school'),
+    ({ key, capability }) =>
+      capability in me.capabilities && (mayPlan || key === 'school' || key === 'course'),
   );
 }

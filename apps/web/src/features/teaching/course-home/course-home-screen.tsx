@@ -1,6 +1,7 @@
 'use client';
 import { type CourseHome, getCourseHome } from '@k12/contracts/teaching/course-home';
 import { type Course, getCourse } from '@k12/contracts/teaching/courses';
+import { Banner } from '@k12/ui/banner';
 import { LinkButton } from '@k12/ui/link-button';
 import { List, ListRow } from '@k12/ui/list-row';
 import { PageHeader } from '@k12/ui/page-header';
@@ -44,21 +45,51 @@ export function CourseHomeScreen({ courseId }: { courseId: string }) {
       <div className="mt-6">
         <RegionBody reply={home}>
           {(data) => (
-            <div className="grid gap-10 laptop:grid-cols-[minmax(0,1fr)_20rem]">
-              <div className="grid content-start gap-8">
-                <ToGrade courseId={courseId} waiting={data.to_grade} />
-                <ModulesPart courseId={courseId} modules={data.modules} />
+            <>
+              {course && <Beginning course={course} />}
+              <div className="grid gap-10 laptop:grid-cols-[minmax(0,1fr)_20rem]">
+                <div className="grid content-start gap-8">
+                  <ToGrade courseId={courseId} waiting={data.to_grade} />
+                  <ModulesPart courseId={courseId} modules={data.modules} />
+                </div>
+                <div className="grid content-start gap-8">
+                  <DueNext courseId={courseId} due={data.due_next} />
+                  <Activity courseId={courseId} activity={data.activity} />
+                  {course && <Staff course={course} />}
+                </div>
               </div>
-              <div className="grid content-start gap-8">
-                <DueNext courseId={courseId} due={data.due_next} />
-                <Activity courseId={courseId} activity={data.activity} />
-                {course && <Staff course={course} />}
-              </div>
-            </div>
+            </>
           )}
         </RegionBody>
       </div>
     </>
+  );
+}
+
+/** A course that was just made holds nobody: from here people come into it, and its classes get their times. */
+function Beginning({ course: { id, students_count, teachers, can } }: { course: Course }) {
+  const t = useTranslations('teaching-course-home');
+  if (students_count > 0 || !can.manage_enrollments) return null;
+  return (
+    <div className="mb-8">
+      <Banner
+        title={t('nobodyTitle')}
+        actions={
+          <>
+            <LinkButton size="small" href={`${paths.courseRoster(id)}?new=1`}>
+              {t('enroll')}
+            </LinkButton>
+            {can.manage_sections && (
+              <LinkButton size="small" href={paths.courseSettings(id)}>
+                {t('whenMeets')}
+              </LinkButton>
+            )}
+          </>
+        }
+      >
+        {t(teachers.length === 0 ? 'nobodyTeaches' : 'nobodyText')}
+      </Banner>
+    </div>
   );
 }
 

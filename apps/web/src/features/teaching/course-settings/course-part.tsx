@@ -1,14 +1,15 @@
 'use client';
 import { restoreCourse } from '@k12/contracts/teaching/course-copy';
-import { type Course, courseColor, getCourse, updateCourse } from '@k12/contracts/teaching/courses';
+import { type Course, getCourse, updateCourse } from '@k12/contracts/teaching/courses';
 import { Button } from '@k12/ui/button';
-import { Archive, ArchiveRestore, CalendarRange, Check, Copy, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, CalendarRange, Copy, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { ColourChoice } from '../courses/colour-choice.tsx';
 import { courseHue } from '../courses/course-hue.ts';
 import { Part } from './settings-part.tsx';
 
@@ -108,36 +109,14 @@ function Act({ text, children }: { text: string; children: ReactNode }) {
   );
 }
 
-/** The same eight as everywhere; the one of the subject until another is chosen. */
 function Colours({ course }: { course: Course }) {
-  const t = useTranslations('teaching-settings.course');
   const attempt = useAttempt();
   const update = useChange(updateCourse);
-  const chosen = courseHue(course);
   const { id, lock_version } = course;
   return (
-    <div role="radiogroup" aria-label={t('colour')} className="flex flex-wrap items-center gap-2">
-      <span aria-hidden className="me-1 text-small">
-        {t('colour')}
-      </span>
-      {courseColor.options.map((color) => (
-        <label
-          key={color}
-          data-subject={color}
-          title={t(`colours.${color}`)}
-          className="relative inline-flex size-8 cursor-pointer items-center justify-center rounded-full bg-subject has-focus-visible:outline-2 has-focus-visible:outline-board has-focus-visible:outline-offset-2"
-        >
-          <input
-            type="radio"
-            name="course-colour"
-            className="absolute inset-0 cursor-pointer opacity-0"
-            aria-label={t(`colours.${color}`)}
-            checked={color === chosen}
-            onChange={() => void attempt(() => update({ params: { id }, body: { color, lock_version } }))}
-          />
-          {color === chosen && <Check aria-hidden size={16} className="text-paper" />}
-        </label>
-      ))}
-    </div>
+    <ColourChoice
+      chosen={courseHue(course)}
+      onChoose={(color) => void attempt(() => update({ params: { id }, body: { color, lock_version } }))}
+    />
   );
 }

@@ -14,6 +14,7 @@ import { CategoriesPart } from './categories-part.tsx';
 import { CoursePart } from './course-part.tsx';
 import { LatePart } from './late-part.tsx';
 import { MissingPart } from './missing-part.tsx';
+import { SectionsPart } from './sections-part.tsx';
 import { SharingPart } from './sharing-part.tsx';
 import { TotalsPart } from './totals-part.tsx';
 
@@ -48,6 +49,7 @@ function Parts({ courseId, shown }: { courseId: string; shown: GradebookSettings
   const part = { courseId, shown, disabled: !shown.can.update, save };
   return (
     <div className="grid gap-10">
+      <SectionsPart courseId={courseId} />
       <TotalsPart {...part} />
       <CategoriesPart {...part} />
       <LatePart {...part} />

@@ -5,17 +5,18 @@ import { EmptyState } from '@k12/ui/empty-state';
 import { LinkButton } from '@k12/ui/link-button';
 import { PageHeader } from '@k12/ui/page-header';
 import { SegmentedControl } from '@k12/ui/segmented-control';
-import { Presentation } from 'lucide-react';
+import { Plus, Presentation } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { mayOpen, pages } from '@/lib/pages.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { useAskedForNew } from '@/shell/asked-for-new.ts';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { CourseCard } from './course-card.tsx';
@@ -28,12 +29,20 @@ const CourseBin = dynamic(
   { loading: nothingYet },
 );
 
+const CourseForm = dynamic(
+  loaded(() => import('./course-form.tsx').then((module) => module.CourseForm)),
+  { loading: nothingYet },
+);
+
 /** Courses as cards: first those one teaches, for others all they may look into; archived and deleted ones apart. */
 export function CoursesScreen() {
   const t = useTranslations('teaching-courses');
   const { me } = useSession();
   const { read, write } = useAddress();
   const mayEmpty = 'courses.delete' in me.capabilities;
+  const mayAdd = 'courses.create' in me.capabilities;
+  const [isAdding, setAdding] = useState(false);
+  useAskedForNew(() => setAdding(mayAdd));
   const asked = read('show');
   const shows = asked === 'archived' || (asked === 'bin' && mayEmpty) ? asked : 'active';
   const choices: CoursesShown[] = mayEmpty ? ['active', 'archived', 'bin'] : ['active', 'archived'];
@@ -55,6 +64,7 @@ export function CoursesScreen() {
               onValueChange={(next) => write({ show: next === 'active' ? null : next })}
               options={choices.map((value) => ({ value, label: t(`shows.${value}`) }))}
             />
+            {mayAdd && <NewButton onClick={() => setAdding(true)} />}
           </>
         }
       />
@@ -63,13 +73,29 @@ export function CoursesScreen() {
           <CourseBin />
         </div>
       ) : (
-        <CourseList shows={shows} />
+        <CourseList shows={shows} onNew={mayAdd ? () => setAdding(true) : null} />
       )}
+      {isAdding && <CourseForm onClose={() => setAdding(false)} />}
     </>
   );
 }
 
-function CourseList({ shows }: { shows: CoursesShown }) {
+function NewButton({ onClick }: { onClick: () => void }) {
+  const t = useTranslations('teaching-courses.new');
+  return (
+    <Button variant="primary" icon={<Plus aria-hidden />} onClick={onClick}>
+      {t('title')}
+    </Button>
+  );
+}
+
+interface ListProps {
+  shows: CoursesShown;
+  /** Null for those who are put into courses by others. */
+  onNew: (() => void) | null;
+}
+
+function CourseList({ shows, onNew }: ListProps) {
   const t = useTranslations('teaching-courses');
   const common = useTranslations('common.ui');
   const params = useSearchParams();
@@ -84,8 +110,12 @@ function CourseList({ shows }: { shows: CoursesShown }) {
       <RegionBody reply={courses}>
         {({ data }) =>
           data.length === 0 ? (
-            <EmptyState icon={<Presentation aria-hidden />} title={t(`${empty}Title`)}>
-              {t(`${empty}Text`)}
+            <EmptyState
+              icon={<Presentation aria-hidden />}
+              title={t(`${empty}Title`)}
+              action={empty === 'empty' && onNew && <NewButton onClick={onNew} />}
+            >
+              {t(empty === 'empty' && onNew ? 'emptyOwn' : `${empty}Text`)}
             </EmptyState>
           ) : (
             <CourseCards courses={data} />

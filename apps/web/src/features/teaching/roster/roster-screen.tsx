@@ -15,6 +15,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
+import { useAskedForNew } from '@/shell/asked-for-new.ts';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { usePageActions } from '@/shell/page-actions.ts';
 import { RegionBody } from '@/shell/region.tsx';
@@ -60,6 +61,7 @@ export function RosterScreen({ courseId }: { courseId: string }) {
   const mayWrite = 'assignments.write' in me.capabilities;
   const shows = asked === 'staff' || (asked === 'groups' && mayWrite) ? asked : 'students';
   const [enrolls, setEnrolls] = useState(false);
+  useAskedForNew(() => setEnrolls(true));
   const { data: course } = useApi(getCourse, { params: { id: courseId } });
   return (
     <>
@@ -103,7 +105,9 @@ export function RosterScreen({ courseId }: { courseId: string }) {
           onClose={() => write({ student: null })}
         />
       )}
-      {enrolls && course && <EnrollDialog sections={course.sections} onClose={() => setEnrolls(false)} />}
+      {enrolls && course?.can.manage_enrollments && (
+        <EnrollDialog sections={course.sections} onClose={() => setEnrolls(false)} />
+      )}
     </>
   );
 }
