@@ -4,9 +4,14 @@ import { useSurroundings } from '@k12/ui/ui-provider';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useFirstWeekday } from '@/lib/first-weekday.ts';
 
-interface Span {
+export interface Span {
   starts_on: string;
   ends_on: string;
+}
+
+/** A day of the year as it is, another as its first or last. */
+export function within(day: string, year: Span): string {
+  return day < year.starts_on ? year.starts_on : day > year.ends_on ? year.ends_on : day;
 }
 
 /** The same day of another month; a shorter one ends earlier. */
@@ -21,9 +26,7 @@ export function useDayKeys(year: Span, today: string) {
   const { direction } = useSurroundings();
   const firstWeekday = useFirstWeekday();
   const grid = useRef<HTMLDivElement>(null);
-  const within = (day: string) =>
-    day < year.starts_on ? year.starts_on : day > year.ends_on ? year.ends_on : day;
-  const [focused, setFocused] = useState(() => within(today));
+  const [focused, setFocused] = useState(() => within(today, year));
   const forward = direction === 'rtl' ? -1 : 1;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -41,7 +44,7 @@ export function useDayKeys(year: Span, today: string) {
     const to = moves.get(event.key);
     if (!to) return;
     event.preventDefault();
-    const day = within(to);
+    const day = within(to, year);
     setFocused(day);
     grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
   };

@@ -9,13 +9,8 @@ import { useFirstWeekday } from '@/lib/first-weekday.ts';
 import { monthsOf } from '../timeline-places.ts';
 import { DayCell, type DayFacts, looks } from './day-cell.tsx';
 import { kindOf } from './day-runs.ts';
-import { useDayKeys } from './use-day-keys.ts';
+import { type Span, useDayKeys, within } from './use-day-keys.ts';
 import { useWeekdayName, weekFrom } from './weekdays.ts';
-
-interface Span {
-  starts_on: string;
-  ends_on: string;
-}
 
 interface Props {
   year: AcademicYear;
@@ -71,10 +66,7 @@ export function YearMonths({ year, dates, days, timeZone, onOpen }: Props) {
 
 /** The first and last month of a year show only its days. */
 function partOf(month: Span, year: Span): Span {
-  return {
-    starts_on: month.starts_on < year.starts_on ? year.starts_on : month.starts_on,
-    ends_on: month.ends_on > year.ends_on ? year.ends_on : month.ends_on,
-  };
+  return { starts_on: within(month.starts_on, year), ends_on: within(month.ends_on, year) };
 }
 
 interface MonthProps {
