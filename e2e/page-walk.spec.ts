@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { pageList, type RoleKey } from '../apps/web/src/lib/pages.ts';
+import { call } from './call-api.ts';
 import { roles, stateOf } from './people.ts';
 
 const widths = [1366, 390] as const;
@@ -65,6 +66,45 @@ for (const registration of pageList.filter(({ route }) => !route.includes('[') &
     });
   });
 }
+
+test.describe('pages of a course', () => {
+  test.use({ storageState: stateOf('teacher') });
+
+  // Of another size than the server draws for, so that whatever is measured first shows.
+  const sizes = [
+    { width: 1440, height: 900, locale: 'en' },
+    { width: 390, height: 844, locale: 'ar' },
+  ] as const;
+
+  test('UXP-73 UXP-79 wake without a complaint, with one heading, axe and no sideways scroll', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    test.slow();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
+    const { data } = await call(page.request, 'GET', '/courses?limit=1');
+    const routes = pageList
+      .filter(({ route, access }) => /^[^[]*\[courseId\][^[]*$/.test(route) && opens(access, 'teacher'))
+      .map(({ route }) => route.replace('[courseId]', data[0].id));
+    expect(routes.length).toBeGreaterThan(7);
+    for (const { width, height, locale } of sizes) {
+      await context.addCookies([{ name: 'homeroom_locale', value: locale, url: baseURL ?? '' }]);
+      await page.setViewportSize({ width, height });
+      for (const route of routes) {
+        await page.goto(route);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        await expect(page.locator('[aria-busy=true]'), `${route} still loading`).toHaveCount(0);
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(excess, `sideways scroll of ${route} at ${width}`).toBeLessThanOrEqual(0);
+        expect((await accessibilityFaults(page)).faults, `axe of ${route} at ${width}`).toEqual([]);
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+});
 
 function watchRequests(page: Page, own: string) {
   const urls: { url: string; type: string }[] = [];

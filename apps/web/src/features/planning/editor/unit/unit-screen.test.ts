@@ -337,7 +337,7 @@ test('PLN-45 where a rule asks for approval, its place and who decides are named
   const dialog = page.getByRole('dialog', { name: 'Submit version 1 for approval?' });
   await dialog
     .getByText(
-      'Needed for Science, Riverbend High. Ravi Iyer, Mae Lin, Ann Roe, and 2 more people can decide.',
+      'Needed for Science · Riverbend High. Ravi Iyer, Mae Lin, Ann Roe, and 2 more people can decide.',
     )
     .waitFor();
   expect(await dialog.getByRole('button', { name: 'Publish' }).count()).toBe(0);
