@@ -29,6 +29,8 @@ export function WeekSummary({ calendar, dates, days, onEdit }: Props) {
     <section className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4 laptop:flex-nowrap rounded-card border border-line bg-raised p-4">
       <h2 className="hidden-visually">{t('week')}</h2>
       <dl className="flex min-w-0 flex-wrap gap-x-8 gap-y-3">
+        <Fact label={t('schoolDays')}>{format.number(dates.length)}</Fact>
+        <Fact label={t('daysOff')}>{format.number(countOff(days, calendar.weekdays))}</Fact>
         <Fact label={t('meets')}>{joined(week.map(nameOf))}</Fact>
         <Fact label={t('rotation')}>
           {letters.length === 0 ? (
@@ -42,8 +44,6 @@ export function WeekSummary({ calendar, dates, days, onEdit }: Props) {
             </>
           )}
         </Fact>
-        <Fact label={t('schoolDays')}>{format.number(dates.length)}</Fact>
-        <Fact label={t('daysOff')}>{format.number(countOff(days, calendar.weekdays))}</Fact>
       </dl>
       {onEdit && (
         <Button size="small" className="shrink-0" onClick={onEdit}>
