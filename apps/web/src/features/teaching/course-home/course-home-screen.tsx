@@ -55,7 +55,7 @@ export function CourseHomeScreen({ courseId }: { courseId: string }) {
                 <div className="grid content-start gap-8">
                   <DueNext courseId={courseId} due={data.due_next} />
                   <Activity courseId={courseId} activity={data.activity} />
-                  {course && <Staff course={course} />}
+                  {course && course.teachers.length > 0 && <Staff course={course} />}
                 </div>
               </div>
             </>

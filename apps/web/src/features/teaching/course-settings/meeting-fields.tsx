@@ -138,9 +138,13 @@ function Days({ pattern, week, error, onChange }: DaysProps) {
   const shown = [0, 1, 2, 3, 4, 5, 6].filter((day) => week.weekdays.includes(day) || weekdays.includes(day));
   const rotation = [...new Set([...week.rotation_days, ...rotation_days])];
   return (
-    <fieldset aria-describedby={error && errorId} className="grid gap-1.5">
+    <fieldset
+      data-faulty={error ? true : undefined}
+      aria-describedby={error && errorId}
+      className="grid gap-1.5"
+    >
       <legend className="mb-1.5 font-medium text-ink-2 text-small">{t('days')}</legend>
-      <div className="flex flex-wrap gap-x-4 gap-y-1.5">
+      <div className="flex flex-wrap gap-x-2.5 gap-y-1.5">
         {shown.map((day) => (
           <Checkbox
             key={day}
@@ -153,7 +157,7 @@ function Days({ pattern, week, error, onChange }: DaysProps) {
         ))}
       </div>
       {rotation.length > 0 && (
-        <div className="flex flex-wrap gap-x-4 gap-y-1.5">
+        <div className="flex flex-wrap gap-x-2.5 gap-y-1.5">
           {rotation.map((day) => (
             <Checkbox
               key={day}

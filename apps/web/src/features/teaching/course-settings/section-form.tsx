@@ -10,6 +10,7 @@ import { NumberField } from '@k12/ui/number-field';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { NewerNotice } from '@/lib/forms/newer-notice.tsx';
 import { useRecordForm } from '@/lib/forms/record-form.ts';
@@ -24,6 +25,9 @@ interface Props {
   onClose: () => void;
 }
 
+/** The first field of a line that is not whole. */
+const faulty = '[data-faulty] input, [aria-invalid="true"]';
+
 /** A section: what it is called, how many fit in, which terms it runs in and when it meets. */
 export function SectionForm({ course, section, onClose }: Props) {
   const t = useTranslations('teaching-settings.sections');
@@ -35,10 +39,11 @@ export function SectionForm({ course, section, onClose }: Props) {
   useUnsavedGuard(isTouched && !form.sending);
   const close = useCloseGuard(form.dirty || isTouched, onClose);
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    setTried(true);
+    flushSync(() => setTried(true));
     const isWhole = plan.patterns.every((pattern) => patternFaults(pattern).length === 0);
     if (isWhole) return form.props.onSubmit(event);
     event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>(faulty)?.focus();
   };
   return (
     <Drawer

@@ -25,7 +25,8 @@ export function CourseSettingsScreen({ courseId }: { courseId: string }) {
   return (
     <>
       <PageHeader look="work" title={t('title')} description={t('about')} />
-      <div className="mt-6 max-w-3xl">
+      <div className="mt-6 grid max-w-3xl gap-10">
+        <SectionsPart courseId={courseId} />
         <RegionBody reply={settings}>{(shown) => <Parts courseId={courseId} shown={shown} />}</RegionBody>
       </div>
     </>
@@ -49,7 +50,6 @@ function Parts({ courseId, shown }: { courseId: string; shown: GradebookSettings
   const part = { courseId, shown, disabled: !shown.can.update, save };
   return (
     <div className="grid gap-10">
-      <SectionsPart courseId={courseId} />
       <TotalsPart {...part} />
       <CategoriesPart {...part} />
       <LatePart {...part} />
