@@ -33,8 +33,8 @@ export function AffectedNote({ affected, onDismiss }: { affected: Affected; onDi
         <ul className="mt-1 columns-[16rem] gap-6">
           {sections.slice(0, mostShown).map(({ section_id, course_name, section_name, sessions_count }) => (
             <li key={section_id} className="break-inside-avoid">
-              <bdi>{course_name}</bdi> · <bdi>{section_name}</bdi>:{' '}
-              {t('affected.lessons', { count: sessions_count })}
+              <bdi>{course_name}</bdi> · <bdi>{section_name}</bdi>
+              {kind === 'added' && `: ${t('affected.lessons', { count: sessions_count })}`}
             </li>
           ))}
         </ul>

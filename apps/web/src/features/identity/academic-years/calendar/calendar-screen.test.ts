@@ -68,7 +68,7 @@ function open(server: ReturnType<typeof aServer>, locale: 'en' | 'ar' = 'en'): P
   });
 }
 
-test('PLN-112 UXP-19 arrows walk the days of the year, each says what it is, and Enter opens it', async () => {
+test('PLN-112 (by keyboard) arrows walk the days of the year, each says what it is, and Enter opens it', async () => {
   const page = await open(aServer());
   const focused = page.locator('[data-day]:focus');
   await page.locator('[data-day="2026-11-19"]').focus();
@@ -96,7 +96,7 @@ test('PLN-112 UXP-19 arrows walk the days of the year, each says what it is, and
   await arabic.context().close();
 });
 
-test('PLN-125 a refusal stands at its field; saved days name the sections whose teachers are asked', async () => {
+test('PLN-125 UXP-81 a refusal stands at its field; saved days name the sections that are asked and give the focus back', async () => {
   const server = aServer();
   const page = await open(server);
   await page.locator('[data-day="2027-03-16"]').click();

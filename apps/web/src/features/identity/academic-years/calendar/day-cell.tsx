@@ -58,7 +58,7 @@ export function DayCell({ day, facts, isToday, inTabOrder, onFocus, onOpen }: Pr
       )}
     >
       {format.number(Number(day.slice(8)))}
-      {rotation_day && <span className="font-regular text-ink-3 text-mini leading-3">{rotation_day}</span>}
+      {rotation_day && <span className="font-regular text-ink-2 text-mini leading-3">{rotation_day}</span>}
     </button>
   );
 }
