@@ -28,6 +28,7 @@ export const areas = [
   'academicYears',
   'school-calendar',
   'roles',
+  'signInRules',
   'audit',
   'health',
   'jobs',

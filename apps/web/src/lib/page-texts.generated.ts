@@ -23,6 +23,7 @@ export const pageTexts: Readonly<Record<string, string>> = {
   '/admin/roles/[roleId]': 'people roles',
   '/admin/roles': 'people.roleNames roles',
   '/admin/schools': 'schools',
+  '/admin/sign-in-rules': 'people.roleNames signInRules',
   '/admin/standards': 'planning-standards.admin planning-standards.import',
   '/admin/support-access': 'support',
   '/admin/users/[userId]': 'audit.actions guardians people',

@@ -96,6 +96,16 @@ export const adminPages = {
     access: staffAdmins,
     capability: 'roles.read',
   },
+  /** How people of the organisation sign in. */
+  adminSignInRules: {
+    route: '/admin/sign-in-rules',
+    title: 'signInRules',
+    area: 'admin',
+    access: staffAdmins,
+    capability: 'sign_in.manage',
+    reach: 'tenant',
+    navigation: { order: 25.5, icon: 'key-round' },
+  },
   /** Who did what and when. */
   adminAuditLog: {
     route: '/admin/audit-log',

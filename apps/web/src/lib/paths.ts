@@ -34,6 +34,7 @@ export const paths = {
   adminGuardians: () => '/admin/guardians',
   adminRoles: () => '/admin/roles',
   adminRole: (id: string) => `/admin/roles/${id}`,
+  adminSignInRules: () => '/admin/sign-in-rules',
   adminAuditLog: () => '/admin/audit-log',
   adminHealth: () => '/admin/health',
   adminJobs: () => '/admin/operations/jobs',

@@ -14,7 +14,7 @@ function perRole<T extends z.ZodType>(value: (role: SystemRoleKey) => T) {
 const hour = 60;
 const day = 24 * hour;
 /** The longest a tenant may allow, in minutes (IDN-80). */
-const longest: Record<SystemRoleKey, { idle: number; absolute: number }> = {
+export const longestSession: Record<SystemRoleKey, { idle: number; absolute: number }> = {
   district_admin: { idle: 8 * hour, absolute: 24 * hour },
   admin: { idle: 8 * hour, absolute: 24 * hour },
   curriculum_lead: { idle: 24 * hour, absolute: 30 * day },
@@ -26,8 +26,8 @@ const longest: Record<SystemRoleKey, { idle: number; absolute: number }> = {
 const limitsOf = (role: SystemRoleKey) =>
   z
     .strictObject({
-      idle_minutes: z.int().min(5).max(longest[role].idle),
-      absolute_minutes: z.int().min(15).max(longest[role].absolute),
+      idle_minutes: z.int().min(5).max(longestSession[role].idle),
+      absolute_minutes: z.int().min(15).max(longestSession[role].absolute),
     })
     .refine((limits) => limits.idle_minutes <= limits.absolute_minutes, {
       error: 'the idle limit cannot be longer than the absolute one',

@@ -5,6 +5,7 @@ import { GuardiansScreen } from '@/features/identity/guardians/guardians-screen.
 import { RoleScreen } from '@/features/identity/roles/role-screen.tsx';
 import { RolesScreen } from '@/features/identity/roles/roles-screen.tsx';
 import { SchoolsScreen } from '@/features/identity/schools/schools-screen.tsx';
+import { RulesScreen } from '@/features/identity/sign-in-rules/rules-screen.tsx';
 import { UserScreen } from '@/features/identity/user-detail/user-screen.tsx';
 import { UsersScreen } from '@/features/identity/users/users-screen.tsx';
 import { RequestsScreen } from '@/features/operations/accessibility-requests/requests-screen.tsx';
@@ -49,6 +50,7 @@ export const administrationScreens = {
   '/admin/roles/[roleId]': () => <RoleScreen id={id} />,
   '/admin/roles': () => <RolesScreen />,
   '/admin/schools': () => <SchoolsScreen />,
+  '/admin/sign-in-rules': () => <RulesScreen />,
   '/admin/standards': () => <AdminStandardsScreen />,
   '/admin/support-access': () => <SupportAccessScreen />,
   '/admin/users/[userId]': () => <UserScreen id={id} />,

@@ -154,11 +154,25 @@ describe('what it decides', () => {
     expect((await trySignIn(aBrowser(server), student.email)).status).toBe(200);
   });
 
-  test('admins sign in from the organisation’s networks only, where it names some', async () => {
+  test('admins sign in from the organisation’s networks only, and name none that leave themselves out', async () => {
     const { tenant, admin, policy } = await anOrganisation();
     const changed = await admin.call(updateSignInPolicy, {
-      body: { ...policy, admin_networks: ['10.1.0.0/16'] },
+      body: { ...policy, admin_networks: ['127.0.0.0/8'] },
     });
+    const elsewhere = { ...changed, admin_networks: ['10.1.0.0/16'] };
+    const refused = await admin.send(updateSignInPolicy, { body: elsewhere });
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      422,
+      [{ pointer: '/admin_networks', code: 'locks_out' }],
+    ]);
+    const { lock_version: _, ...stored } = elsewhere;
+    await build(platform, (tx) =>
+      tx
+        .updateTable('sign_in_policies')
+        .set({ policy: JSON.stringify(stored) })
+        .where('tenant_id', '=', tenant.id)
+        .execute(),
+    );
     const boss = await buildPerson(platform, tenant, { role: 'district_admin', password_hash });
     const teacher = await buildPerson(platform, tenant, { role: 'teacher', password_hash });
     expect((await trySignIn(aBrowser(server), boss.email)).body.code).toBe('sign_in.network_not_allowed');

@@ -2,8 +2,9 @@ import type { SignInPolicy } from '@k12/contracts/identity/sign-in-policy';
 import type { Transaction } from '@k12/db';
 import { changesBetween, recordAudit } from '../../../platform/audit/record-audit.ts';
 import { authorize, reachesTenant } from '../../../platform/auth/actor.ts';
+import { isInNetworks } from '../../../platform/auth/networks.ts';
 import type { Context, Platform } from '../../../platform/context.ts';
-import { Problem } from '../../../platform/errors.ts';
+import { invalid, Problem } from '../../../platform/errors.ts';
 import { lookUpTenantOfHost } from '../tenants/tenant-hosts.service.ts';
 import { selectOptionalTenantBySlug, selectTenant, type Tenant } from '../tenants/tenants.service.ts';
 import * as queries from './sign-in-policy.queries.ts';
@@ -21,6 +22,7 @@ export function getSignInPolicy(context: Context) {
 export async function updateSignInPolicy(context: Context, input: SignInPolicy & { lock_version: number }) {
   authorize(reachesTenant(context.actor, 'sign_in.manage'), 'sign_in.manage');
   const { lock_version, ...policy } = input;
+  checkNetworks(context, policy.admin_networks);
   return context.withTenant(async (tx) => {
     const before = await readCurrent(tx);
     const at = context.platform.clock.now().toISOString();
@@ -36,6 +38,12 @@ export async function updateSignInPolicy(context: Context, input: SignInPolicy &
     });
     return { ...policy, lock_version: saved.lock_version };
   });
+}
+
+/** Whoever names networks is in one of them: otherwise nobody who could take it back gets in again. */
+function checkNetworks({ ip }: Context, networks: readonly string[]): void {
+  if (networks.length === 0 || ip === null || isInNetworks(networks, ip)) return;
+  throw invalid('/admin_networks', 'locks_out', `These networks leave out the one you are in now (${ip}).`);
 }
 
 /** The login page of an organisation; an unknown name gets an answer of the same shape (IDN-57). */
