@@ -89,6 +89,9 @@ test('PLN-112 (by keyboard) arrows walk the days of the year, each says what it 
   await page.getByRole('dialog').waitFor();
   expect(await page.getByLabel('Last day').inputValue()).toBe('2026-12-23');
   await page.context().close();
+});
+
+test('PLN-112 (by keyboard, Arabic) the arrow to the left goes to the next day where days run to the left', async () => {
   const arabic = await open(aServer(), 'ar');
   await arabic.locator('[data-day="2026-11-19"]').focus();
   await arabic.keyboard.press('ArrowLeft');
