@@ -347,7 +347,7 @@ async function noteDelays(page: Page) {
 
 async function typeByKeys(page: Page, [first, second]: Names) {
   const missing = cellOf(page, first, 0);
-  await expect(missing).toContainText('M');
+  await expect(missing.locator('[data-letter=M]')).toBeVisible();
   await expect(missing).toHaveAccessibleName('Missing');
   await expect(page.locator('footer')).toContainText('Missing');
   await gridOf(page).focus();

@@ -87,14 +87,14 @@ export function Mark({ mark }: { mark: CellMark }) {
   return (
     <span
       aria-hidden
-      data-mark={mark}
+      // Drawn, not written: the cell's name says the word, and a name must contain what is written (WCAG 2.5.3).
+      data-letter={letters[mark]}
       className={clsx(
+        'before:content-[attr(data-letter)]',
         'flex size-4 shrink-0 items-center justify-center rounded-small text-mini font-semibold',
         mark === 'missing' ? 'bg-bad-tint text-bad' : 'bg-warn-tint text-warn',
       )}
-    >
-      {letters[mark]}
-    </span>
+    />
   );
 }
 
