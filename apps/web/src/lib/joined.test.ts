@@ -24,6 +24,8 @@ const notLists: ReadonlySet<string> = new Set([
   'features/planning/editor/conflicts/said.ts',
   'features/planning/standards/import-preview.tsx',
   'features/teaching/gradebook/sheet-cell.tsx',
+  'features/identity/academic-years/calendar/day-cell.tsx',
+  'features/identity/academic-years/calendar/week-form.tsx',
 ]);
 
 test('UXP-95 no text of a page joins names with commas of its own', () => {
