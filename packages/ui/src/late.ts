@@ -57,7 +57,8 @@ export function comeWhenQuiet(): () => void {
     expected.delete(come);
     const go = () => {
       come()
-        .catch(() => expected.add(come))
+        // Not again by itself: without a network that would go on for ever. Whoever reaches for it asks anew.
+        .catch(() => undefined)
         .then(() => {
           timer = setTimeout(next, 50);
         });

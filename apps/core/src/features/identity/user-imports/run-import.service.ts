@@ -1,10 +1,9 @@
 import type { UserCreate } from '@k12/contracts/identity/users';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
-import { type Context, createContext } from '../../../platform/context.ts';
+import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { joinTransaction } from '../../../platform/http/joined-transaction.ts';
-import { PermanentFailure } from '../../../platform/jobs/define-job.ts';
-import { loadActor } from '../actors/actors.service.ts';
+import { contextOfAsker } from '../actors/asker.service.ts';
 import { createUser } from '../users/users.service.ts';
 import * as queries from './user-imports.queries.ts';
 
@@ -17,7 +16,10 @@ const perLook = 200;
 export async function runImport(context: Context, id: string): Promise<void> {
   const row = await context.readTenant((tx) => queries.selectOptionalImport(tx, id));
   if (row?.state !== 'applying') return;
-  const asker = await contextOfAsker(context, row);
+  const asker = await contextOfAsker(context, {
+    requested_by: row.requested_by,
+    school_id: row.chosen_school_id,
+  });
   for (;;) {
     const waiting = await context.readTenant((tx) =>
       queries.listRows(tx, id, { statuses: ['new'], limit: perLook }),
@@ -54,15 +56,6 @@ async function add(asker: Context, person: UserCreate) {
     if (!(error instanceof Problem)) throw error;
     return { status: 'failed' as const, code: error.code, detail: error.message };
   }
-}
-
-async function contextOfAsker(
-  { platform, actor, request_id }: Context,
-  { requested_by, chosen_school_id }: queries.ImportRow,
-): Promise<Context> {
-  const asker = await loadActor(platform, actor.tenant_id, requested_by, async () => null);
-  if (!asker) throw new PermanentFailure('Whoever asked for this may no longer act');
-  return createContext({ platform, actor: asker, request_id, school_id: chosen_school_id });
 }
 
 export async function deleteExpiredImports(context: Context): Promise<void> {

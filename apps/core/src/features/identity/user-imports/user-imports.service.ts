@@ -166,14 +166,12 @@ type Row = { line: number; cells: string[] };
 
 async function judge(tx: Transaction, context: Context, row: queries.ImportRow, rows: Row[]): Promise<void> {
   const [header, mapping] = [headerOf(row), mappingOf(row)];
+  const read = reader({ header, mapping });
+  const named = rows.map(({ cells }) => read(cells));
   const [roles, schools, known] = await Promise.all([
     queries.listRoles(tx),
     queries.listSchools(tx),
-    listKnown(
-      tx,
-      context,
-      rows.map(({ cells }) => reader({ header, mapping })(cells)),
-    ),
+    listKnown(tx, context, named),
   ]);
   const { role_id, school_id, chosen_school_id: only_school_id } = row;
   const reaches_tenant = reachesTenant(context.actor, 'users.create');

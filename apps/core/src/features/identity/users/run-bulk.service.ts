@@ -1,8 +1,7 @@
 import type { BulkAct } from '@k12/contracts/identity/users.bulk';
-import { type Context, createContext } from '../../../platform/context.ts';
+import type { Context } from '../../../platform/context.ts';
 import { joinTransaction } from '../../../platform/http/joined-transaction.ts';
-import { PermanentFailure } from '../../../platform/jobs/define-job.ts';
-import { loadActor } from '../actors/actors.service.ts';
+import { contextOfAsker } from '../actors/asker.service.ts';
 import * as queries from './bulk-runs.queries.ts';
 import { applyTo } from './users.bulk.service.ts';
 
@@ -30,13 +29,4 @@ export async function runBulk(context: Context, id: string): Promise<void> {
   }
   const finished_at = context.platform.clock.now().toISOString();
   await context.withTenant((tx) => queries.updateRun(tx, id, { state: 'done', finished_at }));
-}
-
-async function contextOfAsker(
-  { platform, actor, request_id }: Context,
-  { requested_by, school_id }: queries.RunRow,
-): Promise<Context> {
-  const asker = await loadActor(platform, actor.tenant_id, requested_by, async () => null);
-  if (!asker) throw new PermanentFailure('Whoever asked for this may no longer act');
-  return createContext({ platform, actor: asker, request_id, school_id });
 }

@@ -6,12 +6,13 @@ import { FormErrorSummary } from '@k12/ui/form-error-summary';
 import { SelectField } from '@k12/ui/select-field';
 import { TextArea } from '@k12/ui/text-area';
 import { TextField } from '@k12/ui/text-field';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useChange } from '@/lib/api/hooks.ts';
 import { NewerNotice } from '@/lib/forms/newer-notice.tsx';
 import { useRecordForm } from '@/lib/forms/record-form.ts';
 import { useCloseGuard } from '@/lib/forms/unsaved-guard.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { useWeekdayName, weekFrom } from '@/lib/weekdays.ts';
 
 interface Props {
   /** Null adds a school. */
@@ -79,12 +80,8 @@ function useSchoolForm(school: School | null, onClose: () => void) {
 
 function SchoolFields({ form: { field } }: { form: ReturnType<typeof useSchoolForm> }) {
   const t = useTranslations('schools');
-  const format = useFormatter();
-  // The fourth of January 1970 was a Sunday.
-  const weekdays = [0, 1, 2, 3, 4, 5, 6].map((day) => ({
-    value: String(day),
-    label: format.dateTime(new Date(Date.UTC(1970, 0, 4 + day)), { weekday: 'long', timeZone: 'UTC' }),
-  }));
+  const weekdayName = useWeekdayName('long');
+  const weekdays = weekFrom(0).map((day) => ({ value: String(day), label: weekdayName(day) }));
   const zones = Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value }));
   return (
     <>

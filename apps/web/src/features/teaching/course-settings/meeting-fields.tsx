@@ -7,8 +7,8 @@ import { TimeField } from '@k12/ui/time-field';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { useWeekdayName } from '@/lib/weekdays.ts';
 import { emptyPattern, type MeetingPattern, patternFaults } from './meeting-patterns.ts';
-import { useWeekdayNames } from './weekday-names.ts';
 
 /** The days a school counts by: those of its week, and those of its rotation where it has one. */
 export interface SchoolWeek {
@@ -131,7 +131,7 @@ interface DaysProps {
 
 function Days({ pattern, week, error, onChange }: DaysProps) {
   const t = useTranslations('teaching-settings.sections');
-  const names = useWeekdayNames();
+  const nameOf = useWeekdayName('short');
   const errorId = useId();
   const { weekdays, rotation_days } = pattern;
   // What a section already meets on stays, though the school counts otherwise now.
@@ -148,7 +148,7 @@ function Days({ pattern, week, error, onChange }: DaysProps) {
         {shown.map((day) => (
           <Checkbox
             key={day}
-            label={names.day(day)}
+            label={nameOf(day)}
             checked={weekdays.includes(day)}
             onCheckedChange={(isOn) =>
               onChange({ weekdays: shown.filter((one) => (one === day ? isOn : weekdays.includes(one))) })

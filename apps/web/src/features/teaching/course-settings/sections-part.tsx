@@ -8,10 +8,11 @@ import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useJoined } from '@/lib/joined.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { useWeekdayName } from '@/lib/weekdays.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { useClassTimes } from './class-times.ts';
 import { type MeetingPattern, patternsOf } from './meeting-patterns.ts';
 import { Part } from './settings-part.tsx';
-import { useWeekdayNames } from './weekday-names.ts';
 
 const SectionForm = dynamic(
   loaded(() => import('./section-form.tsx').then((module) => module.SectionForm)),
@@ -91,16 +92,17 @@ function Row({ section, onChange }: { section: Section; onChange: (() => void) |
 function When({ pattern }: { pattern: MeetingPattern }) {
   const t = useTranslations('teaching-settings.sections');
   const joined = useJoined();
-  const names = useWeekdayNames();
+  const weekdayName = useWeekdayName('short');
+  const times = useClassTimes();
   const days = [
-    ...pattern.weekdays.map(names.day),
+    ...pattern.weekdays.map(weekdayName),
     ...pattern.rotation_days.map((day) => t('rotationDay', { day })),
   ];
   return (
     <p className="text-ink-2 text-small">
       {joined(days)}
       {' · '}
-      <bdi className="tabular-nums">{names.times(pattern.starts_at, pattern.ends_at)}</bdi>
+      <bdi className="tabular-nums">{times(pattern.starts_at, pattern.ends_at)}</bdi>
       {pattern.location && (
         <>
           {' · '}

@@ -1,5 +1,6 @@
 'use client';
 import { addDays, startOfWeek } from '@k12/plan-content/days';
+import { addMonths } from '@k12/ui/calendar/month';
 import { useSurroundings } from '@k12/ui/ui-provider';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useFirstWeekday } from '@/lib/first-weekday.ts';
@@ -12,13 +13,6 @@ export interface Span {
 /** A day of the year as it is, another as its first or last. */
 export function within(day: string, year: Span): string {
   return day < year.starts_on ? year.starts_on : day > year.ends_on ? year.ends_on : day;
-}
-
-/** The same day of another month; a shorter one ends earlier. */
-function monthsLater(day: string, count: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 /** One day of the year is in the tab order: arrows walk days and weeks, Home and End the week, Page Up and Down months. */
@@ -38,8 +32,8 @@ export function useDayKeys(year: Span, today: string) {
       ['ArrowUp', addDays(focused, -7)],
       ['Home', week],
       ['End', addDays(week, 6)],
-      ['PageUp', monthsLater(focused, -1)],
-      ['PageDown', monthsLater(focused, 1)],
+      ['PageUp', addMonths(focused, -1)],
+      ['PageDown', addMonths(focused, 1)],
     ]);
     const to = moves.get(event.key);
     if (!to) return;

@@ -12,7 +12,7 @@ import { useChange } from '@/lib/api/hooks.ts';
 import { useFirstWeekday } from '@/lib/first-weekday.ts';
 import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
 import { optionalOf, textOf, useSubmit } from '@/lib/forms/submit.ts';
-import { useWeekdayName, weekFrom } from './weekdays.ts';
+import { useWeekdayName, weekFrom } from '@/lib/weekdays.ts';
 
 const fieldNames = ['weekdays', 'rotation_days', 'rotation_on_day_off', 'rotation_starts_on'];
 const refreshes = ['school_calendars.', 'calendar.', 'assignments.'];

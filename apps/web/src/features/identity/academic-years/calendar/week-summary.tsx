@@ -7,8 +7,8 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useFirstWeekday } from '@/lib/first-weekday.ts';
 import { useJoined } from '@/lib/joined.ts';
+import { useWeekdayName, weekFrom } from '@/lib/weekdays.ts';
 import { kindOf } from './day-runs.ts';
-import { useWeekdayName, weekFrom } from './weekdays.ts';
 
 interface Props {
   calendar: SchoolCalendar;

@@ -6,11 +6,11 @@ import type { SchoolDate } from '@k12/plan-content/school-dates';
 import { useFormatter, useTranslations } from 'next-intl';
 import { type ReactNode, useMemo } from 'react';
 import { useFirstWeekday } from '@/lib/first-weekday.ts';
+import { useWeekdayName, weekFrom } from '@/lib/weekdays.ts';
 import { monthsOf } from '../timeline-places.ts';
 import { DayCell, type DayFacts, looks } from './day-cell.tsx';
 import { kindOf } from './day-runs.ts';
 import { type Span, useDayKeys, within } from './use-day-keys.ts';
-import { useWeekdayName, weekFrom } from './weekdays.ts';
 
 interface Props {
   year: AcademicYear;

@@ -7,7 +7,8 @@ export function weekFrom(first: number): number[] {
   return Array.from({ length: 7 }, (_, at) => (first + at) % 7);
 }
 
-export function useWeekdayName(weekday: 'long' | 'narrow') {
+/** Names of weekdays, 0 is Sunday, as people of this language write them. */
+export function useWeekdayName(weekday: 'long' | 'short' | 'narrow') {
   const format = useFormatter();
   return useCallback(
     // The first of January 2023 is a Sunday.
