@@ -7,6 +7,7 @@ import {
   restoreDeletedUnitPlan,
   type UnitPlan,
 } from '@k12/contracts/planning/plans';
+import { listTemplates, restoreDeletedTemplate, type Template } from '@k12/contracts/planning/templates';
 import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
 import { List, ListRow } from '@k12/ui/list-row';
@@ -16,6 +17,7 @@ import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useDates } from '@/lib/dates.ts';
+import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { Ago } from '../ago.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -27,6 +29,8 @@ export function BinScreen() {
   const t = useTranslations('planning-library.bin');
   const units = useList(listUnitPlans, binned);
   const lessons = useList(listLessonPlans, binned);
+  const { me } = useSession();
+  const templates = useList(listTemplates, 'templates.read' in me.capabilities ? binned : null);
   return (
     <>
       <PageHeader title={t('title')} description={t('text')} />
@@ -35,7 +39,7 @@ export function BinScreen() {
       </div>
       <RegionBody reply={units}>
         {({ data }) => {
-          const plans = [...data, ...(lessons.data?.data ?? [])];
+          const plans = [...data, ...(lessons.data?.data ?? []), ...(templates.data?.data ?? [])];
           if (plans.length === 0) return <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>;
           return (
             <List framed label={t('title')}>
@@ -52,15 +56,18 @@ export function BinScreen() {
   );
 }
 
-function BinnedPlan({ plan }: { plan: UnitPlan | LessonPlan }) {
+function BinnedPlan({ plan }: { plan: UnitPlan | LessonPlan | Template }) {
   const t = useTranslations('planning-library.bin');
   const dates = useDates();
   const attempt = useAttempt();
-  const restoreUnit = useChange(restoreDeletedUnitPlan, ['unit_plans.', 'lesson_plans.']);
-  const restoreLesson = useChange(restoreDeletedLessonPlan, ['unit_plans.', 'lesson_plans.']);
-  const isUnit = 'lessons_count' in plan;
+  const kind = 'level' in plan ? 'template' : 'lessons_count' in plan ? 'unit' : 'lesson';
+  const back = {
+    unit: useChange(restoreDeletedUnitPlan, ['unit_plans.', 'lesson_plans.']),
+    lesson: useChange(restoreDeletedLessonPlan, ['unit_plans.', 'lesson_plans.']),
+    template: useChange(restoreDeletedTemplate),
+  }[kind];
   const restore = () =>
-    attempt(() => (isUnit ? restoreUnit : restoreLesson)({ params: { id: plan.id } }), {
+    attempt(() => back({ params: { id: plan.id } }), {
       done: t('restored', { title: plan.title }),
     });
   return (
@@ -68,7 +75,7 @@ function BinnedPlan({ plan }: { plan: UnitPlan | LessonPlan }) {
       title={<bdi>{plan.title}</bdi>}
       description={
         <>
-          {t(isUnit ? 'unit' : 'lesson')}
+          {t(kind)}
           {plan.deleted_at && (
             <>
               {' · '}

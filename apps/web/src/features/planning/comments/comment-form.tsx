@@ -1,11 +1,16 @@
 'use client';
 import { listUsers } from '@k12/contracts/identity/users';
-import { type CommentCreate, createComment } from '@k12/contracts/planning/comments';
+import {
+  type CommentCreate,
+  createComment,
+  type PlanComment,
+  updateComment,
+} from '@k12/contracts/planning/comments';
 import { Button } from '@k12/ui/button';
 import { type PersonOption, SearchMultiPicker } from '@k12/ui/person-picker';
 import { TextArea } from '@k12/ui/text-area';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
 import { useChange } from '@/lib/api/hooks.ts';
@@ -15,6 +20,8 @@ interface Props {
   threadId?: string;
   /** What a new thread is about: a place in the plan, and the review it is opened in (PLN-153). */
   about?: Pick<CommentCreate, 'path' | 'version_id' | 'approval_request_id'>;
+  /** One's own comment, to be put differently (PLN-150). */
+  comment?: PlanComment;
   label: string;
   action: string;
   onDone?: () => void;
@@ -27,17 +34,33 @@ async function findPeople(query: string, signal: AbortSignal): Promise<PersonOpt
 }
 
 /** Ctrl+Enter sends; what was typed stays until the server has it. */
-export function CommentForm({ planId, threadId, about, label, action, onDone }: Props) {
+export function CommentForm({ planId, threadId, about, comment, label, action, onDone }: Props) {
   const t = useTranslations('planning-comments');
+  const tc = useTranslations('common');
   const attempt = useAttempt();
   const create = useChange(createComment);
-  const [body, setBody] = useState('');
-  const [people, setPeople] = useState<PersonOption[]>([]);
-  const send = async () => {
-    if (body.trim() === '') return;
+  const update = useChange(updateComment);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [body, setBody] = useState(comment?.body ?? '');
+  const [people, setPeople] = useState<PersonOption[]>(
+    comment?.mentions.map(({ id, display_name }) => ({ value: id, label: display_name })) ?? [],
+  );
+  const isChange = comment !== undefined;
+  useEffect(() => {
+    if (isChange) field.current?.focus();
+  }, [isChange]);
+  const save = () => {
     const mentions = people.map(({ value }) => value);
-    const given = { plan_id: planId, body, mentions, ...about, ...(threadId ? { thread_id: threadId } : {}) };
-    if (!(await attempt(() => create({ body: given })))) return;
+    if (comment)
+      return update({
+        params: { id: comment.id },
+        body: { body, mentions, lock_version: comment.lock_version },
+      });
+    const thread = threadId ? { thread_id: threadId } : {};
+    return create({ body: { plan_id: planId, body, mentions, ...about, ...thread } });
+  };
+  const send = async () => {
+    if (body.trim() === '' || !(await attempt(save))) return;
     setBody('');
     setPeople([]);
     onDone?.();
@@ -54,6 +77,7 @@ export function CommentForm({ planId, threadId, about, label, action, onDone }: 
   return (
     <form onSubmit={submit} className="grid gap-2">
       <TextArea
+        ref={field}
         label={label}
         value={body}
         maxLength={5_000}
@@ -69,9 +93,16 @@ export function CommentForm({ planId, threadId, about, label, action, onDone }: 
             onValuesChange={setPeople}
             empty={t('nobody')}
           />
-          <Button type="submit" size="small" variant="primary" className="justify-self-start">
-            {action}
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" size="small" variant="primary">
+              {action}
+            </Button>
+            {comment && (
+              <Button size="small" variant="quiet" onClick={onDone}>
+                {tc('cancel')}
+              </Button>
+            )}
+          </div>
         </>
       )}
     </form>

@@ -7,6 +7,8 @@ import {
 } from '@k12/contracts/planning/comments';
 import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
+import { IconButton } from '@k12/ui/icon-button';
+import { Pencil } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
@@ -27,7 +29,7 @@ export function ThreadCard({ planId, thread }: Props) {
     <li className="grid gap-2 rounded-card border border-line bg-raised p-3">
       <Quote thread={thread} />
       {thread.comments.map((comment) => (
-        <Comment key={comment.id} comment={comment} />
+        <Comment key={comment.id} planId={planId} comment={comment} />
       ))}
       {isReplying ? (
         <CommentForm
@@ -67,8 +69,20 @@ function Quote({ thread }: { thread: CommentThread }) {
   );
 }
 
-function Comment({ comment }: { comment: PlanComment }) {
+function Comment({ planId, comment }: { planId: string; comment: PlanComment }) {
   const t = useTranslations('planning-comments');
+  const tc = useTranslations('common');
+  const [isChanging, setChanging] = useState(false);
+  if (isChanging)
+    return (
+      <CommentForm
+        planId={planId}
+        comment={comment}
+        label={t('change')}
+        action={tc('save')}
+        onDone={() => setChanging(false)}
+      />
+    );
   return (
     <article className="flex gap-2 text-small">
       <PersonAvatar id={comment.author.id} name={comment.author.display_name} size="small" />
@@ -87,6 +101,14 @@ function Comment({ comment }: { comment: PlanComment }) {
           </p>
         )}
       </div>
+      {comment.can.update && (
+        <IconButton
+          size="small"
+          label={t('change')}
+          icon={<Pencil aria-hidden />}
+          onClick={() => setChanging(true)}
+        />
+      )}
     </article>
   );
 }

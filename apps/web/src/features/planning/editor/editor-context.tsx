@@ -10,6 +10,8 @@ interface EditorValue {
   sections: readonly PackSection[];
   document: PlanDocument;
   canEdit: boolean;
+  /** Whose choice of frameworks the search of standards keeps to (PLN-82). */
+  school_id: string | null;
   locked: readonly LockedPath[];
   /** Says to assistive technology what a keystroke did. */
   announce: (words: string) => void;

@@ -1,47 +1,41 @@
 'use client';
-import { createSavedSearch, type SavedSearchCreate } from '@k12/contracts/planning/search';
+import { listSavedSearches, type SavedSearchCreate } from '@k12/contracts/planning/search';
 import { Button } from '@k12/ui/button';
-import { Dialog } from '@k12/ui/dialog';
-import { TextField } from '@k12/ui/text-field';
+import { LinkButton } from '@k12/ui/link-button';
 import { Bookmark } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
-import { useAttempt } from '@/lib/api/attempt.ts';
-import { useChange } from '@/lib/api/hooks.ts';
+import { useState } from 'react';
+import { useApi } from '@/lib/api/hooks.ts';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 
-/** Keeps the search under a name (PLN-164). */
+const SavedSearchDialog = dynamic(
+  loaded(() => import('./saved-search-dialog.tsx').then((module) => module.SavedSearchDialog)),
+  { loading: nothingYet },
+);
+
+/** Keeps the search under a name, and leads to those that were kept (PLN-164). */
 export function SaveSearch({ query }: { query: object }) {
   const t = useTranslations('planning-search');
-  const attempt = useAttempt();
-  const create = useChange(createSavedSearch);
   const [isOpen, setOpen] = useState(false);
-  const [name, setName] = useState('');
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() === '') return;
-    const body: SavedSearchCreate = { name: name.trim(), query: query as SavedSearchCreate['query'] };
-    await attempt(() => create({ body }), { done: t('saved') });
-    setOpen(false);
-  };
+  const kept = useApi(listSavedSearches, {});
   return (
-    <Dialog
-      title={t('save')}
-      size="small"
-      open={isOpen}
-      onOpenChange={setOpen}
-      trigger={<Button icon={<Bookmark size={16} aria-hidden />}>{t('save')}</Button>}
-    >
-      <form onSubmit={save} className="flex flex-col gap-4">
-        <TextField
-          label={t('name')}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          maxLength={80}
+    <>
+      {kept.data && kept.data.data.length > 0 && (
+        <LinkButton variant="quiet" href="/search">
+          {t('kept.title')}
+        </LinkButton>
+      )}
+      <Button icon={<Bookmark size={16} aria-hidden />} onClick={() => setOpen(true)}>
+        {t('save')}
+      </Button>
+      {isOpen && (
+        <SavedSearchDialog
+          saved={null}
+          query={query as SavedSearchCreate['query']}
+          onClose={() => setOpen(false)}
         />
-        <Button type="submit" variant="primary">
-          {t('keep')}
-        </Button>
-      </form>
-    </Dialog>
+      )}
+    </>
   );
 }

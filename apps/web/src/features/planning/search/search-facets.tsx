@@ -7,9 +7,8 @@ import { ListFilter } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
-
-const shown = ['kind', 'subject', 'grade_level', 'state', 'tag'] as const;
-type Shown = (typeof shown)[number];
+import { useFacetLabel } from './facet-label.ts';
+import { type SearchFacet, searchFacets } from './search-view.ts';
 
 /** What the results divide into, with counts; a choice narrows them and goes into the address. */
 export function SearchFacets({ facets }: { facets: SearchPage['facets'] }) {
@@ -21,8 +20,8 @@ export function SearchFacets({ facets }: { facets: SearchPage['facets'] }) {
     write(change);
     setOpen(false);
   };
-  const chosen = shown.filter((name) => read(name));
-  const left = shown.filter((name) => !read(name) && facets[name].length > 1);
+  const chosen = searchFacets.filter((name) => read(name));
+  const left = searchFacets.filter((name) => !read(name) && facets[name].length > 1);
   return (
     <div className="flex flex-col gap-3 laptop:gap-5">
       {chosen.length > 0 && (
@@ -61,7 +60,7 @@ export function SearchFacets({ facets }: { facets: SearchPage['facets'] }) {
 }
 
 interface ChoiceProps {
-  name: Shown;
+  name: SearchFacet;
   value: FacetValue;
   onChoose: (change: Record<string, string>) => void;
 }
@@ -76,13 +75,4 @@ function FacetChoice({ name, value, onChoose }: ChoiceProps) {
       </Button>
     </li>
   );
-}
-
-function useFacetLabel() {
-  const t = useTranslations('planning-search');
-  return (name: Shown, value: string): string => {
-    if (name === 'kind' && t.has(`kinds.${value}`)) return t(`kinds.${value}`);
-    if (name === 'state' && t.has(`states.${value}`)) return t(`states.${value}`);
-    return name === 'grade_level' ? t('grade', { grade: value }) : value;
-  };
 }

@@ -18,6 +18,7 @@ import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { addressOfResult } from './result-address.ts';
 import { SaveSearch } from './save-search.tsx';
+import { SavedSearches } from './saved-searches.tsx';
 import { SearchFacets } from './search-facets.tsx';
 import { readSearchView, searchFilters } from './search-view.ts';
 import { Snippet } from './snippet.tsx';
@@ -44,7 +45,12 @@ export function SearchScreen() {
       <div className="my-5 max-w-document">
         <ListSearch label={t('label')} />
       </div>
-      {!asked && <EmptyState title={t('startTitle')}>{t('startText')}</EmptyState>}
+      {!asked && (
+        <>
+          <EmptyState title={t('startTitle')}>{t('startText')}</EmptyState>
+          <SavedSearches />
+        </>
+      )}
       {asked && (
         <div className="grid gap-6 laptop:grid-cols-[14rem_minmax(0,1fr)]">
           <aside aria-label={t('narrow')}>{counts && <SearchFacets facets={counts.facets} />}</aside>

@@ -16,8 +16,18 @@ const checks = {
 /** What narrows a search. */
 export const searchFilters = Object.keys(checks);
 
+/** What results divide into, in the order in which it is shown. */
+export const searchFacets = ['kind', 'subject', 'grade_level', 'state', 'tag'] as const;
+export type SearchFacet = (typeof searchFacets)[number];
+
 /** The address holds the whole search, so that it can be shared (PLN-160). */
 export function readSearchView(params: Record<string, string | string[] | undefined>) {
   const q = typeof params.q === 'string' ? params.q.trim().slice(0, 200) : '';
   return { query: { q, ...readWords(checks, (name) => params[name]) } };
+}
+
+/** Where a search that was kept is asked again. */
+export function addressOfSearch(query: Readonly<Record<string, string | undefined>>): string {
+  const words = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return `/search?${new URLSearchParams(words)}`;
 }

@@ -23,6 +23,7 @@ import { PlanTitle } from '../editor/frame/plan-title.tsx';
 import { useOpenedDraft } from '../editor/frame/use-opened-draft.ts';
 import { PlanPartsProvider } from '../editor/plan-parts.tsx';
 import { ShareButton } from '../sharing/share-button.tsx';
+import { TemplateMenu } from './template-menu.tsx';
 
 const UnitFromTemplateDialog = dynamic(
   loaded(() => import('./unit-from-template.tsx').then((module) => module.UnitFromTemplateDialog)),
@@ -51,6 +52,7 @@ export function TemplateScreen({ id }: { id: string }) {
               {template.data.can.share && <ShareButton kind="template" plan={template.data} />}
               <OfferButton template={template.data} />
               <UseButton template={template.data} />
+              <TemplateMenu template={template.data} />
             </>
           }
         />

@@ -51,10 +51,11 @@ export function PlanEditor(props: Props) {
   const saveVersion = useSaveVersion(plan.id, autosave);
   useKeys(document, saveVersion);
   const sections = useMemo(() => shownSections(pinned, document), [pinned, document]);
+  const { locked_paths: locked, school_id } = plan;
   const editor = useMemo(() => {
     const finish = async () => autosave?.finish();
-    return { sections, document, canEdit, locked: plan.locked_paths, announce, finish, saveVersion };
-  }, [sections, document, canEdit, plan.locked_paths, autosave, saveVersion]);
+    return { sections, document, canEdit, school_id, locked, announce, finish, saveVersion };
+  }, [sections, document, canEdit, school_id, locked, autosave, saveVersion]);
   const counts = useCounts();
   useStart(document, sections, canEdit);
   return (
