@@ -4,7 +4,7 @@ import { IconButton } from '@k12/ui/icon-button';
 import { TextField } from '@k12/ui/text-field';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FocusEvent, useState } from 'react';
 
 interface Props {
   links: readonly string[];
@@ -17,14 +17,17 @@ export function LinksPart({ links, disabled, onChange }: Props) {
   const t = useTranslations('learn');
   const [address, setAddress] = useState('');
   const [isWrong, setWrong] = useState(false);
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    const typed = address.trim();
-    const whole = /^\w+:/.test(typed) ? typed : `https://${typed}`;
+  const typed = address.trim();
+  const whole = /^\w+:/.test(typed) ? typed : `https://${typed}`;
+  const add = () => {
     setWrong(!isWebAddress(whole));
     if (!isWebAddress(whole)) return;
     onChange([...links.filter((link) => link !== whole), whole]);
     setAddress('');
+  };
+  /** Whoever goes on to hand in means the address that is still in the field too. */
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (typed.includes('.') && !currentTarget.contains(relatedTarget)) add();
   };
   return (
     <div className="grid gap-3">
@@ -47,7 +50,15 @@ export function LinksPart({ links, disabled, onChange }: Props) {
         </ul>
       )}
       {!disabled && links.length < 20 && (
-        <form noValidate onSubmit={add} className="flex items-end gap-2">
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (typed !== '') add();
+          }}
+          onBlur={leave}
+          className="flex items-end gap-2"
+        >
           <div className="min-w-0 flex-1">
             <TextField
               label={t('link')}
@@ -59,7 +70,7 @@ export function LinksPart({ links, disabled, onChange }: Props) {
               onChange={(event) => setAddress(event.target.value)}
             />
           </div>
-          <Button type="submit" disabled={address.trim() === ''}>
+          <Button type="submit" disabled={typed === ''}>
             {t('addLink')}
           </Button>
         </form>
