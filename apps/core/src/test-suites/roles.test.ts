@@ -1,4 +1,4 @@
-import { endpoints } from '@k12/contracts';
+import { type EndpointDeclaration, endpoints } from '@k12/contracts';
 import { listCapabilities } from '@k12/contracts/identity/access';
 import { systemRoleGrants, systemRoleKeys } from '@k12/contracts/identity/capabilities';
 import { getMe } from '@k12/contracts/identity/me';
@@ -31,9 +31,13 @@ describe('without a session', () => {
 
 describe('every role', () => {
   test.each(named(guarded))('IDN-43 %s: 403 exactly for the roles that lack it', async (_title, endpoint) => {
-    for (const role of systemRoleKeys) {
-      const actor = endpoint.method === 'GET' ? roles[role] : await anotherOf(role);
-      const { status, body } = await sendAny(actor, endpoint, { params: randomParams(endpoint) });
+    const answers = await Promise.all(
+      systemRoleKeys.map(async (role) => {
+        const actor = mayLose(role, endpoint) ? await anotherOf(role) : roles[role];
+        return { role, ...(await sendAny(actor, endpoint, { params: randomParams(endpoint) })) };
+      }),
+    );
+    for (const { role, status, body } of answers) {
       if (endpoint.permission === 'platform' || !roleHolds(role, endpoint)) {
         expect([role, status, body.code]).toEqual([role, 403, 'forbidden']);
       } else {
@@ -68,7 +72,14 @@ describe('every role', () => {
   });
 });
 
-/** Calls that change something are made by somebody whose loss no other test notices. */
+/** Sent without a body and for ids that nobody has, only these calls change something: what is the caller's own. */
+function mayLose(role: (typeof systemRoleKeys)[number], endpoint: EndpointDeclaration): boolean {
+  const { method, path, body } = endpoint;
+  if (method === 'GET' || path.includes('{') || !roleHolds(role, endpoint)) return false;
+  return !body || [undefined, {}].some((nothing) => body.safeParse(nothing).success);
+}
+
+/** Somebody whose loss no other test notices. */
 function anotherOf(role: (typeof systemRoleKeys)[number]) {
   const school_ids = role === 'district_admin' ? [] : [world.school.id];
   return actorOf(world.server, world.tenant, { role, school_ids });
