@@ -16,6 +16,7 @@ export function useFieldWords() {
   return useCallback(
     ({ code, detail }: FieldFault, isEmpty: boolean): string => {
       if (code === 'required') return t('required');
+      if (code === 'ends_before_start') return t('endsBeforeStart');
       if (!unworded.test(detail)) return detail;
       if (isEmpty) return t('required');
       const count = Number(/[<>]=?\s*(\d+)/.exec(detail)?.[1] ?? Number.NaN);

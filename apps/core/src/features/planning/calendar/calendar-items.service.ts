@@ -3,7 +3,7 @@ import type { Transaction } from '@k12/db';
 import { instantOf } from '@k12/grading/local-time';
 import type { Context } from '../../../platform/context.ts';
 import { linkedStudentIds } from '../../identity/guardian-links/linked-students.service.ts';
-import { todayOf } from '../../identity/tenants/tenants.service.ts';
+import { selectTenant, todayOf } from '../../identity/tenants/tenants.service.ts';
 import { type CourseRow, canPlan, coursesInReach } from '../../teaching/courses/course-access.service.ts';
 import { holidayRuns } from '../curriculum-map/curriculum-map.rules.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../lesson-sessions/session-records.service.ts';
 import { loadPlacements } from '../placements/placement-records.service.ts';
 import * as queries from './calendar.queries.ts';
+import { offsetAt } from './local-time.rules.ts';
 
 /** An item with what only feeds need. */
 export interface DatedItem extends CalendarItem {
@@ -267,20 +268,22 @@ async function personalItems(tx: Transaction, context: Context, filter: ItemFilt
   if (!context.actor.user_id) return [];
   const given = filter.deleted_since ? { deleted_since: filter.deleted_since } : {};
   const rows = await queries.listEvents(tx, context.actor.user_id, given);
+  const isTimed = rows.some(({ starts_at }) => starts_at !== null);
+  const zone = isTimed ? await ownZone(tx, context, context.actor.user_id) : 'UTC';
   return rows.flatMap((row): DatedItem[] => {
-    const starts_on = row.starts_on ?? row.starts_at?.slice(0, 10);
-    const ends_on = row.ends_on ?? row.ends_at?.slice(0, 10);
-    if (!starts_on || !ends_on || ends_on < filter.from || starts_on > filter.to) return [];
+    const slot = ownSlot(row, zone);
+    if (slot.starts_on === null || slot.ends_on === null) return [];
+    const { starts_on, ends_on } = slot;
+    if (ends_on < filter.from || starts_on > filter.to) return [];
     return [
       {
         ...nothing,
+        ...slot,
         key: `personal:${row.id}`,
         kind: 'personal',
         title: row.title,
         starts_on,
         ends_on,
-        starts_at: row.starts_at,
-        ends_at: row.ends_at,
         color: row.color,
         record_id: row.id,
         can_move: true,
@@ -288,10 +291,25 @@ async function personalItems(tx: Transaction, context: Context, filter: ItemFilt
         sequence: row.sequence,
         updated_at: row.updated_at,
         is_cancelled: row.deleted_at !== null,
-        ...(row.starts_at && row.ends_at
-          ? { time_zone: 'UTC', starts: row.starts_at.slice(11, 16), ends: row.ends_at.slice(11, 16) }
-          : {}),
       },
     ];
   });
+}
+
+/** Own times are those of the clocks that the person lives by, and so are the days they fall on (PLN-122). */
+function ownSlot({ starts_on, ends_on, starts_at, ends_at }: queries.EventRow, time_zone: string) {
+  if (!starts_at || !ends_at) return { starts_on, ends_on };
+  const [from, to] = [wallOf(time_zone, starts_at), wallOf(time_zone, ends_at)];
+  const clocks = { starts: from.slice(11, 16), ends: to.slice(11, 16) };
+  return { starts_on: from.slice(0, 10), ends_on: to.slice(0, 10), starts_at, ends_at, time_zone, ...clocks };
+}
+
+function wallOf(timeZone: string, at: string): string {
+  const instant = new Date(at);
+  return new Date(instant.getTime() + offsetAt(timeZone, instant) * 60_000).toISOString();
+}
+
+async function ownZone(tx: Transaction, { platform, actor }: Context, userId: string): Promise<string> {
+  const own = await queries.selectOwnZone(tx, userId);
+  return own ?? (await selectTenant(platform, actor.tenant_id)).time_zone;
 }

@@ -24,6 +24,12 @@ export function listEvents(
   return inOrderAfter(rows, ['id'], filter.after, 'desc').execute();
 }
 
+/** The zone a person chose for themselves; null follows the organisation. */
+export async function selectOwnZone(tx: Transaction, userId: string): Promise<string | null> {
+  const user = await tx.selectFrom('users').select('time_zone').where('id', '=', userId).executeTakeFirst();
+  return user?.time_zone ?? null;
+}
+
 export interface EventFields {
   title: string;
   color: string | null;

@@ -129,13 +129,36 @@ test('PLN-121 a student’s feed holds no title of a plan', async () => {
   expect(text).not.toMatch(/Cells|Lesson \d/);
 });
 
-test('an event is days or times, and only its owner’s', async () => {
+test('PLN-122 an own event is days or times, and only its owner’s', async () => {
   const half = await teacher.send(createPlannerEvent, { body: { title: 'Half', starts_on: '2026-11-19' } });
-  expect([half.status, half.body.errors[0].code]).toEqual([422, 'one_of_two']);
+  expect([half.status, half.body.errors]).toMatchObject([422, [{ pointer: '/ends_on', code: 'required' }]]);
   const times = { starts_at: '2026-11-19T17:00:00Z', ends_at: '2026-11-19T18:00:00Z' };
+  const both = await teacher.send(createPlannerEvent, {
+    body: { title: 'Both', ...times, starts_on: '2026-11-19', ends_on: '2026-11-19' },
+  });
+  expect([both.status, both.body.errors[0].code]).toEqual([422, 'one_of_two']);
   const { id } = await teacher.call(createPlannerEvent, { body: { title: 'Talk', ...times } });
   const body = { title: 'Mine', lock_version: 0 };
   expect((await admin.send(updatePlannerEvent, { params: { id }, body })).status).toBe(404);
   expect((await teacher.call(updatePlannerEvent, { params: { id }, body })).title).toBe('Mine');
   expect((await anonymous.send(getCalendar, { query: november })).status).toBe(401);
+});
+
+test('PLN-122 an own event in the evening stands on that evening, on the calendar and in the feed', async () => {
+  const times = { starts_at: '2026-11-13T00:30:00Z', ends_at: '2026-11-13T02:00:00Z' };
+  const { id } = await teacher.call(createPlannerEvent, { body: { title: 'Choir', ...times } });
+  const { data } = await teacher.call(getCalendar, { query: november });
+  expect(data.find(({ record_id }) => record_id === id)).toMatchObject({
+    starts_on: '2026-11-12',
+    ends_on: '2026-11-12',
+    time_zone: 'America/New_York',
+  });
+  const { path } = await open();
+  expect((await read(path)).text).toContain('DTSTART;TZID=America/New_York:20261112T193000');
+  const end = { ends_at: '2026-11-12T23:00:00Z', lock_version: 0 };
+  const early = await teacher.send(updatePlannerEvent, { params: { id }, body: end });
+  expect([early.status, early.body.errors[0]]).toMatchObject([
+    422,
+    { pointer: '/ends_at', code: 'ends_before_start' },
+  ]);
 });

@@ -91,13 +91,23 @@ function checked(event: queries.EventFields): queries.EventFields {
   const { title, color, starts_on, ends_on, starts_at, ends_at } = event;
   const isDays = starts_on !== null && ends_on !== null && starts_at === null && ends_at === null;
   const isTimes = starts_at !== null && ends_at !== null && starts_on === null && ends_on === null;
-  if (!isDays && !isTimes) {
-    throw invalid('/starts_on', 'one_of_two', 'Give a first and last day, or a start and end time.');
-  }
+  if (!isDays && !isTimes) throw missing(event);
   if ((isDays && ends_on < starts_on) || (isTimes && new Date(ends_at) < new Date(starts_at))) {
-    throw invalid(isDays ? '/ends_on' : '/ends_at', 'before_start', 'Must not be before the start.');
+    throw invalid(isDays ? '/ends_on' : '/ends_at', 'ends_before_start', 'Must not be before the start.');
   }
   return { title, color, starts_on, ends_on, starts_at, ends_at };
+}
+
+/** Half of a pair asks for its other half; days and times together are too much. */
+function missing(event: queries.EventFields): Problem {
+  const hasDays = event.starts_on !== null || event.ends_on !== null;
+  const hasTimes = event.starts_at !== null || event.ends_at !== null;
+  if (hasDays && hasTimes) return invalid('/starts_on', 'one_of_two', 'Give days or times, not both.');
+  const pair = hasTimes ? (['starts_at', 'ends_at'] as const) : (['starts_on', 'ends_on'] as const);
+  const errors = pair.filter((name) => event[name] === null);
+  return new Problem('request.invalid', {
+    errors: errors.map((name) => ({ pointer: `/${name}`, code: 'required', detail: 'This is needed.' })),
+  });
 }
 
 async function selectEvent(tx: Transaction, context: Context, id: string): Promise<queries.EventRow> {

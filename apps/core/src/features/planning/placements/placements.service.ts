@@ -211,7 +211,7 @@ export function requireInside(
   year: { name: string; starts_on: string; ends_on: string },
 ): void {
   if (dates.ends_on < dates.starts_on) {
-    throw invalid('/ends_on', 'before_start', 'Must not be before the start.');
+    throw invalid('/ends_on', 'ends_before_start', 'Must not be before the start.');
   }
   if (dates.starts_on >= year.starts_on && dates.ends_on <= year.ends_on) return;
   const isStart = dates.starts_on < year.starts_on || dates.starts_on > year.ends_on;

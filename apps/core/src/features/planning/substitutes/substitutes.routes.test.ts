@@ -71,7 +71,7 @@ test('PLN-126 standing in is arranged by the teacher or who leads, for staff of 
   expect(await refused({ substitute_id: elsewhere.id })).toEqual([422, 'not_staff']);
   expect(await refused({ substitute_id: otherTenantTeacher.id })).toEqual([422, 'not_staff']);
   expect(await refused({ substitute_id: teacher.id })).toEqual([422, 'same_person']);
-  expect(await refused({ ends_on: '2026-11-17' })).toEqual([422, 'before_start']);
+  expect(await refused({ ends_on: '2026-11-17' })).toEqual([422, 'ends_before_start']);
   expect(await refused({ ends_on: '2027-01-18' })).toEqual([422, 'too_long']);
   expect(await refused({ starts_on: '2026-11-10', ends_on: '2026-11-12' })).toEqual([422, 'past']);
   const made = await admin.call(contract.createSubstitution, { body: { ...body, teacher_id: teacher.id } });

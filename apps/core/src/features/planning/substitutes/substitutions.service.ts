@@ -89,7 +89,7 @@ async function checkInput(
   const errors: FieldProblem[] = [];
   const refuse = (pointer: string, code: string, detail: string) => errors.push({ pointer, code, detail });
   const today = await todayAt(tx, context, school_id);
-  if (ends_on < starts_on) refuse('/ends_on', 'before_start', 'Ends before it starts.');
+  if (ends_on < starts_on) refuse('/ends_on', 'ends_before_start', 'Ends before it starts.');
   else if (ends_on < today) refuse('/ends_on', 'past', 'These days are over.');
   else if (ends_on > addDays(starts_on, longestDays - 1)) {
     refuse('/ends_on', 'too_long', `At most ${longestDays} days at a time.`);

@@ -19,6 +19,10 @@ function carryItem(event: DragEvent, { record_id, starts_on, lock_version }: Cal
   carry(event, { kind: 'session', id: record_id, from_on: starts_on, lock_version });
 }
 
+function opens({ kind, record_id }: CalendarItem): boolean {
+  return (kind === 'session' || kind === 'personal') && record_id !== null;
+}
+
 /** One thing on a day of the calendar. */
 export function CalendarEntry({ item, onOpen, bar }: Props) {
   const format = useFormatter();
@@ -34,8 +38,9 @@ export function CalendarEntry({ item, onOpen, bar }: Props) {
   const body = (
     <span className={clsx('block', bar && !bar.begins && 'laptop:invisible')}>
       <span
+        dir="auto"
         className={clsx(
-          'block truncate font-medium',
+          'block truncate font-medium rtl:text-right',
           bar && !bar.ends && 'laptop:relative laptop:overflow-visible',
         )}
       >
@@ -68,12 +73,12 @@ export function CalendarEntry({ item, onOpen, bar }: Props) {
         bar && !bar.ends && 'laptop:-me-2',
       )}
     >
-      {item.kind === 'session' && item.record_id ? (
+      {opens(item) ? (
         <button
           type="button"
           className={look}
           onClick={() => onOpen(item)}
-          draggable={item.can_move && item.state === 'scheduled'}
+          draggable={item.kind === 'session' && item.can_move && item.state === 'scheduled'}
           onDragStart={(event) => carryItem(event, item)}
         >
           {body}

@@ -7,13 +7,15 @@ import { LinkButton } from '@k12/ui/link-button';
 import { PageHeader } from '@k12/ui/page-header';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import { SkeletonRows } from '@k12/ui/skeleton';
-import { ChevronLeft, ChevronRight, UserRoundCheck } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Plus, Rss, UserRoundCheck } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useFirstWeekday } from '@/lib/first-weekday.ts';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
@@ -21,10 +23,21 @@ import { CalendarDays } from './calendar-days.tsx';
 import { CalendarFilters } from './calendar-filters.tsx';
 import { type CalendarView, rangeOf, readCalendarView, turned, views } from './calendar-range.ts';
 import { ChangedDays } from './changed-days.tsx';
-import { FeedAddress } from './feed-address.tsx';
-import { SessionDrawer } from './session-drawer.tsx';
 import { UnscheduledTray } from './unscheduled-tray.tsx';
 import { useCalendarMoves } from './use-calendar-moves.ts';
+
+const SessionDrawer = dynamic(
+  loaded(() => import('./session-drawer.tsx').then((module) => module.SessionDrawer)),
+  { loading: nothingYet },
+);
+const EventForm = dynamic(
+  loaded(() => import('./event-form.tsx').then((module) => module.EventForm)),
+  { loading: nothingYet },
+);
+const FeedsDialog = dynamic(
+  loaded(() => import('./feeds-dialog.tsx').then((module) => module.FeedsDialog)),
+  { loading: nothingYet },
+);
 
 const never = () => () => {};
 
@@ -54,7 +67,7 @@ function Calendar({ today }: { today: string }) {
   const query = { ...range, ...(course && { course_id: course }), ...(kind && { kinds: kind }) };
   const calendar = useApi(getCalendar, { query });
   const move = useCalendarMoves();
-  const [opened, setOpened] = useState<CalendarItem | null>(null);
+  const [opened, setOpened] = useState<CalendarItem | 'event' | 'feeds' | null>(null);
   return (
     <>
       <PageHeader
@@ -64,7 +77,12 @@ function Calendar({ today }: { today: string }) {
             <LinkButton href={paths.planCovers()} icon={<UserRoundCheck aria-hidden />}>
               {t('substitutes')}
             </LinkButton>
-            <FeedAddress />
+            <Button icon={<Rss aria-hidden />} onClick={() => setOpened('feeds')}>
+              {t('feeds.title')}
+            </Button>
+            <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setOpened('event')}>
+              {t('event.action')}
+            </Button>
           </>
         }
       />
@@ -108,11 +126,31 @@ function Calendar({ today }: { today: string }) {
           />
         )}
       </RegionBody>
-      {opened?.record_id && (
-        <SessionDrawer key={opened.key} id={opened.record_id} onClose={() => setOpened(null)} />
-      )}
+      <Opened
+        opened={opened}
+        day={today >= range.from && today <= range.to ? today : day}
+        onClose={() => setOpened(null)}
+        // What was written for another time of the year is shown there.
+        onSaved={(on) => (on < range.from || on > range.to) && write({ day: on })}
+      />
     </>
   );
+}
+
+interface OpenedProps {
+  opened: CalendarItem | 'event' | 'feeds' | null;
+  day: string;
+  onClose: () => void;
+  onSaved: (day: string) => void;
+}
+
+function Opened({ opened, ...props }: OpenedProps) {
+  if (opened === null) return null;
+  if (opened === 'feeds') return <FeedsDialog onClose={props.onClose} />;
+  if (opened === 'event') return <EventForm event={null} {...props} />;
+  if (opened.kind === 'personal') return <EventForm event={opened} {...props} />;
+  if (opened.record_id === null) return null;
+  return <SessionDrawer key={opened.key} id={opened.record_id} onClose={props.onClose} />;
 }
 
 function Title({

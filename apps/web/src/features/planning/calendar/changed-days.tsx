@@ -11,7 +11,7 @@ import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
-import { scheduleViews } from './session-drawer.tsx';
+import { scheduleViews } from './schedule-views.ts';
 
 /** A day that changed asks each section; accepting pushes its lessons, declining leaves them (PLN-115, PLN-125). */
 export function ChangedDays() {

@@ -20,8 +20,8 @@ import { callApi } from '@/lib/api/browser.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { paths } from '@/lib/paths.ts';
-
-export const scheduleViews = ['calendar.', 'lesson_sessions.', 'curriculum_map.', 'bump_proposals.'];
+import { scheduleViews } from './schedule-views.ts';
+import { SessionPace } from './session-pace.tsx';
 
 /** One lesson in its meeting: taught or not, notes, and pushing it with all that follows. */
 export function SessionDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -34,7 +34,9 @@ export function SessionDrawer({ id, onClose }: { id: string; onClose: () => void
       open
       onOpenChange={(open) => !open && onClose()}
       title={session.title}
-      description={`${session.course_name} · ${session.section_name} · ${dates.day(session.meeting_on)}`}
+      description={[session.course_name, session.section_name, dates.day(session.meeting_on)].map(
+        (part, at) => <bdi key={part}>{at > 0 ? ` · ${part}` : part}</bdi>,
+      )}
       footer={
         session.unit_plan_id && (
           <LinkButton href={paths.planLesson(session.unit_plan_id, session.lesson_plan_id)}>
@@ -48,8 +50,13 @@ export function SessionDrawer({ id, onClose }: { id: string; onClose: () => void
           <p className="text-body">{t('carriedOver', { text: session.carried_over })}</p>
         )}
         {session.can.update && <Taught key={session.lock_version} session={session} />}
-        {session.can.update && session.state === 'scheduled' && <OtherDay session={session} />}
-        {session.can.update && session.state === 'scheduled' && <Bump session={session} onDone={onClose} />}
+        {session.can.update && session.state === 'scheduled' && (
+          <>
+            <OtherDay session={session} />
+            <SessionPace session={session} onDone={onClose} />
+            <Bump session={session} onDone={onClose} />
+          </>
+        )}
       </div>
     </Drawer>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import type { Carried } from './carried.ts';
-import { scheduleViews } from './session-drawer.tsx';
+import { scheduleViews } from './schedule-views.ts';
 
 /** A drop is saved at once with the version that was seen, and can be taken back (PLN-124). */
 export function useCalendarMoves() {
