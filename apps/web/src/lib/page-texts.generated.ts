@@ -26,7 +26,7 @@ export const pageTexts: Readonly<Record<string, string>> = {
   '/admin/sign-in-rules': 'people.roleNames signInRules',
   '/admin/standards': 'planning-standards.admin planning-standards.import',
   '/admin/support-access': 'support',
-  '/admin/users/[userId]': 'audit.actions guardians people',
+  '/admin/users/[userId]': 'audit.actions guardians people roles',
   '/admin/users/import': 'people-import people.roleNames',
   '/admin/users': 'people',
   '/dashboard': 'homes learn planning-home planning-library planning-sharing teaching-today',

@@ -92,5 +92,5 @@ export const clearFactors = endpoint({
   params: idParams,
   body: z.strictObject({ reason }),
   replies: { 204: noContent },
-  errors: ['exceeds_own_rights'],
+  errors: ['conflict', 'exceeds_own_rights'],
 });

@@ -16,16 +16,6 @@ export const ExplainedSignIn = z.object({
 });
 export type ExplainedSignIn = z.infer<typeof ExplainedSignIn>;
 
-export const UserSession = z.object({
-  id,
-  method: z.string(),
-  mfa: z.boolean(),
-  device: z.string().nullable(),
-  ip: z.string().nullable(),
-  created_at: instant,
-  last_seen_at: instant,
-});
-
 export const UserRoleHeld = z.object({
   assignment_id: id,
   role_key: z.string(),
@@ -51,6 +41,18 @@ export const UserHistoryEntry = z.object({
   changed_fields: z.array(z.string()),
 });
 
+/** A record that was joined with another one and can still be taken apart (IDN-37). */
+export const UndoableMerge = z.object({
+  id,
+  kept_id: id,
+  /** Of the other record. */
+  other_id: id,
+  other_name: z.string(),
+  merged_at: instant,
+  undo_until: instant,
+});
+export type UndoableMerge = z.infer<typeof UndoableMerge>;
+
 /** Everything an admin needs to help somebody, in one reply (IDN-40). */
 export const UserOverview = z
   .object({
@@ -58,8 +60,8 @@ export const UserOverview = z
     roles_held: z.array(UserRoleHeld),
     methods: z.object({ password: z.boolean(), mfa: z.boolean(), passkeys_count: z.int() }),
     sign_in_events: z.array(ExplainedSignIn),
-    sessions: z.array(UserSession),
     guardian_links: z.array(GuardianLink),
+    merges: z.array(UndoableMerge),
     history: z.array(UserHistoryEntry),
   })
   .meta({ id: 'UserOverview' });
@@ -69,7 +71,7 @@ export const getUserOverview = endpoint({
   name: 'users.overview',
   method: 'GET',
   path: '/users/{id}/overview',
-  summary: 'State, roles and why, sign-ins, sessions, links and history of a person',
+  summary: 'State, roles and why, sign-ins, links, merges and history of a person',
   permission: 'users.read_restricted',
   rate: 'general',
   params: idParams,

@@ -63,7 +63,7 @@ const userFields = {
   created_at: instant,
   updated_at: instant,
   lock_version: lockVersion,
-  can: abilities('update', 'suspend', 'activate', 'deactivate', 'restore', 'invite'),
+  can: abilities('update', 'suspend', 'activate', 'deactivate', 'restore', 'invite', 'reset_credentials'),
 };
 
 export const UserListItem = z.object(userFields).meta({ id: 'UserListItem' });

@@ -245,6 +245,14 @@ describe('removing factors', () => {
     expect(event).toMatchObject({ actor_id: admin.id, reason });
   });
 
+  test('IDN-73 (another admin) nobody clears the factors of their own account with this right', async () => {
+    const person = await buildPerson(platform, tenant, { role: 'admin', school_ids: [school.id] });
+    const admin = await signedIn(server, person);
+    const reply = await admin.send(clearFactors, { params: { id: person.id }, body: { reason } });
+    expect([reply.status, reply.body.code]).toEqual([409, 'conflict']);
+    expect((await admin.send(getMe, {})).status).toBe(200);
+  });
+
   test('IDN-73 nobody clears the factors of somebody with more rights, nor outside their school', async () => {
     const admin = await signedIn(
       server,

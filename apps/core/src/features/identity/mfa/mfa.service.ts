@@ -7,7 +7,11 @@ import { invalid, Problem } from '../../../platform/errors.ts';
 import { queueMail } from '../../../platform/mail/queue-mail.ts';
 import { deleteAllPasskeys, finishEnrolment } from '../passkeys/passkeys.service.ts';
 import { endSignIns } from '../sessions/end-sessions.service.ts';
-import { requireNoMoreRights, requirePersonInReach } from '../sessions/people-in-reach.service.ts';
+import {
+  requireNoMoreRights,
+  requirePersonInReach,
+  requireSomebodyElse,
+} from '../sessions/people-in-reach.service.ts';
 import { signedInUser } from '../sessions/second-step.service.ts';
 import type { ReplacedSecret } from '../sessions/session-secret.service.ts';
 import { mfaRuleOf } from '../sign-in-policy/sign-in-policy.rules.ts';
@@ -93,6 +97,7 @@ export async function renewRecoveryCodes(context: Context): Promise<{ recovery_c
 export async function clearFactors(context: Context, userId: string, reason: string): Promise<void> {
   await context.withTenant(async (tx) => {
     await requirePersonInReach(tx, context, userId, 'users.reset_credentials');
+    requireSomebodyElse(context, userId);
     await requireNoMoreRights(context, userId);
     await queries.deleteTotp(tx, userId);
     await deleteAllPasskeys(tx, context.actor.tenant_id, userId);

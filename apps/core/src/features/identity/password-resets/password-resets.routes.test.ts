@@ -1,3 +1,4 @@
+import { createGuardianLink } from '@k12/contracts/identity/guardian-links';
 import { getMe } from '@k12/contracts/identity/me';
 import {
   completePasswordReset,
@@ -6,6 +7,7 @@ import {
   resetCredentials,
 } from '@k12/contracts/identity/password-resets';
 import { changePassword, replaceTemporaryPassword } from '@k12/contracts/identity/session';
+import { getUser } from '@k12/contracts/identity/users';
 import { listAuditEvents } from '@k12/contracts/operations/audit-log';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
@@ -216,6 +218,30 @@ describe('by an admin', () => {
     expect(JSON.stringify(rows)).not.toContain(second.replace('-', ''));
     clock.advance({ hours: 25 });
     expect((await trySignIn(aBrowser(server), person.email, second)).status).toBe(401);
+  });
+
+  test('IDN-68 an open session is no way to a code for its own account', async () => {
+    const actor = await admin();
+    for (const method of ['code', 'link'] as const) {
+      const reply = await actor.send(resetCredentials, { params: { id: actor.id }, body: { method } });
+      expect([reply.status, reply.body.code]).toEqual([409, 'conflict']);
+    }
+    const shown = await actor.call(getUser, { params: { id: actor.id } });
+    const other = await actor.call(getUser, { params: { id: (await student()).id } });
+    expect([shown.can.reset_credentials, other.can.reset_credentials]).toEqual([false, true]);
+  });
+
+  test('IDN-68 (guardians) the admin of a child’s school gives the guardian a code, the admin of another school does not', async () => {
+    const child = await student();
+    const guardian = await buildPerson(platform, tenant, { role: 'guardian', school_ids: [] });
+    const chief = await signedIn(server, await buildPerson(platform, tenant, { role: 'district_admin' }));
+    await chief.call(createGuardianLink, { body: { guardian_id: guardian.id, student_id: child.id } });
+    const elsewhere = { role: 'admin' as const, school_ids: [world.otherSchool.id] };
+    const otherAdmin = await signedIn(server, await buildPerson(platform, tenant, elsewhere));
+    const request = { params: { id: guardian.id }, body: { method: 'code' as const } };
+    expect((await otherAdmin.send(resetCredentials, request)).status).toBe(404);
+    const { code } = await (await admin()).call(resetCredentials, request);
+    expect((await trySignIn(aBrowser(server), guardian.email, code ?? '')).status).toBe(200);
   });
 
   test('a link goes to the person alone, and the admin is named in the log', async () => {

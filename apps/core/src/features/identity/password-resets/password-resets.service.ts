@@ -26,6 +26,7 @@ import {
   type PersonInReach,
   requireNoMoreRights,
   requirePersonInReach,
+  requireSomebodyElse,
 } from '../sessions/people-in-reach.service.ts';
 import { selectTenant, todayOf } from '../tenants/tenants.service.ts';
 import { passwordResetMail } from './password-resets.mails.ts';
@@ -134,6 +135,7 @@ export async function resetCredentials(context: Context, userId: string, method:
   const { actor, platform } = context;
   return context.withTenant(async (tx) => {
     const { person, school_id } = await requireResettable(tx, context, userId, method);
+    requireSomebodyElse(context, userId);
     await requireNoMoreRights(context, userId);
     if (person.state !== 'active' || person.kind !== 'person') throw new Problem('conflict');
     if (method === 'link') {

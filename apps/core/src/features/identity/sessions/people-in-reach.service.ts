@@ -36,6 +36,13 @@ export async function requirePersonInReach(
   return person;
 }
 
+/** One's own password and second step are changed by proving who one is, not by a right over others (IDN-73). */
+export function requireSomebodyElse(context: Context, userId: string): void {
+  if (userId === context.actor.user_id) {
+    throw new Problem('conflict', { detail: 'Your own sign-in is changed in your settings.' });
+  }
+}
+
 /** Taking over somebody's sign-in must not be a way to rights one lacks (IDN-45, IDN-73). */
 export async function requireNoMoreRights(context: Context, userId: string): Promise<void> {
   const { platform, actor } = context;

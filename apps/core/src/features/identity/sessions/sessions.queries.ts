@@ -237,7 +237,7 @@ export function listOpenDevices(tx: Transaction, userId: string, now: string) {
     .execute();
 }
 
-/** Who is in scope of an admin: the schools somebody belongs to or has a role in, and those of former days. */
+/** Who is in scope of an admin: the schools of somebody, their roles and their children, and those of former days. */
 export async function selectOptionalPersonInReach(tx: Transaction, userId: string, today: string) {
   const user = await tx
     .selectFrom('users')
@@ -245,8 +245,14 @@ export async function selectOptionalPersonInReach(tx: Transaction, userId: strin
     .where('id', '=', userId)
     .executeTakeFirst();
   if (!user) return undefined;
-  const [memberships, assignments] = await Promise.all([
+  const [memberships, ofChildren, assignments] = await Promise.all([
     tx.selectFrom('memberships').select(['school_id', 'ends_on']).where('user_id', '=', userId).execute(),
+    tx
+      .selectFrom('guardian_links as link')
+      .innerJoin('memberships as membership', 'membership.user_id', 'link.student_id')
+      .select(['membership.school_id', 'membership.ends_on'])
+      .where('link.guardian_id', '=', userId)
+      .execute(),
     tx
       .selectFrom('role_assignments as assignment')
       .innerJoin('roles as role', 'role.id', 'assignment.role_id')
@@ -255,7 +261,7 @@ export async function selectOptionalPersonInReach(tx: Transaction, userId: strin
       .execute(),
   ]);
   const isOpen = (row: { ends_on: string | null }) => row.ends_on === null || row.ends_on >= today;
-  const places = [...memberships, ...assignments];
+  const places = [...memberships, ...ofChildren, ...assignments];
   return {
     ...user,
     school_ids: places.filter(isOpen).flatMap((row) => row.school_id ?? []),

@@ -106,5 +106,6 @@ function abilitiesOf(actor: Actor, state: string, place: policy.PersonPlace): Us
     deactivate: isFrom('deactivate') && may('users.deactivate'),
     restore: isFrom('restore') && may('users.restore'),
     invite: ['invited', 'active'].includes(state) && may('users.invite'),
+    reset_credentials: state === 'active' && place.id !== actor.user_id && may('users.reset_credentials'),
   };
 }

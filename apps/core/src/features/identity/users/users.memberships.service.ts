@@ -40,7 +40,7 @@ export async function moveUser(context: Context, id: string, input: UserMove): P
   return context.withTenant(async (tx) => {
     const known = await loadUser(tx, context, id);
     authorize(policy.canUpdateSchoolOf(context.actor, from_school_id), 'users.update');
-    await requireOpenSchool(tx, context, known, to_school_id);
+    await requireOpenSchool(tx, context, known, to_school_id, '/to_school_id');
     const leaving = known.facts.memberships.find((row) => isOpenIn(row, from_school_id, known.today));
     if (!leaving) throw new Problem('conflict', { detail: 'This person does not belong to that school.' });
     if (leaving.starts_on && on <= leaving.starts_on) {
@@ -88,10 +88,11 @@ async function requireOpenSchool(
   context: Context,
   { facts }: KnownUser,
   schoolId: string,
+  pointer = '/school_id',
 ): Promise<void> {
   authorize(policy.canManageUser(context.actor, 'users.update', facts.place), 'users.update');
   if (!(await queries.selectOptionalActiveSchool(tx, schoolId))) {
-    throw invalid('/school_id', 'unknown_school', 'There is no such active school.');
+    throw invalid(pointer, 'unknown_school', 'There is no such active school.');
   }
   authorize(policy.canUpdateSchoolOf(context.actor, schoolId), 'users.update');
   if (context.school_id && context.school_id !== schoolId) throw new Problem('school_mismatch');

@@ -33,6 +33,16 @@ export async function listBelongings(tx: Transaction, ids: string[]) {
   return { memberships, role_assignments, guardian_links, sign_in_events, passwords };
 }
 
+/** Courses, plans and resources of an account: they do not move with a merge. */
+export async function hasOwnWork(tx: Transaction, userId: string): Promise<boolean> {
+  const owned = await Promise.all([
+    tx.selectFrom('enrollments').select('id').where('user_id', '=', userId).limit(1).executeTakeFirst(),
+    tx.selectFrom('plans').select('id').where('owner_id', '=', userId).limit(1).executeTakeFirst(),
+    tx.selectFrom('resources').select('id').where('owner_id', '=', userId).limit(1).executeTakeFirst(),
+  ]);
+  return owned.some((row) => row !== undefined);
+}
+
 export type Belongings = Awaited<ReturnType<typeof listBelongings>>;
 
 /** Ids of the rows that change hands; those both accounts have stay where they are. */

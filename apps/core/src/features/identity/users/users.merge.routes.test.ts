@@ -2,8 +2,10 @@ import { createGuardianLink } from '@k12/contracts/identity/guardian-links';
 import { signIn } from '@k12/contracts/identity/session';
 import { getUser, listUsers } from '@k12/contracts/identity/users';
 import { mergeUsers, undoUserMerge } from '@k12/contracts/identity/users.merge';
+import { getUserOverview } from '@k12/contracts/identity/users.overview';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
+import { aCourse } from '../../../test/a-course.ts';
 import { aSchool } from '../../../test/a-school.ts';
 import { build, buildPerson, buildTenant, type PersonGiven } from '../../../test/people.ts';
 import { TestActor } from '../../../test/test-server.ts';
@@ -46,6 +48,23 @@ describe('merging two accounts of one person', () => {
       const reply = await merge(kept, merged);
       expect([reply.status, reply.body.code]).toEqual([409, 'user.merge_refused']);
     }
+  });
+
+  test('IDN-37 (nothing is left behind) a record with courses of its own cannot be the one that goes', async () => {
+    const [kept, merged] = [await aTeacher(), await aTeacher()];
+    await aCourse(world, merged);
+    for (const dry_run of [true, false]) {
+      const reply = await merge(kept, merged, dry_run);
+      expect([reply.status, reply.body.code, reply.body.context.reason]).toEqual([
+        409,
+        'user.merge_refused',
+        'has_work',
+      ]);
+    }
+    expect((await merge(merged, kept)).status).toBe(200);
+    const { merges } = await districtAdmin.call(getUserOverview, { params: { id: kept.id } });
+    expect(merges).toMatchObject([{ kept_id: merged.id, other_id: merged.id }]);
+    expect((await admin.call(getUserOverview, { params: { id: merged.id } })).merges).toEqual([]);
   });
 
   test('IDN-37 the preview names every field and count, and changes nothing', async () => {

@@ -30,15 +30,21 @@ interface Stored {
 export async function mergeUsers(context: Context, input: UserMergeRequest): Promise<UserMerge> {
   const { actor } = context;
   authorize(reachesTenant(actor, 'users.merge'), 'users.merge');
-  if (input.kept_id === input.merged_id) throw refused('An account cannot be merged with itself.');
+  if (input.kept_id === input.merged_id) throw refused('same', 'An account cannot be merged with itself.');
   if ([input.kept_id, input.merged_id].includes(actor.user_id ?? '')) {
-    throw refused('Nobody merges an account of their own.');
+    throw refused('own', 'Nobody merges an account of their own.');
   }
   return context.withTenant(async (tx) => {
     const { kept, merged } = await queries.selectPairForUpdate(tx, input.kept_id, input.merged_id);
     // Whoever holds one account's password holds the other's rights afterwards.
     for (const { id } of [kept, merged]) await requireNoMoreRights(context, id);
     await requireOneKind(tx, context, kept, merged);
+    if (await queries.hasOwnWork(tx, merged.id)) {
+      throw refused(
+        'has_work',
+        'The account that goes has courses, work or plans of its own. Keep this one instead.',
+      );
+    }
     const belongings = await queries.listBelongings(tx, [kept.id, merged.id]);
     const rows = rowsToMove(belongings, kept.id, merged.id);
     const preview = {
@@ -146,9 +152,9 @@ async function requireOneKind(
 ): Promise<void> {
   const facts = await selectFacts(tx, [kept.id, merged.id], await todayOf(context));
   if (!areOfOneKind(facts.get(kept.id)?.roles ?? [], facts.get(merged.id)?.roles ?? [])) {
-    throw refused('A student and a member of staff cannot become one account.');
+    throw refused('kinds', 'A student and a member of staff cannot become one account.');
   }
-  if (!isCounted(kept.state)) throw refused('The account that stays must be open.');
+  if (!isCounted(kept.state)) throw refused('closed', 'The account that stays must be open.');
 }
 
 /** Rows both have (the same school, role or link) are joined: the kept one's stays, the other stays behind. */
@@ -215,6 +221,7 @@ function countRecords(all: queries.Belongings, rows: queries.Moved, mergedId: st
   ];
 }
 
-function refused(detail: string): Problem {
-  return new Problem('user.merge_refused', { detail });
+/** The reason for pages to put into words, the detail for everybody else. */
+function refused(reason: 'same' | 'own' | 'has_work' | 'kinds' | 'closed', detail: string): Problem {
+  return new Problem('user.merge_refused', { detail, context: { reason } });
 }

@@ -37,15 +37,34 @@ export function listSignInEvents(tx: Transaction, userId: string, since: string)
     .execute();
 }
 
-export function listOpenSessions(tx: Transaction, userId: string, now: string) {
+/** Merges of the person's record that can still be undone, with the name of the other record. */
+export function listUndoableMerges(tx: Transaction, userId: string, now: string) {
   return tx
-    .selectFrom('sessions')
-    .select(['id', 'method', 'mfa', 'device_label as device', 'ip', 'created_at', 'last_seen_at'])
-    .where('user_id', '=', userId)
-    .where('ended_at', 'is', null)
-    .where('expires_at', '>', now)
-    .orderBy('last_seen_at', 'desc')
-    .limit(50)
+    .selectFrom('user_merges as merge')
+    .innerJoin('users as other', (join) =>
+      join
+        .on('other.id', '<>', userId)
+        .on((eb) =>
+          eb.or([
+            eb('other.id', '=', eb.ref('merge.kept_id')),
+            eb('other.id', '=', eb.ref('merge.merged_id')),
+          ]),
+        ),
+    )
+    .select([
+      'merge.id',
+      'merge.kept_id',
+      'merge.merged_at',
+      'merge.undo_until_at',
+      'other.id as other_id',
+      'other.given_name',
+      'other.family_name',
+      'other.preferred_name',
+    ])
+    .where((eb) => eb.or([eb('merge.kept_id', '=', userId), eb('merge.merged_id', '=', userId)]))
+    .where('merge.undone_at', 'is', null)
+    .where('merge.undo_until_at', '>', now)
+    .orderBy('merge.merged_at', 'desc')
     .execute();
 }
 

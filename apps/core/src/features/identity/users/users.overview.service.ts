@@ -1,5 +1,5 @@
 import type { UserOverview } from '@k12/contracts/identity/users.overview';
-import { authorize } from '../../../platform/auth/actor.ts';
+import { authorize, reachesTenant } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { listGuardianLinks } from '../guardian-links/guardian-links.service.ts';
 import { loadUser, presentUser } from './present-user.service.ts';
@@ -19,10 +19,10 @@ export async function getUserOverview(context: Context, id: string): Promise<Use
       canManageUser(context.actor, 'users.read_restricted', known.facts.place),
       'users.read_restricted',
     );
-    const [roles, events, sessions, history, methods] = await Promise.all([
+    const [roles, events, merges, history, methods] = await Promise.all([
       queries.listRolesHeld(tx, id),
       queries.listSignInEvents(tx, id, since),
-      queries.listOpenSessions(tx, id, now.toISOString()),
+      queries.listUndoableMerges(tx, id, now.toISOString()),
       queries.listHistory(tx, id),
       queries.selectMethods(tx, id),
     ]);
@@ -35,7 +35,16 @@ export async function getUserOverview(context: Context, id: string): Promise<Use
       })),
       methods: { ...methods, mfa: known.user.mfa_enrolled },
       sign_in_events: events.map((event) => ({ ...event, explanation: explainSignIn(event) })),
-      sessions,
+      merges: reachesTenant(context.actor, 'users.merge')
+        ? merges.map((merge) => ({
+            id: merge.id,
+            kept_id: merge.kept_id,
+            other_id: merge.other_id,
+            other_name: displayName(merge),
+            merged_at: merge.merged_at,
+            undo_until: merge.undo_until_at,
+          }))
+        : [],
       history: history.map(({ given_name, family_name, preferred_name, changes, ...entry }) => ({
         ...entry,
         actor_name: nameOf({ given_name, family_name, preferred_name }),

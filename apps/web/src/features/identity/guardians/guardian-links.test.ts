@@ -79,7 +79,7 @@ function aServer({ links = [aLink] as object[], answer = (() => undefined) as An
       return route.fulfill(answer(call) ?? { json: aLink });
     }
     if (path.endsWith('/overview')) {
-      const lists = { roles_held: [], sign_in_events: [], sessions: [], history: [] };
+      const lists = { roles_held: [], sign_in_events: [], merges: [], history: [] };
       const methods = { password: true, mfa: false, passkeys_count: 0 };
       return route.fulfill({ json: { user: ada, methods, guardian_links: links, ...lists } });
     }

@@ -1,7 +1,6 @@
 'use client';
 import type { User } from '@k12/contracts/identity/users';
 import { Section } from '@k12/ui/card';
-import { List, ListRow } from '@k12/ui/list-row';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useDates } from '@/lib/dates.ts';
@@ -9,44 +8,9 @@ import { useDates } from '@/lib/dates.ts';
 export function PersonDetails({ user }: { user: User }) {
   const t = useTranslations('people');
   return (
-    <>
-      <Section title={t('memberships')}>
-        {user.memberships.length === 0 ? (
-          <p className="text-ink-2">{t('noMemberships')}</p>
-        ) : (
-          <List framed label={t('memberships')}>
-            {user.memberships.map((membership) => (
-              <MembershipRow key={membership.id} membership={membership} />
-            ))}
-          </List>
-        )}
-      </Section>
-      <Section title={t('onRecord')}>
-        <Facts user={user} />
-      </Section>
-    </>
-  );
-}
-
-function MembershipRow({ membership }: { membership: User['memberships'][number] }) {
-  const t = useTranslations('people');
-  const dates = useDates();
-  const { starts_on, ends_on } = membership;
-  const parts = [
-    membership.is_primary && t('mainSchool'),
-    starts_on && t('from', { day: dates.day(starts_on) }),
-    ends_on && t('until', { day: dates.day(ends_on) }),
-  ];
-  return (
-    <ListRow
-      title={membership.school_name}
-      description={parts.filter(Boolean).join(' · ')}
-      end={
-        membership.in_force
-          ? membership.grade_level && t('gradeNamed', { grade: membership.grade_level })
-          : t('notInForce')
-      }
-    />
+    <Section title={t('onRecord')}>
+      <Facts user={user} />
+    </Section>
   );
 }
 

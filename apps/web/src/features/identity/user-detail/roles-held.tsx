@@ -6,15 +6,22 @@ import { Section } from '@k12/ui/card';
 import { EmptyState } from '@k12/ui/empty-state';
 import { List, ListRow } from '@k12/ui/list-row';
 import { Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useRoleName } from '@/lib/role-names.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { GiveRole } from './give-role.tsx';
 import { roleRefreshes } from './role-refreshes.ts';
+
+const RightsOf = dynamic(
+  loaded(() => import('./rights-of.tsx').then((module) => module.RightsOf)),
+  { loading: nothingYet },
+);
 
 type Held = UserOverview['roles_held'][number];
 
@@ -23,21 +30,29 @@ export function RolesHeld({ known }: { known: UserOverview }) {
   const t = useTranslations('people');
   const { me } = useSession();
   const [giving, setGiving] = useState(false);
+  const [reading, setReading] = useState(false);
   const mayManage = me.capabilities['role_assignments.manage'] !== undefined;
   return (
     <Section
       title={t('roles')}
       action={
-        mayManage && (
-          <Button
-            size="small"
-            variant="quiet"
-            icon={<Plus size={16} aria-hidden />}
-            onClick={() => setGiving(true)}
-          >
-            {t('giveRole')}
-          </Button>
-        )
+        <>
+          {me.capabilities['roles.read'] && (
+            <Button size="small" variant="quiet" onClick={() => setReading(true)}>
+              {t('rights.open')}
+            </Button>
+          )}
+          {mayManage && (
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<Plus size={16} aria-hidden />}
+              onClick={() => setGiving(true)}
+            >
+              {t('giveRole')}
+            </Button>
+          )}
+        </>
       }
     >
       {known.roles_held.length === 0 ? (
@@ -52,6 +67,7 @@ export function RolesHeld({ known }: { known: UserOverview }) {
         </List>
       )}
       {giving && <GiveRole user={known.user} onClose={() => setGiving(false)} />}
+      {reading && <RightsOf user={known.user} onClose={() => setReading(false)} />}
     </Section>
   );
 }

@@ -8,10 +8,24 @@ import {
   suspendUser,
   type User,
 } from '@k12/contracts/identity/users';
+import type { UserOverview } from '@k12/contracts/identity/users.overview';
 import { Button } from '@k12/ui/button';
 import { IconButton } from '@k12/ui/icon-button';
 import { Menu, MenuItem } from '@k12/ui/menu';
-import { Archive, Ellipsis, Eye, Mail, Pencil, UserCheck, UserX } from 'lucide-react';
+import {
+  Archive,
+  Ban,
+  Ellipsis,
+  Eye,
+  KeyRound,
+  type LucideIcon,
+  Mail,
+  Merge,
+  Pencil,
+  ShieldOff,
+  UserCheck,
+  UserX,
+} from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -24,17 +38,31 @@ const ViewAs = dynamic(
   loaded(() => import('./view-as.tsx').then((module) => module.ViewAs)),
   { loading: nothingYet },
 );
+const ResetPassword = dynamic(
+  loaded(() => import('./reset-password.tsx').then((module) => module.ResetPassword)),
+  { loading: nothingYet },
+);
+const ClearSecondSteps = dynamic(
+  loaded(() => import('./clear-second-steps.tsx').then((module) => module.ClearSecondSteps)),
+  { loading: nothingYet },
+);
+const MergeRecords = dynamic(
+  loaded(() => import('./merge-records.tsx').then((module) => module.MergeRecords)),
+  { loading: nothingYet },
+);
 
-export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }) {
+type Opened = 'view' | 'reset' | 'steps' | 'merge';
+
+export function UserActions({ known, onEdit }: { known: UserOverview; onEdit: () => void }) {
+  const { user } = known;
   const t = useTranslations('people');
   const tc = useTranslations('common');
   const change = useStateChanges(user);
   const { can } = user;
-  const mayViewAs = useMayViewAs(user);
-  const [viewing, setViewing] = useState(false);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const close = () => setOpened(null);
   // Who was invited lacks a way to sign in: the invitation comes first, an account without it is the exception.
   const isInvited = user.state === 'invited' && can.invite;
-  const hasPicture = can.update && user.avatar_file_id !== null;
   return (
     <>
       {can.update && (
@@ -42,7 +70,11 @@ export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }
           {tc('edit')}
         </Button>
       )}
-      {can.suspend && <Button onClick={change.suspend}>{t('actions.suspend')}</Button>}
+      {can.reset_credentials && (
+        <Button icon={<KeyRound size={16} aria-hidden />} onClick={() => setOpened('reset')}>
+          {t('actions.resetPassword')}
+        </Button>
+      )}
       {isInvited && (
         <Button variant="primary" onClick={change.invite}>
           {t('actions.invite')}
@@ -58,45 +90,66 @@ export function UserActions({ user, onEdit }: { user: User; onEdit: () => void }
           {t('actions.restore')}
         </Button>
       )}
-      {(mayViewAs ||
-        (can.invite && !isInvited) ||
-        can.deactivate ||
-        (can.activate && isInvited) ||
-        hasPicture) && (
-        <Menu
-          align="end"
-          trigger={<IconButton label={tc('ui.more')} icon={<Ellipsis aria-hidden />} variant="secondary" />}
-        >
-          {mayViewAs && (
-            <MenuItem icon={<Eye size={16} aria-hidden />} onPress={() => setViewing(true)}>
-              {t('actions.viewAs')}
-            </MenuItem>
-          )}
-          {can.activate && isInvited && (
-            <MenuItem icon={<UserCheck size={16} aria-hidden />} onPress={change.activate}>
-              {t('actions.activate')}
-            </MenuItem>
-          )}
-          {can.invite && !isInvited && (
-            <MenuItem icon={<Mail size={16} aria-hidden />} onPress={change.invite}>
-              {t('actions.invite')}
-            </MenuItem>
-          )}
-          {hasPicture && (
-            <MenuItem icon={<UserX size={16} aria-hidden />} onPress={change.removePicture}>
-              {t('actions.removePicture')}
-            </MenuItem>
-          )}
-          {can.deactivate && (
-            <MenuItem danger icon={<Archive size={16} aria-hidden />} onPress={change.deactivate}>
-              {t('actions.deactivate')}
-            </MenuItem>
-          )}
-        </Menu>
-      )}
-      {viewing && <ViewAs user={user} onClose={() => setViewing(false)} />}
+      <MoreActions known={known} change={change} isInvited={isInvited} onOpen={setOpened} />
+      {opened === 'view' && <ViewAs user={user} onClose={close} />}
+      {opened === 'reset' && <ResetPassword user={user} onClose={close} />}
+      {opened === 'steps' && <ClearSecondSteps user={user} onClose={close} />}
+      {opened === 'merge' && <MergeRecords user={user} onClose={close} />}
     </>
   );
+}
+
+interface MoreProps {
+  known: UserOverview;
+  change: ReturnType<typeof useStateChanges>;
+  isInvited: boolean;
+  onOpen: (part: Opened) => void;
+}
+
+/** What is needed rarely, the final last. */
+function MoreActions({ known: { user, methods }, change, isInvited, onOpen }: MoreProps) {
+  const t = useTranslations('people.actions');
+  const tc = useTranslations('common');
+  const mayViewAs = useMayViewAs(user);
+  const mayMerge = useMayMerge(user);
+  const { can } = user;
+  const hasSteps = can.reset_credentials && (methods.mfa || methods.passkeys_count > 0);
+  const hasPicture = can.update && user.avatar_file_id !== null;
+  const items: [boolean, string, LucideIcon, () => void][] = [
+    [mayViewAs, 'viewAs', Eye, () => onOpen('view')],
+    [can.activate && isInvited, 'activate', UserCheck, change.activate],
+    [can.invite && !isInvited, 'invite', Mail, change.invite],
+    [hasSteps, 'clearSteps', ShieldOff, () => onOpen('steps')],
+    [hasPicture, 'removePicture', UserX, change.removePicture],
+    [mayMerge, 'merge', Merge, () => onOpen('merge')],
+    [can.suspend, 'suspend', Ban, change.suspend],
+  ];
+  const offered = items.filter(([isOffered]) => isOffered);
+  if (offered.length === 0 && !can.deactivate) return null;
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton label={tc('ui.more')} icon={<Ellipsis aria-hidden />} variant="secondary" />}
+    >
+      {offered.map(([, name, Icon, run]) => (
+        <MenuItem key={name} icon={<Icon size={16} aria-hidden />} onPress={run}>
+          {t(name as 'viewAs')}
+        </MenuItem>
+      ))}
+      {can.deactivate && (
+        <MenuItem danger icon={<Archive size={16} aria-hidden />} onPress={change.deactivate}>
+          {t('deactivate')}
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}
+
+/** Nobody decides about records of their own (IDN-37). */
+function useMayMerge({ id, state }: User): boolean {
+  const { me } = useSession();
+  const reaches = me.capabilities['users.merge']?.includes('tenant') === true;
+  return reaches && id !== me.user.id && (state === 'active' || state === 'invited');
 }
 
 /** Not oneself, nobody whose account is shut, and not from within another's view (IDN-95). */

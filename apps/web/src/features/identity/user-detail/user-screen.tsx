@@ -8,14 +8,17 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { useJoined } from '@/lib/joined.ts';
 import { useRoleName } from '@/lib/role-names.ts';
+import { useSession } from '@/lib/session-context.tsx';
 import { useRecordCrumb } from '@/shell/crumbs.ts';
 import { PersonAvatar } from '@/shell/person-avatar.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { UserStateBadge } from '../users/user-state.tsx';
 import { GuardianLinksOf } from './guardian-links.tsx';
+import { MergeNotice } from './merge-notice.tsx';
 import { PersonDetails } from './person-details.tsx';
 import { PersonEdit } from './person-edit.tsx';
 import { RolesHeld } from './roles-held.tsx';
+import { SchoolsOf } from './schools-of.tsx';
 import { Sessions } from './sessions.tsx';
 import { SignIns } from './sign-ins.tsx';
 import { UserActions } from './user-actions.tsx';
@@ -30,6 +33,7 @@ export function UserScreen({ id }: { id: string }) {
 
 function Person({ known }: { known: UserOverview }) {
   const { user } = known;
+  const { me } = useSession();
   const [editing, setEditing] = useState(false);
   return (
     <>
@@ -37,18 +41,26 @@ function Person({ known }: { known: UserOverview }) {
         title={user.display_name}
         status={<PersonStatus known={known} />}
         description={<PersonLine known={known} />}
-        actions={<UserActions user={user} onEdit={() => setEditing(true)} />}
+        actions={<UserActions known={known} onEdit={() => setEditing(true)} />}
       />
       <StateNotice known={known} />
+      {known.merges.length > 0 && (
+        <div className="mt-5 grid gap-3">
+          {known.merges.map((merge) => (
+            <MergeNotice key={merge.id} merge={merge} />
+          ))}
+        </div>
+      )}
       <div className="mt-8 grid items-start gap-10 laptop:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 gap-10">
           <RolesHeld known={known} />
+          <SchoolsOf user={user} />
           <PersonDetails user={user} />
           <GuardianLinksOf known={known} />
         </div>
         <div className="grid min-w-0 gap-10">
           <SignIns known={known} />
-          <Sessions known={known} />
+          {me.capabilities['sessions.revoke_others'] && <Sessions userId={user.id} />}
           <UserHistory known={known} />
         </div>
       </div>
