@@ -1,18 +1,21 @@
 'use client';
 import { restoreCourse } from '@k12/contracts/teaching/course-copy';
 import { type Course, getCourse, updateCourse } from '@k12/contracts/teaching/courses';
+import { Banner } from '@k12/ui/banner';
 import { Button } from '@k12/ui/button';
-import { Archive, ArchiveRestore, CalendarRange, Copy, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, CalendarRange, Copy, Pencil, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
-import { ColourChoice } from '../courses/colour-choice.tsx';
-import { courseHue } from '../courses/course-hue.ts';
 import { Part } from './settings-part.tsx';
 
+const CourseWordsForm = dynamic(
+  loaded(() => import('./course-words-form.tsx').then((module) => module.CourseWordsForm)),
+  { loading: nothingYet },
+);
 const CopyDialog = dynamic(
   loaded(() => import('./copy-dialog.tsx').then((module) => module.CopyDialog)),
   { loading: nothingYet },
@@ -30,9 +33,9 @@ const DeleteCourseDialog = dynamic(
   { loading: nothingYet },
 );
 
-type Asking = 'copy' | 'shift' | 'archive' | 'delete' | null;
+type Asking = 'words' | 'copy' | 'shift' | 'archive' | 'delete' | null;
 
-/** What happens to a course as a whole (TCH-02 … TCH-05), and the colour it is known by. */
+/** What a course is called, and what happens to it as a whole (TCH-02 … TCH-05). */
 export function CoursePart({ courseId }: { courseId: string }) {
   const t = useTranslations('teaching-settings.course');
   const { data: course } = useApi(getCourse, { params: { id: courseId } });
@@ -45,8 +48,15 @@ export function CoursePart({ courseId }: { courseId: string }) {
   const request = { params: { id: courseId }, body: {} };
   return (
     <Part title={t('title')} about={t('about')}>
-      {can.update && <Colours course={course} />}
+      {course.state === 'draft' && can.update && <OpenCourse course={course} />}
       <ul className="divide-y divide-line rounded-card border border-line bg-raised">
+        {can.update && (
+          <Act text={t('wordsText')}>
+            <Button size="small" icon={<Pencil aria-hidden />} onClick={() => setAsking('words')}>
+              {t('words')}
+            </Button>
+          </Act>
+        )}
         {can.copy && (
           <Act text={t('copyText')}>
             <Button size="small" icon={<Copy aria-hidden />} onClick={() => setAsking('copy')}>
@@ -92,6 +102,7 @@ export function CoursePart({ courseId }: { courseId: string }) {
           </Act>
         )}
       </ul>
+      {asking === 'words' && <CourseWordsForm course={course} onClose={close} />}
       {asking === 'copy' && <CopyDialog course={course} onClose={close} />}
       {asking === 'shift' && <ShiftCourseDialog course={course} onClose={close} />}
       {asking === 'archive' && <ArchiveDialog course={course} onClose={close} />}
@@ -109,14 +120,30 @@ function Act({ text, children }: { text: string; children: ReactNode }) {
   );
 }
 
-function Colours({ course }: { course: Course }) {
+/** A copied course is a draft, and nobody learns in it before it is opened (TCH-02). */
+function OpenCourse({ course }: { course: Course }) {
+  const t = useTranslations('teaching-settings.course');
   const attempt = useAttempt();
-  const update = useChange(updateCourse);
-  const { id, lock_version } = course;
+  const update = useChange(updateCourse, ['courses.', 'course_home.']);
+  const { id } = course;
+  const open = async () => {
+    let { lock_version } = course;
+    const change = async (state: 'active' | 'draft') => {
+      ({ lock_version } = await update({ params: { id }, body: { state, lock_version } }));
+    };
+    await attempt(() => change('active'), { done: t('opened'), undo: () => change('draft') });
+  };
   return (
-    <ColourChoice
-      chosen={courseHue(course)}
-      onChoose={(color) => void attempt(() => update({ params: { id }, body: { color, lock_version } }))}
-    />
+    <Banner
+      tone="info"
+      title={t('draftTitle')}
+      actions={
+        <Button size="small" onClick={() => void open()}>
+          {t('open')}
+        </Button>
+      }
+    >
+      {t('draftText')}
+    </Banner>
   );
 }

@@ -7,12 +7,27 @@ import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { ColourChoice } from './colour-choice.tsx';
 import { courseHue } from './course-hue.ts';
-import type { useCourseForm } from './use-course-form.ts';
+import type { Chosen, useCourseForm } from './use-course-form.ts';
 
 type CourseBeingMade = ReturnType<typeof useCourseForm>;
+type Words = 'name' | 'subject' | 'code';
+type Known = Pick<Chosen, 'grades' | 'color' | 'subject'>;
+
+interface WordProps {
+  course: {
+    form: {
+      field: (
+        name: Words,
+        rules: { label: string; required?: boolean; maxLength: number },
+      ) => ReturnType<CourseBeingMade['form']['field']>;
+    };
+    chosen: Known;
+    choose: (part: Partial<Known>) => void;
+  };
+}
 
 /** What a course is called and known by. */
-export function CourseWordFields({ course: { form, chosen, choose } }: { course: CourseBeingMade }) {
+export function CourseWordFields({ course: { form, chosen, choose } }: WordProps) {
   const t = useTranslations('teaching-courses.new');
   const subject = form.field('subject', { label: t('subject'), maxLength: 80 });
   return (

@@ -50,6 +50,7 @@ function CourseBar({ courseId }: { courseId: string }) {
         <SubjectDot subject={courseHue(course)} />
         <bdi className="truncate">{course.name}</bdi>
       </Link>
+      {course.state === 'draft' && <Badge>{t('draft')}</Badge>}
       {course.state === 'archived' && <Badge icon={<Archive aria-hidden />}>{t('archived')}</Badge>}
       <CourseTabs courseId={courseId} />
     </div>
