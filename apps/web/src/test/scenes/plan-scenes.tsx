@@ -4,6 +4,7 @@ import { CalendarScreen } from '@/features/planning/calendar/calendar-screen.tsx
 import type { Autosave } from '@/features/planning/editor/autosave/autosave.ts';
 import { ConflictDialog } from '@/features/planning/editor/conflicts/conflict-dialog.tsx';
 import { LessonHead } from '@/features/planning/editor/lesson/lesson-head.tsx';
+import { LessonMenu } from '@/features/planning/editor/lesson/lesson-menu.tsx';
 import { UnitScreen } from '@/features/planning/editor/unit/unit-screen.tsx';
 import { MapScreen } from '@/features/planning/map/map-screen.tsx';
 import { CoverageScreen } from '@/features/planning/standards-coverage/coverage-screen.tsx';
@@ -25,6 +26,17 @@ export function LessonHeadScene() {
   return (
     <main>
       <LessonHead lesson={record as LessonPlan} unit={undefined} />
+    </main>
+  );
+}
+
+/** What is done with a lesson as a whole. */
+export function LessonMenuScene() {
+  const lesson = { id: '01900000-0000-7000-8000-00000000bbbb', title: 'Light', position: 3 };
+  const record = { ...lesson, can: { update: true, delete: true } };
+  return (
+    <main>
+      <LessonMenu lesson={record as LessonPlan} unitId="01900000-0000-7000-8000-00000000aaaa" />
     </main>
   );
 }

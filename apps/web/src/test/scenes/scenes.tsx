@@ -19,6 +19,7 @@ import {
   ConflictScene,
   CoverageScene,
   LessonHeadScene,
+  LessonMenuScene,
   MapScene,
   UnitScene,
 } from './plan-scenes.tsx';
@@ -69,6 +70,7 @@ export const scenes = {
   calendar: CalendarScene,
   coverage: CoverageScene,
   lessonHead: LessonHeadScene,
+  lessonMenu: LessonMenuScene,
   map: MapScene,
   approvals: ApprovalsScene,
   conflict: ConflictScene,

@@ -14,7 +14,7 @@ import { Drawer } from '@k12/ui/drawer';
 import { LinkButton } from '@k12/ui/link-button';
 import { TextArea } from '@k12/ui/text-area';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
@@ -35,7 +35,12 @@ export function SessionDrawer({ id, onClose }: { id: string; onClose: () => void
       onOpenChange={(open) => !open && onClose()}
       title={session.title}
       description={[session.course_name, session.section_name, dates.day(session.meeting_on)].map(
-        (part, at) => <bdi key={part}>{at > 0 ? ` · ${part}` : part}</bdi>,
+        (part, at) => (
+          <Fragment key={part}>
+            {at > 0 && ' · '}
+            <bdi>{part}</bdi>
+          </Fragment>
+        ),
       )}
       footer={
         session.unit_plan_id && (

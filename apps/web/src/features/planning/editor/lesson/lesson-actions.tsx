@@ -4,6 +4,7 @@ import { LinkButton } from '@k12/ui/link-button';
 import { ArrowLeft, ArrowRight, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { paths } from '@/lib/paths.ts';
+import { LessonMenu } from './lesson-menu.tsx';
 
 interface Props {
   unitId: string;
@@ -11,12 +12,13 @@ interface Props {
   lessons: readonly LessonPlan[];
 }
 
-/** To the printer, and to the lesson before and the one after without going back to the unit. */
+/** To the printer, to the lesson before and the one after without going back to the unit, and what is done with it as a whole. */
 export function LessonActions({ unitId, id, lessons }: Props) {
   const t = useTranslations('planning-editor');
   const at = lessons.findIndex((lesson) => lesson.id === id);
   const before = at > 0 ? lessons[at - 1] : undefined;
   const after = at >= 0 ? lessons[at + 1] : undefined;
+  const lesson = lessons[at];
   return (
     <>
       <LinkButton
@@ -40,6 +42,7 @@ export function LessonActions({ unitId, id, lessons }: Props) {
           />
         )}
       </nav>
+      {lesson && <LessonMenu lesson={lesson} unitId={unitId} follows />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useChange } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { AppLink } from '@/shell/app-link.tsx';
 import { useEditor } from '../editor-context.tsx';
+import { LessonMenu } from '../lesson/lesson-menu.tsx';
 import { lessonViews } from '../lesson-views.ts';
 import { usePlanParts } from '../plan-parts.tsx';
 import type { LessonDay } from '../unit/lesson-days.ts';
@@ -64,6 +65,7 @@ interface RowProps {
 function LessonRow({ lesson, unitId, number, day, onMove }: RowProps) {
   const t = useTranslations('planning-editor');
   const ts = useTranslations('planning-library.states');
+  const { kind } = usePlanParts();
   const body = (
     <div
       className={clsx(
@@ -94,6 +96,12 @@ function LessonRow({ lesson, unitId, number, day, onMove }: RowProps) {
         <StatusBadge status={lesson.state === 'published' ? 'published' : 'draft'}>
           {ts(lesson.state)}
         </StatusBadge>
+      )}
+      {kind === 'unit' && (
+        // Above the link that covers the row.
+        <span className="relative -me-2">
+          <LessonMenu lesson={lesson} unitId={unitId} />
+        </span>
       )}
     </div>
   );

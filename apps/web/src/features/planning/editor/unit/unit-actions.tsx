@@ -1,6 +1,6 @@
 'use client';
 import { duplicateUnit } from '@k12/contracts/planning/copies';
-import { deleteUnitPlan, restoreDeletedUnitPlan, type UnitPlan } from '@k12/contracts/planning/plans';
+import type { UnitPlan } from '@k12/contracts/planning/plans';
 import { IconButton } from '@k12/ui/icon-button';
 import { LinkButton } from '@k12/ui/link-button';
 import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
@@ -16,6 +16,7 @@ import { paths } from '@/lib/paths.ts';
 import { usePageActions } from '@/shell/page-actions.ts';
 import { useUnpublish } from '../../publishing/use-unpublish.ts';
 import { ShareButton } from '../../sharing/share-button.tsx';
+import { useBin } from '../bin/use-bin.tsx';
 import { useEditor } from '../editor-context.tsx';
 
 const PinButton = dynamic(
@@ -62,16 +63,8 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
   const router = useRouter();
   const attempt = useAttempt();
   const { saveVersion } = useEditor();
-  const remove = useChange(deleteUnitPlan, ['unit_plans.']);
-  const restore = useChange(restoreDeletedUnitPlan, ['unit_plans.']);
   const params = { id: unit.id };
-  const toBin = async () => {
-    const done = await attempt(() => remove({ params, query: {} }), {
-      done: t('binned', { title: unit.title }),
-      undo: () => restore({ params }),
-    });
-    if (done) router.push(paths.planUnits());
-  };
+  const { toBin, question } = useBin('unit', unit, () => router.push(paths.planUnits()));
   const duplicate = useChange(duplicateUnit, ['unit_plans.']);
   const copy = () =>
     attempt(async () => {
@@ -109,12 +102,13 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
         {unit.can.delete && (
           <>
             <MenuSeparator />
-            <MenuItem danger onPress={() => void toBin()}>
+            <MenuItem danger onPress={toBin}>
               {t('toBin')}
             </MenuItem>
           </>
         )}
       </Menu>
+      {question}
       {isPushing && <PushToCourse unitId={unit.id} onClose={() => setPushing(false)} />}
       {isTemplate && <SaveAsTemplate unit={unit} onClose={() => setTemplate(false)} />}
     </>
