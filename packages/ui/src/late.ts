@@ -8,11 +8,12 @@ export type Late<M> = {
   whenHere: (use: (module: M) => void) => () => void;
 };
 
-const afterLoadMs = 2_000;
+const afterSignMs = 500;
 const longestWaitMs = 1_000;
+const signs = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
 const expected = new Set<() => Promise<unknown>>();
 
-/** Comes when it is asked for, or by itself once the page has come to rest. */
+/** Comes when it is asked for, or by itself soon after somebody is seen to be there. */
 export function late<M>(load: () => Promise<M>): Late<M> {
   let now: M | undefined;
   let coming: Promise<M> | undefined;
@@ -47,10 +48,20 @@ export function late<M>(load: () => Promise<M>): Late<M> {
   };
 }
 
-/** Lets everything come that still may be needed, each in a pause of its own: it is there without a network too. */
-export function comeWhenQuiet(): () => void {
+/**
+ * Lets everything come that still may be needed, each in a pause of its own: it is there without a network too. Only
+ * after the first sign of somebody, so that nothing competes with the page that is still coming up.
+ */
+export function comeAfterFirstSign(): () => void {
   if (savesData()) return () => undefined;
-  let timer = setTimeout(next, afterLoadMs);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onSign = () => {
+    unwatch();
+    timer = setTimeout(next, afterSignMs);
+  };
+  const unwatch = () => {
+    for (const sign of signs) removeEventListener(sign, onSign, true);
+  };
   function next() {
     const [come] = expected;
     if (!come) return;
@@ -66,5 +77,9 @@ export function comeWhenQuiet(): () => void {
     if ('requestIdleCallback' in window) requestIdleCallback(go, { timeout: longestWaitMs });
     else go();
   }
-  return () => clearTimeout(timer);
+  for (const sign of signs) addEventListener(sign, onSign, { capture: true, passive: true });
+  return () => {
+    unwatch();
+    clearTimeout(timer);
+  };
 }

@@ -1,7 +1,7 @@
 'use client';
 import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import { comeWhenQuiet } from './late.ts';
+import { comeAfterFirstSign } from './late.ts';
 import { LinkContext, type LinkProps } from './link.tsx';
 import { TooltipHost } from './tooltip-host.tsx';
 import { type UiText, UiTextProvider } from './ui-text.tsx';
@@ -65,7 +65,7 @@ export function UiProvider(props: UiProviderProps) {
 }
 
 function Once() {
-  useEffect(comeWhenQuiet, []);
+  useEffect(comeAfterFirstSign, []);
   return <TooltipHost />;
 }
 

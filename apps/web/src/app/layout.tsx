@@ -21,7 +21,8 @@ const watchedShare = Math.min(100, Math.max(10, Number(process.env.VITALS_SHARE 
 
 /**
  * A browser reads what it knows of a language when the first date is written, which takes a slow phone a tenth of a
- * second. It does so after the first paint, while the scripts are on their way, not while the page wakes up.
+ * second. It does so after the first paint, while the scripts are on their way, not while the page wakes up. Open pages
+ * write no dates.
  */
 const readLanguage =
   'requestAnimationFrame(()=>setTimeout(()=>{const l=document.documentElement.lang;' +
@@ -40,7 +41,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} dir={directionOf(locale)} data-sidebar={sidebar} {...look} suppressHydrationWarning>
       <body>
         {children}
-        <script nonce={given.get('x-nonce') ?? undefined}>{readLanguage}</script>
+        {given.get('x-verdict') === 'open' && (
+          <script nonce={given.get('x-nonce') ?? undefined}>{readLanguage}</script>
+        )}
         <WatchVitals release={release} share={watchedShare} />
       </body>
     </html>
