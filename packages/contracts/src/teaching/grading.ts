@@ -42,6 +42,8 @@ export const GradingFrame = z.object({
     is_anonymous: z.boolean(),
     rubric_id: id.nullable(),
     rubric_use: z.enum(['grades', 'feedback']),
+    /** Null: as often as they like. */
+    attempts_allowed: z.int().nullable(),
     time_zone: z.string(),
   }),
   /** Ids in order; the work of each is asked for when it is near. */

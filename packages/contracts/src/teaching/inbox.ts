@@ -91,7 +91,16 @@ const item = z.strictObject({ assignment_id: id, student_id: id });
 
 export const WorkAction = z
   .strictObject({
-    action: z.enum(['score', 'excuse', 'mark_missing', 'extend', 'post', 'request_revision', 'remind']),
+    action: z.enum([
+      'score',
+      'excuse',
+      'mark_missing',
+      'extend',
+      'post',
+      'request_revision',
+      'grant_attempts',
+      'remind',
+    ]),
     items: z.array(item).min(1).max(500),
     /** For `score`, as typed in the gradebook. */
     entry: z.string().max(40),
@@ -99,10 +108,12 @@ export const WorkAction = z
     extra_days: z.int().min(1).max(60),
     /** For `request_revision`. */
     due_at: instant,
+    /** For `grant_attempts`: how often more each may hand in. */
+    attempts: z.int().min(1).max(20),
     /** For `request_revision` and `remind`. */
     note: z.string().trim().max(2_000),
   })
-  .partial({ entry: true, extra_days: true, due_at: true, note: true });
+  .partial({ entry: true, extra_days: true, due_at: true, attempts: true, note: true });
 export type WorkAction = z.infer<typeof WorkAction>;
 
 export const WorkActionResult = z.object({

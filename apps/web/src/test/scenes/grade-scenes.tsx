@@ -42,7 +42,7 @@ const frame: GradingFrame = {
   assignment: {
     ...{ id: essay, course_id: course, course_name: 'Biology', title: 'Essay', points_possible: '20' },
     ...{ grading_type: 'points', is_anonymous: false, rubric_id: null, rubric_use: 'grades' },
-    time_zone: 'UTC',
+    ...{ attempts_allowed: 1, time_zone: 'UTC' },
   },
   student_ids: [ada],
   counts: { all: 1, to_grade: 1, graded: 0, not_posted: 0, judged: null },

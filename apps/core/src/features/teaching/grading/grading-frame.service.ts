@@ -43,6 +43,7 @@ export async function getGradingFrame(
         is_anonymous,
         rubric_id: assignment.rubric_id,
         rubric_use: assignment.rubric_use,
+        attempts_allowed: assignment.attempts_allowed,
         time_zone: school.time_zone,
       },
       student_ids: rows.map(({ student_id }) => shownId(context, id, is_anonymous, student_id)),

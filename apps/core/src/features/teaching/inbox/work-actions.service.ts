@@ -11,7 +11,7 @@ import {
 } from '../grading/graded-cell.service.ts';
 import { postGrades } from '../posting/posting.service.ts';
 import { writeGrades } from '../student-work/work-grades.service.ts';
-import { requestRevision } from '../submissions/submission-actions.service.ts';
+import { grantAttemptsToMany, requestRevision } from '../submissions/submission-actions.service.ts';
 import * as queries from './inbox.queries.ts';
 
 type Item = WorkAction['items'][number];
@@ -26,7 +26,8 @@ export async function actOnWork(context: Context, input: WorkAction): Promise<Wo
   return { results, done_count: results.filter(({ status }) => status === 'done').length };
 }
 
-function requireFacts({ action, entry, note, extra_days }: WorkAction): void {
+function requireFacts({ action, entry, note, extra_days, attempts }: WorkAction): void {
+  if (action === 'grant_attempts' && !attempts) throw invalid('/attempts', 'required', 'Name how many.');
   if (action === 'extend' && !extra_days) throw invalid('/extra_days', 'required', 'Name the days.');
   if (action === 'score' && entry === undefined) throw invalid('/entry', 'required', 'Name the score.');
   if (action === 'request_revision' && !note) throw invalid('/note', 'required', 'Say what to revise.');
@@ -47,6 +48,7 @@ async function actOnAssignment(
   try {
     if (input.action === 'post') return await post(context, id, items);
     if (input.action === 'request_revision') return await revise(context, input, id, items);
+    if (input.action === 'grant_attempts') return await grant(context, input, id, items);
     if (input.action === 'remind') return await remind(context, id, items);
     if (input.action === 'extend') return await extend(context, input, id, items);
     return await grade(context, input, id, items);
@@ -126,6 +128,22 @@ async function extend(
     const result = resultOf.get(student_id);
     return { ...item, status: result?.status ?? 'refused', code: result?.code ?? null };
   });
+}
+
+/** Whoever works in a group brings it to the whole group, once (TCH-56). */
+async function grant(
+  context: Context,
+  { attempts = 1 }: WorkAction,
+  id: string,
+  items: readonly Item[],
+): Promise<Result[]> {
+  const students = await context.readTenant(async (tx) => {
+    const graded = await selectGradedAssignment(tx, context, id, 'submissions.grade', 'enter_grades');
+    return resolve(tx, context, graded, items);
+  });
+  const student_ids = students.map(({ student_id }) => student_id);
+  await grantAttemptsToMany(context, id, { student_ids, count: attempts });
+  return items.map((item) => ({ ...item, status: 'done', code: null }));
 }
 
 async function revise(

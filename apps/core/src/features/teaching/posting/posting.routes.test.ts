@@ -10,6 +10,7 @@ import {
 import { getGradedWork, putWorkGrade } from '@k12/contracts/teaching/grading';
 import { actOnWork } from '@k12/contracts/teaching/inbox';
 import { hideGrades, postGrades } from '@k12/contracts/teaching/posting';
+import { getMySubmission } from '@k12/contracts/teaching/submissions';
 import { newId } from '@k12/db';
 import { describe, expect, test } from 'vitest';
 import { contextOf } from '../../../test/a-platform.ts';
@@ -232,4 +233,19 @@ test('TCH-66 more time for chosen work moves each due time, and a reminder reach
   const reminders = async (person: TestActor) =>
     (await person.call(listNotifications, { query: { kind: 'assignment.reminder' } })).data.length;
   expect([await reminders(student), await reminders(classmate)]).toEqual([1, 0]);
+});
+
+test('TCH-56 TCH-66 chosen students may hand in once more; others hand in as often as before', async () => {
+  const id = await manual({ attempts_allowed: 1 });
+  await handIn(world, id);
+  await handIn(world, id, classmate);
+  const items = [{ assignment_id: id, student_id: student.id }];
+  const left = async (person: TestActor) =>
+    (await person.call(getMySubmission, { params: { id } })).attempts_left;
+  expect([await left(student), await left(classmate)]).toEqual([0, 0]);
+  expect((await teacher.send(actOnWork, { body: { action: 'grant_attempts', items } })).status).toBe(422);
+  const body = { action: 'grant_attempts' as const, attempts: 2, items };
+  expect((await teacher.call(actOnWork, { body })).done_count).toBe(1);
+  expect([await left(student), await left(classmate)]).toEqual([2, 0]);
+  expect((await stranger.send(actOnWork, { body })).status).toBe(403);
 });

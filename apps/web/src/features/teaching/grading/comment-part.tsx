@@ -1,17 +1,25 @@
 'use client';
-import type { FeedbackComment } from '@k12/contracts/teaching/feedback';
+import { importCommentBank } from '@k12/contracts/teaching/comment-bank';
 import type { GradedWork, GradingFrame } from '@k12/contracts/teaching/grading';
+import { Button } from '@k12/ui/button';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useState } from 'react';
-import { useDates } from '@/lib/dates.ts';
+import { useAttempt } from '@/lib/api/attempt.ts';
+import { useChange } from '@/lib/api/hooks.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { SaidComment } from './said-comment.tsx';
 import type { WorkSaves } from './use-work-saves.ts';
 
 const BankMenu = dynamic(
   loaded(() => import('./bank-menu.tsx').then((module) => module.BankMenu)),
+  { loading: nothingYet },
+);
+
+const PhrasesDrawer = dynamic(
+  loaded(() => import('./phrases-drawer.tsx').then((module) => module.PhrasesDrawer)),
   { loading: nothingYet },
 );
 
@@ -27,22 +35,28 @@ const pauseMs = 1_200;
 export function CommentPart({ work, frame, saves, field }: Props) {
   const t = useTranslations('teaching-grading');
   const [visibility, setVisibility] = useState<'student' | 'staff'>('student');
+  const [phrases, setPhrases] = useState(false);
+  const courseId = frame.assignment.course_id;
   const draft = work.comments.find(
     (one) => one.can.update && one.state === 'draft' && one.visibility === visibility,
   );
   const others = work.comments.filter(({ id }) => id !== draft?.id);
   return (
     <section aria-labelledby="comment-title" className="border-b border-line px-4 py-4">
-      <div className="mb-2.5 flex flex-wrap items-center justify-between gap-2 text-small text-ink-3">
+      <div className="mb-1.5 flex flex-wrap items-center justify-between gap-2 text-small text-ink-3">
         <h2 id="comment-title" className="font-semibold">
           {t('comment')}
         </h2>
-        <span className="font-medium">{t('forPhrases')}</span>
+        {frame.can.comment && (
+          <Button size="small" variant="quiet" className="-me-2.5" onClick={() => setPhrases(true)}>
+            {t('phrases')}
+          </Button>
+        )}
       </div>
       {others.length > 0 && (
         <ul className="mb-3 grid gap-2" aria-label={t('earlier')}>
           {others.map((comment) => (
-            <Said key={comment.id} comment={comment} />
+            <SaidComment key={comment.id} comment={comment} onRemove={saves.removeComment} />
           ))}
         </ul>
       )}
@@ -52,7 +66,7 @@ export function CommentPart({ work, frame, saves, field }: Props) {
             key={visibility}
             {...{ work, saves, field, visibility }}
             saved={draft?.body ?? ''}
-            courseId={frame.assignment.course_id}
+            courseId={courseId}
           />
           <div className="mt-2">
             <SegmentedControl
@@ -64,6 +78,7 @@ export function CommentPart({ work, frame, saves, field }: Props) {
           </div>
         </>
       )}
+      {phrases && <PhrasesDrawer courseId={courseId} onClose={() => setPhrases(false)} />}
     </section>
   );
 }
@@ -79,10 +94,10 @@ interface FieldProps {
 
 function CommentField({ work, saves, field, visibility, saved, courseId }: FieldProps) {
   const t = useTranslations('teaching-grading');
-  const [text, setText] = useState((visibility === 'student' && saves.kept()?.comment) || saved);
+  const [text, setText] = useState((visibility === 'student' ? saves.kept()?.comment : undefined) ?? saved);
   const [sent, setSent] = useState(saved);
   useEffect(() => {
-    if (text === sent || !isSaid(text)) return;
+    if (text === sent || isAsking(text)) return;
     const timer = setTimeout(() => {
       setSent(text);
       void saves.saveComment(text, visibility);
@@ -90,15 +105,14 @@ function CommentField({ work, saves, field, visibility, saved, courseId }: Field
     return () => clearTimeout(timer);
   }, [text, sent, saves, visibility]);
   const send = () => {
-    if (text === sent || !isSaid(text)) return;
+    if (text === sent || isAsking(text)) return;
     setSent(text);
     void saves.saveComment(text, visibility);
   };
+  const { first_name } = work.student;
   const asked = /(?:^|\s)\/([^\n/]*)$/.exec(text)?.[1];
   const insert = (phrase: string) => {
-    const filled = work.student.first_name
-      ? phrase.replaceAll('{first_name}', work.student.first_name)
-      : phrase;
+    const filled = first_name ? phrase.replaceAll('{first_name}', first_name) : phrase;
     setText((now) => now.replace(/(^|\s)\/[^\n/]*$/, '$1') + filled);
     field.current?.focus();
   };
@@ -110,6 +124,7 @@ function CommentField({ work, saves, field, visibility, saved, courseId }: Field
         rows={3}
         dir="auto"
         value={text}
+        placeholder={t('forPhrases')}
         onChange={(event) => setText(event.target.value)}
         onBlur={send}
         onKeyDown={(event) => {
@@ -122,36 +137,48 @@ function CommentField({ work, saves, field, visibility, saved, courseId }: Field
         )}
       />
       {visibility === 'staff' && <p className="text-small text-warn">{t('staffNote')}</p>}
+      {asked === undefined && text.trim() !== '' && (
+        <KeepPhrase phrase={first_name ? nameless(text, first_name) : text.trim()} />
+      )}
       {asked !== undefined && <BankMenu asked={asked} courseId={courseId} onInsert={insert} />}
     </div>
   );
 }
 
-function Said({ comment }: { comment: FeedbackComment }) {
-  const t = useTranslations('teaching-grading');
-  const dates = useDates();
-  const isNote = comment.visibility === 'staff';
+/** In one step from any comment into the own bank (TCH-75). */
+function KeepPhrase({ phrase }: { phrase: string }) {
+  const t = useTranslations('teaching-grading.bank');
+  const attempt = useAttempt();
+  const [kept, setKept] = useState('');
+  const keep = useChange(importCommentBank, ['comment_bank.']);
+  const isKept = kept === phrase;
   return (
-    <li
-      className={clsx(
-        'rounded-control border px-2.5 py-2 text-body',
-        isNote ? 'border-dashed border-warn bg-warn-tint' : 'border-line bg-raised',
-      )}
+    <Button
+      size="small"
+      variant="quiet"
+      className="mt-1"
+      disabled={isKept || phrase.length > 2_000}
+      onClick={() =>
+        void attempt(async () => {
+          await keep({ body: { lines: [phrase] } });
+          setKept(phrase);
+        })
+      }
     >
-      <p className="flex flex-wrap gap-x-2 text-mini text-ink-3">
-        <bdi className="font-semibold text-ink-2">{comment.author?.name ?? t('student')}</bdi>
-        <span>{dates.instant(comment.created_at)}</span>
-        {isNote ? <span className="font-semibold text-warn">{t('seen.staff')}</span> : null}
-        {!isNote && comment.state === 'draft' && <span>{t('notPosted')}</span>}
-      </p>
-      <p dir="auto" className="whitespace-pre-wrap">
-        {comment.body}
-      </p>
-    </li>
+      {t(isKept ? 'kept' : 'keep')}
+    </Button>
   );
 }
 
+/** The name of this student becomes that of whoever the phrase is said to. */
+function nameless(text: string, name: string): string {
+  const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text
+    .trim()
+    .replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'gu'), '{first_name}');
+}
+
 /** What begins with a slash and nothing else looks for a phrase; nobody says it to a student. */
-function isSaid(text: string): boolean {
-  return text.trim() !== '' && !/^\s*\/[^\n/]*$/.test(text);
+function isAsking(text: string): boolean {
+  return /^\s*\/[^\n/]*$/.test(text);
 }

@@ -1,17 +1,19 @@
 'use client';
 import type { GradedWork, GradingFrame } from '@k12/contracts/teaching/grading';
-import { actOnWork } from '@k12/contracts/teaching/inbox';
 import { Button } from '@k12/ui/button';
-import { Dialog, DialogClose } from '@k12/ui/dialog';
-import { TextArea } from '@k12/ui/text-area';
 import { ArrowRight } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useAttempt } from '@/lib/api/attempt.ts';
-import { callApi } from '@/lib/api/browser.ts';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import type { Order } from './use-order.ts';
 import type { SaveState } from './use-save-queue.ts';
 import type { WorkSaves } from './use-work-saves.ts';
+
+const RevisionDialog = dynamic(
+  loaded(() => import('./give-back-dialogs.tsx').then((module) => module.RevisionDialog)),
+  { loading: nothingYet },
+);
 
 interface Props {
   work: GradedWork;
@@ -22,10 +24,13 @@ interface Props {
 
 export function GradingFooter({ work, frame, order, saves }: Props) {
   const t = useTranslations('teaching-grading');
+  const [asking, setAsking] = useState(false);
   return (
     <footer className="sticky bottom-14 z-10 flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-3 tablet:bottom-0 laptop:static">
       <Saved state={saves.state} />
-      {frame.can.grade && work.attempts.length > 0 && <Revision work={work} saves={saves} />}
+      {frame.can.grade && work.attempts.length > 0 && (
+        <Button onClick={() => setAsking(true)}>{t('askRevision')}</Button>
+      )}
       <Button
         variant="primary"
         iconEnd={<ArrowRight aria-hidden className="rtl:-scale-x-100" />}
@@ -34,6 +39,9 @@ export function GradingFooter({ work, frame, order, saves }: Props) {
       >
         {t('nextShort')}
       </Button>
+      {asking && (
+        <RevisionDialog {...{ work, frame }} onDone={saves.reload} onClose={() => setAsking(false)} />
+      )}
     </footer>
   );
 }
@@ -54,47 +62,5 @@ function Saved({ state }: { state: SaveState }) {
     >
       {words}
     </p>
-  );
-}
-
-function Revision({ work, saves }: { work: GradedWork; saves: WorkSaves }) {
-  const t = useTranslations('teaching-grading');
-  const run = useAttempt();
-  const [open, setOpen] = useState(false);
-  const [note, setNote] = useState('');
-  const ask = async () => {
-    const { assignment_id, student } = work;
-    const items = [{ assignment_id, student_id: student.student_id }];
-    const isDone = await run(
-      async () => {
-        await callApi(actOnWork, { body: { action: 'request_revision', note, items } });
-        await saves.reload();
-      },
-      { done: t('revisionAsked') },
-    );
-    if (isDone) setOpen(false);
-  };
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
-      trigger={<Button>{t('askRevision')}</Button>}
-      title={t('askRevision')}
-      description={t('revisionText')}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{t('cancel')}</Button>
-          </DialogClose>
-          <Button variant="primary" disabled={!note.trim()} onClick={ask}>
-            {t('askRevision')}
-          </Button>
-        </>
-      }
-    >
-      <div className="pb-4">
-        <TextArea label={t('revisionNote')} value={note} onChange={(event) => setNote(event.target.value)} />
-      </div>
-    </Dialog>
   );
 }

@@ -28,6 +28,10 @@ const FamilyView = dynamic(
   loaded(() => import('./family-view.tsx').then((module) => module.FamilyView)),
   { loading: nothingYet },
 );
+const AttemptsDialog = dynamic(
+  loaded(() => import('./give-back-dialogs.tsx').then((module) => module.AttemptsDialog)),
+  { loading: nothingYet },
+);
 const DownloadWork = dynamic(
   loaded(() => import('../work-archive/download-work.tsx').then((module) => module.DownloadWork)),
   { loading: nothingYet },
@@ -56,6 +60,8 @@ export function GradingTools(props: Props) {
   const { read, write } = useAddress();
   const [family, setFamily] = useState(false);
   const [packing, setPacking] = useState(false);
+  const [allowing, setAllowing] = useState(false);
+  const { attempts_allowed } = frame.assignment;
   const refresh = () => {
     void onChanged();
     void onReload();
@@ -103,6 +109,11 @@ export function GradingTools(props: Props) {
         <Button size="small" icon={<Download aria-hidden />} onClick={() => setPacking(true)}>
           {t('downloadAll')}
         </Button>
+        {frame.can.grade && attempts_allowed !== null && work.attempts.length > 0 && (
+          <Button size="small" onClick={() => setAllowing(true)}>
+            {t('allowMore')}
+          </Button>
+        )}
         {frame.can.lift_anonymity && <ShowNames frame={frame} onDone={refresh} />}
         {work.newer_rubric_id && <NewerRubric work={work} onDone={refresh} />}
       </div>
@@ -121,6 +132,9 @@ export function GradingTools(props: Props) {
           onClose={() => onJumping(false)}
           onOpen={(id) => order.open(id)}
         />
+      )}
+      {allowing && (
+        <AttemptsDialog {...{ work, frame }} onDone={onReload} onClose={() => setAllowing(false)} />
       )}
       {packing && (
         <DownloadWork works={[{ assignment_id: frame.assignment.id }]} onClose={() => setPacking(false)} />

@@ -1,5 +1,9 @@
 'use client';
-import { createFeedbackComment, updateFeedbackComment } from '@k12/contracts/teaching/feedback';
+import {
+  createFeedbackComment,
+  deleteFeedbackComment,
+  updateFeedbackComment,
+} from '@k12/contracts/teaching/feedback';
 import type { GradeCell } from '@k12/contracts/teaching/gradebook';
 import { type GradedWork, getGradedWork, putWorkGrade } from '@k12/contracts/teaching/grading';
 import { putRubricAssessment, type RubricMarks } from '@k12/contracts/teaching/rubric-assessments';
@@ -47,12 +51,13 @@ export function useWorkSaves(work: GradedWork, studentId: string) {
   const parts = { latest, request, patch, queue, copy };
   const entries = useEntrySave(parts);
   const saveMarks = marksSave(parts);
-  const saveComment = commentSave(parts);
-  const saves = { saveEntry: entries.saveEntry, saveMarks, saveComment };
+  const comments = commentSave(parts);
+  const saves = { saveEntry: entries.saveEntry, saveMarks, saveComment: comments.saveComment };
   useResending(saves, () => readPending(user, latest.current.assignment_id, studentId));
   return {
     ...saves,
     ...entries,
+    removeComment: comments.removeComment,
     state: queue.state,
     refusal: queue.refusal,
     patch,
@@ -125,13 +130,22 @@ function provisional(rubric_id: string, attempt: number): NonNullable<GradedWork
 }
 
 function commentSave({ latest, request, patch, queue, copy }: Parts) {
-  return async (text: string, visibility: 'student' | 'staff') => {
-    if (!text.trim()) return;
+  const remove = async (id: string) => {
+    await callApi(deleteFeedbackComment, { params: { id } });
+    await patch((now) => ({ ...now, comments: now.comments.filter((one) => one.id !== id) }));
+  };
+  const removeComment = (id: string) => queue.run(() => remove(id));
+  const saveComment = async (text: string, visibility: 'student' | 'staff') => {
     if (visibility === 'student') copy.keep({ comment: text });
     await queue.run(async () => {
       const own = latest.current.comments.find(
         (one) => one.can.update && one.state === 'draft' && one.visibility === visibility,
       );
+      // What was erased before it was posted is not said.
+      if (!text.trim()) {
+        if (own) await remove(own.id);
+        return copy.forget('comment');
+      }
       const comment = own
         ? await callApi(updateFeedbackComment, {
             params: { id: own.id },
@@ -145,6 +159,7 @@ function commentSave({ latest, request, patch, queue, copy }: Parts) {
       }));
     });
   };
+  return { saveComment, removeComment };
 }
 
 type Saves = Pick<WorkSaves, 'saveEntry' | 'saveMarks' | 'saveComment'>;
@@ -158,7 +173,7 @@ function useResending(saves: Saves, read: () => ReturnType<typeof readPending>):
       const { saveEntry, saveMarks, saveComment } = newest.current.saves;
       if (kept?.entry) void saveEntry(kept.entry.value);
       if (kept?.marks) void saveMarks(kept.marks.marks);
-      if (kept?.comment) void saveComment(kept.comment, 'student');
+      if (kept?.comment !== undefined) void saveComment(kept.comment, 'student');
     };
     resend();
     window.addEventListener('online', resend);

@@ -3,6 +3,7 @@ import { actOnWork, type InboxRow, type WorkAction } from '@k12/contracts/teachi
 import { Button } from '@k12/ui/button';
 import { Dialog, DialogClose } from '@k12/ui/dialog';
 import { Menu, MenuItem } from '@k12/ui/menu';
+import { NumberField } from '@k12/ui/number-field';
 import { TextArea } from '@k12/ui/text-area';
 import { TextField } from '@k12/ui/text-field';
 import { useToast } from '@k12/ui/toast';
@@ -25,7 +26,8 @@ interface Props {
   onDone: () => void;
 }
 
-type Asking = 'score' | 'request_revision' | 'download' | null;
+type Facts = 'score' | 'request_revision' | 'extend' | 'grant_attempts';
+type Asking = Facts | 'download' | null;
 
 /** The same for all that are chosen; says how many it was done to and how many refused (TCH-66). */
 export function InboxActions({ rows, onDone }: Props) {
@@ -64,6 +66,8 @@ export function InboxActions({ rows, onDone }: Props) {
         <MenuItem onPress={() => act('excuse')}>{t('excuse')}</MenuItem>
         <MenuItem onPress={() => act('mark_missing')}>{t('markMissing')}</MenuItem>
         <MenuItem onPress={() => setAsking('request_revision')}>{t('askRevision')}</MenuItem>
+        <MenuItem onPress={() => setAsking('grant_attempts')}>{t('allowMore')}</MenuItem>
+        <MenuItem onPress={() => setAsking('extend')}>{t('extend')}</MenuItem>
         <MenuItem onPress={() => act('remind')}>{t('remind')}</MenuItem>
         <MenuItem onPress={() => setAsking('download')}>{t('download')}</MenuItem>
       </Menu>
@@ -73,7 +77,7 @@ export function InboxActions({ rows, onDone }: Props) {
           asking={asking}
           count={rows.length}
           onClose={() => setAsking(null)}
-          onGo={(words) => act(asking, asking === 'score' ? { entry: words } : { note: words })}
+          onGo={(facts) => act(asking, facts)}
         />
       )}
     </>
@@ -89,16 +93,32 @@ function byAssignment(rows: readonly InboxRow[]) {
 }
 
 interface AskProps {
-  asking: 'score' | 'request_revision';
+  asking: Facts;
   count: number;
   onClose: () => void;
-  onGo: (words: string) => void;
+  onGo: (facts: Partial<WorkAction>) => void;
 }
+
+const titles = {
+  score: 'setScore',
+  request_revision: 'askRevision',
+  extend: 'extend',
+  grant_attempts: 'allowMore',
+} as const;
 
 function AskFacts({ asking, count, onClose, onGo }: AskProps) {
   const t = useTranslations('teaching-inbox');
   const [words, setWords] = useState('');
-  const title = t(asking === 'score' ? 'setScore' : 'askRevision');
+  const [number, setNumber] = useState<number | null>(1);
+  const title = t(titles[asking]);
+  const typed = words.trim();
+  const facts = {
+    score: { entry: typed },
+    request_revision: { note: typed },
+    extend: { extra_days: number ?? 1 },
+    grant_attempts: { attempts: number ?? 1 },
+  }[asking];
+  const isCount = asking === 'extend' || asking === 'grant_attempts';
   return (
     <Dialog
       open
@@ -110,21 +130,36 @@ function AskFacts({ asking, count, onClose, onGo }: AskProps) {
           <DialogClose>
             <Button>{t('cancel')}</Button>
           </DialogClose>
-          <Button variant="primary" disabled={!words.trim()} onClick={() => onGo(words.trim())}>
+          <Button
+            variant="primary"
+            disabled={isCount ? number === null : typed === ''}
+            onClick={() => onGo(facts)}
+          >
             {title}
           </Button>
         </>
       }
     >
       <div className="pb-4">
-        {asking === 'score' ? (
+        {isCount && (
+          <NumberField
+            label={t(asking === 'extend' ? 'extraDays' : 'moreAttempts')}
+            className="max-w-40"
+            min={1}
+            max={asking === 'extend' ? 60 : 20}
+            value={number}
+            onValueChange={setNumber}
+          />
+        )}
+        {asking === 'score' && (
           <TextField
             label={t('score')}
             hint={t('scoreHint')}
             value={words}
             onChange={(event) => setWords(event.target.value)}
           />
-        ) : (
+        )}
+        {asking === 'request_revision' && (
           <TextArea
             label={t('revisionNote')}
             value={words}
