@@ -1,4 +1,5 @@
 'use client';
+import { ApiProblem } from '@k12/contracts/client';
 import { listGuardianLinks } from '@k12/contracts/identity/guardian-links';
 import { useSearchParams } from 'next/navigation';
 import { useApi } from '@/lib/api/hooks.ts';
@@ -8,6 +9,17 @@ export interface Child {
   id: string;
   name: string;
 }
+
+const nothingThere = {
+  data: undefined,
+  error: new ApiProblem({
+    type: 'about:blank',
+    title: 'Nobody',
+    status: 404,
+    code: 'not_found',
+    request_id: '',
+  }),
+};
 
 /** Whose things a page of learning shows: one's own, or those of the child a guardian has chosen. */
 export function useStudent() {
@@ -21,15 +33,17 @@ export function useStudent() {
     name: link.student_name,
   }));
   const child = children.find(({ id }) => id === chosen) ?? children[0];
+  const isNobody = !isStudent && data !== undefined && !child;
   return {
     id: isStudent ? me.user.id : (child?.id ?? null),
     isOwn: isStudent,
     children,
     child: child ?? null,
-    /** Whose things they would be cannot be told: what hangs on it does not come either (UXP-50). */
-    failed: data === undefined && error ? { data, error, mutate } : null,
+    /** Whose things they would be cannot be told, or they are nobody's: what hangs on it never comes (UXP-50). */
+    failed:
+      data === undefined && error ? { data, error, mutate } : isNobody ? { ...nothingThere, mutate } : null,
     /** There is nobody whose things could be shown. */
-    isNobody: !isStudent && data !== undefined && !child,
+    isNobody,
     /** Goes with every link, so that the chosen child stays chosen. */
     suffix: !isStudent && child ? `?student=${child.id}` : '',
   };
