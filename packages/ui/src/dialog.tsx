@@ -57,10 +57,10 @@ export function PanelHead({ title, description }: Pick<DialogProps, 'title' | 'd
 const writable = 'input:enabled:read-write, textarea:enabled:read-write';
 
 /**
- * What a dialog asks for is written at once: the focus goes into its first control when that is a field to write in.
+ * What a dialog or drawer asks for is written at once: the focus goes into its first control when that is a field to write in.
  * Not on touch screens, where the keyboard would jump up over what is to be read first.
  */
-function firstField(popup: HTMLElement | null) {
+export function firstField(popup: HTMLElement | null) {
   if (window.matchMedia('(pointer: coarse)').matches) return null;
   const control = popup?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea');
   return control?.matches(writable) && !control.role ? control : null;

@@ -1,8 +1,8 @@
 'use client';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import clsx from 'clsx';
-import type { ReactElement, ReactNode } from 'react';
-import { PanelHead, veilClass } from './dialog.tsx';
+import { type ReactElement, type ReactNode, useRef } from 'react';
+import { firstField, PanelHead, veilClass } from './dialog.tsx';
 import { useSurroundings } from './ui-provider.tsx';
 
 export type DrawerProps = {
@@ -29,6 +29,7 @@ const panel = clsx(
 export function Drawer(props: DrawerProps) {
   const { title, description, trigger, open, onOpenChange, children, footer, modal = true, wide } = props;
   const { container } = useSurroundings();
+  const whole = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       {...(open !== undefined && { open })}
@@ -40,6 +41,8 @@ export function Drawer(props: DrawerProps) {
       <Base.Portal container={container}>
         {modal && <Base.Backdrop className={clsx(veilClass, 'z-veil')} />}
         <Base.Popup
+          ref={whole}
+          initialFocus={modal ? () => firstField(whole.current) : undefined}
           className={clsx(panel, modal ? 'z-dialog' : 'z-panel', wide ? 'tablet:w-[40rem]' : 'tablet:w-96')}
         >
           <PanelHead title={title} description={description} />

@@ -50,6 +50,17 @@ describe('dialogs, menus and other floating parts', () => {
     expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(800);
   });
 
+  test('UXP-23 drawer: what it asks for is written at once, and the button gets the focus back', async () => {
+    await show('A dialog asks for one decision');
+    await page.getByRole('button', { name: 'Open the drawer' }).click();
+    const drawer = page.getByRole('dialog', { name: 'New bed' });
+    const name = drawer.getByLabel('Name');
+    await expect.poll(() => name.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await focusedName()).toBe('Open the drawer');
+  });
+
   test('UXP-23 drawer beside the page: the page stays in use', async () => {
     await show('A dialog asks for one decision');
     await page.getByRole('button', { name: 'Peek' }).click();
