@@ -4189,7 +4189,9 @@ create table standard_imports (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  corrects_import_id uuid,
   constraint standard_imports_pkey PRIMARY KEY (tenant_id, id),
+  constraint standard_imports__corrects FOREIGN KEY (tenant_id, corrects_import_id) REFERENCES standard_imports(tenant_id, id),
   constraint standard_imports_tenant_id_created_by_fkey FOREIGN KEY (tenant_id, created_by) REFERENCES users(tenant_id, id),
   constraint standard_imports_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES files(tenant_id, id),
   constraint standard_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id),
@@ -4198,6 +4200,7 @@ create table standard_imports (
   constraint standard_imports_format_check CHECK ((format = ANY (ARRAY['case'::text, 'csv'::text]))),
   constraint standard_imports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'cancelled'::text, 'failed'::text])))
 );
+CREATE INDEX standard_imports__corrects ON public.standard_imports USING btree (tenant_id, corrects_import_id);
 CREATE INDEX standard_imports__created_by ON public.standard_imports USING btree (tenant_id, created_by);
 CREATE INDEX standard_imports__file ON public.standard_imports USING btree (tenant_id, file_id);
 CREATE INDEX standard_imports__framework ON public.standard_imports USING btree (tenant_id, framework_id);

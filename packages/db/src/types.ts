@@ -2084,6 +2084,7 @@ export interface StandardImportsTable {
   created_at: Timestamp;
   updated_at: Timestamp;
   finished_at: NullableOf<Timestamp>;
+  corrects_import_id: string | null;
 }
 
 export interface StandardsTable {

@@ -178,6 +178,26 @@ export const migrateAlignments = endpoint({
   replies: { 200: AlignmentMigration },
 });
 
+export const MigrationRecord = z.object({
+  id,
+  moved_count: z.int(),
+  created_at: instant,
+  undo_until_at: instant,
+  undone_at: instant.nullable(),
+});
+export type MigrationRecord = z.infer<typeof MigrationRecord>;
+
+export const listMigrations = endpoint({
+  ...common,
+  name: 'alignment_migrations.list',
+  method: 'GET',
+  path: '/alignment_migrations',
+  summary: 'Moves of the alignments of a framework that can still be put back, newest first',
+  permission: 'standards.update',
+  query: z.strictObject({ framework_id: id }),
+  replies: { 200: z.object({ data: z.array(MigrationRecord) }) },
+});
+
 export const undoMigration = endpoint({
   ...common,
   name: 'alignment_migrations.undo',

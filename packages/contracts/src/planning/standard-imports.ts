@@ -51,6 +51,8 @@ export const StandardImport = z
     state: ImportState,
     framework_id: id.nullable(),
     school_id: id.nullable(),
+    /** The import whose left out rows this one brings, corrected. */
+    corrects_import_id: id.nullable(),
     title: z.string().nullable(),
     /** CSV: the header of the file with a few values, and what each field was taken from. */
     columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })).nullable(),
@@ -65,7 +67,7 @@ export const StandardImport = z
     total_count: z.int(),
     created_at: instant,
     finished_at: instant.nullable(),
-    can: abilities('apply', 'cancel', 'map'),
+    can: abilities('apply', 'cancel', 'map', 'correct'),
   })
   .meta({ id: 'StandardImport' });
 export type StandardImport = z.infer<typeof StandardImport>;
@@ -80,6 +82,8 @@ const source = {
   title: z.string().trim().min(1).max(300),
   document_identifier: z.string().min(1).max(200),
   mapping: ColumnMapping,
+  /** A table of the rows that were left out there, corrected: read together with those that were good (UXP-38). */
+  corrects_import_id: id,
 };
 
 export const ImportCreate = z.strictObject(source).partial().required({ file_id: true });
@@ -182,6 +186,19 @@ export const listImportProblems = endpoint({
   params: idParams,
   query: z.strictObject({ ...pageQuery, severity: z.enum(['error', 'note']).optional() }),
   replies: { 200: page(ImportProblem) },
+});
+
+export const getImportBadRows = endpoint({
+  ...common,
+  rate: 'export',
+  name: 'standard_imports.bad_rows',
+  method: 'GET',
+  path: '/standard_imports/{id}/bad_rows',
+  summary: 'The rows of a table that were left out, as they were, with what is wrong; to correct and import',
+  params: idParams,
+  replies: { 200: z.string() },
+  errors: ['conflict'],
+  stream: 'download',
 });
 
 export const getImportProblemsTable = endpoint({

@@ -6,6 +6,7 @@ import {
   deleteAlignment,
   getUnitAlignments,
   listAlignments,
+  listMigrations,
   migrateAlignments,
   undoMigration,
 } from '@k12/contracts/planning/alignments';
@@ -192,7 +193,15 @@ test('PLN-81 PLN-92 alignments of replaced standards move in one step, with a pr
   expect(undone.undone_at).not.toBeNull();
   expect([await standardsOf(one), await standardsOf(both)]).toEqual([[old.id], [old.id, fresh.id].sort()]);
   const again = await districtAdmin.call(migrateAlignments, { body: { framework_id: framework.id } });
+  const query = { framework_id: framework.id };
+  const { data } = await districtAdmin.call(listMigrations, { query });
+  expect(data.map(({ id, undone_at }) => [id, undone_at !== null])).toEqual([
+    [again.id, false],
+    [moved.id, true],
+  ]);
+  expect((await lead.send(listMigrations, { query })).status).toBe(403);
   clock.advance({ days: 31 });
   const admin = await actorOf(world.server, tenant, { role: 'district_admin' });
   expect((await admin.send(undoMigration, { params: { id: again.id ?? '' } })).status).toBe(410);
+  expect((await admin.call(listMigrations, { query })).data).toEqual([]);
 });

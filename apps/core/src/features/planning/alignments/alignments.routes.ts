@@ -4,6 +4,7 @@ import {
   deleteAlignment,
   getUnitAlignments,
   listAlignments,
+  listMigrations,
   migrateAlignments,
   undoMigration,
 } from '@k12/contracts/planning/alignments';
@@ -18,5 +19,6 @@ export const alignmentsRoutes = [
   route(deleteAlignment, ({ context, params }) => service.deleteAlignment(context, params.id)),
   route(bulkAlignments, ({ context, body }) => service.bulkAlignments(context, body)),
   route(migrateAlignments, ({ context, body }) => migrations.migrateAlignments(context, body)),
+  route(listMigrations, ({ context, query }) => migrations.listMigrations(context, query.framework_id)),
   route(undoMigration, ({ context, params }) => migrations.undoMigration(context, params.id)),
 ];

@@ -110,6 +110,17 @@ export function createMigration(tx: Transaction, { moves, ...row }: NewMigration
     .executeTakeFirstOrThrow();
 }
 
+export function listMigrations(tx: Transaction, frameworkId: string, now: string) {
+  return tx
+    .selectFrom('alignment_migrations')
+    .select(['id', 'moved_count', 'created_at', 'undo_until_at', 'undone_at'])
+    .where('framework_id', '=', frameworkId)
+    .where('undo_until_at', '>', now)
+    .orderBy('created_at', 'desc')
+    .limit(50)
+    .execute();
+}
+
 export async function selectMigration(tx: Transaction, id: string) {
   const row = await tx
     .selectFrom('alignment_migrations')

@@ -1,4 +1,4 @@
-import type { AlignmentMigration } from '@k12/contracts/planning/alignments';
+import type { AlignmentMigration, MigrationRecord } from '@k12/contracts/planning/alignments';
 import type { Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -53,6 +53,17 @@ export async function migrateAlignments(context: Context, input: Given): Promise
       undo_until_at: row.undo_until_at,
       undone_at: null,
     };
+  });
+}
+
+export async function listMigrations(
+  context: Context,
+  frameworkId: string,
+): Promise<{ data: MigrationRecord[] }> {
+  const now = context.platform.clock.now().toISOString();
+  return context.readTenant(async (tx) => {
+    const framework = await selectChangeableFramework(tx, context, frameworkId);
+    return { data: await queries.listMigrations(tx, framework.id, now) };
   });
 }
 

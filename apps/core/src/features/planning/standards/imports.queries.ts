@@ -45,6 +45,7 @@ interface NewImport {
   framework_id: string | null;
   framework_identifier: string | null;
   school_id: string | null;
+  corrects_import_id: string | null;
   title: string | null;
   document_identifier: string | null;
   mapping: string | null;
@@ -143,6 +144,17 @@ export function listProblems(
     .limit(query.limit);
   if (query.severity) rows = rows.where('severity', '=', query.severity);
   return rows.execute();
+}
+
+/** Where the rows stand that an import left out. */
+export async function listBadPlaces(tx: Transaction, importId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('standard_import_problems')
+    .select('place')
+    .where('import_id', '=', importId)
+    .where('severity', '=', 'error')
+    .execute();
+  return rows.map(({ place }) => place);
 }
 
 /** One import of a framework at a time, whatever its process: waits for the one that holds it. */

@@ -3,6 +3,7 @@ import {
   cancelImport,
   createImport,
   getImport,
+  getImportBadRows,
   getImportProblemsTable,
   listImportProblems,
   listImports,
@@ -10,6 +11,7 @@ import {
 } from '@k12/contracts/planning/standard-imports';
 import { downloadHeaders } from '../../../platform/http/download-headers.ts';
 import { route } from '../../../platform/http/route.ts';
+import { badRowsTable } from './bad-rows.service.ts';
 import * as service from './imports.service.ts';
 
 export const importsRoutes = [
@@ -22,6 +24,11 @@ export const importsRoutes = [
   route(listImportProblems, ({ context, params, query }) =>
     service.listImportProblems(context, params.id, query),
   ),
+  route(getImportBadRows, async ({ context, params, reply }) => {
+    const table = await badRowsTable(context, params.id);
+    reply.headers(downloadHeaders('text/csv; charset=utf-8', 'rows-to-correct.csv')).send(table);
+    return '';
+  }),
   route(getImportProblemsTable, async ({ context, params, reply }) => {
     const table = await service.problemsTable(context, params.id);
     reply.headers(downloadHeaders('text/csv; charset=utf-8', 'import-problems.csv')).send(table);

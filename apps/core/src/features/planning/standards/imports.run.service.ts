@@ -1,14 +1,8 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { ColumnMapping } from '@k12/contracts/planning/standard-imports';
 import { isUniqueViolation, newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
-import { openStoredFile } from '../../operations/files/files.service.ts';
 import { hashOf } from './case-item.rules.ts';
 import * as frameworks from './frameworks.queries.ts';
 import type { ImportPlan } from './import-plan.rules.ts';
@@ -18,6 +12,8 @@ import { readCase } from './read-case.ts';
 import { readCsv } from './read-csv.ts';
 import type { FoundDocument, ReadFramework } from './read-records.ts';
 import { buildTree, type PlacedItem } from './standard-tree.rules.ts';
+import { withTableFiles } from './table-files.service.ts';
+import type { TableFile } from './table-rows.ts';
 import { type Planned, planFor, writePlanned } from './write-framework.service.ts';
 
 /** Somebody gave the import up while it ran: everything of it is rolled back. */
@@ -201,17 +197,11 @@ async function readFile(
   row: queries.ImportRow,
   onProgress: (count: number) => Promise<void>,
 ): Promise<ReadResult> {
-  const folder = await mkdtemp(join(tmpdir(), 'homeroom-standards-'));
-  try {
-    const path = join(folder, 'file');
-    const { content } = await openStoredFile(context, row.file_id);
-    await pipeline(content, createWriteStream(path));
-    return row.format === 'case'
-      ? await readPackage(path, row, onProgress)
-      : await readTable(path, row, onProgress);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return withTableFiles(context, row, async (files) =>
+    row.format === 'case'
+      ? readPackage(files[0]?.path ?? '', row, onProgress)
+      : readTable(files, row, onProgress),
+  );
 }
 
 export async function readPackage(
@@ -236,12 +226,12 @@ export async function readPackage(
 }
 
 async function readTable(
-  path: string,
+  files: readonly TableFile[],
   row: queries.ImportRow,
   onProgress: (count: number) => Promise<void>,
 ): Promise<ReadResult> {
   const identifier = row.framework_identifier ?? row.id;
-  const table = await readCsv(path, row.mapping as ColumnMapping | null, identifier, onProgress);
+  const table = await readCsv(files, row.mapping as ColumnMapping | null, identifier, onProgress);
   const placed = buildTree(table.items, table.links, identifier, table.problems);
   const read = { document: null, items: table.items, associations: [] };
   return {

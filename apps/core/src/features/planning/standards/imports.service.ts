@@ -16,9 +16,11 @@ import * as queries from './imports.queries.ts';
 
 const abandonedAfterMs = 20 * 60_000;
 
-export async function createImport(context: Context, input: ImportCreate): Promise<StandardImport> {
+export async function createImport(context: Context, asked: ImportCreate): Promise<StandardImport> {
   const { actor, platform } = context;
-  const file = await selectUpload(context, input.file_id, 'standards');
+  const file = await selectUpload(context, asked.file_id, 'standards');
+  const corrected = await selectCorrected(context, asked, file.name);
+  const input = corrected ? { ...asked, ...targetOf(corrected) } : asked;
   const format = /\.json$/i.test(file.name) ? 'case' : 'csv';
   const sniffed =
     format === 'case' ? (input.document_identifier ?? (await sniffIdentifier(context, file.id))) : null;
@@ -42,8 +44,9 @@ export async function createImport(context: Context, input: ImportCreate): Promi
         file_name: file.name,
         format,
         framework_id: framework?.id ?? null,
-        framework_identifier: framework?.identifier ?? sniffed ?? id,
+        framework_identifier: framework?.identifier ?? corrected?.framework_identifier ?? sniffed ?? id,
         school_id: framework?.school_id ?? input.school_id ?? null,
+        corrects_import_id: corrected?.id ?? null,
         title: input.title ?? null,
         document_identifier: input.document_identifier ?? null,
         mapping: input.mapping ? JSON.stringify(input.mapping) : null,
@@ -62,6 +65,34 @@ export async function createImport(context: Context, input: ImportCreate): Promi
   );
 }
 
+/** The import whose left out rows come back corrected; what was waiting of it is given up for this one. */
+async function selectCorrected(context: Context, { corrects_import_id }: ImportCreate, name: string) {
+  if (!corrects_import_id) return null;
+  return context.withTenant(async (tx) => {
+    const row = await selectVisibleImport(tx, context, corrects_import_id);
+    if (!present(context, row).can.correct || /\.json$/i.test(name))
+      throw new Problem('conflict', { detail: 'There are no rows of a table to correct.' });
+    const at = context.platform.clock.now().toISOString();
+    await queries.updateImport(tx, row.id, ['previewed'], {
+      state: 'cancelled',
+      finished_at: at,
+      updated_at: at,
+    });
+    return row;
+  });
+}
+
+/** Corrected rows go where the others went, read in the same way. */
+function targetOf(row: queries.ImportRow) {
+  const { framework_id, school_id, title } = row;
+  return {
+    ...(framework_id ? { framework_id } : {}),
+    ...(school_id ? { school_id } : {}),
+    ...(title ? { title } : {}),
+    mapping: (row.mapping ?? {}) as StandardImport['mapping'] & object,
+  };
+}
+
 export async function listImports(context: Context, query: { limit: number; cursor?: string | undefined }) {
   const after = decodeCursor(query.cursor, 2);
   const { actor } = context;
@@ -76,7 +107,7 @@ export async function listImports(context: Context, query: { limit: number; curs
 }
 
 export async function getImport(context: Context, id: string): Promise<StandardImport> {
-  return present(context, await context.readTenant((tx) => selectVisible(tx, context, id)));
+  return present(context, await context.readTenant((tx) => selectVisibleImport(tx, context, id)));
 }
 
 /** Reads the file again, with another mapping or another of its documents. */
@@ -123,7 +154,7 @@ interface Move {
 async function move(context: Context, id: string, { from, to, job, audit }: Move): Promise<StandardImport> {
   return running(() =>
     context.withTenant(async (tx) => {
-      const before = await selectVisible(tx, context, id);
+      const before = await selectVisibleImport(tx, context, id);
       if (job === applyStandardsJob) await requireTarget(tx, context, before);
       const updated_at = context.platform.clock.now().toISOString();
       const row = await queries.updateImport(tx, id, from, { ...to, updated_at });
@@ -159,7 +190,7 @@ export async function listImportProblems(
   if (typeof after !== 'number')
     throw invalid('/cursor', 'invalid_cursor', 'This cursor does not belong to this list.');
   return context.readTenant(async (tx) => {
-    await selectVisible(tx, context, id);
+    await selectVisibleImport(tx, context, id);
     const rows = await queries.listProblems(tx, id, { ...query, limit: query.limit + 1 }, after);
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
@@ -173,7 +204,7 @@ export async function listImportProblems(
 /** The bad rows as a table, so that they can be put right where they came from (PLN-76). */
 export async function problemsTable(context: Context, id: string): Promise<string> {
   return context.readTenant(async (tx) => {
-    await selectVisible(tx, context, id);
+    await selectVisibleImport(tx, context, id);
     const rows = await queries.listProblems(tx, id, { limit: 50_000 }, -1);
     const lines = rows.map((row) => [
       row.severity,
@@ -188,7 +219,11 @@ export async function problemsTable(context: Context, id: string): Promise<strin
   });
 }
 
-async function selectVisible(tx: Transaction, context: Context, id: string): Promise<queries.ImportRow> {
+export async function selectVisibleImport(
+  tx: Transaction,
+  context: Context,
+  id: string,
+): Promise<queries.ImportRow> {
   const row = await queries.selectImport(tx, id);
   const { actor } = context;
   const own = row.created_by === actor.user_id;
@@ -243,6 +278,11 @@ function present(context: Context, row: queries.ImportRow): StandardImport {
       apply: mine && row.state === 'previewed',
       cancel: mine && ['waiting', 'reading', 'previewed', 'applying'].includes(row.state),
       map: mine && (row.state === 'previewed' || row.state === 'failed'),
+      correct:
+        mine &&
+        row.format === 'csv' &&
+        (counts.bad ?? 0) > 0 &&
+        ['previewed', 'applied', 'cancelled'].includes(row.state),
     },
   };
 }

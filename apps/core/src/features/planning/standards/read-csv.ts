@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ColumnMapping, CsvField } from '@k12/contracts/planning/standard-imports';
-import { BrokenTable, detectSeparator, streamRows, type TableRow } from '../../../platform/csv/table-text.ts';
 import { withoutFormulaMark } from '../../../platform/csv/write-csv.ts';
 import { hashOf, maxCode, maxStatement } from './case-item.rules.ts';
 import { canonicalJson, identifierOf, numberOf, textsOf } from './case-values.ts';
 import { mapColumns } from './csv-columns.rules.ts';
-import { detectEncoding, firstText, readText } from './file-encoding.ts';
 import { gradesOf } from './grade-levels.rules.ts';
-import { ImportProblems, UnreadableFile } from './import-problems.ts';
+import { ImportProblems } from './import-problems.ts';
 import type { ReadAssociation, ReadItem } from './read-records.ts';
+import { type PlacedRow, readTables, type TableFile } from './table-rows.ts';
 
 export interface CsvFile {
   columns: { name: string; samples: string[] }[];
@@ -24,15 +23,13 @@ type Cell = (field: CsvField) => string;
 const shownSamples = 3;
 
 export async function readCsv(
-  path: string,
+  files: readonly TableFile[],
   given: ColumnMapping | null,
   frameworkIdentifier: string,
   onProgress: (rows: number) => Promise<void>,
 ): Promise<CsvFile> {
   const problems = new ImportProblems();
-  const [header, ...rows] = await readRows(path, problems, onProgress);
-  if (!header) throw new UnreadableFile('empty', 'The file holds no header.');
-  const names = header.cells.map((name, at) => name.trim() || `Column ${at + 1}`);
+  const { names, rows } = await readTables(files, problems, onProgress);
   const mapping = mapColumns(names, given);
   const columns = names.map((name, at) => ({
     name,
@@ -51,40 +48,6 @@ export async function readCsv(
   return { columns, mapping, ...link(read, frameworkIdentifier, problems), problems };
 }
 
-async function readRows(
-  path: string,
-  problems: ImportProblems,
-  onProgress: (rows: number) => Promise<void>,
-): Promise<TableRow[]> {
-  const encoding = await detectEncoding(path);
-  const { separator, skip_lines } = detectSeparator(await firstText(path, encoding, 65_536));
-  if (encoding.name !== 'utf-8') {
-    problems.note({
-      code: 'encoding',
-      place: '',
-      value: encoding.name,
-      detail: 'The file is not UTF-8; it was read in this encoding.',
-    });
-  }
-  const rows: TableRow[] = [];
-  try {
-    for await (const row of streamRows(readText(path, encoding), { separator, is_lenient: true })) {
-      if (row.line <= skip_lines || row.cells.every((cell) => cell.trim() === '')) continue;
-      rows.push(row);
-      if (rows.length % 2_000 === 0) await onProgress(rows.length);
-    }
-  } catch (error) {
-    if (!(error instanceof BrokenTable)) throw error;
-    problems.error({
-      code: error.code,
-      place: `line ${error.line}`,
-      detail:
-        'From here on the rows cannot be told apart: a quote is not closed, or a row is longer than 1 MB.',
-    });
-  }
-  return rows;
-}
-
 interface ReadRow {
   item: ReadItem;
   parent: string;
@@ -93,14 +56,13 @@ interface ReadRow {
 }
 
 function readRow(
-  row: TableRow,
+  row: PlacedRow,
   names: string[],
   mapping: ColumnMapping,
   frameworkIdentifier: string,
   problems: ImportProblems,
 ): ReadRow | null {
-  const { line } = row;
-  const place = `line ${line}`;
+  const { line, place } = row;
   const cell: Cell = (field) => {
     const column = mapping[field];
     const text = column ? (row.cells[names.indexOf(column)] ?? '') : '';
@@ -139,7 +101,7 @@ function readRow(
   return { item: itemOf(row, names, cell, frameworkIdentifier), parent: cell('parent_code'), position, line };
 }
 
-function itemOf(row: TableRow, names: string[], cell: Cell, frameworkIdentifier: string): ReadItem {
+function itemOf(row: PlacedRow, names: string[], cell: Cell, frameworkIdentifier: string): ReadItem {
   const given = identifierOf(cell('identifier'));
   const education_levels = textsOf(cell('level'));
   const known = cell('code') || `${cell('parent_code')}\n${cell('statement')}`;
@@ -147,7 +109,7 @@ function itemOf(row: TableRow, names: string[], cell: Cell, frameworkIdentifier:
   return {
     identifier: given ?? derivedIdentifier(`${frameworkIdentifier}\n${known}`),
     identifier_given: given !== null,
-    place: `line ${row.line}`,
+    place: row.place,
     line: row.line,
     code: cell('code'),
     statement: cell('statement'),

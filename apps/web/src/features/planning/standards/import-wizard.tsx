@@ -1,4 +1,5 @@
 'use client';
+import type { StandardFramework } from '@k12/contracts/planning/standard-frameworks';
 import {
   applyImport,
   cancelImport,
@@ -11,29 +12,41 @@ import { Button } from '@k12/ui/button';
 import { Card } from '@k12/ui/card';
 import { FileDrop } from '@k12/ui/file-drop';
 import { Progress } from '@k12/ui/progress';
+import { SelectField } from '@k12/ui/select-field';
 import { Stepper } from '@k12/ui/stepper';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useSWRConfig } from 'swr';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { isKeyOf } from '@/lib/api/keys.ts';
 import { uploadTo } from '@/lib/api/upload.ts';
-import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import { useOwners } from './use-owners.ts';
 
 const steps = ['file', 'preview', 'done'] as const;
+const changedByImport = ['standard_imports.list', 'standard_frameworks.', 'standards.'];
 const running = ['waiting', 'reading', 'applying'];
 
+interface Props {
+  /** Null before a file is chosen. */
+  id: string | null;
+  /** The framework that the file is a newer state of. */
+  into: StandardFramework | undefined;
+  onMove: (id: string | null) => void;
+}
+
 /** A file, what it would change, and only then the change: all good rows or nothing (PLN-76). */
-export function ImportWizard({ id, onMove }: { id: string | null; onMove: (id: string | null) => void }) {
+export function ImportWizard({ id, into, onMove }: Props) {
   const t = useTranslations('planning-standards.import');
   return (
     <Card className="mt-5">
       {id === null ? (
         <>
           <Steps at="file" />
-          <ChooseFile onMove={onMove} />
+          <ChooseFile into={into} onMove={onMove} />
           <Button className="mt-3" variant="quiet" onClick={() => onMove(null)}>
             {t('close')}
           </Button>
@@ -58,31 +71,38 @@ function Steps({ at }: { at: (typeof steps)[number] }) {
   );
 }
 
-function ChooseFile({ onMove }: { onMove: (id: string) => void }) {
+function ChooseFile({ into, onMove }: Omit<Props, 'id'>) {
   const t = useTranslations('planning-standards.import');
-  const { me } = useSession();
+  const owners = useOwners('standards.import');
   const attempt = useAttempt();
   const create = useChange(createImport);
   const [busy, setBusy] = useState(false);
-  const school_id = me.capabilities['standards.import']?.includes('tenant') ? undefined : me.schools[0]?.id;
+  const [owner, setOwner] = useState(owners[0]?.value ?? '');
   const take = async ([file]: File[]) => {
     if (!file) return;
     setBusy(true);
     await attempt(async () => {
       const stored = await uploadTo('standards', file);
-      const made = await create({ body: { file_id: stored.id, ...(school_id ? { school_id } : {}) } });
+      const target = into ? { framework_id: into.id } : owner ? { school_id: owner } : {};
+      const made = await create({ body: { file_id: stored.id, ...target } });
       onMove(made.id);
     });
     setBusy(false);
   };
   return (
-    <FileDrop
-      label={t('file')}
-      hint={t('fileHint')}
-      accept=".json,.csv,.tsv,.txt"
-      disabled={busy}
-      onFiles={(files) => void take(files)}
-    />
+    <div className="grid max-w-document gap-4">
+      {into && <p className="text-body text-ink-2">{t('into', { title: into.title })}</p>}
+      {!into && owners.length > 1 && (
+        <SelectField label={t('owner')} value={owner} options={owners} onValueChange={setOwner} />
+      )}
+      <FileDrop
+        label={t('file')}
+        hint={t('fileHint')}
+        accept=".json,.csv,.tsv,.txt"
+        disabled={busy}
+        onFiles={(files) => void take(files)}
+      />
+    </div>
   );
 }
 
@@ -95,7 +115,19 @@ function Running({ id, onMove }: { id: string; onMove: (id: string | null) => vo
     const timer = setInterval(() => document.hidden || void mutate(), 1_000);
     return () => clearInterval(timer);
   }, [isRunning, mutate]);
+  useSettledWork(isRunning);
   return <RegionBody reply={reply}>{(row) => <State row={row} onMove={onMove} />}</RegionBody>;
+}
+
+/** What an import changed is there once its work is done, not when it was asked for. */
+function useSettledWork(isRunning: boolean) {
+  const { mutate } = useSWRConfig();
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    if (wasRunning.current && !isRunning)
+      void mutate((key) => changedByImport.some((prefix) => isKeyOf(key, prefix)));
+    wasRunning.current = isRunning;
+  }, [isRunning, mutate]);
 }
 
 function State({ row, onMove }: { row: StandardImport; onMove: (id: string | null) => void }) {
@@ -127,7 +159,7 @@ function State({ row, onMove }: { row: StandardImport; onMove: (id: string | nul
         </Banner>
       )}
       {row.columns && row.can.map && <ColumnMapping row={row} columns={row.columns} />}
-      {row.counts && <ImportPreview row={row} counts={row.counts} />}
+      {row.counts && <ImportPreview row={row} counts={row.counts} onMove={onMove} />}
       <div className="mt-4 flex flex-wrap gap-2">
         {row.can.apply && (
           <Button variant="primary" onClick={() => void attempt(() => apply({ params: { id: row.id } }))}>

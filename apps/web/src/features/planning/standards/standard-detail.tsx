@@ -1,5 +1,6 @@
 'use client';
 import { listAlignments } from '@k12/contracts/planning/alignments';
+import type { StandardFramework } from '@k12/contracts/planning/standard-frameworks';
 import { getStandard, type Standard } from '@k12/contracts/planning/standards';
 import { Badge } from '@k12/ui/badge';
 import { Card } from '@k12/ui/card';
@@ -10,18 +11,25 @@ import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { useGradeWords } from '../grade-words.ts';
 import { AlignTo } from './align-to.tsx';
+import { StandardActions } from './standard-actions.tsx';
 
 /** One standard in full: where it stands, what it equals, which plans work on it. */
-export function StandardDetail({ id }: { id: string }) {
+export function StandardDetail({ id, ...rest }: { id: string } & Omit<BodyProps, 'standard'>) {
   const reply = useApi(getStandard, { params: { id } });
   return (
     <Card className="sticky top-4">
-      <RegionBody reply={reply}>{(standard) => <Body standard={standard} />}</RegionBody>
+      <RegionBody reply={reply}>{(standard) => <Body standard={standard} {...rest} />}</RegionBody>
     </Card>
   );
 }
 
-function Body({ standard }: { standard: Standard }) {
+interface BodyProps {
+  standard: Standard;
+  frameworks: readonly StandardFramework[];
+  onChoose: (id: string | null) => void;
+}
+
+function Body({ standard, frameworks, onChoose }: BodyProps) {
   const t = useTranslations('planning-standards');
   const gradeWords = useGradeWords();
   return (
@@ -33,7 +41,16 @@ function Body({ standard }: { standard: Standard }) {
             ...standard.breadcrumb.map(({ code, statement }) => code || statement),
           ].join(' › ')}
         </p>
-        <h2 className="mt-1 text-large font-semibold text-board tabular-nums">{standard.code}</h2>
+        <div className="flex items-start justify-between gap-2">
+          <h2 className="mt-1 text-large font-semibold text-board tabular-nums">
+            <bdi>{standard.code}</bdi>
+          </h2>
+          <StandardActions
+            standard={standard}
+            mayExtend={frameworks.some(({ id, can }) => id === standard.framework_id && can.extend)}
+            onChoose={onChoose}
+          />
+        </div>
         <p className="mt-1 text-body [overflow-wrap:anywhere]">{standard.statement}</p>
         <div className="mt-2 flex flex-wrap gap-1.5">
           {standard.state === 'retired' && <Badge tone="warn">{t('retired')}</Badge>}

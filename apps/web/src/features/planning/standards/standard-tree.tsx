@@ -1,38 +1,42 @@
 'use client';
 import { getFrameworkTree, type StandardNode } from '@k12/contracts/planning/standards';
-import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
 import { SkeletonRows } from '@k12/ui/skeleton';
-import clsx from 'clsx';
-import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { StandardBranch } from './standard-branch.tsx';
 
-interface Choice {
+export interface TreeChoice {
   frameworkId: string;
   chosen: string;
   onChoose: (id: string) => void;
+  /** For its owners: standards are moved by hand and by key. */
+  canMove?: boolean | undefined;
+  /** Retired standards are among the others. */
+  withRetired?: boolean | undefined;
+  /** What an empty framework offers. */
+  begin?: ReactNode;
 }
 
 /** Each level is asked for when it is opened, so that 50,000 standards open as quickly as fifty (PLN-84). */
-export function StandardTree(choice: Choice) {
+export function StandardTree(choice: TreeChoice) {
   const t = useTranslations('planning-standards');
-  const roots = useApi(getFrameworkTree, { params: { id: choice.frameworkId }, query: {} });
+  const roots = useApi(getFrameworkTree, { params: { id: choice.frameworkId }, query: queryOf(choice, {}) });
   const [unplaced, setUnplaced] = useState(false);
   return (
     <RegionBody reply={roots}>
       {({ data, unplaced_count }) =>
         data.length + unplaced_count === 0 ? (
-          <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+          <EmptyState title={t('empty')} action={choice.begin}>
+            {t('emptyText')}
+          </EmptyState>
         ) : (
           <div>
             <ul aria-label={t('tree')} className="grid gap-0.5">
-              {data.map((node) => (
-                <Branch key={node.id} node={node} {...choice} />
-              ))}
+              <Branches rows={data} parentId={null} choice={choice} />
             </ul>
             {unplaced_count > 0 && (
               <Button
@@ -44,7 +48,7 @@ export function StandardTree(choice: Choice) {
                 {t('unplaced', { count: unplaced_count })}
               </Button>
             )}
-            {unplaced && <Level query={{ unplaced: 'true' }} {...choice} />}
+            {unplaced && <Level query={{ unplaced: 'true' }} parentId={null} choice={choice} />}
           </div>
         )
       }
@@ -52,75 +56,51 @@ export function StandardTree(choice: Choice) {
   );
 }
 
-function Level({ query, ...choice }: Choice & { query: Record<string, string> }) {
-  const level = useApi(getFrameworkTree, { params: { id: choice.frameworkId }, query });
+interface BranchesProps {
+  rows: readonly StandardNode[];
+  parentId: string | null;
+  choice: TreeChoice;
+}
+
+function Branches({ rows, parentId, choice }: BranchesProps) {
+  const isShown = ({ state }: StandardNode) => choice.withRetired === true || state === 'active';
+  return rows
+    .filter(isShown)
+    .map((node) => (
+      <StandardBranch
+        key={node.id}
+        node={node}
+        siblings={rows}
+        parentId={parentId}
+        isShown={isShown}
+        choice={choice}
+        below={() => <Level query={{ parent: node.id }} parentId={node.id} choice={choice} />}
+      />
+    ));
+}
+
+interface LevelProps {
+  query: Record<string, string>;
+  parentId: string | null;
+  choice: TreeChoice;
+}
+
+function Level({ query, parentId, choice }: LevelProps) {
+  const request = { params: { id: choice.frameworkId }, query: queryOf(choice, query) };
+  const level = useApi(getFrameworkTree, request);
   if (level.data === undefined && !level.error) return <SkeletonRows rows={2} />;
   return (
     <RegionBody reply={level}>
-      {({ data }: { data: StandardNode[] }) => (
+      {({ data }) => (
         <ul className="ms-4 grid gap-0.5 border-line border-s ps-2">
-          {data.map((node) => (
-            <Branch key={node.id} node={node} {...choice} />
-          ))}
+          <Branches rows={data} parentId={parentId} choice={choice} />
         </ul>
       )}
     </RegionBody>
   );
 }
 
-function Branch({ node, ...choice }: Choice & { node: StandardNode }) {
-  const t = useTranslations('planning-standards');
-  const [open, setOpen] = useState(false);
-  const name = node.code || node.statement;
-  return (
-    <li>
-      <div
-        className={clsx(
-          'flex items-start gap-1 rounded-control',
-          choice.chosen === node.id && 'bg-board-tint',
-        )}
-      >
-        {node.children_count > 0 ? (
-          <button
-            type="button"
-            aria-expanded={open}
-            aria-label={t('below', { name })}
-            onClick={() => setOpen(!open)}
-            className="grid size-8 shrink-0 place-content-center rounded-control text-ink-3 hover:bg-sunken pointer-coarse:size-11"
-          >
-            <ChevronRight
-              aria-hidden
-              size={16}
-              className={clsx(
-                'transition-transform duration-fast rtl:-scale-x-100',
-                open && 'rotate-90 rtl:-rotate-90',
-              )}
-            />
-          </button>
-        ) : (
-          <span className="size-8 shrink-0 pointer-coarse:size-11" />
-        )}
-        <button
-          type="button"
-          onClick={() => choice.onChoose(node.id)}
-          aria-current={choice.chosen === node.id}
-          className="min-w-0 flex-1 rounded-control px-1 py-1 text-start text-body hover:bg-sunken focus-visible:-outline-offset-2 pointer-coarse:min-h-11"
-        >
-          {node.code && (
-            // The gap belongs to the line, whose direction the code may not have.
-            <span className="me-2 font-semibold text-board tabular-nums">
-              <bdi>{node.code}</bdi>
-            </span>
-          )}
-          <bdi className="text-ink [overflow-wrap:anywhere]">{node.statement}</bdi>
-        </button>
-        {node.alignments_count > 0 && (
-          <span className="pt-1 pe-1.5">
-            <Badge>{t('aligned', { count: node.alignments_count })}</Badge>
-          </span>
-        )}
-      </div>
-      {open && <Level query={{ parent: node.id }} {...choice} />}
-    </li>
-  );
+/** Who moves standards counts places among all of them, so that all have to be known. */
+function queryOf({ canMove, withRetired }: TreeChoice, query: Record<string, string>) {
+  return canMove || withRetired ? { ...query, include_retired: 'true' } : query;
 }

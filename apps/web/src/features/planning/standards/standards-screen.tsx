@@ -11,6 +11,7 @@ import { useApi } from '@/lib/api/hooks.ts';
 import { ListSearch } from '@/shell/list-search.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { PlanTabs } from '../plan-tabs.tsx';
+import { FrameworkTools } from './framework-tools.tsx';
 import { StandardDetail } from './standard-detail.tsx';
 import { StandardTree } from './standard-tree.tsx';
 
@@ -46,6 +47,7 @@ export function StandardsScreen() {
                   options={data.map(({ id, title }) => ({ value: id, label: title }))}
                 />
               </div>
+              <FrameworkTools framework={data.find(({ id }) => id === chosen)} />
               <div className="grid items-start gap-6 laptop:grid-cols-[minmax(0,1fr)_24rem]">
                 {read('q') ? (
                   <Found q={read('q')} />
@@ -55,9 +57,17 @@ export function StandardsScreen() {
                     frameworkId={chosen}
                     chosen={standard}
                     onChoose={(id) => write({ standard: id })}
+                    canMove={data.find(({ id }) => id === chosen)?.can.update}
+                    withRetired={read('retired') === 'yes'}
                   />
                 )}
-                {standard && <StandardDetail id={standard} />}
+                {standard && (
+                  <StandardDetail
+                    id={standard}
+                    frameworks={data}
+                    onChoose={(id) => write({ standard: id })}
+                  />
+                )}
               </div>
             </>
           )

@@ -1,0 +1,1 @@
+alter table standard_imports drop column corrects_import_id;
