@@ -198,3 +198,27 @@ test('UXP-110 (cache and compression) hashed files are kept for a year, icons fo
   expect((await get('/icon.svg')).headers()['cache-control']).toBe('public, max-age=86400');
   await context.close();
 });
+
+test('UXP-108 (matched metrics) until its own letters are here, text takes the room it will take with them', async ({
+  browser,
+}) => {
+  const widths = async (withFonts: boolean) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    if (!withFonts) await page.route(/\.woff2/, (route) => route.abort());
+    await page.goto('/login');
+    const measured = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const range = document.createRange();
+      return [...document.querySelectorAll('main h1, main label, main a')].map((element) => {
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect().width;
+      });
+    });
+    await page.close();
+    return measured;
+  };
+  const [own, fallback] = [await widths(true), await widths(false)];
+  expect(own.length).toBeGreaterThan(3);
+  for (const [at, width] of own.entries())
+    expect(Math.abs((fallback[at] ?? 0) / width - 1)).toBeLessThan(0.03);
+});
