@@ -14,6 +14,8 @@ import { demoPassword } from './demo-accounts.ts';
 import { seedFamilies } from './families.ts';
 import { gatherSeedMastery, seedMastery } from './mastery.ts';
 import { seedModules } from './modules.ts';
+import { seedOwnEvents } from './own-events.ts';
+import { seedPacing } from './pacing.ts';
 import { type SeedPerson, schoolId, seedPeople } from './people.ts';
 import { seedPlacements } from './placements.ts';
 import { type DemoTenant, demoTenants } from './places.ts';
@@ -75,6 +77,8 @@ async function seedTenant(
   const plans = await seedPlans(tx, seeding, people, courses, standards);
   await seedTemplates(tx, seeding, people);
   await seedPlacements(tx, seeding, plans);
+  await seedPacing(tx, seeding, people, courses);
+  await seedOwnEvents(tx, seeding, people);
   await seedAlignments(tx, seeding, standards);
   await seedApprovals(tx, seeding, people);
   await seedPlanComments(tx, seeding, people);

@@ -1,9 +1,7 @@
 'use client';
 import { type CurriculumMap, createBaseline, listBaselines } from '@k12/contracts/planning/curriculum-map';
 import { Button } from '@k12/ui/button';
-import { LinkButton } from '@k12/ui/link-button';
-import { Download, Snowflake } from 'lucide-react';
-import { useSearchParams } from 'next/navigation';
+import { Snowflake } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useAddress } from '@/lib/address.ts';
 import { useAttempt } from '@/lib/api/attempt.ts';
@@ -11,7 +9,7 @@ import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { AddressSelect } from '@/shell/address-select.tsx';
 
-/** The plan of record: freeze it, compare with it, take the map as a table (PLN-109). */
+/** The plan of record: freeze it, compare with it (PLN-109). */
 export function BaselineFilter({ map }: { map: CurriculumMap }) {
   const t = useTranslations('planning-map');
   const dates = useDates();
@@ -31,7 +29,6 @@ export function BaselineFilter({ map }: { map: CurriculumMap }) {
       },
       { done: t('frozen') },
     );
-  const words = useSearchParams();
   return (
     <>
       <AddressSelect
@@ -45,19 +42,6 @@ export function BaselineFilter({ map }: { map: CurriculumMap }) {
           {t('freeze')}
         </Button>
       )}
-      <LinkButton
-        href={`/api/v1/curriculum_map/export?${mapWords(words)}`}
-        icon={<Download aria-hidden />}
-        download
-      >
-        {t('csv')}
-      </LinkButton>
     </>
   );
-}
-
-const known = ['school_id', 'grade_level', 'subject', 'mine'];
-
-function mapWords(words: Iterable<[string, string]>): string {
-  return new URLSearchParams([...words].filter(([name]) => known.includes(name))).toString();
 }

@@ -1,6 +1,9 @@
 'use client';
 import type { CurriculumMap } from '@k12/contracts/planning/curriculum-map';
 import { Checkbox } from '@k12/ui/checkbox';
+import { LinkButton } from '@k12/ui/link-button';
+import { Download } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useAddress } from '@/lib/address.ts';
 import { AddressSelect } from '@/shell/address-select.tsx';
@@ -49,6 +52,24 @@ export function MapFilters({ map, admin }: { map: CurriculumMap; admin: boolean 
           onCheckedChange={(checked) => write({ mine: checked ? 'true' : null })}
         />
       )}
+      <MapExport />
     </div>
+  );
+}
+
+const exported = ['school_id', 'grade_level', 'subject', 'mine'];
+
+/** What the filters leave, as a table for a spreadsheet (PLN-109). */
+function MapExport() {
+  const t = useTranslations('planning-map');
+  const words = [...useSearchParams()].filter(([name]) => exported.includes(name));
+  return (
+    <LinkButton
+      href={`/api/v1/curriculum_map/export?${new URLSearchParams(words)}`}
+      icon={<Download aria-hidden />}
+      download
+    >
+      {t('csv')}
+    </LinkButton>
   );
 }

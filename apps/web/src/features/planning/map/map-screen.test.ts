@@ -124,3 +124,46 @@ test('PLN-104 where the year does not fit the screen the map opens at today', as
     .toBe(true);
   await page.context().close();
 });
+
+test('PLN-110 a guide is made of the year of a course, says how far others are off, and is adopted', async () => {
+  const sent: { path: string; body: unknown }[] = [];
+  const guide = {
+    ...{ id: idOf(7), school_id: school, academic_year_id: year, name: 'Grade 9', subject: 'Science' },
+    ...{ grade_level: '9', state: 'published', lock_version: 0, can: { update: true, adopt: true } },
+    units: [{ unit_plan_id: unitId, title: 'Light', starts_on: '2026-09-01', ends_on: '2026-09-25' }],
+    adopted: [{ course_id: idOf(8), course_name: 'Biology honors', units_count: 4, drift: 2.5 }],
+  };
+  const api = (route: Route) => {
+    const request = route.request();
+    const path = new URL(request.url()).pathname.replace('/api/v1', '');
+    if (request.method() === 'POST') sent.push({ path, body: request.postDataJSON() });
+    if (path === '/curriculum_map') return route.fulfill({ json: { ...map, can: { freeze: true } } });
+    const isList = path === '/curriculum_map/pacing_guides' && request.method() === 'GET';
+    return route.fulfill({ json: { data: isList ? [guide] : [], next_cursor: null } });
+  };
+  const page = await scenes.open('map', { api });
+  await page.getByRole('button', { name: 'Pacing guides' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Pacing guides' });
+  await drawer.getByRole('row', { name: 'Biology honors 4 2.5 school days' }).waitFor();
+  await drawer.getByRole('checkbox', { name: 'Biology' }).check();
+  await drawer.getByRole('button', { name: 'Adopt' }).click();
+  await drawer.getByRole('button', { name: 'Make a guide' }).click();
+  const form = page.getByRole('dialog', { name: 'Make a guide' });
+  expect(await form.getByLabel('Name').inputValue()).toBe('Biology 2026–27');
+  await form.getByRole('button', { name: 'Recommend' }).click();
+  await form.waitFor({ state: 'detached' });
+  expect(sent).toMatchObject([
+    { path: '/curriculum_map/adopt', body: { pacing_guide_id: idOf(7), course_ids: [course] } },
+    {
+      path: '/curriculum_map/pacing_guides',
+      body: {
+        ...{ school_id: school, name: 'Biology 2026–27', grade_level: '9', state: 'published' },
+        units: [
+          { unit_plan_id: longId, starts_on: '2026-11-09', ends_on: '2026-12-11' },
+          { unit_plan_id: lateId, starts_on: '2026-12-14', ends_on: '2026-12-24' },
+        ],
+      },
+    },
+  ]);
+  await page.context().close();
+});

@@ -6,7 +6,7 @@ import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { YearBoard } from '@k12/ui/year-board';
-import { CalendarSync, Plus, Printer } from 'lucide-react';
+import { CalendarSync, Plus, Printer, Ruler } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -35,6 +35,10 @@ const RolloverDialog = dynamic(
   loaded(() => import('./rollover-dialog.tsx').then((module) => module.RolloverDialog)),
   { loading: nothingYet },
 );
+const PacingDrawer = dynamic(
+  loaded(() => import('./pacing/pacing-drawer.tsx').then((module) => module.PacingDrawer)),
+  { loading: nothingYet },
+);
 const PlanningFigures = dynamic(
   loaded(() => import('./planning-figures.tsx').then((module) => module.PlanningFigures)),
   { loading: nothingYet },
@@ -53,6 +57,7 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
   const map = useApi(getCurriculumMap, request);
   const [placing, setPlacing] = useState(words.place !== undefined);
   const [rolling, setRolling] = useState(false);
+  const [pacing, setPacing] = useState(false);
   const { write } = useAddress();
   const worries = worriesOf(map.data?.conflicts ?? []).length;
   const mayPlan = map.data?.rows.some((row) => row.can.plan) ?? false;
@@ -61,7 +66,7 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
       <PageHeader
         title={<MapTitle map={map.data} grade={words.grade_level} />}
         actions={
-          <div className="flex items-center gap-2 print:hidden">
+          <div className="flex flex-wrap items-center gap-2 print:hidden">
             {worries > 0 && (
               <a href="#conflicts" className="rounded-small">
                 <Badge tone="warn">{t('conflicts', { count: worries })}</Badge>
@@ -70,6 +75,11 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
             <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
               {t('print')}
             </Button>
+            {(mayPlan || map.data?.can.freeze) && (
+              <Button icon={<Ruler aria-hidden />} onClick={() => setPacing(true)}>
+                {t('pacing.title')}
+              </Button>
+            )}
             {mayPlan && (
               // Moving units about needs room: on smaller screens the map is read (UXP-74).
               <span className="contents max-laptop:hidden">
@@ -94,6 +104,7 @@ export function MapScreen({ admin = false }: { admin?: boolean }) {
       {mayPlan && <WideNotice />}
       <RegionBody reply={map}>{(data) => <MapBody map={data} words={words} admin={admin} />}</RegionBody>
       {admin && map.data && <PlanningFigures />}
+      {pacing && map.data && <PacingDrawer map={map.data} onClose={() => setPacing(false)} />}
       {rolling && map.data && <RolloverDialog map={map.data} onClose={() => setRolling(false)} />}
       {placing && map.data && (
         <PlaceUnit
