@@ -79,8 +79,9 @@ export function createClient(options: ClientOptions): Client {
     }
     const response = await send(options.base_url + endpointUrl(endpoint, parts), init);
     const text = await response.text();
+    const isTable = response.headers.get('content-type')?.startsWith('text/csv');
     // 204, and whatever else is answered without a body, such as 202 for something that is only taken on.
-    if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as never;
+    if (response.ok) return (isTable ? text : text === '' ? undefined : JSON.parse(text)) as never;
     throw new ApiProblem(readProblem(response.status, text));
   };
 }

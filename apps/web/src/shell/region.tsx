@@ -18,23 +18,28 @@ interface Reply<T> {
 interface Props<T> {
   title: string;
   reply: Reply<T>;
+  /** Beside the heading. */
+  action?: ReactNode;
   children: (data: T) => ReactNode;
 }
 
 /** A part of a page with a heading of its own; when its data fails, the rest of the page keeps working (UXP-50). */
-export function Region<T>({ title, reply, children }: Props<T>) {
+export function Region<T>({ title, reply, action, children }: Props<T>) {
   const heading = useId();
   return (
     <section aria-labelledby={heading}>
-      <h2 id={heading} className="mb-3 text-large font-semibold">
-        {title}
-      </h2>
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 id={heading} className="text-large font-semibold">
+          {title}
+        </h2>
+        {action}
+      </div>
       <RegionBody reply={reply}>{children}</RegionBody>
     </section>
   );
 }
 
-export function RegionBody<T>({ reply, children }: Omit<Props<T>, 'title'>) {
+export function RegionBody<T>({ reply, children }: Omit<Props<T>, 'title' | 'action'>) {
   if (reply.data !== undefined) {
     return (
       <>

@@ -30,7 +30,8 @@ export const GuardianLink = z
     created_at: instant,
     updated_at: instant,
     lock_version: lockVersion,
-    can: abilities('update', 'approve', 'restrict', 'end', 'restore'),
+    /** `consent`: the student is of age, and it is theirs to say whether the guardian keeps access (IDN-55). */
+    can: abilities('update', 'approve', 'restrict', 'end', 'restore', 'consent'),
   })
   .meta({ id: 'GuardianLink' });
 export type GuardianLink = z.infer<typeof GuardianLink>;
@@ -154,4 +155,5 @@ export const consentToGuardian = endpoint({
   params: idParams,
   body: z.strictObject({ allow: z.boolean() }),
   replies: { 200: GuardianLink },
+  errors: ['conflict'],
 });

@@ -1,6 +1,7 @@
 'use client';
 import { listGuardianLinks } from '@k12/contracts/identity/guardian-links';
 import { useTranslations } from 'next-intl';
+import { RedeemCode } from '@/features/identity/guardians/redeem-code.tsx';
 import { useApi } from '@/lib/api/hooks.ts';
 import { Region } from '@/shell/region.tsx';
 import { ChildCard } from './child-card.tsx';
@@ -10,7 +11,7 @@ export function Children() {
   const t = useTranslations('homes');
   const links = useApi(listGuardianLinks, { query: { state: 'active' } });
   return (
-    <Region title={t('children')} reply={links}>
+    <Region title={t('children')} reply={links} action={<RedeemCode />}>
       {({ data }) => {
         if (data.length === 0) return <p className="text-ink-2">{t('childrenNone')}</p>;
         return (

@@ -1,6 +1,7 @@
 import { HomeScreen } from '@/features/homes/home-screen.tsx';
 import { OverviewScreen } from '@/features/homes/overview-screen.tsx';
 import { GuardiansScreen } from '@/features/identity/guardians/guardians-screen.tsx';
+import { ProfileScreen } from '@/features/identity/settings/profile-screen.tsx';
 import { RulesScreen } from '@/features/identity/sign-in-rules/rules-screen.tsx';
 import { UserScreen } from '@/features/identity/user-detail/user-screen.tsx';
 import { UsersScreen } from '@/features/identity/users/users-screen.tsx';
@@ -79,6 +80,7 @@ export const scenes = {
   users: UsersScreen,
   person: PersonScene,
   guardians: GuardiansScreen,
+  profile: ProfileScreen,
   signInRules: RulesScreen,
   tenantForm: TenantFormScene,
   enroll: EnrollScene,

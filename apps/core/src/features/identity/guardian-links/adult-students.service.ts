@@ -2,14 +2,14 @@ import type { GuardianLink } from '@k12/contracts/identity/guardian-links';
 import { authorize } from '../../../platform/auth/actor.ts';
 import { daysLater } from '../../../platform/clock.ts';
 import type { Context } from '../../../platform/context.ts';
-import { invalid } from '../../../platform/errors.ts';
+import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { todayOf } from '../tenants/tenants.service.ts';
 import { changeState } from '../users/users.state.service.ts';
 import * as queries from './adult-students.queries.ts';
 import { updateLink } from './guardian-links.queries.ts';
 import { announce, loadLink, loadManaged, presentAgain } from './guardian-links.service.ts';
-import { adultsBornUntil, isAdult, majorityStep } from './linked-students.rules.ts';
+import { adultsBornUntil, hasLawfulBasis, isAdult, majorityStep } from './linked-students.rules.ts';
 
 /** An admin's reason why a guardian keeps access to a grown student, with its last day (IDN-55). */
 export async function recordAdultBasis(
@@ -41,6 +41,9 @@ export async function consentToGuardian(context: Context, id: string, allow: boo
     const { link } = await loadLink(tx, context, id);
     const isOwnWord = link.student_id === context.actor.user_id && isAdult(link.birth_on, today);
     authorize(isOwnWord, 'consents.respond');
+    if (hasLawfulBasis(link, today)) {
+      throw new Problem('conflict', { detail: 'The school has recorded why this guardian keeps access.' });
+    }
     const adult_basis = allow ? 'student_consent' : null;
     const updated_at = context.platform.clock.now().toISOString();
     const cleared = { adult_basis_reason: null, adult_basis_ends_on: null };

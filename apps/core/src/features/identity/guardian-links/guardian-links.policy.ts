@@ -1,4 +1,10 @@
 import { type Actor, reachesSchool, reachesTenant } from '../../../platform/auth/actor.ts';
+import { type AdultBasis, hasLawfulBasis, isAdult } from './linked-students.rules.ts';
+
+interface LinkOfStudent extends AdultBasis {
+  student_id: string;
+  birth_on: string | null;
+}
 
 export interface LinkPlace {
   guardian_id: string;
@@ -40,6 +46,11 @@ export function canManageLink(actor: Actor, link: Pick<LinkPlace, 'school_ids'>)
 
 export function canInviteFor(actor: Actor, student: { school_ids: string[] }): boolean {
   return reachesSome(actor, 'guardian_links.invite', student.school_ids);
+}
+
+/** A student of age speaks for themselves, except where the school has recorded why a guardian goes on (IDN-55). */
+export function canConsent(actor: Actor, link: LinkOfStudent, today: string): boolean {
+  return link.student_id === actor.user_id && isAdult(link.birth_on, today) && !hasLawfulBasis(link, today);
 }
 
 /** Students neither make nor approve links, whatever else they may hold (IDN-52). */

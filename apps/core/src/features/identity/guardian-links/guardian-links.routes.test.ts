@@ -340,6 +340,10 @@ describe('when students come of age and links end', () => {
     const body = { reason: 'Guardianship order of the county court', ends_on: day(1) };
     await admin.call(recordAdultBasis, { params, body });
     expect((await seen(guardian)).sort()).toEqual([grown.id, almost.id].sort());
+    const mayConsent = async () => (await grown.call(getGuardianLink, { params })).can.consent;
+    expect(await mayConsent()).toBe(false);
+    expect((await grown.send(consentToGuardian, { params, body: { allow: false } })).status).toBe(409);
+    expect((await seen(guardian)).sort()).toEqual([grown.id, almost.id].sort());
     await build(platform, (tx) =>
       tx
         .updateTable('guardian_links')
@@ -348,6 +352,7 @@ describe('when students come of age and links end', () => {
         .execute(),
     );
     expect(await seen(guardian)).toEqual([almost.id]);
+    expect(await mayConsent()).toBe(true);
     expect((await guardian.send(consentToGuardian, { params, body: { allow: true } })).status).toBe(403);
   });
 

@@ -36,7 +36,7 @@ export async function listGuardianLinks(context: Context, query: GuardianLinkQue
     return pageOf(
       rows,
       query.limit,
-      (row) => presentLink(actor, row, schoolsOf(row.student_id)),
+      (row) => presentLink(actor, row, schoolsOf(row.student_id), today),
       (row) => [row.sort_name, row.id],
     );
   });
@@ -98,12 +98,13 @@ export async function updateGuardianLink(
   id: string,
   { lock_version, ...changes }: GuardianLinkUpdate,
 ): Promise<GuardianLink> {
+  const today = await todayOf(context);
   return context.withTenant(async (tx) => {
     const known = await loadManaged(tx, context, id);
     checkDates({ ...known.link, ...changes });
     const updated_at = context.platform.clock.now().toISOString();
     if (!(await queries.updateLink(tx, id, lock_version, { ...changes, updated_at }))) {
-      const current = presentLink(context.actor, known.link, known.school_ids);
+      const current = presentLink(context.actor, known.link, known.school_ids, today);
       throw new Problem('version_conflict', { current });
     }
     const { legal_note, ...open } = changes;
@@ -180,7 +181,7 @@ function checkDates(link: {
 
 export async function presentAgain(tx: Transaction, context: Context, id: string): Promise<GuardianLink> {
   const { link, school_ids } = await loadLink(tx, context, id);
-  return presentLink(context.actor, link, school_ids);
+  return presentLink(context.actor, link, school_ids, await todayOf(context));
 }
 
 /** What the guardian sees changes with the next request; notes and reasons stay out of event and log (IDN-54). */

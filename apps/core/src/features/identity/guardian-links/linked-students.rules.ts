@@ -9,13 +9,21 @@ export function isAdult(birthOn: string | null, today: string): boolean {
   return birthOn !== null && birthOn <= adultsBornUntil(today);
 }
 
-export interface LinkInQuestion {
+export interface AdultBasis {
+  adult_basis: string | null;
+  adult_basis_ends_on: string | null;
+}
+
+/** What the school recorded, such as a court order, is not the student's to take back before its last day. */
+export function hasLawfulBasis({ adult_basis, adult_basis_ends_on }: AdultBasis, today: string): boolean {
+  return adult_basis === 'lawful_basis' && (adult_basis_ends_on === null || adult_basis_ends_on >= today);
+}
+
+export interface LinkInQuestion extends AdultBasis {
   state: string;
   may_access_records: boolean;
   starts_on: string | null;
   ends_on: string | null;
-  adult_basis: string | null;
-  adult_basis_ends_on: string | null;
   birth_on: string | null;
 }
 

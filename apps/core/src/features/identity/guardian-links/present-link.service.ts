@@ -1,12 +1,12 @@
 import type { GuardianLink } from '@k12/contracts/identity/guardian-links';
 import type { Actor } from '../../../platform/auth/actor.ts';
 import { displayName } from '../users/users.rules.ts';
-import { canManageLink } from './guardian-links.policy.ts';
+import { canConsent, canManageLink } from './guardian-links.policy.ts';
 import type { LinkRow } from './guardian-links.queries.ts';
 import { isStepFrom, type LinkStep } from './guardian-links.rules.ts';
 
 /** Legal notes are for those who manage the link, and for nobody else. */
-export function presentLink(actor: Actor, link: LinkRow, schoolIds: string[]): GuardianLink {
+export function presentLink(actor: Actor, link: LinkRow, schoolIds: string[], today: string): GuardianLink {
   const may = canManageLink(actor, { school_ids: schoolIds });
   const maySay = (step: LinkStep) => may && isStepFrom(step, link.state);
   const name = (of: 'guardian' | 'student') =>
@@ -26,6 +26,7 @@ export function presentLink(actor: Actor, link: LinkRow, schoolIds: string[]): G
       restrict: maySay('restrict'),
       end: maySay('end'),
       restore: maySay('restore'),
+      consent: link.state === 'active' && canConsent(actor, link, today),
     },
   };
 }

@@ -99,6 +99,15 @@ function YearActions({ year, active, onEdit }: Props) {
           {t('close.action')}
         </Button>
       )}
+      {year.can.reopen && (
+        <Button
+          size="small"
+          aria-label={t('reopen.actionNamed', { name: year.name })}
+          onClick={() => onEdit({ kind: 'reopen', year })}
+        >
+          {t('reopen.action')}
+        </Button>
+      )}
       {year.can.activate && (
         <Button size="small" onClick={makeActive}>
           {t('activate')}

@@ -24,9 +24,15 @@ const CloseYear = dynamic(
   { loading: nothingYet },
 );
 
+const ReopenYear = dynamic(
+  loaded(() => import('./reopen-year.tsx').then((module) => module.ReopenYear)),
+  { loading: nothingYet },
+);
+
 export type Editing =
   | { kind: 'year'; year: AcademicYear | null }
   | { kind: 'close'; year: AcademicYear }
+  | { kind: 'reopen'; year: AcademicYear }
   | { kind: 'term'; year: AcademicYear; term: Term | null };
 
 export const allYears = { query: { limit: 50 } };
@@ -80,6 +86,7 @@ export function YearsScreen() {
       </div>
       {me.capabilities['tenant_settings.manage']?.includes('tenant') && <ArchivedAccessPart />}
       {editing?.kind === 'close' && <CloseYear year={editing.year} onClose={close} />}
+      {editing?.kind === 'reopen' && <ReopenYear year={editing.year} onClose={close} />}
       {editing?.kind === 'year' && <YearForm year={editing.year} onClose={close} />}
       {editing?.kind === 'term' && <TermForm year={editing.year} term={editing.term} onClose={close} />}
     </>

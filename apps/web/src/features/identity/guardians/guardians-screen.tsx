@@ -27,13 +27,18 @@ const NewLink = dynamic(
   { loading: nothingYet },
 );
 
+const HandedOut = dynamic(
+  loaded(() => import('./handed-out.tsx').then((module) => module.HandedOut)),
+  { loading: nothingYet },
+);
+
 const everyState = 'all';
 
 export function GuardiansScreen() {
   const t = useTranslations('guardians');
   const { me } = useSession();
   const { read, write } = useAddress();
-  const [opened, setOpened] = useState<'link' | 'invite' | null>(null);
+  const [opened, setOpened] = useState<'link' | 'invite' | 'codes' | null>(null);
   const close = () => setOpened(null);
   const state = GuardianLinkState.options.find((value) => value === read('state'));
   const student_id = read('student');
@@ -57,6 +62,7 @@ export function GuardiansScreen() {
                 {t('link')}
               </Button>
             )}
+            {mayInvite && <Button onClick={() => setOpened('codes')}>{t('handedOut.open')}</Button>}
             {mayInvite && (
               <Button
                 variant="primary"
@@ -101,6 +107,7 @@ export function GuardiansScreen() {
         }
       </RegionBody>
       {opened === 'link' && <NewLink onClose={close} />}
+      {opened === 'codes' && <HandedOut studentId={student_id} onClose={close} />}
       {opened === 'invite' && <InvitationCodes onClose={close} />}
     </>
   );

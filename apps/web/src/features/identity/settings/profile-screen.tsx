@@ -2,6 +2,7 @@
 import type { Me } from '@k12/contracts/identity/me';
 import { Banner } from '@k12/ui/banner';
 import { Button } from '@k12/ui/button';
+import { Section } from '@k12/ui/card';
 import { Combobox } from '@k12/ui/combobox';
 import { SelectField } from '@k12/ui/select-field';
 import { TextField } from '@k12/ui/text-field';
@@ -10,6 +11,8 @@ import { useMemo } from 'react';
 import { FormFailures } from '@/lib/forms/form-failures.tsx';
 import { localeNames, locales } from '@/lib/locales.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { OwnGuardians } from '../guardians/own-guardians.tsx';
+import { RedeemCode } from '../guardians/redeem-code.tsx';
 import { OwnPicture } from './own-picture.tsx';
 import { SavedState } from './saved-state.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
@@ -28,7 +31,23 @@ export function ProfileScreen() {
         <OwnFields values={profile.values} errors={profile.failure?.fields ?? {}} onChange={profile.change} />
         <SaveLine sending={profile.sending} savedAt={profile.savedAt} />
       </form>
+      {me.impersonation === null && <Family />}
     </SettingsFrame>
+  );
+}
+
+/** For a student of age who keeps access; for everybody else the way to a child by a code of the school. */
+function Family() {
+  const { me } = useSession();
+  const t = useTranslations('guardians.redeem');
+  if (me.roles.includes('student')) return <OwnGuardians />;
+  return (
+    <Section title={t('section')} className="max-w-form border-line border-t pt-6">
+      <p className="text-ink-2">{t('sectionText')}</p>
+      <div>
+        <RedeemCode />
+      </div>
+    </Section>
   );
 }
 

@@ -36,7 +36,7 @@ export function RolesHeld({ known }: { known: UserOverview }) {
     <Section
       title={t('roles')}
       action={
-        <>
+        <div className="flex flex-wrap items-center">
           {me.capabilities['roles.read'] && (
             <Button size="small" variant="quiet" onClick={() => setReading(true)}>
               {t('rights.open')}
@@ -52,7 +52,7 @@ export function RolesHeld({ known }: { known: UserOverview }) {
               {t('giveRole')}
             </Button>
           )}
-        </>
+        </div>
       }
     >
       {known.roles_held.length === 0 ? (

@@ -1,17 +1,19 @@
 'use client';
 import { type AuditEvent, listAuditEvents } from '@k12/contracts/operations/audit-log';
+import { Button } from '@k12/ui/button';
 import { type DataColumn, DataTable } from '@k12/ui/data-table';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { Pagination } from '@k12/ui/pagination';
-import { ScrollText } from 'lucide-react';
+import { Download, ScrollText } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useDates } from '@/lib/dates.ts';
-import { loaded, withPage } from '@/lib/loaded-part.tsx';
+import { loaded, nothingYet, withPage } from '@/lib/loaded-part.tsx';
+import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { useActionName } from './action-names.ts';
 import { AuditEventDrawer } from './audit-event.tsx';
@@ -24,16 +26,34 @@ const SavedViews = dynamic(
   withPage(loaded(() => import('@/shell/saved-views.tsx').then((module) => module.SavedViews))),
 );
 
+const ExportLog = dynamic(
+  loaded(() => import('./export-log.tsx').then((module) => module.ExportLog)),
+  { loading: nothingYet },
+);
+
 export function AuditScreen() {
   const t = useTranslations('audit');
   const { read, write } = useAddress();
   const request = useMemo(() => ({ query: auditQuery(read) }), [read]);
   const events = useList(listAuditEvents, request);
+  const { me } = useSession();
+  const [exporting, setExporting] = useState(false);
+  const mayExport = me.capabilities['audit_log.export']?.includes('tenant');
   const opened = read('event');
   const columns = useColumns();
   return (
     <>
-      <PageHeader title={t('title')} description={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        description={t('lead')}
+        actions={
+          mayExport && (
+            <Button icon={<Download size={16} aria-hidden />} onClick={() => setExporting(true)}>
+              {t('export.open')}
+            </Button>
+          )
+        }
+      />
       <ChainState />
       <AuditFilters isFiltered={Object.keys(request.query).length > 0} />
       <div className="mb-3">
@@ -66,6 +86,7 @@ export function AuditScreen() {
           </>
         )}
       </RegionBody>
+      {exporting && <ExportLog query={request.query} onClose={() => setExporting(false)} />}
       {opened && <AuditEventDrawer id={opened} onClose={() => write({ event: null })} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { listUserSessions } from '@k12/contracts/identity/session';
 import { getUserOverview } from '@k12/contracts/identity/users.overview';
 import { UserScreen } from '@/features/identity/user-detail/user-screen.tsx';
 import { loadPage } from '@/lib/api/server.ts';
@@ -10,7 +11,10 @@ export const generateMetadata = titleOf(pages.adminUser);
 
 export default async function Page({ params }: PageProps<'userId'>) {
   const { userId: id } = await params;
-  const { fallback } = await loadPage(pages.adminUser, [[getUserOverview, { params: { id } }]]);
+  const { fallback } = await loadPage(pages.adminUser, [
+    [getUserOverview, { params: { id } }],
+    [listUserSessions, { params: { id } }],
+  ]);
   return (
     <PageFrame fallback={fallback}>
       <UserScreen id={id} />
