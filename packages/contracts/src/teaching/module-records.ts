@@ -88,7 +88,7 @@ export const Outline = z
 export type Outline = z.infer<typeof Outline>;
 
 export const DeletedEntry = z.object({
-  kind: z.enum(['module', 'item']),
+  kind: z.enum(['module', 'item', 'page']),
   id,
   title: z.string(),
   deleted_at: instant,

@@ -132,7 +132,7 @@ export const listDeletedModules = endpoint({
   name: 'modules.list_deleted',
   method: 'GET',
   path: '/courses/{id}/modules/deleted',
-  summary: 'Modules and items in the bin of a course, the latest first',
+  summary: 'Modules, items and pages in the bin of a course, the latest first',
   permission: 'modules.write',
   rate: 'general',
   params: idParams,

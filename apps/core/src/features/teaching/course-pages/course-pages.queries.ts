@@ -50,3 +50,14 @@ export async function updatePage(
   if (lockVersion !== null) update = update.where('lock_version', '=', lockVersion);
   return (await update.returning('id').executeTakeFirst()) !== undefined;
 }
+
+export function listDeletedPages(tx: Transaction, courseId: string, since: string) {
+  return tx
+    .selectFrom('course_pages')
+    .select(['id', 'title', 'deleted_at'])
+    .where('course_id', '=', courseId)
+    .where('deleted_at', '>', since)
+    .orderBy('deleted_at', 'desc')
+    .limit(200)
+    .execute();
+}

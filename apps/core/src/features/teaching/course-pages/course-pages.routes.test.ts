@@ -7,7 +7,7 @@ import {
 } from '@k12/contracts/teaching/course-pages';
 import { createModuleItems } from '@k12/contracts/teaching/module-items';
 import { listMyModules, openMyItem } from '@k12/contracts/teaching/module-progress';
-import { createModule, publishModule } from '@k12/contracts/teaching/modules';
+import { createModule, listDeletedModules, publishModule } from '@k12/contracts/teaching/modules';
 import { expect, test } from 'vitest';
 import { aWorkingCourse, words } from '../../../test/a-working-course.ts';
 
@@ -50,6 +50,10 @@ test('TCH-28 students read a page in its module; deleted it is gone from there, 
     (await student.call(listMyModules, { ...course, query: {} })).data[0]?.items.length;
   await teacher.call(deleteCoursePage, { params: { id: page.id } });
   expect(await count()).toBe(0);
+  const inBin = async () => (await teacher.call(listDeletedModules, course)).data.map(({ id }) => id);
+  const { data: bin } = await teacher.call(listDeletedModules, course);
+  expect(bin).toMatchObject([{ kind: 'page', id: page.id, title: 'Safety' }]);
   await teacher.call(restoreCoursePage, { params: { id: page.id }, body: {} });
   expect(await count()).toBe(1);
+  expect(await inBin()).toEqual([]);
 });

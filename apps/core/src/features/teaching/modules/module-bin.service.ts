@@ -2,6 +2,7 @@ import type { CourseModule } from '@k12/contracts/teaching/module-records';
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { binSince, isGone } from '../bin/bin.rules.ts';
+import { listDeletedPages } from '../course-pages/course-pages-records.service.ts';
 import * as items from '../module-items/module-items-records.service.ts';
 import { selectCourseToFill, selectModuleForChange } from './module-access.service.ts';
 import * as queries from './modules.queries.ts';
@@ -37,9 +38,10 @@ export async function listDeleted(context: Context, courseId: string) {
   return context.readTenant(async (tx) => {
     await selectCourseToFill(tx, context, courseId);
     const since = binSince(context.platform.clock.now());
-    const [modules, deletedItems] = await Promise.all([
+    const [modules, deletedItems, pages] = await Promise.all([
       queries.listDeletedModules(tx, courseId, since),
       items.listDeletedItems(tx, courseId, since),
+      listDeletedPages(tx, courseId, since),
     ]);
     const data = [
       ...modules.map((row) => ({ ...row, kind: 'module' as const, deleted_at: row.deleted_at ?? '' })),
@@ -49,6 +51,7 @@ export async function listDeleted(context: Context, courseId: string) {
         title: row.title ?? '',
         deleted_at: row.deleted_at ?? '',
       })),
+      ...pages.map((row) => ({ ...row, kind: 'page' as const, deleted_at: row.deleted_at ?? '' })),
     ];
     return { data: data.sort((a, b) => b.deleted_at.localeCompare(a.deleted_at)) };
   });

@@ -6,7 +6,7 @@ import { SegmentedControl } from '@k12/ui/segmented-control';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
@@ -61,22 +61,19 @@ export function CommentPart({ work, frame, saves, field }: Props) {
         </ul>
       )}
       {frame.can.comment && (
-        <>
-          <CommentField
-            key={visibility}
-            {...{ work, saves, field, visibility }}
-            saved={draft?.body ?? ''}
-            courseId={courseId}
+        <CommentField
+          key={visibility}
+          {...{ work, saves, field, visibility }}
+          saved={draft?.body ?? ''}
+          courseId={courseId}
+        >
+          <SegmentedControl
+            label={t('seenBy')}
+            value={visibility}
+            onValueChange={(value) => setVisibility(value as 'student' | 'staff')}
+            options={(['student', 'staff'] as const).map((value) => ({ value, label: t(`seen.${value}`) }))}
           />
-          <div className="mt-2">
-            <SegmentedControl
-              label={t('seenBy')}
-              value={visibility}
-              onValueChange={(value) => setVisibility(value as 'student' | 'staff')}
-              options={(['student', 'staff'] as const).map((value) => ({ value, label: t(`seen.${value}`) }))}
-            />
-          </div>
-        </>
+        </CommentField>
       )}
       {phrases && <PhrasesDrawer courseId={courseId} onClose={() => setPhrases(false)} />}
     </section>
@@ -90,9 +87,10 @@ interface FieldProps {
   visibility: 'student' | 'staff';
   saved: string;
   courseId: string;
+  children: ReactNode;
 }
 
-function CommentField({ work, saves, field, visibility, saved, courseId }: FieldProps) {
+function CommentField({ work, saves, field, visibility, saved, courseId, children }: FieldProps) {
   const t = useTranslations('teaching-grading');
   const [text, setText] = useState((visibility === 'student' ? saves.kept()?.comment : undefined) ?? saved);
   const [sent, setSent] = useState(saved);
@@ -117,31 +115,38 @@ function CommentField({ work, saves, field, visibility, saved, courseId }: Field
     field.current?.focus();
   };
   return (
-    <div className="relative">
-      <textarea
-        ref={field}
-        aria-labelledby="comment-title"
-        rows={3}
-        dir="auto"
-        value={text}
-        placeholder={t('forPhrases')}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={send}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-        }}
-        className={clsx(
-          'field-sizing-content max-h-96 min-h-20 w-full rounded-control border px-2.5 py-2 text-body',
-          visibility === 'staff' ? 'border-dashed border-warn bg-warn-tint' : 'border-line-control bg-raised',
+    <>
+      <div className="relative">
+        <textarea
+          ref={field}
+          aria-labelledby="comment-title"
+          rows={3}
+          dir="auto"
+          value={text}
+          placeholder={t('forPhrases')}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={send}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+          }}
+          className={clsx(
+            'field-sizing-content max-h-96 min-h-20 w-full rounded-control border px-2.5 py-2 text-body',
+            visibility === 'staff'
+              ? 'border-dashed border-warn bg-warn-tint'
+              : 'border-line-control bg-raised',
+          )}
+        />
+        {visibility === 'staff' && <p className="text-small text-warn">{t('staffNote')}</p>}
+        {asked !== undefined && <BankMenu asked={asked} courseId={courseId} onInsert={insert} />}
+      </div>
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
+        {children}
+        {asked === undefined && text.trim() !== '' && (
+          <KeepPhrase phrase={first_name ? nameless(text, first_name) : text.trim()} />
         )}
-      />
-      {visibility === 'staff' && <p className="text-small text-warn">{t('staffNote')}</p>}
-      {asked === undefined && text.trim() !== '' && (
-        <KeepPhrase phrase={first_name ? nameless(text, first_name) : text.trim()} />
-      )}
-      {asked !== undefined && <BankMenu asked={asked} courseId={courseId} onInsert={insert} />}
-    </div>
+      </div>
+    </>
   );
 }
 
@@ -156,7 +161,7 @@ function KeepPhrase({ phrase }: { phrase: string }) {
     <Button
       size="small"
       variant="quiet"
-      className="mt-1"
+      className="-me-2.5"
       disabled={isKept || phrase.length > 2_000}
       onClick={() =>
         void attempt(async () => {

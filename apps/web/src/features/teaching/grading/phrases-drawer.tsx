@@ -183,7 +183,7 @@ function AddPhrases({ courseId, onTyped }: { courseId: string; onTyped: (isTyped
           {t('add', { count: lines.length })}
         </Button>
       </div>
-      <p role="status" className="min-h-5 text-small text-ink-2">
+      <p role="status" className="text-small text-ink-2 empty:-mt-3">
         {done}
       </p>
     </form>

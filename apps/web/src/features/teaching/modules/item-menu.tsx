@@ -1,4 +1,5 @@
 'use client';
+import { deleteCoursePage, restoreCoursePage } from '@k12/contracts/teaching/course-pages';
 import { deleteModuleItem, restoreModuleItem, updateModuleItem } from '@k12/contracts/teaching/module-items';
 import type { CompletionRule, CourseModule, ModuleItem } from '@k12/contracts/teaching/module-records';
 import { Button } from '@k12/ui/button';
@@ -35,10 +36,18 @@ export function ItemMenu({ item, modules, moves }: Props) {
   const update = useChange(updateModuleItem, ['modules.']);
   const remove = useChange(deleteModuleItem, ['modules.']);
   const restore = useChange(restoreModuleItem, ['modules.']);
+  const removePage = useChange(deleteCoursePage, ['modules.', 'course_pages.']);
+  const restorePage = useChange(restoreCoursePage, ['modules.', 'course_pages.']);
   const [open, setOpen] = useState<'move' | 'rule' | 'page' | null>(null);
   const params = { id: item.id };
   const change = (body: object) =>
     void attempt(() => update({ params, body: { ...body, lock_version: item.lock_version } }));
+  /** In every module it stands in; taken back it stands there again. */
+  const deletePage = (id: string) =>
+    void attempt(() => removePage({ params: { id } }), {
+      done: t('page.deleted'),
+      undo: () => restorePage({ params: { id }, body: {} }),
+    });
   return (
     <>
       <Menu
@@ -71,8 +80,13 @@ export function ItemMenu({ item, modules, moves }: Props) {
             })
           }
         >
-          {t('delete')}
+          {t(item.kind === 'page' ? 'page.takeFromModule' : 'delete')}
         </MenuItem>
+        {item.kind === 'page' && item.target_id && (
+          <MenuItem danger onPress={() => deletePage(item.target_id ?? '')}>
+            {t('page.delete')}
+          </MenuItem>
+        )}
       </Menu>
       {open === 'page' && item.target_id && (
         <PageDrawer pageId={item.target_id} onClose={() => setOpen(null)} />

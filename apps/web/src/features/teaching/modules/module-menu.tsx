@@ -11,14 +11,21 @@ import {
 import { IconButton } from '@k12/ui/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '@k12/ui/menu';
 import { Ellipsis } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { PrintItem } from '@/features/planning/print/print-item.tsx';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { ModuleSettings } from './module-settings.tsx';
 import { ScheduleDialog } from './schedule-dialog.tsx';
 import type { OutlineMoves } from './use-outline.ts';
+
+const ProgressDrawer = dynamic(
+  loaded(() => import('./progress-drawer.tsx').then((file) => file.ProgressDrawer)),
+  { loading: nothingYet },
+);
 
 interface Props {
   module: CourseModule;
@@ -34,7 +41,7 @@ export function ModuleMenu({ module, modules, moves }: Props) {
   const archive = useChange(archiveModule, ['modules.']);
   const remove = useChange(deleteModule, ['modules.']);
   const restore = useChange(restoreModule, ['modules.']);
-  const [open, setOpen] = useState<'schedule' | 'settings' | null>(null);
+  const [open, setOpen] = useState<'schedule' | 'settings' | 'progress' | null>(null);
   const params = { id: module.id };
   const at = modules.findIndex(({ id }) => id === module.id);
   const run = (body: ModulePublish) => void attempt(() => publish({ params, body }));
@@ -56,6 +63,9 @@ export function ModuleMenu({ module, modules, moves }: Props) {
         )}
         <MenuItem onPress={() => run({ what: 'module_and_items' })}>{t('publishAll')}</MenuItem>
         <MenuItem onPress={() => setOpen('schedule')}>{t('scheduleAll')}</MenuItem>
+        {module.state === 'published' && (
+          <MenuItem onPress={() => setOpen('progress')}>{t('progress.open')}</MenuItem>
+        )}
         <PrintItem kind="module" id={module.id} />
         {!isDraft && (
           <MenuItem onPress={() => void attempt(() => unpublish({ params, body: {} }))}>
@@ -103,6 +113,7 @@ export function ModuleMenu({ module, modules, moves }: Props) {
           }}
         />
       )}
+      {open === 'progress' && <ProgressDrawer module={module} onClose={() => setOpen(null)} />}
       {open === 'settings' && (
         <ModuleSettings module={module} modules={modules} onClose={() => setOpen(null)} />
       )}

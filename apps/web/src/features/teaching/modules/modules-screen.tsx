@@ -26,6 +26,10 @@ const FromUnit = dynamic(
   loaded(() => import('./from-unit.tsx').then((module) => module.FromUnit)),
   { loading: nothingYet },
 );
+const PutAwayDrawer = dynamic(
+  loaded(() => import('./put-away-drawer.tsx').then((module) => module.PutAwayDrawer)),
+  { loading: nothingYet },
+);
 const StudentView = dynamic(
   loaded(() => import('./student-view.tsx').then((module) => module.StudentView)),
   { loading: nothingYet },
@@ -37,7 +41,7 @@ export function ModulesScreen({ courseId }: { courseId: string }) {
   const { reply, modules, said, ...moves } = useOutline(courseId);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<'unit' | 'view' | null>(null);
+  const [open, setOpen] = useState<'unit' | 'view' | 'away' | null>(null);
   const canCreate = reply.data?.can.create === true;
   const items = modules.flatMap((module) => module.items);
   const allClosed = modules.length > 0 && modules.every(({ id }) => closed.has(id));
@@ -57,6 +61,11 @@ export function ModulesScreen({ courseId }: { courseId: string }) {
                 onClick={() => setClosed(allClosed ? new Set() : new Set(modules.map(({ id }) => id)))}
               >
                 {t(allClosed ? 'unfoldAll' : 'foldAll')}
+              </Button>
+            )}
+            {canCreate && (
+              <Button variant="quiet" onClick={() => setOpen('away')}>
+                {t('putAway.title')}
               </Button>
             )}
             <Button onClick={() => setOpen('view')}>{t('viewAsStudent')}</Button>
@@ -100,6 +109,7 @@ export function ModulesScreen({ courseId }: { courseId: string }) {
         />
       )}
       {open === 'unit' && <FromUnit courseId={courseId} onClose={() => setOpen(null)} />}
+      {open === 'away' && <PutAwayDrawer courseId={courseId} onClose={() => setOpen(null)} />}
       {open === 'view' && <StudentView courseId={courseId} onClose={() => setOpen(null)} />}
     </>
   );
