@@ -5,7 +5,7 @@ import { listResources } from '@k12/contracts/planning/resources';
 import { Button } from '@k12/ui/button';
 import { PageHeader } from '@k12/ui/page-header';
 import { SelectField } from '@k12/ui/select-field';
-import { Link2 } from 'lucide-react';
+import { Link2, Tags } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -70,7 +70,12 @@ const AddLink = dynamic(
   { loading: nothingYet },
 );
 
-type Asking = 'link' | 'folder' | 'inside' | 'change';
+const TagsDialog = dynamic(
+  loaded(() => import('./tags-dialog.tsx').then((module) => module.TagsDialog)),
+  { loading: nothingYet },
+);
+
+type Asking = 'link' | 'folder' | 'inside' | 'change' | 'tags';
 
 /** Files and links in folders; what is filtered, shown and opened is in the address. */
 export function ResourcesScreen() {
@@ -98,7 +103,12 @@ export function ResourcesScreen() {
   const addFiles = (files: File[]) => void uploads.add(files);
   return (
     <>
-      <Head resources={resources} onLink={() => setAsking('link')} onFiles={mayAdd ? addFiles : null} />
+      <Head
+        resources={resources}
+        onLink={() => setAsking('link')}
+        onTags={() => setAsking('tags')}
+        onFiles={mayAdd ? addFiles : null}
+      />
       <div className="mt-4">
         <PlanTabs />
       </div>
@@ -157,12 +167,18 @@ export function ResourcesScreen() {
 interface HeadProps {
   resources: ReturnType<typeof useList<typeof listResources>>;
   onLink: () => void;
+  onTags: () => void;
   /** Null for those who may not add anything. */
   onFiles: ((files: File[]) => void) | null;
 }
 
-function Head({ resources: { data }, onLink, onFiles }: HeadProps) {
+/** Tags belong to everybody: who looks after a school or all of them keeps them in order. */
+const reachOfTags = ['tenant', 'school'];
+
+function Head({ resources: { data }, onLink, onTags, onFiles }: HeadProps) {
   const t = useTranslations('planning-resources');
+  const { me } = useSession();
+  const mayRename = me.capabilities['resources.update']?.some((reach) => reachOfTags.includes(reach));
   return (
     <PageHeader
       title={t('title')}
@@ -170,6 +186,11 @@ function Head({ resources: { data }, onLink, onFiles }: HeadProps) {
       actions={
         onFiles && (
           <div className="flex flex-wrap gap-2">
+            {mayRename && (
+              <Button variant="quiet" icon={<Tags aria-hidden />} onClick={onTags}>
+                {t('tags')}
+              </Button>
+            )}
             <Button icon={<Link2 aria-hidden />} onClick={onLink}>
               {t('addLink')}
             </Button>
@@ -260,6 +281,7 @@ interface AskedProps {
 }
 
 function Asked({ asking, folder, folders, onClose, onAdded, onFolder }: AskedProps) {
+  if (asking === 'tags') return <TagsDialog onClose={onClose} />;
   if (asking === 'link')
     return (
       <AddLink

@@ -17,7 +17,7 @@ import { NewerNotice } from '@/lib/forms/newer-notice.tsx';
 import { useRecordForm } from '@/lib/forms/record-form.ts';
 import { useCloseGuard } from '@/lib/forms/unsaved-guard.ts';
 import { listOf } from './list-of.ts';
-import { useOwners } from './use-owners.ts';
+import { useOwners, wholeDistrict } from './use-owners.ts';
 
 interface Props {
   /** Null begins one. */
@@ -64,7 +64,7 @@ function useFrameworkForm({ framework, onClose, onCreated }: Props) {
     values: {
       title: framework?.title ?? '',
       version: framework?.version ?? '',
-      owner: owners[0]?.value ?? '',
+      owner: owners[0]?.value ?? wholeDistrict,
       subjects: framework?.subjects.join(', ') ?? '',
       publisher: framework?.publisher ?? '',
       jurisdiction: framework?.jurisdiction ?? '',
@@ -76,7 +76,10 @@ function useFrameworkForm({ framework, onClose, onCreated }: Props) {
     send: async ({ owner, ...given }, headers, lock_version) => {
       const body = { ...given, subjects: listOf(given.subjects) };
       if (framework) await update({ params: { id: framework.id }, body: { ...body, lock_version } });
-      else onCreated(await create({ body: { ...body, school_id: owner || null } }, headers));
+      else {
+        const school_id = owner === wholeDistrict ? null : owner;
+        onCreated(await create({ body: { ...body, school_id } }, headers));
+      }
       onClose();
     },
   });

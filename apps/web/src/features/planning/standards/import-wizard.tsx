@@ -24,7 +24,7 @@ import { uploadTo } from '@/lib/api/upload.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import { ImportPreview } from './import-preview.tsx';
-import { useOwners } from './use-owners.ts';
+import { useOwners, wholeDistrict } from './use-owners.ts';
 
 const steps = ['file', 'preview', 'done'] as const;
 const changedByImport = ['standard_imports.list', 'standard_frameworks.', 'standards.'];
@@ -77,13 +77,13 @@ function ChooseFile({ into, onMove }: Omit<Props, 'id'>) {
   const attempt = useAttempt();
   const create = useChange(createImport);
   const [busy, setBusy] = useState(false);
-  const [owner, setOwner] = useState(owners[0]?.value ?? '');
+  const [owner, setOwner] = useState(owners[0]?.value ?? wholeDistrict);
   const take = async ([file]: File[]) => {
     if (!file) return;
     setBusy(true);
     await attempt(async () => {
       const stored = await uploadTo('standards', file);
-      const target = into ? { framework_id: into.id } : owner ? { school_id: owner } : {};
+      const target = into ? { framework_id: into.id } : owner === wholeDistrict ? {} : { school_id: owner };
       const made = await create({ body: { file_id: stored.id, ...target } });
       onMove(made.id);
     });

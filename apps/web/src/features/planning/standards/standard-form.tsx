@@ -18,7 +18,7 @@ import { useRecordForm } from '@/lib/forms/record-form.ts';
 import { useCloseGuard } from '@/lib/forms/unsaved-guard.ts';
 import { useGradeWords } from '../grade-words.ts';
 import { listOf } from './list-of.ts';
-import { useOwners } from './use-owners.ts';
+import { useOwners, wholeDistrict } from './use-owners.ts';
 
 interface Props {
   /** Null adds one. */
@@ -86,7 +86,7 @@ function useStandardForm(props: Props, grade_levels: Grades) {
   const refreshes = ['standards.', 'standard_frameworks.'];
   const create = useChange(createStandard, refreshes);
   const update = useChange(updateStandard, refreshes);
-  const owners = useOwners('standards.create').filter(({ value }) => value !== '');
+  const owners = useOwners('standards.create').filter(({ value }) => value !== wholeDistrict);
   return useRecordForm({
     values: {
       code: standard?.code ?? '',
@@ -118,7 +118,7 @@ interface FieldsProps {
 
 function StandardFields({ form: { field }, isExtension }: FieldsProps) {
   const t = useTranslations('planning-standards.form');
-  const owners = useOwners('standards.create').filter(({ value }) => value !== '');
+  const owners = useOwners('standards.create').filter(({ value }) => value !== wholeDistrict);
   return (
     <>
       {isExtension && owners.length > 1 && (

@@ -16,6 +16,7 @@ import { RegionBody } from '@/shell/region.tsx';
 import { Ago } from '../../ago.tsx';
 import { useEditor } from '../editor-context.tsx';
 import type { PanelPartProps } from '../frame/panel-parts.tsx';
+import { UnitOrigin } from './unit-origin.tsx';
 
 const newest = { limit: 20 };
 const lists = {
@@ -59,6 +60,7 @@ export function HistoryPart({ planId, kind }: PanelPartProps) {
           {t('allVersions')}
         </AppLink>
       )}
+      {kind === 'unit' && <UnitOrigin unitId={planId} />}
     </div>
   );
 }

@@ -32,6 +32,11 @@ const SaveAsTemplate = dynamic(
   { loading: nothingYet },
 );
 
+const PackMove = dynamic(
+  loaded(() => import('./pack-move.tsx').then((module) => module.PackMoveDialog)),
+  { loading: nothingYet },
+);
+
 const PushToCourse = dynamic(
   loaded(() => import('../../to-course/push-to-course.tsx').then((module) => module.PushToCourse)),
   { loading: nothingYet },
@@ -73,6 +78,7 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
     });
   const [isTemplate, setTemplate] = useState(false);
   const [isPushing, setPushing] = useState(false);
+  const [isMoving, setMoving] = useState(false);
   const isPublished = unit.published_version_number !== null;
   const unpublish = useUnpublish(unit);
   const hint = unit.title;
@@ -96,6 +102,7 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
         <MenuItem onPress={() => router.push(paths.planUnitPrint(unit.id))}>{t('print')}</MenuItem>
         <MenuItem onPress={() => void copy()}>{t('duplicate')}</MenuItem>
         <MenuItem onPress={() => setTemplate(true)}>{tt('action')}</MenuItem>
+        {mayMove(unit) && <MenuItem onPress={() => setMoving(true)}>{t('packMove.action')}</MenuItem>}
         {isPublished && unit.can.publish && (
           <MenuItem onPress={() => void unpublish()}>{t('unpublish')}</MenuItem>
         )}
@@ -109,8 +116,14 @@ function MoreActions({ unit }: { unit: UnitPlan }) {
         )}
       </Menu>
       {question}
+      {isMoving && <PackMove unit={unit} onClose={() => setMoving(false)} />}
       {isPushing && <PushToCourse unitId={unit.id} onClose={() => setPushing(false)} />}
       {isTemplate && <SaveAsTemplate unit={unit} onClose={() => setTemplate(false)} />}
     </>
   );
+}
+
+/** Under review and with parts that others locked, a unit keeps its form (PLN-61). */
+function mayMove({ can, state, locked_paths }: UnitPlan): boolean {
+  return can.update && state !== 'submitted' && state !== 'archived' && locked_paths.length === 0;
 }
