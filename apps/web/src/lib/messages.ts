@@ -33,6 +33,7 @@ export const areas = [
   'health',
   'jobs',
   'operators',
+  'operations',
   'support',
   'flags',
   'mail',

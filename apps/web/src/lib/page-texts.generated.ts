@@ -17,7 +17,7 @@ export const pageTexts: Readonly<Record<string, string>> = {
   '/admin/health': 'health vitals',
   '/admin/mail-outbox': 'mail',
   '/admin/operations/jobs': 'jobs',
-  '/admin/operations': 'flags health.checks jobs operations operators people.roles support vitals',
+  '/admin/operations': 'flags health.checks jobs operations operators people.roleNames support vitals',
   '/admin/provisioning/[tenantId]': 'operators support',
   '/admin/provisioning': 'operators',
   '/admin/roles/[roleId]': 'people roles',

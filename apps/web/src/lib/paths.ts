@@ -42,6 +42,9 @@ export const paths = {
   adminMailOutbox: () => '/admin/mail-outbox',
   adminSupportAccess: () => '/admin/support-access',
   operatorHome: () => '/admin/operations',
+  /** A part of it, with what is to be seen there. */
+  operations: (part: string, chosen: Record<string, string> = {}) =>
+    `/admin/operations?${new URLSearchParams({ part, ...chosen })}`,
   adminProvisioning: () => '/admin/provisioning',
   adminTenant: (id: string) => `/admin/provisioning/${id}`,
   platformSupport: () => '/platform/support',

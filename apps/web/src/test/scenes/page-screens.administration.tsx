@@ -14,9 +14,9 @@ import { FlagsScreen } from '@/features/operations/feature-flags/flags-screen.ts
 import { HealthScreen } from '@/features/operations/health/health-screen.tsx';
 import { JobsScreen } from '@/features/operations/jobs/jobs-screen.tsx';
 import { MailScreen } from '@/features/operations/mail-outbox/mail-screen.tsx';
+import { OperationsScreen } from '@/features/operations/overview/operations-screen.tsx';
 import { OperatorGrantsScreen } from '@/features/operations/support/operator-grants-screen.tsx';
 import { SupportAccessScreen } from '@/features/operations/support/support-access-screen.tsx';
-import { OverviewScreen as TenantsOverviewScreen } from '@/features/operations/tenants/overview-screen.tsx';
 import { TenantScreen } from '@/features/operations/tenants/tenant-screen.tsx';
 import { TenantsScreen } from '@/features/operations/tenants/tenants-screen.tsx';
 import { ApprovalsScreen } from '@/features/planning/approvals/approvals-screen.tsx';
@@ -44,7 +44,7 @@ export const administrationScreens = {
   '/admin/health': () => <HealthScreen />,
   '/admin/mail-outbox': () => <MailScreen />,
   '/admin/operations/jobs': () => <JobsScreen />,
-  '/admin/operations': () => <TenantsOverviewScreen />,
+  '/admin/operations': () => <OperationsScreen />,
   '/admin/provisioning/[tenantId]': () => <TenantScreen id={id} />,
   '/admin/provisioning': () => <TenantsScreen />,
   '/admin/roles/[roleId]': () => <RoleScreen id={id} />,

@@ -28,7 +28,7 @@ export async function discardJob(context: Context, id: string, why: string): Pro
   const { tenant_id } = (await selectAnyJob(context, id)).data;
   const discarded =
     tenant_id === null
-      ? await context.platform.db.asJob(reason, (tx) => queries.discardJob(tx, id, why))
+      ? await discardOfSystem(context, id, why)
       : await discardOfTenant(contextInTenant(context, tenant_id), id, why);
   if (!discarded) throw new Problem('conflict', { detail: 'The job runs or has ended.' });
   return getAnyJob(context, id);
@@ -37,11 +37,19 @@ export async function discardJob(context: Context, id: string, why: string): Pro
 function discardOfTenant(context: Context, id: string, why: string): Promise<boolean> {
   return context.withTenant(async (tx) => {
     if (!(await queries.discardJob(tx, id, why))) return false;
-    const target = { target_type: 'job', target_id: id };
-    await recordAudit(tx, context, { action: 'job.discarded', ...target, reason: why });
+    await recordAudit(tx, context, { ...noted('job.discarded', id), reason: why });
     return true;
   });
 }
+
+/** A job of the installation belongs to no tenant: the log of the operator's own tells who gave it up. */
+async function discardOfSystem(context: Context, id: string, why: string): Promise<boolean> {
+  if (!(await context.platform.db.asJob(reason, (tx) => queries.discardJob(tx, id, why)))) return false;
+  await context.withTenant((tx) => recordAudit(tx, context, { ...noted('job.discarded', id), reason: why }));
+  return true;
+}
+
+const noted = (action: string, target_id: string) => ({ action, target_type: 'job', target_id });
 
 /** Each job is answered for by itself: one whose subject is gone does not keep the others back. */
 export async function replayJobs(context: Context, which: JobReplay) {
@@ -57,14 +65,14 @@ export async function replayJobs(context: Context, which: JobReplay) {
   return { data };
 }
 
-/** A job of the installation has no tenant whose audit log could tell of it; the log of the process does. */
-async function reviveSystemJob({ platform, actor }: Context, row: JobRow): Promise<ReplayOutcome> {
+async function reviveSystemJob(context: Context, row: JobRow): Promise<ReplayOutcome> {
+  const { platform } = context;
   const definition = platform.jobs.named(row.data.kind);
   if (definition?.scope !== 'system') return 'unknown_kind';
   const tries = definition.tries ?? defaultTries;
-  const revived = await platform.db.asJob(reason, (tx) => queries.reviveJob(tx, row.id, tries));
-  platform.log.info({ job_id: row.id, kind: row.data.kind, user_id: actor.user_id }, 'job replayed');
-  return revived ? 'replayed' : 'not_dead';
+  if (!(await platform.db.asJob(reason, (tx) => queries.reviveJob(tx, row.id, tries)))) return 'not_dead';
+  await context.withTenant((tx) => recordAudit(tx, context, noted('job.replayed', row.id)));
+  return 'replayed';
 }
 
 async function listToReplay(context: Context, which: JobReplay): Promise<JobRow[]> {

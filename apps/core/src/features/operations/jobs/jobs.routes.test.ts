@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { systemActor } from '../../../platform/auth/actor.ts';
 import { type Context, createContext } from '../../../platform/context.ts';
 import { defineJob, defineSystemJob, PermanentFailure } from '../../../platform/jobs/define-job.ts';
-import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { enqueue, enqueueSystemJob } from '../../../platform/jobs/enqueue.ts';
 import { until, withWorker } from '../../../test/a-platform.ts';
 import { aSchool } from '../../../test/a-school.ts';
 import type { TestActor } from '../../../test/test-server.ts';
@@ -44,7 +44,16 @@ const chore = defineSystemJob({
   schedule: { cron: '0 0 1 * *' },
   run: async () => undefined,
 });
-platform.jobs.register([exportJob, chore]);
+const brokenChore = defineSystemJob({
+  name: 'test.broken_chore',
+  version: 1,
+  queue: 'maintenance',
+  schema: z.strictObject({}),
+  run: async () => {
+    throw new PermanentFailure('The broom is broken');
+  },
+});
+platform.jobs.register([exportJob, chore, brokenChore]);
 
 function contextOf(person: TestActor | null, tenantId = tenant.id): Context {
   const actor = { ...systemActor(tenantId, 'test'), user_id: person?.id ?? null };
@@ -151,6 +160,26 @@ describe('an operator', () => {
     const job = await operators.discardJob(operator, id, 'The partner is gone for good');
     expect(job).toMatchObject({ state: 'discarded', discard_reason: 'The partner is gone for good' });
     await expect(operators.discardJob(operator, id, 'Once more for the record')).rejects.toThrow('ended');
+  });
+
+  test('OPS-105 what is done to a job of the installation stands in the log of the operator', async () => {
+    const id = await platform.db.asJob('test', (tx) => enqueueSystemJob(tx, brokenChore, {}));
+    const isDead = () => until(async () => (await stateOf(id)) === 'dead');
+    await withWorker(platform, [brokenChore], isDead);
+    expect((await operators.replayJobs(operator, { ids: [id] })).data).toEqual([{ id, outcome: 'replayed' }]);
+    expect((await operators.replayJobs(operator, { ids: [id] })).data).toEqual([{ id, outcome: 'not_dead' }]);
+    await operators.discardJob(operator, id, 'A new broom is on its way');
+    const events = await operator.readTenant((tx) =>
+      tx
+        .selectFrom('audit_events')
+        .select(['action', 'reason'])
+        .where('target_id', '=', id)
+        .orderBy('occurred_at')
+        .orderBy('id')
+        .execute(),
+    );
+    expect(events.map(({ action }) => action)).toEqual(['job.replayed', 'job.discarded']);
+    expect(events[1]?.reason).toBe('A new broom is on its way');
   });
 
   test('OPS-98 OPS-105 sees lengths, rates and latency of queues, live workers and schedules', async () => {

@@ -15,6 +15,7 @@ import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { useFlagName } from './flag-words.ts';
 import { LimitsSection } from './limits-section.tsx';
 
 type Flag = (typeof FeatureFlag)['_output'];
@@ -57,7 +58,7 @@ function FlagRow({ flag }: { flag: Flag }) {
   const decide = useChange(setFlagOverride);
   const clear = useChange(clearFlagOverride);
   const params = { key: flag.key };
-  const name = t.has(`names.${flag.key}`) ? t(`names.${flag.key}`) : flag.description;
+  const name = useFlagName()(flag.key);
   const set = (enabled: boolean) =>
     attempt(() => decide({ params, body: { enabled, rollout_percent: null, roles: [], reason: null } }), {
       done: t(enabled ? 'switchedOn' : 'switchedOff', { name }),

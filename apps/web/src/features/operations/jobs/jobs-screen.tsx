@@ -5,10 +5,10 @@ import { type DataColumn, DataTable } from '@k12/ui/data-table';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { Pagination } from '@k12/ui/pagination';
-import { type Status, StatusBadge } from '@k12/ui/status-badge';
+import { StatusBadge } from '@k12/ui/status-badge';
 import { ListChecks } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
@@ -16,16 +16,7 @@ import { useList } from '@/lib/api/list.ts';
 import { useDates } from '@/lib/dates.ts';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { RegionBody } from '@/shell/region.tsx';
-
-const tones: Record<JobState, Status> = {
-  waiting: 'planned',
-  scheduled: 'planned',
-  running: 'now',
-  retrying: 'late',
-  finished: 'done',
-  dead: 'failed',
-  discarded: 'archived',
-};
+import { jobTones, useKindName } from './job-words.ts';
 
 export function JobsScreen() {
   const t = useTranslations('jobs');
@@ -34,7 +25,7 @@ export function JobsScreen() {
   const request = useMemo(() => ({ query: state ? { state } : {} }), [state]);
   const jobs = useList(listJobs, request);
   const columns = useColumns();
-  const kindOf = useKind();
+  const kindOf = useKindName();
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} />
@@ -76,15 +67,9 @@ export function JobsScreen() {
   );
 }
 
-/** What the work does, in the reader's language; a kind that is gone since, by its own name. */
-function useKind(): (kind: string) => string {
-  const t = useTranslations('jobs.kinds');
-  return useCallback((kind) => (t.has(kind) ? t(kind) : kind), [t]);
-}
-
 function useColumns(): DataColumn<Job>[] {
   const t = useTranslations('jobs');
-  const kindOf = useKind();
+  const kindOf = useKindName();
   const dates = useDates();
   return [
     { key: 'kind', header: t('kind'), primary: true, cell: ({ kind }) => kindOf(kind) },
@@ -106,7 +91,7 @@ function JobStateCell({ job }: { job: Job }) {
   const retry = useChange(retryJob);
   return (
     <span className="flex items-center justify-between gap-2">
-      <StatusBadge status={tones[job.state]}>{t(`states.${job.state}`)}</StatusBadge>
+      <StatusBadge status={jobTones[job.state]}>{t(`states.${job.state}`)}</StatusBadge>
       {job.can.retry && (
         <Button
           size="small"

@@ -1,5 +1,5 @@
 import { getHealthReport } from '@k12/contracts/operations/health';
-import { OverviewScreen } from '@/features/operations/tenants/overview-screen.tsx';
+import { OperationsScreen } from '@/features/operations/overview/operations-screen.tsx';
 import { loadPage } from '@/lib/api/server.ts';
 import { titleOf } from '@/lib/page-title.ts';
 import { pages } from '@/lib/pages.ts';
@@ -11,7 +11,7 @@ export default async function Page() {
   const { fallback } = await loadPage(pages.operatorHome, [[getHealthReport, {}]]);
   return (
     <PageFrame fallback={fallback}>
-      <OverviewScreen />
+      <OperationsScreen />
     </PageFrame>
   );
 }
