@@ -63,6 +63,8 @@ export const LearnerTotal = z.object({
   label: z.string().nullable(),
   /** Rests on so little that one piece can move it a lot (PPL-165). */
   is_early: z.boolean(),
+  /** Set by a teacher in place of the calculated one (TCH-120). */
+  is_by_hand: z.boolean(),
 });
 
 export type LearnerTotal = z.infer<typeof LearnerTotal>;

@@ -36,7 +36,7 @@ const course: LearnerCourse = {
   ...{ id: idOf(20), name: 'Biology', subject: 'Biology', color: 'green', school_name: 'Riverbend' },
   ...{ time_zone: zone, year_name: '2026–27', section_names: ['9B'], teachers: [], when: 'current' },
   ...{ to_do_count: 2, missing_count: 1, done_count: 4, items_count: 7, next_due: null },
-  ...{ total: { percent: '87.4', label: 'B+', is_early: false }, shows_totals: 'yes' },
+  ...{ total: { percent: '87.4', label: 'B+', is_early: false, is_by_hand: false }, shows_totals: 'yes' },
 };
 const past: LearnerCourse = { ...course, id: idOf(21), name: 'Biology last year', when: 'past' };
 

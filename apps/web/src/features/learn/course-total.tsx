@@ -16,6 +16,7 @@ export function CourseTotal({ course }: { course: LearnerCourse }) {
       : format.number(Number(total.percent) / 100, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <span className="flex items-center gap-2 text-large font-semibold tabular-nums">
+      {total.is_by_hand && <Badge tone="info">{t('byHand')}</Badge>}
       {total.is_early && <Badge tone="info">{t('early')}</Badge>}
       {percent}
       {total.label && <bdi className="text-ink-2">{total.label}</bdi>}

@@ -1,5 +1,6 @@
 import type { GradedWork, GradingFrame } from '@k12/contracts/teaching/grading';
 import { useRef, useState, useSyncExternalStore } from 'react';
+import { OverridePart } from '@/features/teaching/course-grades/override-part.tsx';
 import { ImportDialog } from '@/features/teaching/gradebook/import-dialog.tsx';
 import { SheetStore } from '@/features/teaching/gradebook/sheet-store.ts';
 import { plainArrangement, plainView } from '@/features/teaching/gradebook/sheet-view.ts';
@@ -104,3 +105,18 @@ function GradingDesk({ given }: { given: GradedWork }) {
 export const ScoreScene = () => <GradingDesk given={work} />;
 /** The same with a rubric of 8 points for work of 20. */
 export const RubricScene = () => <GradingDesk given={{ ...work, rubric }} />;
+
+/** Where a teacher sets the grade of a course by hand. */
+export function ByHandScene() {
+  const [times, setTimes] = useState(0);
+  return (
+    <main>
+      <h1>Total</h1>
+      <p>Set: {times}</p>
+      <OverridePart
+        {...{ courseId: course, studentId: ada, periodId: null, mark: '.' }}
+        onDone={() => setTimes(times + 1)}
+      />
+    </main>
+  );
+}

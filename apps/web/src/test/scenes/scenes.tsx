@@ -11,7 +11,7 @@ import { EnrollDialog } from '@/features/teaching/roster/enroll-dialog.tsx';
 import { ReportScene } from './accessibility-scenes.tsx';
 import { UndoScene } from './action-scenes.tsx';
 import { EditingScene, LateScene, ListsScene, OptimisticScene, TableScene } from './data-scenes.tsx';
-import { ImportScene, RubricScene, ScoreScene } from './grade-scenes.tsx';
+import { ByHandScene, ImportScene, RubricScene, ScoreScene } from './grade-scenes.tsx';
 import { PaletteScene } from './palette-scenes.tsx';
 import { PartsScene } from './part-scenes.tsx';
 import {
@@ -78,6 +78,7 @@ export const scenes = {
   crumbs: CrumbsScene,
   unit: UnitScene,
   users: UsersScreen,
+  gradeByHand: ByHandScene,
   person: PersonScene,
   guardians: GuardiansScreen,
   profile: ProfileScreen,

@@ -140,8 +140,9 @@ export type LearnerWorkRow = Awaited<ReturnType<typeof listLearnerWork>>[number]
 export function listPostedTotals(tx: Transaction, studentId: string, courseIds: readonly string[]) {
   return tx
     .selectFrom('course_grades')
-    .select(['course_id', 'posted_label'])
+    .select(['course_id', 'posted_label', 'override_label'])
     .select([
+      sql<string | null>`trim_scale(override_percent)::text`.as('override_percent'),
       sql<string | null>`trim_scale(posted_so_far_percent)::text`.as('so_far'),
       sql<string | null>`trim_scale(posted_if_nothing_more_percent)::text`.as('if_nothing_more'),
     ])

@@ -25,20 +25,37 @@ export function whenOf(spans: readonly Span[], today: string): 'current' | 'past
 /** Fewer counted pieces than this, and one more moves the total a lot (PPL-165). */
 const fewItems = 3;
 
+interface PostedTotal {
+  so_far: string | null;
+  if_nothing_more: string | null;
+  posted_label: string | null;
+  override_percent: string | null;
+  override_label: string | null;
+}
+
 /** As much of a total as the course shows (PPL-17, PPL-24). */
 export function totalOf(
-  found: { so_far: string | null; if_nothing_more: string | null; posted_label: string | null } | undefined,
+  found: PostedTotal | undefined,
   settings: Pick<CourseSettings, 'totals_for_students' | 'total_shown'>,
   items: readonly LearnerItem[],
 ): LearnerTotal | null {
   if (settings.totals_for_students === 'no' || !found) return null;
+  const isLetterOnly = settings.totals_for_students === 'letter_only';
+  const { override_percent, override_label } = found;
+  // What was set by hand is the grade; what was calculated stays with the staff (TCH-120).
+  if (override_percent !== null || override_label !== null) {
+    if (isLetterOnly && override_label === null) return null;
+    const percent = isLetterOnly ? null : override_percent;
+    return { percent, label: override_label, is_early: false, is_by_hand: true };
+  }
   const percent = settings.total_shown === 'so_far' ? found.so_far : found.if_nothing_more;
   if (percent === null) return null;
   const counted = items.filter(({ score, counts_toward_total }) => score !== null && counts_toward_total);
   return {
-    percent: settings.totals_for_students === 'letter_only' ? null : percent,
+    percent: isLetterOnly ? null : percent,
     label: found.posted_label,
     is_early: counted.length < fewItems,
+    is_by_hand: false,
   };
 }
 

@@ -1,11 +1,14 @@
 'use client';
+import { getGradebook } from '@k12/contracts/teaching/gradebook';
 import { explainTotal, type TotalExplanation } from '@k12/contracts/teaching/totals';
 import { Drawer } from '@k12/ui/drawer';
 import { SegmentedControl } from '@k12/ui/segmented-control';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { callApi } from '@/lib/api/browser.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { OverridePart } from '../course-grades/override-part.tsx';
 import { Arithmetic } from './arithmetic.tsx';
 import type { DialogProps } from './sheet-dialogs.tsx';
 
@@ -28,6 +31,14 @@ export function ExplainDrawer({ store, studentId, periodId, mark, onClose }: Pro
     query,
   });
   const row = store.row(studentId);
+  const takeNews = async () => {
+    const { course, state } = store.book;
+    // What does not come now comes with the next round.
+    await callApi(getGradebook, { params: { id: course.id }, query: { since: state } }).then(
+      (news) => news.frame === store.book.frame && store.merge(news),
+      () => undefined,
+    );
+  };
   return (
     <Drawer
       open
@@ -55,7 +66,16 @@ export function ExplainDrawer({ store, studentId, periodId, mark, onClose }: Pro
           ]}
         />
       </div>
-      <RegionBody reply={reply}>{(data) => <Arithmetic explanation={data} mark={mark} />}</RegionBody>
+      <div className="grid gap-5">
+        <RegionBody reply={reply}>{(data) => <Arithmetic explanation={data} mark={mark} />}</RegionBody>
+        {store.book.can.override && view === 'staff' && (
+          <OverridePart
+            courseId={store.book.course.id}
+            {...{ studentId, periodId, mark }}
+            onDone={takeNews}
+          />
+        )}
+      </div>
     </Drawer>
   );
 }
