@@ -70,6 +70,35 @@ test('PLN-166 formulas that would be more than math stay as typed', () => {
     expect(convertMath(tex) ?? '', tex).not.toMatch(/[#@`$]/);
 });
 
+test.each(['ltr', 'rtl'] as const)(
+  'PLN-167 every kind of block is set on paper that reads %s',
+  (direction) => {
+    const line = paragraph('A ratio compares. النسبة تقارن.');
+    const linked = { text: 'the simulation', href: 'https://example.org/a/long/address' };
+    const blocks: PrintBlock[] = [
+      { kind: 'heading', level: 2, runs: [linked] },
+      { kind: 'paragraph', runs: [{ text: 'نعم ' }, linked, { text: '', kind: 'break' }] },
+      { kind: 'list', ordered: true, items: [[line, { kind: 'list', ordered: false, items: [[line]] }]] },
+      { kind: 'quote', blocks: [line] },
+      { kind: 'callout', label: '★', blocks: [line] },
+      { kind: 'callout', label: '', blocks: [line] },
+      { kind: 'code', text: 'x = 1' },
+      { kind: 'math', text: 'x^2' },
+      {
+        ...{ kind: 'table', columns: 2, widths: [9, 1], header: [[linked], [{ text: 'Minutes' }]] },
+        rows: [
+          [{ blocks: [line] }, { blocks: [] }],
+          [{ blocks: [paragraph('Long. '.repeat(2_000))] }, { blocks: [{ kind: 'rule' }] }],
+        ],
+      },
+      { kind: 'page_break' },
+      line,
+    ];
+    const pdf = renderPdf(aDocument(blocks, { direction, contents_title: 'Contents' }));
+    expect(text(pdf)).toContain('example.org/a/long/address');
+  },
+);
+
 test('PLN-168 paper, size and black and white are followed', () => {
   const long = Array.from({ length: 200 }, (_, index) => paragraph(`Line ${index}`));
   const pagesOf = (pdf: Buffer) =>
