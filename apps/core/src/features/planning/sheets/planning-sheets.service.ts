@@ -5,6 +5,7 @@ import { addDays, daysBetween, startOfWeek, weekdayOf } from '@k12/plan-content/
 import type { Context } from '../../../platform/context.ts';
 import { heading, type PrintBlock, type PrintCell, paragraph } from '../../../platform/pdf/print-document.ts';
 import { firstWeekdayFor } from '../../identity/schools/schools.service.ts';
+import { todayOf } from '../../identity/tenants/tenants.service.ts';
 import { getCalendar } from '../calendar/calendar.service.ts';
 import { getCurriculumMap } from '../curriculum-map/curriculum-map.service.ts';
 import { getCoverage } from '../standards-coverage/coverage.service.ts';
@@ -32,10 +33,11 @@ export async function mapSheet(context: Context, asked: AskedSheet): Promise<She
       };
     }),
   ]);
+  const schools = new Set(map.rows.map(({ school_name }) => school_name));
   return {
     title: words.map,
     subtitle: map.year_name,
-    school_name: [...new Set(map.rows.map(({ school_name }) => school_name))].slice(0, 1).join(''),
+    school_name: schools.size === 1 ? [...schools].join('') : '',
     landscape: true,
     facts: [],
     blocks: [
@@ -88,41 +90,55 @@ export async function coverageSheet(context: Context, asked: AskedSheet): Promis
   };
 }
 
-/** Each day of a week with what is on it. */
+/** What runs through the week once, then each day with what is on it. */
 export async function weekSheet(context: Context, asked: AskedSheet): Promise<Sheet> {
   const words = sheetWords[asked.locale];
-  const today = context.platform.clock.now().toISOString().slice(0, 10);
-  const from = asked.from ?? startOfWeek(today, await firstWeekdayFor(context));
+  const from = asked.from ?? startOfWeek(await todayOf(context), await firstWeekdayFor(context));
   const to = asked.to ?? addDays(from, 6);
   const { data, time_zone } = await getCalendar(context, rangeOf(from, to));
+  const items = data.filter(({ kind }) => kind !== 'term');
   const blocks = daysBetween(from, to).flatMap((day): PrintBlock[] => {
-    const items = itemsOn(data, day);
-    if (items.length === 0 && [0, 6].includes(weekdayOf(day))) return [];
-    return [heading(1, words.weekday(day)), ...dayBlocks(items, time_zone, words)];
+    const own = itemsOn(items, day).filter((item) => !isRunning(item));
+    const free = items.find((item) => item.kind === 'holiday' && isIn(day, yearOf(item)));
+    if (own.length === 0 && !free && [0, 6].includes(weekdayOf(day))) return [];
+    return [
+      heading(1, words.weekday(day)),
+      ...dayBlocks(own, free?.title || words.nothing, time_zone, words),
+    ];
   });
   const subtitle = `${words.day(from)} – ${words.day(to)}`;
-  return { title: words.week, subtitle, school_name: '', facts: [], blocks };
+  const running = runningBlocks(items.filter(isRunning), words);
+  return { title: words.week, subtitle, school_name: '', facts: [], blocks: [...running, ...blocks] };
 }
 
-function dayBlocks(items: CalendarItem[], timeZone: string, words: SheetWords): PrintBlock[] {
-  if (items.length === 0) return [paragraph(words.nothing)];
-  return [
+const isRunning = ({ starts_on, ends_on }: CalendarItem) => starts_on !== ends_on;
+
+function runningBlocks(items: readonly CalendarItem[], words: SheetWords): PrintBlock[] {
+  const rows = items.map(({ title, detail, starts_on, ends_on }) => [
+    { blocks: [bold(title), ...(detail ? [paragraph(detail)] : [])] },
+    cell(`${words.day(starts_on)} – ${words.day(ends_on)}`),
+  ]);
+  return rows.length > 0 ? [{ kind: 'table', columns: 2, widths: [2, 1], header: [], rows }] : [];
+}
+
+/** The heading says the day and the first column the hour, so that no head is needed on each of them. */
+function dayBlocks(
+  items: CalendarItem[],
+  nothing: string,
+  timeZone: string,
+  words: SheetWords,
+): PrintBlock[] {
+  if (items.length === 0) return [paragraph(nothing)];
+  const rows = items.map((item) => [
+    cell(timeOf(item, timeZone, words)),
     {
-      kind: 'table',
-      columns: 2,
-      widths: [1, 5],
-      header: [words.hour, words.name].map((text) => [{ text }]),
-      rows: items.map((item) => [
-        cell(timeOf(item, timeZone, words)),
-        {
-          blocks: [
-            bold(item.title),
-            ...[item.detail, item.location].flatMap((text) => (text ? [paragraph(text)] : [])),
-          ],
-        },
-      ]),
+      blocks: [
+        bold(item.title),
+        ...[item.detail, item.location].flatMap((text) => (text ? [paragraph(text)] : [])),
+      ],
     },
-  ];
+  ]);
+  return [{ kind: 'table', columns: 2, widths: [1, 4], header: [], rows }];
 }
 
 function timeOf(item: CalendarItem, timeZone: string, words: SheetWords): string {
@@ -134,7 +150,7 @@ function timeOf(item: CalendarItem, timeZone: string, words: SheetWords): string
 /** A month as a grid of weeks. */
 export async function calendarSheet(context: Context, asked: AskedSheet): Promise<Sheet> {
   const words = sheetWords[asked.locale];
-  const today = asked.from ?? context.platform.clock.now().toISOString().slice(0, 10);
+  const today = asked.from ?? (await todayOf(context));
   const first = `${today.slice(0, 8)}01`;
   const last = addDays(`${addDays(first, 31).slice(0, 8)}01`, -1);
   const begins = await firstWeekdayFor(context);
@@ -145,10 +161,14 @@ export async function calendarSheet(context: Context, asked: AskedSheet): Promis
   const rows: PrintCell[][] = [];
   for (let at = 0; at < days.length; at += 7)
     rows.push(
-      days.slice(at, at + 7).map((day) => ({
+      days.slice(at, at + 7).map((day, column) => ({
         blocks: [
           bold(String(Number(day.slice(8)))),
-          ...itemsOn(data, day).map(({ title }) => paragraph(title)),
+          ...new Map(
+            itemsOn(data, day)
+              .filter((item) => isSaidOn(item, day, column))
+              .map((item) => [item.title, lineOf(item)]),
+          ).values(),
         ],
       })),
     );
@@ -163,6 +183,16 @@ export async function calendarSheet(context: Context, asked: AskedSheet): Promis
       { kind: 'table', columns: 7, widths: Array(7).fill(1), header: names.map((text) => [{ text }]), rows },
     ],
   };
+}
+
+/** A term is the whole page; a unit is said where it begins and once in each week after. */
+function isSaidOn(item: CalendarItem, day: string, column: number): boolean {
+  if (item.kind === 'term') return false;
+  return item.kind === 'holiday' || item.starts_on === day || column === 0;
+}
+
+function lineOf({ kind, title }: CalendarItem): PrintBlock {
+  return { kind: 'paragraph', runs: [{ text: title, ...(kind === 'unit' && { italic: true }) }] };
 }
 
 const rangeOf = (from: string, to: string) => CalendarQuery.parse({ from, to });

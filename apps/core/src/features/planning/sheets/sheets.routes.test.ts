@@ -1,3 +1,4 @@
+import { createPlannerEvent } from '@k12/contracts/planning/calendar';
 import { createPlacement } from '@k12/contracts/planning/placements';
 import { createUnitPlan } from '@k12/contracts/planning/plans';
 import { getSheet, getSheetFile, type SheetKind, sheetKinds } from '@k12/contracts/planning/sheets';
@@ -85,6 +86,24 @@ test('UXP-98 UXP-99 every kind of sheet prints as a page and as a tagged PDF on 
       expect(width > height, kind).toBe(sheet.landscape);
     }
   }
+});
+
+test('UXP-98 PLN-166 what runs through a week is said once, in a month once a week; days and hours are the own ones', async () => {
+  const unit = await teacher.call(createUnitPlan, { body: { title: 'Plate tectonics', home: 'school' } });
+  await teacher.call(createPlacement, {
+    body: { unit_plan_id: unit.id, course_id, starts_on: '2026-10-05', ends_on: '2026-10-16' },
+  });
+  const times = { starts_at: '2026-10-07T00:30:00Z', ends_at: '2026-10-07T02:00:00Z' };
+  await teacher.call(createPlannerEvent, { body: { title: 'Choir', ...times } });
+  const from = '2026-10-05';
+  const week = await teacher.call(getSheet, { query: query('week', { from, to: '2026-10-11' }) as never });
+  const month = await teacher.call(getSheet, { query: query('calendar', { from }) as never });
+  const said = (sheet: typeof week, words: string) => JSON.stringify(sheet.blocks).split(words).length - 1;
+  expect([said(week, 'Plate tectonics'), said(month, 'Plate tectonics')]).toEqual([1, 2]);
+  const text = JSON.stringify(week.blocks);
+  const [choir, tuesday, wednesday] = ['Choir', 'Tuesday', 'Wednesday'].map((word) => text.indexOf(word));
+  expect(tuesday).toBeLessThan(choir ?? 0);
+  expect(choir).toBeLessThan(wednesday ?? 0);
 });
 
 test('UXP-99 the gradebook lies across with slanted heads, M, L and EX, and says what they mean', async () => {
