@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
+import { MasteryPart } from './mastery-part.tsx';
 import { PeriodsPart } from './periods-part.tsx';
 import { SchemesPart } from './schemes-part.tsx';
 import { YearGradePart } from './year-grade-part.tsx';
@@ -59,6 +60,7 @@ export function GradingRulesScreen() {
               {year && <PeriodsPart key={`${schoolId}/${year.id}`} schoolId={schoolId} year={year} />}
               <YearGradePart key={schoolId} schoolId={schoolId} />
               <SchemesPart schoolId={schoolId} />
+              <MasteryPart key={`mastery/${schoolId}`} schoolId={schoolId} />
             </div>
           );
         }}

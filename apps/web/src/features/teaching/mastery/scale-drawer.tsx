@@ -1,21 +1,11 @@
 'use client';
-import {
-  getCourseScale,
-  type MasteryMethod,
-  type ProficiencyScale,
-  type ScaleSettings,
-  updateCourseScale,
-} from '@k12/contracts/teaching/proficiency-scales';
-import { Button } from '@k12/ui/button';
+import { getCourseScale, updateCourseScale } from '@k12/contracts/teaching/proficiency-scales';
 import { Drawer } from '@k12/ui/drawer';
-import { SelectField } from '@k12/ui/select-field';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { useAttempt } from '@/lib/api/attempt.ts';
 import { callApi } from '@/lib/api/browser.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
-import { LevelMark } from './level-mark.tsx';
+import { ScaleForm } from './scale-form.tsx';
 
 interface Props {
   courseId: string;
@@ -25,134 +15,23 @@ interface Props {
 /** How a course judges mastery, and what another way would change (TCH-125). */
 export function ScaleDrawer({ courseId, onClose }: Props) {
   const t = useTranslations('teaching-mastery.scale');
-  const reply = useApi(getCourseScale, { params: { id: courseId } });
+  const params = { id: courseId };
+  const reply = useApi(getCourseScale, { params });
+  const change = useChange(updateCourseScale, ['mastery.']);
   return (
     <Drawer open wide title={t('title')} onOpenChange={(open) => !open && onClose()}>
       <RegionBody reply={reply}>
-        {(settings) => <ScaleForm key={settings.lock_version} courseId={courseId} settings={settings} />}
+        {(settings) => (
+          <ScaleForm
+            key={settings.lock_version}
+            of="course"
+            settings={settings}
+            send={(body) =>
+              body.dry_run ? callApi(updateCourseScale, { params, body }) : change({ params, body })
+            }
+          />
+        )}
       </RegionBody>
     </Drawer>
   );
-}
-
-const methods: readonly MasteryMethod[] = [
-  { kind: 'mean', of_latest: 3 },
-  { kind: 'mean', of_latest: null },
-  { kind: 'latest' },
-  { kind: 'highest' },
-  { kind: 'mode' },
-  { kind: 'decaying_average', weight: '65' },
-  { kind: 'n_of_last_m', n: 3, m: 5 },
-];
-
-function ScaleForm({ courseId, settings }: { courseId: string; settings: ScaleSettings }) {
-  const t = useTranslations('teaching-mastery.scale');
-  const attempt = useAttempt();
-  const change = useChange(updateCourseScale, ['mastery.']);
-  const [scale, setScale] = useState<ProficiencyScale>(settings.scale);
-  const choices = [settings.scale.method, ...methods].filter(
-    (method, at, all) => all.findIndex((other) => keyOf(other) === keyOf(method)) === at,
-  );
-  const isChanged = JSON.stringify(scale) !== JSON.stringify(settings.scale);
-  const preview = usePreview(courseId, isChanged ? scale : null, settings.lock_version);
-  const save = (wanted: ProficiencyScale | null) =>
-    attempt(
-      () =>
-        change({
-          params: { id: courseId },
-          body: { scale: wanted, dry_run: false, lock_version: settings.lock_version },
-        }),
-      { done: t('saved') },
-    );
-  return (
-    <div className="grid gap-4">
-      <p className="text-body text-ink-2">{t(`from.${settings.source}`)}</p>
-      <ul className="flex flex-wrap gap-1.5">
-        {scale.levels.map((level, at) => (
-          <li key={level.value}>
-            <LevelMark levels={scale.levels} level={at} nothing="" />
-          </li>
-        ))}
-      </ul>
-      <SelectField
-        label={t('method')}
-        value={keyOf(scale.method)}
-        disabled={!settings.can.update}
-        options={choices.map((method) => ({
-          value: keyOf(method),
-          label: t(`methods.${method.kind}`, factsOf(method)),
-        }))}
-        onValueChange={(key) => {
-          const method = choices.find((choice) => keyOf(choice) === key);
-          if (method) setScale({ ...scale, method });
-        }}
-      />
-      <SelectField
-        label={t('masteryAt')}
-        value={scale.mastery_at}
-        disabled={!settings.can.update}
-        options={masteryChoices(scale).map(({ value, label }) => ({
-          value,
-          label: label ?? t('value', { value }),
-        }))}
-        onValueChange={(mastery_at) => setScale({ ...scale, mastery_at })}
-      />
-      <p className="text-small text-ink-2">{t(scale.conversion === null ? 'noConversion' : 'conversion')}</p>
-      <p role="status" className="min-h-5 text-body">
-        {preview && t('preview', { changed: preview.changed_count, all: preview.results_count })}
-      </p>
-      {settings.can.update && (
-        <div className="flex flex-wrap gap-2">
-          <Button variant="primary" disabled={!isChanged} onClick={() => save(scale)}>
-            {t('save')}
-          </Button>
-          {settings.source === 'course' && <Button onClick={() => save(null)}>{t('inherit')}</Button>}
-        </div>
-      )}
-    </div>
-  );
-}
-
-function keyOf(method: MasteryMethod): string {
-  return JSON.stringify(Object.entries(method).sort());
-}
-
-function factsOf(method: MasteryMethod) {
-  return {
-    count: method.kind === 'mean' ? (method.of_latest ?? 0) : 0,
-    weight: method.kind === 'decaying_average' ? method.weight : '',
-    n: method.kind === 'n_of_last_m' ? method.n : 0,
-    m: method.kind === 'n_of_last_m' ? method.m : 0,
-  };
-}
-
-/** Every level but the lowest, and what counts now. */
-function masteryChoices({ levels, mastery_at }: ProficiencyScale): { value: string; label?: string }[] {
-  const named = levels.slice(1).map(({ value, label }) => ({ value, label }));
-  return named.some(({ value }) => value === mastery_at) ? named : [{ value: mastery_at }, ...named];
-}
-
-/** Asks what a scale would change, once it has been chosen for a moment. */
-function usePreview(courseId: string, scale: ProficiencyScale | null, lock_version: number) {
-  const [known, setKnown] = useState<{ key: string; changed_count: number; results_count: number } | null>(
-    null,
-  );
-  const key = scale && JSON.stringify(scale);
-  useEffect(() => {
-    if (key === null) return;
-    let isGone = false;
-    const timer = setTimeout(() => {
-      const body = { scale: JSON.parse(key) as ProficiencyScale, dry_run: true, lock_version };
-      callApi(updateCourseScale, { params: { id: courseId }, body })
-        .then(({ changed_count, results_count }) => {
-          if (!isGone) setKnown({ key, changed_count, results_count });
-        })
-        .catch(() => undefined);
-    }, 300);
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-    };
-  }, [key, courseId, lock_version]);
-  return known?.key === key ? known : null;
 }
