@@ -15,6 +15,7 @@ import { invitationsRoutes } from './features/identity/invitations/invitations.r
 import { invitationsSubscribers } from './features/identity/invitations/invitations.subscribers.ts';
 import { meRoutes } from './features/identity/me/me.routes.ts';
 import { mfaRoutes } from './features/identity/mfa/mfa.routes.ts';
+import { optionalRightsRoutes } from './features/identity/optional-rights/optional-rights.routes.ts';
 import { passkeysRoutes } from './features/identity/passkeys/passkeys.routes.ts';
 import { passwordResetsRoutes } from './features/identity/password-resets/password-resets.routes.ts';
 import { picturesRoutes } from './features/identity/pictures/pictures.routes.ts';
@@ -178,6 +179,7 @@ export const features: Feature[] = [
   { name: 'identity/impersonation', routes: impersonationRoutes },
   { name: 'identity/invitations', routes: invitationsRoutes, subscribers: invitationsSubscribers },
   { name: 'identity/mfa', routes: mfaRoutes },
+  { name: 'identity/optional-rights', routes: optionalRightsRoutes },
   { name: 'identity/passkeys', routes: passkeysRoutes },
   { name: 'identity/password-resets', routes: passwordResetsRoutes },
   { name: 'identity/pins', routes: pinsRoutes },

@@ -12,6 +12,7 @@ import * as impersonation from './identity/impersonation.ts';
 import * as invitations from './identity/invitations.ts';
 import * as me from './identity/me.ts';
 import * as mfa from './identity/mfa.ts';
+import * as optionalRights from './identity/optional-rights.ts';
 import * as passkeys from './identity/passkeys.ts';
 import * as passwordResets from './identity/password-resets.ts';
 import * as pictures from './identity/pictures.ts';
@@ -153,6 +154,7 @@ export const contractModules: readonly Record<string, unknown>[] = [
   impersonation,
   invitations,
   mfa,
+  optionalRights,
   passkeys,
   passwordResets,
   pins,

@@ -29,6 +29,7 @@ export const areas = [
   'school-calendar',
   'roles',
   'signInRules',
+  'programs',
   'audit',
   'health',
   'jobs',

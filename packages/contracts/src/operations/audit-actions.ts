@@ -126,6 +126,7 @@ export const auditActions = {
   'operator.created': 'Somebody became an operator of the installation',
   'operator.reset': 'An operator was given a new start without the former factors',
   'operator.suspended': 'An operator was shut out',
+  'optional_rights.changed': 'Rights beyond the usual ones were given to a role or taken back',
   'pacing_guide.adopted': 'A recommended pacing was adopted',
   'pacing_guide.created': 'A pacing was recommended',
   'pack_assignment.changed': 'Which pack new plans get was decided',

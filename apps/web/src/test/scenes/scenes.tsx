@@ -1,6 +1,7 @@
 import { HomeScreen } from '@/features/homes/home-screen.tsx';
 import { OverviewScreen } from '@/features/homes/overview-screen.tsx';
 import { GuardiansScreen } from '@/features/identity/guardians/guardians-screen.tsx';
+import { RolesScreen } from '@/features/identity/roles/roles-screen.tsx';
 import { ProfileScreen } from '@/features/identity/settings/profile-screen.tsx';
 import { RulesScreen } from '@/features/identity/sign-in-rules/rules-screen.tsx';
 import { UserScreen } from '@/features/identity/user-detail/user-screen.tsx';
@@ -24,6 +25,7 @@ import {
   MapScene,
   UnitScene,
 } from './plan-scenes.tsx';
+import { FrameworksScene, PlanBinScene, SearchScene, StandardsScene, TagsScene } from './planner-scenes.tsx';
 import { ActingScene, IdleScene } from './session-scenes.tsx';
 import { CrumbsScene, LinksScene, PinsScene, TitleScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { DueScene, StatesScene } from './state-scenes.tsx';
@@ -74,6 +76,11 @@ export const scenes = {
   lessonMenu: LessonMenuScene,
   map: MapScene,
   approvals: ApprovalsScene,
+  frameworks: FrameworksScene,
+  planBin: PlanBinScene,
+  search: SearchScene,
+  standards: StandardsScene,
+  tags: TagsScene,
   conflict: ConflictScene,
   crumbs: CrumbsScene,
   unit: UnitScene,
@@ -82,6 +89,7 @@ export const scenes = {
   person: PersonScene,
   guardians: GuardiansScreen,
   profile: ProfileScreen,
+  roles: RolesScreen,
   signInRules: RulesScreen,
   tenantForm: TenantFormScene,
   enroll: EnrollScene,

@@ -13,6 +13,7 @@ import { paths } from '@/lib/paths.ts';
 import { useRoleName } from '@/lib/role-names.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
+import { OptionalRights } from './optional-rights.tsx';
 import { RoleForm } from './role-form.tsx';
 import { RoleMatrix } from './role-matrix.tsx';
 
@@ -48,6 +49,7 @@ export function RolesScreen() {
             </>
           )}
         </RegionBody>
+        <OptionalRights />
       </div>
       {adding && <RoleForm roles={roles.data?.data ?? []} onClose={() => setAdding(false)} />}
     </>

@@ -1,5 +1,5 @@
 'use client';
-import { type ApiTokenCreate, createMyApiToken } from '@k12/contracts/identity/api-tokens';
+import type { ApiTokenCreate } from '@k12/contracts/identity/api-tokens';
 import { Button } from '@k12/ui/button';
 import { Dialog } from '@k12/ui/dialog';
 import { MultiSelect } from '@k12/ui/multi-select';
@@ -8,18 +8,20 @@ import { TextField } from '@k12/ui/text-field';
 import { Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { useChange } from '@/lib/api/hooks.ts';
 import { FormFailures } from '@/lib/forms/form-failures.tsx';
 import { textOf, useSubmit } from '@/lib/forms/submit.ts';
 import { useCloseGuard, useUnsavedGuard } from '@/lib/forms/unsaved-guard.ts';
 import { useSession } from '@/lib/session-context.tsx';
 
 const fieldNames = ['name', 'scopes', 'expires_in_days'] as const;
-const refreshed = ['me.api_tokens'];
 const lifetimes = ['30', '90', '180', '365'];
 
+type CreateToken = (
+  body: Pick<ApiTokenCreate, 'name' | 'scopes' | 'expires_in_days'>,
+) => Promise<{ token: string }>;
+
 /** A token never holds more than its owner; it is shown this once. */
-export function TokenForm({ onClose }: { onClose: () => void }) {
+export function TokenForm({ create, onClose }: { create: CreateToken; onClose: () => void }) {
   const t = useTranslations('security.tokens');
   const [token, setToken] = useState<string | null>(null);
   const [isUnsaved, setUnsaved] = useState(false);
@@ -29,26 +31,26 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
       {token ? (
         <MadeToken token={token} onClose={onClose} />
       ) : (
-        <Fields onMade={setToken} onChanged={setUnsaved} />
+        <Fields create={create} onMade={setToken} onChanged={setUnsaved} />
       )}
     </Dialog>
   );
 }
 
 interface FieldsProps {
+  create: CreateToken;
   onMade: (token: string) => void;
   onChanged: (changed: boolean) => void;
 }
 
-function Fields({ onMade, onChanged }: FieldsProps) {
+function Fields({ create, onMade, onChanged }: FieldsProps) {
   const t = useTranslations('security.tokens');
   const { me } = useSession();
   const [scopes, setScopes] = useState<string[]>([]);
-  const create = useChange(createMyApiToken, refreshed);
   const { failure, sending, changed, props } = useSubmit(fieldNames, async (form) => {
     const expires_in_days = Number(textOf(form, 'expires_in_days'));
     const body = { name: textOf(form, 'name'), scopes: scopes as ApiTokenCreate['scopes'], expires_in_days };
-    onMade((await create({ body })).token);
+    onMade((await create(body)).token);
   });
   const isUnsaved = changed || scopes.length > 0;
   useUnsavedGuard(isUnsaved);

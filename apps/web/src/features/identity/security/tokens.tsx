@@ -1,5 +1,10 @@
 'use client';
-import { type ApiToken, listMyApiTokens, revokeMyApiToken } from '@k12/contracts/identity/api-tokens';
+import {
+  type ApiToken,
+  createMyApiToken,
+  listMyApiTokens,
+  revokeMyApiToken,
+} from '@k12/contracts/identity/api-tokens';
 import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
 import { Section } from '@k12/ui/card';
@@ -17,6 +22,7 @@ const refreshed = ['me.api_tokens'];
 export function Tokens() {
   const t = useTranslations('security.tokens');
   const tokens = useApi(listMyApiTokens, {});
+  const create = useChange(createMyApiToken, refreshed);
   const [creating, setCreating] = useState(false);
   const add = (
     <Button size="small" variant="quiet" onClick={() => setCreating(true)}>
@@ -38,7 +44,7 @@ export function Tokens() {
           )
         }
       </RegionBody>
-      {creating && <TokenForm onClose={() => setCreating(false)} />}
+      {creating && <TokenForm create={(body) => create({ body })} onClose={() => setCreating(false)} />}
     </Section>
   );
 }

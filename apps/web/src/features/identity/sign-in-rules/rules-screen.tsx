@@ -4,6 +4,7 @@ import { PageHeader } from '@k12/ui/page-header';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
+import { Programs } from '../programs/programs.tsx';
 import { RulesForm } from './rules-form.tsx';
 
 /** How people of the organisation sign in: ways, second step, length of a session, networks of admins. */
@@ -15,6 +16,7 @@ export function RulesScreen() {
       <PageHeader title={t('title')} description={t('lead')} />
       <div className="mt-8 max-w-document">
         <RegionBody reply={policy}>{(known) => <RulesForm known={known} />}</RegionBody>
+        <Programs />
       </div>
     </>
   );

@@ -15,7 +15,13 @@ import { roleRefreshes } from './role-refreshes.ts';
 
 const fieldNames = ['role_id', 'school_id', 'starts_on', 'ends_on', 'confirm_change_of_kind'];
 
-export function GiveRole({ user, onClose }: { user: User; onClose: () => void }) {
+export function GiveRole({
+  user,
+  onClose,
+}: {
+  user: Pick<User, 'id' | 'display_name'>;
+  onClose: () => void;
+}) {
   const t = useTranslations('people');
   const give = useChange(createRoleAssignment, roleRefreshes);
   const form = useSubmit(fieldNames, async (values) => {

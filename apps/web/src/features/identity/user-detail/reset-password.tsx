@@ -1,6 +1,5 @@
 'use client';
 import { resetCredentials } from '@k12/contracts/identity/password-resets';
-import type { User } from '@k12/contracts/identity/users';
 import { Button } from '@k12/ui/button';
 import { Dialog } from '@k12/ui/dialog';
 import { RadioGroup } from '@k12/ui/radio-group';
@@ -13,30 +12,45 @@ import { useDates } from '@/lib/dates.ts';
 import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
 import { textOf, useSubmit } from '@/lib/forms/submit.ts';
 
+interface Props {
+  person: Person;
+  /** Teachers hand out codes; a link goes through the office (IDN-69). */
+  codeOnly?: boolean;
+  onClose: () => void;
+}
+
 interface Code {
   code: string;
   expires_at: string;
 }
 
+interface Person {
+  id: string;
+  display_name: string;
+  address: string | null;
+  /** What is typed above the code, where the caller may know it. */
+  signInName: string | null;
+}
+
 /** A link for those who have mail, a code to hand over for those who have none (IDN-39, IDN-68). */
-export function ResetPassword({ user, onClose }: { user: User; onClose: () => void }) {
+export function ResetPassword({ person, codeOnly = false, onClose }: Props) {
   const t = useTranslations('people.reset');
   const toast = useToast();
   const reset = useChange(resetCredentials, ['users.overview']);
   const [made, setMade] = useState<Code | null>(null);
-  const address = user.contact?.email ?? null;
+  const { address } = person;
   const form = useSubmit(['method'], async (values) => {
     const method = textOf(values, 'method') === 'link' ? ('link' as const) : ('code' as const);
-    const { code, expires_at } = await reset({ params: { id: user.id }, body: { method } });
+    const { code, expires_at } = await reset({ params: { id: person.id }, body: { method } });
     if (code) return setMade({ code, expires_at });
     toast.show({ message: t('sent', { address: address ?? '' }) });
     onClose();
   });
-  if (made) return <MadeCode user={user} made={made} onClose={onClose} />;
-  const ways = address ? (['link', 'code'] as const) : (['code'] as const);
+  if (made) return <MadeCode person={person} made={made} onClose={onClose} />;
+  const ways = address && !codeOnly ? (['link', 'code'] as const) : (['code'] as const);
   return (
     <FormDrawer
-      title={t('title', { name: user.display_name })}
+      title={t('title', { name: person.display_name })}
       description={t('text')}
       action={t('action')}
       form={form}
@@ -54,21 +68,21 @@ export function ResetPassword({ user, onClose }: { user: User; onClose: () => vo
           hint: t(`wayHints.${value}`, { address: address ?? '' }),
         }))}
       />
-      {!address && <p className="text-ink-2">{t('noAddress')}</p>}
+      {!address && !codeOnly && <p className="text-ink-2">{t('noAddress')}</p>}
     </FormDrawer>
   );
 }
 
 /** Shown this once: nobody can read it again, only make a new one. */
-function MadeCode({ user, made, onClose }: { user: User; made: Code; onClose: () => void }) {
+function MadeCode({ person, made, onClose }: { person: Person; made: Code; onClose: () => void }) {
   const t = useTranslations('people.reset');
   const dates = useDates();
-  const signInName = user.contact?.username ?? user.contact?.email;
+  const { signInName } = person;
   return (
     <Dialog
       open
       urgent
-      title={t('made', { name: user.display_name })}
+      title={t('made', { name: person.display_name })}
       onOpenChange={(open) => !open && onClose()}
     >
       <div className="grid gap-4">

@@ -20,7 +20,13 @@ import { useCapabilityName } from '../roles/capability-names.ts';
 type Permission = ReplyOf<typeof getEffectivePermissions>['data'][number];
 
 /** What somebody may do, where, and through which role: the answer to "why can't I" (IDN-48). */
-export function RightsOf({ user, onClose }: { user: User; onClose: () => void }) {
+export function RightsOf({
+  user,
+  onClose,
+}: {
+  user: Pick<User, 'id' | 'display_name'>;
+  onClose: () => void;
+}) {
   const t = useTranslations('people.rights');
   const rights = useApi(getEffectivePermissions, { params: { id: user.id } });
   const [words, setWords] = useState('');

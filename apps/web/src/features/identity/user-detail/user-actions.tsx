@@ -92,7 +92,17 @@ export function UserActions({ known, onEdit }: { known: UserOverview; onEdit: ()
       )}
       <MoreActions known={known} change={change} isInvited={isInvited} onOpen={setOpened} />
       {opened === 'view' && <ViewAs user={user} onClose={close} />}
-      {opened === 'reset' && <ResetPassword user={user} onClose={close} />}
+      {opened === 'reset' && (
+        <ResetPassword
+          person={{
+            id: user.id,
+            display_name: user.display_name,
+            address: user.contact?.email ?? null,
+            signInName: user.contact?.username ?? user.contact?.email ?? null,
+          }}
+          onClose={close}
+        />
+      )}
       {opened === 'steps' && <ClearSecondSteps user={user} onClose={close} />}
       {opened === 'merge' && <MergeRecords user={user} onClose={close} />}
     </>

@@ -1,0 +1,4 @@
+// Generated from src by scripts/browser.ts. Do not edit.
+export const changeOptionalRights = {"name":"optional_rights.change","method":"PATCH","path":"/optional_rights"};
+export const getOptionalRights = {"name":"optional_rights.get","method":"GET","path":"/optional_rights"};
+export const offeredRights = [{"capability":"users.impersonate","roles":["district_admin","admin"]},{"capability":"submissions.grade","roles":["district_admin","admin"]},{"capability":"rubric_scores.write","roles":["district_admin","admin"]},{"capability":"users.reset_credentials","roles":["teacher"]},{"capability":"courses.create","roles":["teacher"]},{"capability":"sections.manage","roles":["teacher"]},{"capability":"enrollments.manage","roles":["teacher"]},{"capability":"api_tokens.create_own","roles":["curriculum_lead","teacher"]}];
