@@ -54,9 +54,13 @@ const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css"></head>
 <body><div id="root"></div><script type="module" src="/page.js"></script></body></html>`;
 
+let built: Promise<[css: string, script: string]> | undefined;
+
 /** Serves one static page that holds every example of the documentation. */
 export async function servePage(): Promise<{ url: string; css: string; close: () => Promise<void> }> {
-  const [css, script] = await Promise.all([buildStyles(), buildScript()]);
+  // The files of tests that run one after the other in a process share what was built.
+  built ??= Promise.all([buildStyles(), buildScript()]);
+  const [css, script] = await built;
   const fonts = await Promise.all(
     Object.entries(fontFiles).map(async ([name, path]) => {
       const file = new URL(import.meta.resolve(path));

@@ -15,8 +15,8 @@ const systemBrowser = '/usr/bin/chromium';
 /** The product's parts as they are shipped, in a browser, with the framework and the server played by the test. */
 export async function serveScenes(entry: 'scene-page' | 'page-screens-page' = 'scene-page') {
   const [script, css, browser] = await Promise.all([
-    buildScript(entry),
-    buildStyles(),
+    once(entry, () => buildScript(entry)),
+    once('styles', buildStyles),
     chromium.launch({
       ...(existsSync(systemBrowser) && { executablePath: systemBrowser }),
       args: ['--no-sandbox', '--headless=new'],
@@ -54,6 +54,15 @@ export async function serveScenes(entry: 'scene-page' | 'page-screens-page' = 's
     await new Promise((resolve) => server.close(resolve));
   };
   return { open, close };
+}
+
+const built = new Map<string, Promise<string>>();
+
+/** The files of tests that run one after the other in a process share what was built. */
+function once(name: string, make: () => Promise<string>): Promise<string> {
+  const known = built.get(name) ?? make();
+  built.set(name, known);
+  return known;
 }
 
 interface Opening {

@@ -83,7 +83,7 @@ function useColumns(): DataColumn<Statement>[] {
       header: t('statement'),
       primary: true,
       cell: ({ statement }) => (
-        <code dir="ltr" className="block max-w-xl font-mono text-small [overflow-wrap:anywhere]">
+        <code dir="ltr" className="block max-w-xl font-mono text-small font-regular [overflow-wrap:anywhere]">
           {statement}
         </code>
       ),

@@ -51,7 +51,6 @@ function ErrorRow({ group, onOpen }: { group: ErrorGroup; onOpen: () => void }) 
   const t = useTranslations('operations.errors');
   const format = useFormatter();
   const dates = useDates();
-  const where = [t(`sources.${group.source}`), group.route].filter(Boolean).join(' · ');
   return (
     <ListRow
       title={
@@ -59,7 +58,18 @@ function ErrorRow({ group, onOpen }: { group: ErrorGroup; onOpen: () => void }) 
           {group.type}: {group.message}
         </bdi>
       }
-      description={t('whereAndWhen', { where, when: dates.ago(group.last_seen_at) })}
+      description={
+        <>
+          {t(`sources.${group.source}`)}
+          {group.route && (
+            <>
+              {' · '}
+              <bdi dir="ltr">{group.route}</bdi>
+            </>
+          )}
+          {` · ${dates.ago(group.last_seen_at)}`}
+        </>
+      }
       onPress={onOpen}
       end={<span className="font-semibold">{t('times', { count: format.number(group.count) })}</span>}
     />

@@ -59,6 +59,7 @@ function FlagRow({ flag, onOpen }: { flag: GlobalFlag; onOpen: () => void }) {
   const dates = useDates();
   const flagName = useFlagName();
   const isOn = flag.enabled ?? flag.default_enabled;
+  const off = declared[flag.key].kind === 'kill_switch' ? 'late' : 'archived';
   const roles = flag.roles.map((role) => (tr.has(role) ? tr(role) : role));
   const said = [
     flag.enabled === null && t('asDelivered'),
@@ -74,7 +75,7 @@ function FlagRow({ flag, onOpen }: { flag: GlobalFlag; onOpen: () => void }) {
       title={flagName(flag.key)}
       description={said.join(' · ')}
       onPress={onOpen}
-      end={<StatusBadge status={isOn ? 'done' : 'archived'}>{tf(isOn ? 'on' : 'off')}</StatusBadge>}
+      end={<StatusBadge status={isOn ? 'done' : off}>{tf(isOn ? 'on' : 'off')}</StatusBadge>}
     />
   );
 }

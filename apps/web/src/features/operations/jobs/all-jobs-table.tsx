@@ -99,7 +99,9 @@ function useColumns(): DataColumn<OperatorJob>[] {
       header: tj('error'),
       wideOnly: true,
       cell: (job) => (
-        <span className="line-clamp-2 max-w-sm [overflow-wrap:anywhere]">{job.error?.message ?? '–'}</span>
+        <span className="line-clamp-2 max-w-sm [overflow-wrap:anywhere]">
+          <bdi>{job.error?.message ?? '–'}</bdi>
+        </span>
       ),
     },
     {

@@ -53,6 +53,7 @@ function useColumns(): DataColumn<QueueFigures>[] {
       key,
       header: t(key),
       align: 'end' as const,
+      wideOnly: key === 'scheduled' || key === 'retrying',
       cell: (row: QueueFigures) => number(row[key]),
     })),
     {

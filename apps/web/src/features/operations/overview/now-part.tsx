@@ -62,7 +62,9 @@ function Wrong() {
             </Banner>
           )}
           <p className="text-small">
-            <Link href={paths.adminHealth()}>{t('toHealth')}</Link>
+            <Link href={paths.adminHealth()} className="underline decoration-line-strong underline-offset-4">
+              {t('toHealth')}
+            </Link>
           </p>
         </div>
       )}
