@@ -2,6 +2,7 @@
 import type { StandardFramework } from '@k12/contracts/planning/standard-frameworks';
 import { Button } from '@k12/ui/button';
 import { Switch } from '@k12/ui/switch';
+import clsx from 'clsx';
 import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
@@ -23,7 +24,7 @@ export function FrameworkTools({ framework }: { framework: StandardFramework | u
   const isExtension = !framework.can.update;
   return (
     <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-      <p className="max-w-document flex-1 text-small text-ink-3">
+      <p className={clsx('max-w-document flex-1 text-small text-ink-3', !isExtension && 'max-tablet:hidden')}>
         {t(isExtension ? 'extendText' : 'moveText')}
       </p>
       <div className="flex flex-wrap items-center gap-4">

@@ -99,10 +99,10 @@ function Name({ node }: { node: StandardNode }) {
     <>
       {node.code && (
         // The gap belongs to the line, whose direction the code may not have.
-        <span className="me-2 font-semibold text-board tabular-nums">
+        <span className="me-1 font-semibold text-board tabular-nums">
           <bdi>{node.code}</bdi>
         </span>
-      )}
+      )}{' '}
       <bdi className="text-ink [overflow-wrap:anywhere]">{node.statement}</bdi>
     </>
   );

@@ -10,7 +10,7 @@ import { SelectField } from '@k12/ui/select-field';
 import { TextArea } from '@k12/ui/text-area';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import { useChange } from '@/lib/api/hooks.ts';
 import { NewerNotice } from '@/lib/forms/newer-notice.tsx';
@@ -51,6 +51,14 @@ export function StandardForm(props: Props) {
     form.newer?.();
     setGrades(standard?.grade_levels ?? []);
   };
+  const gradeField = (
+    <MultiSelect
+      label={t('grades')}
+      values={[...grades]}
+      onValuesChange={setGrades}
+      options={gradeLevels.map((value) => ({ value, label: gradeWords([value]) }))}
+    />
+  );
   return (
     <Drawer
       open
@@ -69,13 +77,7 @@ export function StandardForm(props: Props) {
       <form {...form.props} className="grid gap-4">
         <NewerNotice take={form.newer && takeNewer} />
         <FormErrorSummary title={te('check', { count: form.failures.length })} errors={form.failures} />
-        <StandardFields form={form} isExtension={props.isExtension === true} />
-        <MultiSelect
-          label={t('grades')}
-          values={[...grades]}
-          onValuesChange={setGrades}
-          options={gradeLevels.map((value) => ({ value, label: gradeWords([value]) }))}
-        />
+        <StandardFields form={form} isExtension={props.isExtension === true} grades={gradeField} />
       </form>
     </Drawer>
   );
@@ -114,9 +116,10 @@ function useStandardForm(props: Props, grade_levels: Grades) {
 interface FieldsProps {
   form: ReturnType<typeof useStandardForm>;
   isExtension: boolean;
+  grades: ReactNode;
 }
 
-function StandardFields({ form: { field }, isExtension }: FieldsProps) {
+function StandardFields({ form: { field }, isExtension, grades }: FieldsProps) {
   const t = useTranslations('planning-standards.form');
   const owners = useOwners('standards.create').filter(({ value }) => value !== wholeDistrict);
   return (
@@ -141,6 +144,7 @@ function StandardFields({ form: { field }, isExtension }: FieldsProps) {
         hint={t('typeHint')}
         dir="auto"
       />
+      {grades}
       <TextField {...field('subjects', { label: t('subjects') })} hint={t('commas')} dir="auto" />
       <TextArea
         {...field('notes', { label: t('notes'), maxLength: 20_000, emptyIsNull: true })}

@@ -4,7 +4,7 @@ import { Button } from '@k12/ui/button';
 import { EmptyState } from '@k12/ui/empty-state';
 import { SkeletonRows } from '@k12/ui/skeleton';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { StandardBranch } from './standard-branch.tsx';
@@ -17,8 +17,6 @@ export interface TreeChoice {
   canMove?: boolean | undefined;
   /** Retired standards are among the others. */
   withRetired?: boolean | undefined;
-  /** What an empty framework offers. */
-  begin?: ReactNode;
 }
 
 /** Each level is asked for when it is opened, so that 50,000 standards open as quickly as fifty (PLN-84). */
@@ -30,9 +28,7 @@ export function StandardTree(choice: TreeChoice) {
     <RegionBody reply={roots}>
       {({ data, unplaced_count }) =>
         data.length + unplaced_count === 0 ? (
-          <EmptyState title={t('empty')} action={choice.begin}>
-            {t('emptyText')}
-          </EmptyState>
+          <EmptyState title={t('empty')}>{t(choice.canMove ? 'emptyOwn' : 'emptyText')}</EmptyState>
         ) : (
           <div>
             <ul aria-label={t('tree')} className="grid gap-0.5">
