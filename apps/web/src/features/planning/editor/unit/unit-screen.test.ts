@@ -70,6 +70,14 @@ function planServer() {
     },
     '/standard_alignments': { data: [alignment], next_cursor: null },
     '/users': { data: [{ id: ids[3], display_name: 'Ravi Iyer' }], next_cursor: null },
+    '/standards/suggestions': {
+      used: [],
+      of_unit: [],
+      recent: [],
+      frameworks: [],
+      grade_levels: [],
+      subjects: [],
+    },
   };
   const api = async (route: Route) => {
     const request = route.request();
@@ -351,5 +359,134 @@ test('UXP-23 a dialog that asks for words begins in the field for them', async (
   await page.getByRole('button', { name: 'Details' }).click();
   const field = page.getByRole('dialog').getByRole('textbox').first();
   await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
+test('PLN-88 before anything is typed the panel offers what one aligned last, and one press aligns it', async () => {
+  const { page } = await open(1366);
+  const recent = { ...alignment.standard, id: ids[3], code: 'LS2.3', statement: 'Cycles of matter' };
+  const asked: unknown[] = [];
+  await page.route('**/standards/suggestions**', (route) =>
+    route.fulfill({ json: { used: [], of_unit: [], recent: [recent, alignment.standard] } }),
+  );
+  await page.route('**/standard_alignments', (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    asked.push(route.request().postDataJSON());
+    return route.fulfill({ status: 201, json: alignment });
+  });
+  await page.reload();
+  const offered = page.getByRole('region', { name: 'Recently used' });
+  await offered.getByRole('button', { name: 'Align LS2.3' }).click();
+  expect(await offered.getByRole('button').count()).toBe(1);
+  await expect
+    .poll(() => asked)
+    .toEqual([{ standard_id: ids[3], target_type: 'unit_plan', target_id: unitId }]);
+  await page.context().close();
+});
+
+test('PLN-150 (within 15 minutes) one changes a comment of one’s own, and nothing typed is lost when that is refused', async () => {
+  const { page } = await open(1366);
+  const comment = {
+    ...{ id: ids[1], author: owner, body: 'Frist thought', mentions: [], created_at: at, edited_at: null },
+    ...{ lock_version: 2, can: { update: true } },
+  };
+  const thread = {
+    ...{ id: ids[2], plan_id: unitId, path: null, quote: null, anchor: 'plan', version_id: null },
+    ...{ approval_request_id: null, state: 'open', resolved_by: null, resolved_at: null, created_at: at },
+    ...{ comments: [comment, { ...comment, id: ids[3], body: 'Of another', can: { update: false } }] },
+    can: { reply: true, resolve: true, reopen: false },
+  };
+  const sent: unknown[] = [];
+  await page.route('**/plan_comments**', (route) => {
+    if (route.request().method() === 'GET') return route.fulfill({ json: { data: [thread] } });
+    sent.push(route.request().postDataJSON());
+    if (sent.length === 1) return route.fulfill({ status: 409, json: problem(409, 'conflict') });
+    comment.body = 'First thought';
+    return route.fulfill({ json: thread });
+  });
+  await page.getByRole('tab', { name: 'Comments' }).click();
+  await page.getByText('Of another').waitFor();
+  await page.getByRole('button', { name: 'Change the comment' }).click();
+  const field = page.getByRole('textbox', { name: 'Change the comment' });
+  await field.fill('First thought');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('region', { name: 'Messages' }).getByText('Refused: conflict').waitFor();
+  expect(await field.inputValue()).toBe('First thought');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('First thought', { exact: true }).waitFor();
+  await field.waitFor({ state: 'detached' });
+  expect(sent.at(-1)).toEqual({ body: 'First thought', mentions: [], lock_version: 2 });
+  await page.context().close();
+});
+
+test('PLN-61 PLN-141 another plan form shows first where each part goes; the history tells where the unit comes from and what it kept', async () => {
+  const { page } = await open(1366);
+  const pack = { id: ids[3], key: 'inquiry', version: 2, label: { en: 'Inquiry' }, description: { en: '' } };
+  const places = [
+    {
+      from_key: 'overview',
+      from_label: { en: 'Overview' },
+      to_key: null,
+      to_label: null,
+      candidates: ['idea'],
+    },
+  ];
+  const sent: { dry_run?: boolean; mapping: object }[] = [];
+  await page.route('**/planner_packs**', (route) =>
+    route.fulfill({ json: { data: [pack], next_cursor: null } }),
+  );
+  await page.route(`**/planner_packs/${pack.id}`, (route) =>
+    route.fulfill({
+      json: {
+        ...pack,
+        schemas: [{ plan_kind: 'unit', sections: [{ key: 'idea', label: { en: 'Central idea' } }] }],
+      },
+    }),
+  );
+  await page.route(`**/unit_plans/${unitId}/pack_move`, (route) => {
+    sent.push(route.request().postDataJSON() as (typeof sent)[number]);
+    const unmapped = [{ key: 'overview', label: { en: 'Overview' }, value: 'Words without a place' }];
+    return route.fulfill({ json: { moved: false, mapping: places, unmapped, unit } });
+  });
+  await page.route(`**/unit_plans/${unitId}/lineage`, (route) =>
+    route.fulfill({
+      json: {
+        copies_count: 3,
+        template: null,
+        source: { id: ids[0], title: 'Light', version_number: 2, readable: true },
+      },
+    }),
+  );
+  await page.route(`**/unit_plans/${unitId}/kept_texts`, (route) =>
+    route.fulfill({
+      json: {
+        data: [
+          {
+            id: ids[1],
+            path: '/a',
+            label: { en: 'Aims' },
+            value: 'Kept aims',
+            reason: 'push',
+            created_at: at,
+          },
+        ],
+      },
+    }),
+  );
+  await page.getByRole('tab', { name: 'History' }).click();
+  const origin = page.getByRole('region', { name: 'Where it comes from' });
+  await origin.getByText('Copied 3 times').waitFor();
+  expect(await origin.getByRole('link', { name: 'Light' }).getAttribute('href')).toContain(ids[0]);
+  await page.getByRole('region', { name: 'Kept words' }).getByText('Kept aims').waitFor();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Change the plan form/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change the plan form' });
+  await dialog.getByRole('combobox', { name: 'New plan form' }).selectOption({ label: 'Inquiry, version 2' });
+  await dialog.getByText('Words without a place').waitFor();
+  await dialog.getByRole('combobox', { name: 'Overview' }).selectOption({ label: 'Central idea' });
+  await expect.poll(() => sent.at(-1)?.mapping).toEqual({ overview: 'idea' });
+  expect(sent.every(({ dry_run }) => dry_run === true)).toBe(true);
+  await dialog.getByRole('button', { name: 'Change the form' }).click();
+  await expect.poll(() => sent.at(-1)?.dry_run).toBe(undefined);
   await page.context().close();
 });
