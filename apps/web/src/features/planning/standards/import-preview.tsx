@@ -87,6 +87,8 @@ function Problems({ id }: { id: string }) {
 function ProblemTable({ rows }: { rows: ImportProblem[] }) {
   const t = useTranslations('planning-standards.import');
   const placeOf = ({ line, place }: ImportProblem) => (line === null ? place : t('line', { line }));
+  const columnOf = ({ column }: ImportProblem) =>
+    column && t.has(`fields.${column}`) ? t(`fields.${column}`) : column;
   const wordsOf = ({ code, detail }: ImportProblem) =>
     t.has(`faults.${code}`) ? t(`faults.${code}`) : detail;
   return (
@@ -98,7 +100,7 @@ function ProblemTable({ rows }: { rows: ImportProblem[] }) {
         {
           key: 'place',
           header: t('place'),
-          cell: (row) => [placeOf(row), row.column].filter(Boolean).join(' · '),
+          cell: (row) => [placeOf(row), columnOf(row)].filter(Boolean).join(' · '),
         },
         {
           key: 'severity',

@@ -11,6 +11,7 @@ import { Banner } from '@k12/ui/banner';
 import { Button } from '@k12/ui/button';
 import { Card } from '@k12/ui/card';
 import { FileDrop } from '@k12/ui/file-drop';
+import { LinkButton } from '@k12/ui/link-button';
 import { Progress } from '@k12/ui/progress';
 import { SelectField } from '@k12/ui/select-field';
 import { Stepper } from '@k12/ui/stepper';
@@ -21,6 +22,7 @@ import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
 import { isKeyOf } from '@/lib/api/keys.ts';
 import { uploadTo } from '@/lib/api/upload.ts';
+import { paths } from '@/lib/paths.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import { ImportPreview } from './import-preview.tsx';
@@ -83,7 +85,8 @@ function ChooseFile({ into, onMove }: Omit<Props, 'id'>) {
     setBusy(true);
     await attempt(async () => {
       const stored = await uploadTo('standards', file);
-      const target = into ? { framework_id: into.id } : owner === wholeDistrict ? {} : { school_id: owner };
+      const school = owner === wholeDistrict ? {} : { school_id: owner };
+      const target = into ? { framework_id: into.id } : { ...school, ...nameFrom(file) };
       const made = await create({ body: { file_id: stored.id, ...target } });
       onMove(made.id);
     });
@@ -104,6 +107,12 @@ function ChooseFile({ into, onMove }: Omit<Props, 'id'>) {
       />
     </div>
   );
+}
+
+/** A table does not say what it is called; a package does. */
+function nameFrom({ name }: File): { title?: string } {
+  const title = name.replace(/\.[^.]*$/, '').trim();
+  return /\.json$/i.test(name) || title === '' ? {} : { title: title.slice(0, 300) };
 }
 
 function Running({ id, onMove }: { id: string; onMove: (id: string | null) => void }) {
@@ -154,7 +163,17 @@ function State({ row, onMove }: { row: StandardImport; onMove: (id: string | nul
         </Banner>
       )}
       {isDone && (
-        <Banner tone="ok" live>
+        <Banner
+          tone="ok"
+          live
+          actions={
+            row.framework_id && (
+              <LinkButton size="small" href={paths.planStandards(row.framework_id)}>
+                {t('open')}
+              </LinkButton>
+            )
+          }
+        >
           {t('applied')}
         </Banner>
       )}

@@ -34,12 +34,9 @@ export function PastImports({ onOpen }: { onOpen: (id: string) => void }) {
           <ImportRow key={row.id} row={row} onOpen={() => onOpen(row.id)} />
         ))}
       </List>
-      <Pagination
-        shown={rows.length}
-        hasMore={Boolean(imports.data?.next_cursor)}
-        loading={imports.loadingMore}
-        onLoadMore={imports.loadMore}
-      />
+      {imports.data?.next_cursor && (
+        <Pagination shown={rows.length} hasMore loading={imports.loadingMore} onLoadMore={imports.loadMore} />
+      )}
     </section>
   );
 }
