@@ -27,7 +27,11 @@ export function ExportButtons({ planId }: { planId: string }) {
       ...(['en', 'es', 'fr', 'ar'].includes(locale) ? { locale: locale as 'en' } : {}),
       lessons: read('lessons') !== 'false',
       student_copy: read('student_copy') === 'true',
+      resources: read('resources') !== 'false',
+      black_and_white: read('black_and_white') === 'true',
       standards: (read('standards') || 'full') as 'full',
+      paper: (read('paper') || 'a4') as 'a4',
+      font_percent: Number(read('font_percent')) || 100,
     };
     await attempt(async () => {
       const asked = await callApi(createPlanExport, { body: { plan_id: planId, format, options } });

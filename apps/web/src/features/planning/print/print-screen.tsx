@@ -16,7 +16,7 @@ import { useSession } from '@/lib/session-context.tsx';
 import { useCrumbAbove } from '@/shell/crumbs.ts';
 import { RegionBody } from '@/shell/region.tsx';
 import { ExportButtons } from './export-buttons.tsx';
-import { readPrintView } from './print-view.ts';
+import { papers, readPrintView, sizes } from './print-view.ts';
 import { PictureAddress, type PrintedBlock, PrintedBlocks } from './printed-blocks.tsx';
 
 /** A plan as it comes out of the printer, with the choices above it; the bar stays off the paper (PLN-170). */
@@ -34,7 +34,7 @@ export function PrintScreen({ planId, unitId }: { planId: string; unitId: string
       <RegionBody reply={printed}>
         {(plan) => (
           <PictureAddress.Provider value={addressOf}>
-            <Sheet plan={plan as PrintedPlan} />
+            <Sheet plan={plan as PrintedPlan} look={query} />
           </PictureAddress.Provider>
         )}
       </RegionBody>
@@ -42,9 +42,21 @@ export function PrintScreen({ planId, unitId }: { planId: string; unitId: string
   );
 }
 
-function Sheet({ plan }: { plan: PrintedPlan }) {
+interface SheetProps {
+  plan: PrintedPlan;
+  look: ReturnType<typeof readPrintView>;
+}
+
+/** The browser's own print follows the same choices as the file. */
+function Sheet({ plan, look: { paper, font_percent, black_and_white } }: SheetProps) {
   return (
-    <div lang={plan.language} dir={plan.direction}>
+    <div
+      lang={plan.language}
+      dir={plan.direction}
+      style={font_percent ? { zoom: font_percent / 100 } : undefined}
+      className={black_and_white === 'true' ? 'grayscale' : undefined}
+    >
+      {paper && <style>{`@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; }`}</style>}
       <PrintLayout
         title={plan.title}
         from={[plan.school_name, plan.subtitle].filter(Boolean).join(' · ')}
@@ -79,8 +91,24 @@ function Options({ planId }: { planId: string }) {
           label: t(`standardsAs.${value}`),
         }))}
       />
-      <Checkbox label={t('lessons')} {...tick('lessons', true)} />
-      <Checkbox label={t('studentCopy')} {...tick('student_copy', false)} />
+      <SelectField
+        label={t('paper')}
+        value={read('paper') || 'a4'}
+        onValueChange={(value) => write({ paper: value === 'a4' ? null : value })}
+        options={papers.map((value) => ({ value, label: t(`papers.${value}`) }))}
+      />
+      <SelectField
+        label={t('size')}
+        value={read('font_percent') || '100'}
+        onValueChange={(value) => write({ font_percent: value === '100' ? null : value })}
+        options={sizes.map((value) => ({ value, label: t('percent', { share: Number(value) / 100 }) }))}
+      />
+      <div className="flex flex-wrap gap-x-5 gap-y-2">
+        <Checkbox label={t('lessons')} {...tick('lessons', true)} />
+        <Checkbox label={t('resources')} {...tick('resources', true)} />
+        <Checkbox label={t('studentCopy')} {...tick('student_copy', false)} />
+        <Checkbox label={t('blackAndWhite')} {...tick('black_and_white', false)} />
+      </div>
       <div className="ms-auto flex flex-wrap gap-2">
         <ExportButtons planId={planId} />
         <Button variant="primary" icon={<Printer size={16} aria-hidden />} onClick={() => window.print()}>

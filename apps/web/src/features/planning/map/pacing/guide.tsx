@@ -65,7 +65,7 @@ export function Guide({ guide, map }: Props) {
   );
 }
 
-/** For own courses of the same school and grade; units that stand there already stay where they are. */
+/** For own courses of the same school, subject and grade; units that stand there already stay where they are. */
 function Adopt({ guide, map }: Props) {
   const t = useTranslations('planning-map.pacing');
   const attempt = useAttempt();
@@ -85,6 +85,7 @@ function Adopt({ guide, map }: Props) {
       row.can.plan &&
       row.school_id === guide.school_id &&
       lacks(row.course_id) &&
+      (guide.subject === '' || row.subject === guide.subject) &&
       (row.grade_levels.length === 0 || row.grade_levels.includes(guide.grade_level)),
   );
   const course_ids = courses.flatMap(({ course_id }) => (chosen.has(course_id) ? [course_id] : []));
