@@ -120,7 +120,7 @@ function PlaceFields({ sections, sectionId, onSection, role, onRole }: PlaceProp
       <SelectField
         label={t('enroll.role')}
         value={role}
-        onValueChange={(next) => onRole(EnrollmentRole.parse(next))}
+        onValueChange={(next) => onRole(EnrollmentRole.options.find((known) => known === next) ?? role)}
         options={EnrollmentRole.options.map((value) => ({ value, label: t(`roles.${value}`) }))}
       />
     </div>
