@@ -146,7 +146,7 @@ async function publish(page: Page) {
 }
 
 async function place(page: Page, title: string) {
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Place on a course' }).click();
   const dialog = page.getByRole('dialog', { name: 'Place a unit' });
   await expect(dialog.getByRole('combobox', { name: 'Unit' })).toHaveValue(title);
@@ -159,7 +159,7 @@ async function place(page: Page, title: string) {
 async function print(page: Page, title: string) {
   await page.goBack();
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(title);
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Print or download' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
   await expect(page.getByRole('main')).toContainText(answer);

@@ -1,5 +1,5 @@
-import { isOneOf, readWords } from '@/lib/address-values.ts';
-import { isLocale } from '@/lib/locales.ts';
+import { isOneOf, readWords } from '../../../lib/address-values.ts';
+import { isLocale } from '../../../lib/locales.ts';
 
 export const papers = ['a4', 'us-letter'] as const;
 /** Percent of the usual size (PLN-168). */
