@@ -24,6 +24,7 @@ import { seedPlans } from './plans.ts';
 import { demoId } from './random.ts';
 import { seedResources } from './resources.ts';
 import { insertRows } from './rows.ts';
+import { seedSavedSearches } from './saved-searches.ts';
 import { seedStandards } from './standards.ts';
 import { seedTemplates } from './templates.ts';
 
@@ -85,6 +86,7 @@ async function seedTenant(
   await seedCurriculumDocuments(tx, seeding, people, plans);
   await seedCovers(tx, seeding, people, courses);
   await seedResources(tx, platform, seeding, people, plans);
+  await seedSavedSearches(tx, seeding, people);
   const course_ids = await seedCoursework(tx, seeding, people, courses);
   const masteryCourses = courses.filter(({ id }) => course_ids.includes(id));
   await seedMastery(tx, seeding, masteryCourses, standards);
