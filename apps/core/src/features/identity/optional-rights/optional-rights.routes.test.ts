@@ -4,10 +4,11 @@ import { getMe } from '@k12/contracts/identity/me';
 import {
   changeOptionalRights,
   getOptionalRights,
+  type OptionalRightsChange,
   offeredRights,
 } from '@k12/contracts/identity/optional-rights';
 import { createRoleAssignment } from '@k12/contracts/identity/role-assignments';
-import { createRole } from '@k12/contracts/identity/roles';
+import { createRole, listRoles } from '@k12/contracts/identity/roles';
 import { describe, expect, test } from 'vitest';
 import { actorOf, aSchool } from '../../../test/a-school.ts';
 import { build, buildPerson } from '../../../test/people.ts';
@@ -16,7 +17,11 @@ import { signedIn } from '../../../test/test-server.ts';
 const world = await aSchool();
 const { server, platform, clock, tenant, school, anonymous } = world;
 const { districtAdmin, admin, lead, teacher } = world;
-const impersonation = { role: 'admin', capabilities: ['users.impersonate'], on: true } as const;
+const impersonation: OptionalRightsChange = {
+  role: 'admin',
+  capabilities: ['users.impersonate'],
+  on: true,
+};
 
 const isOn = async (role: string, capability: string) =>
   (await districtAdmin.call(getOptionalRights, {})).data.some(
@@ -40,7 +45,7 @@ describe('rights that an organisation turns on', () => {
     }
     expect((await teacher.send(getOptionalRights, {})).status).toBe(403);
     expect((await admin.call(getOptionalRights, {})).can.update).toBe(false);
-    const body = { ...impersonation, role: 'teacher' } as const;
+    const body: OptionalRightsChange = { ...impersonation, role: 'teacher' };
     const refused = await districtAdmin.send(changeOptionalRights, { body });
     expect([refused.status, refused.body.errors[0].code]).toEqual([422, 'not_offered']);
     expect(await isOn('admin', 'users.impersonate')).toBe(false);
@@ -65,7 +70,13 @@ describe('rights that an organisation turns on', () => {
 
   test('IDN-46 (an optional ‡ right) it needs a fresh sign-in, is in the log with before and after, and the other admins are told', async () => {
     const chief = await actorOf(server, tenant, { role: 'district_admin' });
+    const named = async () =>
+      (await chief.call(listRoles, { query: { limit: 50 } })).data
+        .find((role) => role.key === 'admin')
+        ?.capabilities.includes('users.impersonate');
+    expect(await named()).toBe(false);
     await chief.call(changeOptionalRights, { body: impersonation });
+    expect(await named()).toBe(true);
     const [event, note] = await build(platform, (tx) =>
       Promise.all([
         tx
@@ -101,7 +112,7 @@ describe('rights that an organisation turns on', () => {
       body: { user_id: person.id, role_id: role.id, scope: 'tenant', school_id: null },
     });
     const registrar = await signedIn(server, person);
-    const body = { role: 'teacher', capabilities: ['courses.create'], on: true } as const;
+    const body: OptionalRightsChange = { role: 'teacher', capabilities: ['courses.create'], on: true };
     const reply = await registrar.send(changeOptionalRights, { body });
     expect([reply.status, reply.body.code]).toEqual([403, 'exceeds_own_rights']);
     expect((await registrar.call(getOptionalRights, {})).can.update).toBe(false);

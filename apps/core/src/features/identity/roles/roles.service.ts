@@ -6,25 +6,29 @@ import { type Actor, authorize, reachesTenant } from '../../../platform/auth/act
 import type { Context } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/errors.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import type { TenantRights } from '../actors/actors.rules.ts';
 import { requireAnotherAdmin, requireSomeAdmin } from '../role-assignments/last-admin.service.ts';
 import { refreshRights } from '../sessions/sessions.service.ts';
+import { selectTenant } from '../tenants/tenants.service.ts';
 import * as policy from './roles.policy.ts';
 import * as queries from './roles.queries.ts';
 import { roleKey } from './roles.rules.ts';
 
 export async function listRoles(context: Context, query: { limit: number; cursor?: string | undefined }) {
   const after = decodeCursor(query.cursor, 2);
+  const tenant = await tenantOf(context);
   const rows = await context.readTenant((tx) => queries.listRoles(tx, query.limit, after));
   return pageOf(
     rows,
     query.limit,
-    (row) => present(context.actor, row),
+    (row) => present(context.actor, row, tenant),
     (row) => [Number(row.is_system), row.key],
   );
 }
 
 export async function getRole(context: Context, id: string): Promise<Role> {
-  return present(context.actor, await context.readTenant((tx) => queries.selectRole(tx, id)));
+  const role = await context.readTenant((tx) => queries.selectRole(tx, id));
+  return present(context.actor, role, await tenantOf(context));
 }
 
 /** For features that hand out or name a role. */
@@ -49,7 +53,7 @@ export async function createRole(context: Context, input: RoleCreate): Promise<R
     });
     const changes = { capabilities: [[], input.capabilities] };
     await recordAudit(tx, context, { action: 'role.created', target_type: 'role', target_id: id, changes });
-    return present(context.actor, await queries.selectRole(tx, id));
+    return present(context.actor, await queries.selectRole(tx, id), await tenantOf(context));
   });
 }
 
@@ -64,7 +68,9 @@ export async function updateRole(
     if (changes.capabilities) refuseBeyond(context.actor, changes.capabilities);
     const updated_at = context.platform.clock.now().toISOString();
     if (!(await queries.updateRole(tx, id, lock_version, { ...changes, updated_at }))) {
-      throw new Problem('version_conflict', { current: present(context.actor, before) });
+      throw new Problem('version_conflict', {
+        current: present(context.actor, before, await tenantOf(context)),
+      });
     }
     if (losesRightsManagement(before, changes.capabilities)) await requireSomeAdmin(tx, context);
     await recordAudit(tx, context, {
@@ -74,7 +80,7 @@ export async function updateRole(
       changes: changesBetween(before, changes),
     });
     await refreshHolders(tx, context, id);
-    return present(context.actor, await queries.selectRole(tx, id));
+    return present(context.actor, await queries.selectRole(tx, id), await tenantOf(context));
   });
 }
 
@@ -107,7 +113,7 @@ async function replaceRole(
   replacementId: string,
 ): Promise<void> {
   const replacement = await queries.selectRole(tx, replacementId);
-  refuseBeyond(context.actor, capabilitiesOf(replacement));
+  refuseBeyond(context.actor, capabilitiesOf(replacement, await tenantOf(context)));
   await queries.moveHolders(tx, id, replacement.id);
 }
 
@@ -132,17 +138,24 @@ function refuseBeyond(actor: Actor, capabilities: readonly Capability[]): void {
   if (beyond.length > 0) throw new Problem('exceeds_own_rights', { context: { capabilities: beyond } });
 }
 
-/** What a role grants somewhere at school or tenant reach: stored for custom roles, published for system ones. */
-function capabilitiesOf(role: queries.RoleRow): Capability[] {
-  if (!role.is_system) return role.capabilities as Capability[];
-  return systemRoleGrants[role.key as SystemRoleKey].map((grant) => grant.capability);
+function tenantOf({ platform, actor }: Context): Promise<TenantRights> {
+  return selectTenant(platform, actor.tenant_id);
 }
 
-function present(actor: Actor, role: queries.RoleRow): Role {
+/** What a role grants somewhere: stored for custom roles, for system ones the table with the marks turned on here. */
+function capabilitiesOf(role: queries.RoleRow, tenant: TenantRights): Capability[] {
+  if (!role.is_system) return role.capabilities as Capability[];
+  const key = role.key as SystemRoleKey;
+  return systemRoleGrants[key]
+    .filter((grant) => !grant.optional || tenant.optional_grants.has(`${key}:${grant.capability}`))
+    .map((grant) => grant.capability);
+}
+
+function present(actor: Actor, role: queries.RoleRow, tenant: TenantRights): Role {
   const may = policy.canUpdateRole(actor, role);
   return {
     ...role,
-    capabilities: capabilitiesOf(role),
+    capabilities: capabilitiesOf(role, tenant),
     holders_count: role.holders_count ?? 0,
     can: { update: may, delete: may, assign: policy.canAssignRoles(actor) },
   };

@@ -58,7 +58,7 @@ export function presentListItem(
     created_at: user.created_at,
     updated_at: user.updated_at,
     lock_version: user.lock_version,
-    can: abilitiesOf(actor, user, place),
+    can: abilitiesOf(actor, user.state, place),
   };
 }
 
@@ -95,7 +95,7 @@ function presentMembership(row: MembershipRow, today: string): Membership {
   return { id, school_id, school_name, is_primary, grade_level, starts_on, ends_on, in_force };
 }
 
-function abilitiesOf(actor: Actor, { state, kind }: ListRow, place: policy.PersonPlace): UserListItem['can'] {
+function abilitiesOf(actor: Actor, state: string, place: policy.PersonPlace): UserListItem['can'] {
   const may = (capability: Parameters<typeof policy.canManageUser>[1]) =>
     policy.canManageUser(actor, capability, place);
   const isFrom = (verb: StateChange) => stateChange(verb).from.includes(state);
@@ -106,7 +106,6 @@ function abilitiesOf(actor: Actor, { state, kind }: ListRow, place: policy.Perso
     deactivate: isFrom('deactivate') && may('users.deactivate'),
     restore: isFrom('restore') && may('users.restore'),
     invite: ['invited', 'active'].includes(state) && may('users.invite'),
-    reset_credentials:
-      kind === 'person' && state === 'active' && place.id !== actor.user_id && may('users.reset_credentials'),
+    reset_credentials: state === 'active' && place.id !== actor.user_id && may('users.reset_credentials'),
   };
 }

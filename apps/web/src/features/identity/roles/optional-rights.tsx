@@ -79,7 +79,7 @@ function RoleSwitch({ offer, role, known }: { offer: Offer; role: RoleKey; known
   const t = useTranslations('roles.optional');
   const roleName = useRoleName();
   const attempt = useAttempt();
-  const change = useChange(changeOptionalRights, ['optional_rights.', 'users.']);
+  const change = useChange(changeOptionalRights, ['optional_rights.', 'roles.', 'users.']);
   const [wanted, setWanted] = useState<boolean | null>(null);
   const isOn = offer.rights.every((right) =>
     known.data.some((one) => one.role === role && one.capability === right),
