@@ -536,7 +536,6 @@ create table assignments (
   allowed_file_types text[] default '{}'::text[] not null,
   max_files integer default 5 not null,
   attempts_allowed integer default 1,
-  score_to_keep text default 'latest'::text not null,
   group_set_id uuid,
   group_grading text default 'one'::text not null,
   rubric_id uuid,
@@ -590,7 +589,6 @@ create table assignments (
   constraint assignments_points_possible_check CHECK (((points_possible >= (0)::numeric) AND (points_possible <= (10000)::numeric))),
   constraint assignments_posting_policy_check CHECK ((posting_policy = ANY (ARRAY['course'::text, 'automatic'::text, 'manual'::text, 'scheduled'::text]))),
   constraint assignments_rubric_use_check CHECK ((rubric_use = ANY (ARRAY['grades'::text, 'feedback'::text]))),
-  constraint assignments_score_to_keep_check CHECK ((score_to_keep = ANY (ARRAY['latest'::text, 'highest'::text, 'average'::text]))),
   constraint assignments_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'published'::text, 'closed'::text, 'deleted'::text]))),
   constraint assignments_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );

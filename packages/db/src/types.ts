@@ -198,7 +198,6 @@ export interface AssignmentsTable {
   allowed_file_types: Generated<string[]>;
   max_files: Generated<number>;
   attempts_allowed: number | null;
-  score_to_keep: Generated<'latest' | 'highest' | 'average'>;
   group_set_id: string | null;
   group_grading: Generated<'one' | 'each'>;
   rubric_id: string | null;

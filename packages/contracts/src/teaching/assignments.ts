@@ -34,7 +34,6 @@ export const SubmissionType = z.enum([
 ]);
 export type SubmissionType = z.infer<typeof SubmissionType>;
 export const PostingPolicy = z.enum(['course', 'automatic', 'manual', 'scheduled']);
-const ScoreToKeep = z.enum(['latest', 'highest', 'average']);
 const GroupGrading = z.enum(['one', 'each']);
 const RubricUse = z.enum(['grades', 'feedback']);
 const LatePolicyChoice = z.enum(['course', 'own', 'none']);
@@ -60,7 +59,6 @@ const fields = {
   max_files: z.int().min(1).max(20),
   /** Null: as many as one likes. */
   attempts_allowed: z.int().min(1).max(20).nullable(),
-  score_to_keep: ScoreToKeep,
   group_set_id: id.nullable(),
   group_grading: GroupGrading,
   rubric_id: id.nullable(),
