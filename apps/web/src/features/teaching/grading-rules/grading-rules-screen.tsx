@@ -3,15 +3,22 @@ import { listAcademicYears } from '@k12/contracts/identity/academic-years';
 import { EmptyState } from '@k12/ui/empty-state';
 import { PageHeader } from '@k12/ui/page-header';
 import { SelectField } from '@k12/ui/select-field';
+import { SkeletonRows } from '@k12/ui/skeleton';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useApi } from '@/lib/api/hooks.ts';
+import { loaded } from '@/lib/loaded-part.tsx';
 import { useSession } from '@/lib/session-context.tsx';
 import { RegionBody } from '@/shell/region.tsx';
-import { MasteryPart } from './mastery-part.tsx';
 import { PeriodsPart } from './periods-part.tsx';
 import { SchemesPart } from './schemes-part.tsx';
 import { YearGradePart } from './year-grade-part.tsx';
+
+const MasteryPart = dynamic(
+  loaded(() => import('./mastery-part.tsx').then((module) => module.MasteryPart)),
+  { loading: () => <SkeletonRows rows={4} /> },
+);
 
 /** What a school decides about grades for all its courses: periods, the grade of the year, labels (TCH-115, TCH-116, TCH-121). */
 export function GradingRulesScreen() {

@@ -44,8 +44,8 @@ export function LevelFields({ scale, onChange }: Props) {
               </div>
               {step && (
                 <NumberField
-                  label={t('fromPercent')}
-                  className="w-28"
+                  label={t('fromPercent', { number: at + 1 })}
+                  className="w-32"
                   unit="%"
                   hideSteppers
                   min={0}
