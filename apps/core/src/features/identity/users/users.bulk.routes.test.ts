@@ -1,6 +1,6 @@
 import { createGuardianLink } from '@k12/contracts/identity/guardian-links';
 import { listUserSessions } from '@k12/contracts/identity/session';
-import { getUser, suspendUser, updateUser } from '@k12/contracts/identity/users';
+import { createUser, getUser, suspendUser, updateUser } from '@k12/contracts/identity/users';
 import { bulkUsers } from '@k12/contracts/identity/users.bulk';
 import { getUserOverview } from '@k12/contracts/identity/users.overview';
 import { newId } from '@k12/db';
@@ -44,6 +44,29 @@ describe('one change for many', () => {
     expect((await admin.call(getUser, { params: { id: second.id } })).state).toBe('suspended');
     await admin.call(bulkUsers, { body: { action: 'activate', user_ids: [first.id, second.id] } });
     expect((await admin.call(getUser, { params: { id: first.id } })).state).toBe('active');
+  });
+
+  test('IDN-42 IDN-76 an invitation needs a mailbox: who has none is named as not invited', async () => {
+    const invited = await buildPerson(platform, tenant, { role: 'teacher', school_ids: [school.id] });
+    const without = await admin.call(createUser, {
+      body: {
+        given_name: 'Nils',
+        family_name: 'Holm',
+        role_id: tenant.roles.student as string,
+        school_id: school.id,
+        username: `pupil.${newId()}`,
+        grade_level: '4',
+        invite: false,
+      },
+    });
+    const { data, done_count } = await admin.call(bulkUsers, {
+      body: { action: 'invite', user_ids: [invited.id, without.id] },
+    });
+    expect(data.map(({ status, code }) => [status, code])).toEqual([
+      ['done', null],
+      ['failed', 'conflict'],
+    ]);
+    expect(done_count).toBe(1);
   });
 
   test('IDN-36 suspending all admins at once leaves the last one', async () => {

@@ -15,6 +15,8 @@ export async function requestInvitation(context: Context, id: string): Promise<U
     if (!['invited', 'active'].includes(user.state)) {
       throw new Problem('conflict', { detail: 'Only people with an open account can be invited.' });
     }
+    // A link goes by mail; who has no mailbox gets a sign-in code from a teacher's hand.
+    if (!user.email) throw new Problem('conflict', { detail: 'There is no e-mail address to send it to.' });
     await sendInvitation(tx, context, user);
     return presentAgain(tx, context, id);
   });

@@ -27,8 +27,14 @@ const fieldNames = [
   'staff_number',
 ];
 
+interface Props {
+  /** The school that is looked at: a right for the whole organisation is only given by choosing it. */
+  school_id: string | null;
+  onClose: () => void;
+}
+
 /** Adds one person with a first role. */
-export function PersonForm({ onClose }: { onClose: () => void }) {
+export function PersonForm({ school_id, onClose }: Props) {
   const t = useTranslations('people');
   const router = useRouter();
   const create = useChange(createUser);
@@ -39,12 +45,12 @@ export function PersonForm({ onClose }: { onClose: () => void }) {
   });
   return (
     <FormDrawer title={t('add')} action={t('add')} form={form} onClose={onClose}>
-      <PersonFields errors={form.failure?.fields ?? {}} />
+      <PersonFields errors={form.failure?.fields ?? {}} school_id={school_id} />
     </FormDrawer>
   );
 }
 
-function PersonFields({ errors }: { errors: Record<string, string> }) {
+function PersonFields({ errors, school_id }: Pick<Props, 'school_id'> & { errors: Record<string, string> }) {
   const t = useTranslations('people');
   const { me } = useSession();
   const roleName = useRoleName();
@@ -74,6 +80,7 @@ function PersonFields({ errors }: { errors: Record<string, string> }) {
         {...field('school_id')}
         label={t('school')}
         {...(everySchool && { placeholder: t('wholeOrganisation') })}
+        defaultValue={school_id ?? ''}
         options={me.schools.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField {...field('email')} label={t('email')} type="email" hint={t('emailOrUsername')} />

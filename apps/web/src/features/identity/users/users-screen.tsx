@@ -34,7 +34,7 @@ const PersonForm = dynamic(
 
 export function UsersScreen() {
   const t = useTranslations('people');
-  const { me } = useSession();
+  const { me, school_id } = useSession();
   const { read } = useAddress();
   const [adding, setAdding] = useState(false);
   const [selected, setSelected] = useState<string[]>([]);
@@ -91,7 +91,7 @@ export function UsersScreen() {
           </>
         )}
       </RegionBody>
-      {adding && <PersonForm onClose={() => setAdding(false)} />}
+      {adding && <PersonForm school_id={query.school_id ?? school_id} onClose={() => setAdding(false)} />}
     </>
   );
 }
