@@ -27,7 +27,8 @@ export function PageHeader({
     <header className={clsx('flex flex-col gap-3', className)}>
       {status && <div className="flex flex-wrap items-center gap-2">{status}</div>}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
+        {/* A long line breaks before it pushes the actions down. */}
+        <div className="min-w-0 grow basis-72">
           <h1
             tabIndex={-1}
             className={clsx(
