@@ -94,7 +94,7 @@ test('IDN-52 IDN-53 (page) somebody signed in adds a child by a code; wrong and 
     return refusal ? { status: refusal.status, json: refusal } : { json: { state: 'invited' } };
   });
   const page = await scenes.open('profile', { api: server.api, me: { roles: ['guardian'] } });
-  await page.getByRole('button', { name: 'Use a code' }).click();
+  await page.getByRole('button', { name: 'Add a child' }).click();
   const drawer = page.getByRole('dialog', { name: 'Use a code from the school' });
   const field = drawer.getByRole('textbox', { name: 'Code' });
   await field.fill('abcd-efghjk');
@@ -131,5 +131,5 @@ test('IDN-55 (page) a student of age switches the access of a guardian on and of
   const other = await scenes.open('profile', { api: young.api, me });
   await other.getByRole('button', { name: 'Save' }).waitFor();
   expect(await other.getByRole('switch').count()).toBe(0);
-  expect(await other.getByRole('button', { name: 'Use a code' }).count()).toBe(0);
+  expect(await other.getByRole('button', { name: 'Add a child' }).count()).toBe(0);
 });
