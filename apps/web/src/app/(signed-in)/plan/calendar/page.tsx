@@ -1,3 +1,5 @@
+import { dayOf } from '@k12/grading/local-time';
+import { getTimeZone } from 'next-intl/server';
 import { CalendarScreen } from '@/features/planning/calendar/calendar-screen.tsx';
 import { loadPage } from '@/lib/api/server.ts';
 import { titleOf } from '@/lib/page-title.ts';
@@ -8,9 +10,10 @@ export const generateMetadata = titleOf(pages.planCalendar);
 
 export default async function Page() {
   const { fallback } = await loadPage(pages.planCalendar, []);
+  const today = dayOf(await getTimeZone(), new Date().toISOString());
   return (
     <PageFrame fallback={fallback} wide>
-      <CalendarScreen today={new Date().toISOString().slice(0, 10)} />
+      <CalendarScreen today={today} />
     </PageFrame>
   );
 }

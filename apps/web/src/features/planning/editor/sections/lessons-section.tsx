@@ -69,7 +69,7 @@ function LessonRow({ lesson, unitId, number, day, onMove }: RowProps) {
   const body = (
     <div
       className={clsx(
-        'flex min-h-row items-center gap-4 px-3.5 py-2.5',
+        'flex min-h-row items-center gap-2 px-3.5 py-2.5 tablet:gap-4',
         day?.state === 'today' && 'bg-chalk-tint',
       )}
     >
