@@ -79,7 +79,7 @@ test.each(routes)(
     isDown = true;
     for (const release of held) release();
     await page.getByText('Reference request-1').first().waitFor({ timeout: 30_000 });
-    await expect.poll(busy).toBe(0);
+    await expect.poll(busy, { timeout: 30_000 }).toBe(0);
     expect(faults).toEqual([]);
   },
   120_000,
@@ -174,7 +174,7 @@ test.each(routes)(
     const partial = nothingMadeYet((name) => name !== first);
     await show(route, partial.reply);
     await partial.settled();
-    expect((await page.locator('#root').innerText()).trim()).not.toBe('');
+    expect((await page.locator('#root').textContent())?.trim()).not.toBe('');
     expect(faults).toEqual([]);
   },
   120_000,

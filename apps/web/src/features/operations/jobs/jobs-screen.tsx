@@ -7,6 +7,7 @@ import { PageHeader } from '@k12/ui/page-header';
 import { Pagination } from '@k12/ui/pagination';
 import { StatusBadge } from '@k12/ui/status-badge';
 import { ListChecks } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useAddress } from '@/lib/address.ts';
@@ -14,13 +15,20 @@ import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
 import { useDates } from '@/lib/dates.ts';
+import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { AddressSelect } from '@/shell/address-select.tsx';
 import { RegionBody } from '@/shell/region.tsx';
 import { jobTones, useKindName } from './job-words.ts';
 
+const OwnJobDrawer = dynamic(
+  loaded(() => import('./own-job-drawer.tsx').then((module) => module.OwnJobDrawer)),
+  { loading: nothingYet },
+);
+
 export function JobsScreen() {
   const t = useTranslations('jobs');
-  const { read } = useAddress();
+  const { read, write } = useAddress();
+  const opened = read('job');
   const state = JobState.options.find((value) => value === read('state'));
   const request = useMemo(() => ({ query: state ? { state } : {} }), [state]);
   const jobs = useList(listJobs, request);
@@ -46,6 +54,7 @@ export function JobsScreen() {
               columns={columns}
               rowKey={(job) => job.id}
               rowName={(job) => kindOf(job.kind)}
+              onOpenRow={(job) => write({ job: job.id })}
               empty={
                 <EmptyState icon={<ListChecks aria-hidden />} title={t(state ? 'noneTitle' : 'emptyTitle')}>
                   {t('emptyText')}
@@ -63,6 +72,7 @@ export function JobsScreen() {
           </>
         )}
       </RegionBody>
+      {opened && <OwnJobDrawer id={opened} onClose={() => write({ job: null })} />}
     </>
   );
 }

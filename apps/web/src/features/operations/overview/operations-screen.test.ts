@@ -34,7 +34,7 @@ const figures = {
 };
 const workers = [
   { id: idOf(70), host: 'worker-a', version: '1.0.0', started_at: '2026-11-20T08:00:00Z', running_count: 0 },
-].map((worker) => ({ ...worker, seen_at: new Date().toISOString(), state: 'working' }));
+].map((worker) => ({ ...worker, seen_at: '2100-01-01T00:00:00Z', state: 'working' }));
 
 const replies: Record<string, object> = {
   'operations.queues': { data: [{ ...queue, ...figures }], workers },
@@ -45,10 +45,16 @@ const replies: Record<string, object> = {
   'operations.job': job(10),
 };
 
+const patient = { timeout: 30_000 };
+
 type Change = (request: Request) => { status: number; json: unknown };
 
 /** Opens one part; what is changed is kept and answered by the test. */
-async function open(part: string, given: { data?: Record<string, object>; change?: Change } = {}) {
+async function open(
+  part: string,
+  given: { data?: Record<string, object>; change?: Change } = {},
+  scene = '/admin/operations',
+) {
   const changes: [path: string, body: unknown][] = [];
   const reads: string[] = [];
   answer = async (route) => {
@@ -65,7 +71,7 @@ async function open(part: string, given: { data?: Record<string, object>; change
     const json = given.data?.[endpoint.name] ?? replies[endpoint.name] ?? emptyReply(endpoint);
     return route.fulfill({ json });
   };
-  await page.evaluate(() => window.showScene('/admin/operations'));
+  await page.evaluate((name) => window.showScene(name), scene);
   if (part !== 'Now') await page.getByRole('tab', { name: part }).click();
   return { changes, reads };
 }
@@ -75,10 +81,10 @@ const rowOf = (at: number) => page.getByRole('row', { name: 'Send mail' }).nth(a
 test('OPS-105 what is wrong stands first, in words, and leads to the jobs that failed', async () => {
   const { reads } = await open('Now');
   const wrong = page.getByRole('list', { name: 'What is wrong now' });
-  await expect.poll(() => wrong.getByRole('listitem').count()).toBe(1);
+  await expect.poll(() => wrong.getByRole('listitem').count(), patient).toBe(1);
   await wrong.getByRole('link', { name: '2 jobs have failed' }).click();
   await page.getByRole('tab', { name: 'Jobs', selected: true }).waitFor();
-  await expect.poll(() => reads).toContain('/admin/operations/jobs?state=dead');
+  await expect.poll(() => reads, patient).toContain('/admin/operations/jobs?state=dead');
 });
 
 test('OPS-105 a selection is started again, and each that was not is told apart', async () => {
@@ -136,7 +142,7 @@ test('OPS-154 errors are told by group, with their count for each organisation',
   await page.getByRole('button', { name: 'TypeError: No title' }).click();
   const drawer = page.getByRole('dialog', { name: 'TypeError' });
   const rows = drawer.getByRole('list', { name: 'By organisation' }).getByRole('listitem');
-  await expect.poll(() => rows.allInnerTexts()).toEqual([`${idOf(90)}\n12`, `${idOf(91)}\n5`]);
+  await expect.poll(() => rows.allInnerTexts(), patient).toEqual([`${idOf(90)}\n12`, `${idOf(91)}\n5`]);
   await drawer.getByText('at presentUnit (units.ts:41)').waitFor();
 });
 
@@ -148,13 +154,17 @@ test('OPS-91 a change of stored data is paused at once and started after a quest
   const data = [backfill('reseal_mails', 'running'), backfill('reseal_person_keys', 'paused')];
   const { changes } = await open('Database', { data: { 'operations.backfills': { data } } });
   await page.getByRole('button', { name: 'Pause “Encrypt mails anew”' }).click();
-  await expect.poll(() => changes).toEqual([['/admin/operations/backfills/reseal_mails/pause', null]]);
+  await expect
+    .poll(() => changes, patient)
+    .toEqual([['/admin/operations/backfills/reseal_mails/pause', null]]);
   await page.getByRole('button', { name: 'Go on with “Encrypt keys of audit events anew”' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('90 rows are changed.').waitFor();
   expect(changes).toHaveLength(1);
   await dialog.getByRole('button', { name: 'Start' }).click();
-  await expect.poll(() => changes.at(-1)?.[0]).toBe('/admin/operations/backfills/reseal_person_keys/start');
+  await expect
+    .poll(() => changes.at(-1)?.[0], patient)
+    .toBe('/admin/operations/backfills/reseal_person_keys/start');
 });
 
 test('OPS-111 an emergency switch says what stops before it is thrown, and keeps what was chosen when refused', async () => {
@@ -191,15 +201,28 @@ test('OPS-111 an emergency switch says what stops before it is thrown, and keeps
   ]);
 });
 
+test('OPS-106 an admin opens a job of the own organisation, reads what went wrong and starts it again', async () => {
+  const { payload, stack, version, discard_reason, ...own } = job(10);
+  const data = { 'jobs.list': { data: [own], next_cursor: null }, 'jobs.get': own };
+  const change = () => ({ status: 200, json: { ...own, state: 'retrying', can: { retry: false } } });
+  const { changes } = await open('Now', { data, change }, '/admin/operations/jobs');
+  await rowOf(0).getByText('Send mail').click();
+  const drawer = page.getByRole('dialog', { name: 'Send mail' });
+  await drawer.getByText('No such mailbox').waitFor();
+  await drawer.getByRole('button', { name: 'Start again' }).click();
+  await expect.poll(() => changes, patient).toEqual([[`/admin/jobs/${idOf(10)}/retry`, null]]);
+});
+
 test('OPS-105 figures are read again by themselves, and what was chosen stays chosen', async () => {
   await page.clock.install();
   const { reads } = await open('Jobs');
   const box = page.getByRole('checkbox', { name: /Send mail/ }).first();
   await box.check();
   const before = reads.filter((path) => path === '/admin/operations/queues').length;
+  expect(before).toBeGreaterThan(0);
   await page.clock.runFor(16_000);
   await expect
-    .poll(() => reads.filter((path) => path === '/admin/operations/queues').length)
+    .poll(() => reads.filter((path) => path === '/admin/operations/queues').length, patient)
     .toBeGreaterThan(before);
   expect(await box.isChecked()).toBe(true);
 });
