@@ -69,7 +69,8 @@ export function createClient(options: ClientOptions): Client {
   return async (endpoint, request, call = {}) => {
     const parts = request as LooseRequest;
     const headers: Record<string, string> = { accept: 'application/json' };
-    Object.assign(headers, await options.headers?.(endpoint), call.headers);
+    const own = options.headers?.(endpoint);
+    Object.assign(headers, own instanceof Promise ? await own : own, call.headers);
     const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' };
     if (call.signal) init.signal = call.signal;
     if (parts.body !== undefined) {

@@ -7,7 +7,7 @@ import {
   type RequestOf,
 } from '@k12/contracts';
 import { notingConnection } from './connection.ts';
-import { forgetCsrfToken, readCsrfToken } from './csrf.ts';
+import { forgetCsrfToken, knownCsrfToken, readCsrfToken } from './csrf.ts';
 import { checkHolder, recover, stopForOther } from './recovery.ts';
 
 let schoolId: string | null = null;
@@ -26,10 +26,14 @@ async function send<E extends EndpointDeclaration>(
   endpoint: E,
   request: RequestOf<E>,
   options: CallOptions,
-  readToken: () => Promise<string>,
+  readToken: () => string | Promise<string>,
 ): Promise<ReplyOf<E>> {
-  const token = endpoint.method === 'GET' ? {} : { 'x-csrf-token': await readToken() };
-  const headers = { ...token, ...options.headers };
+  const headers: Record<string, string> = { ...options.headers };
+  if (endpoint.method !== 'GET') {
+    const token = readToken();
+    // Waited for only where it has to be: what was typed leaves before anything is drawn anew (TCH-97).
+    headers['x-csrf-token'] = typeof token === 'string' ? token : await token;
+  }
   return notingConnection(() => client(endpoint, request, { ...options, headers }));
 }
 
@@ -80,7 +84,12 @@ let ownToken: string | null = null;
  * A token works for one session only. Before one is first used it is made sure that the session is that of the person
  * whose page this is, so that nothing is ever written in another's name (UXP-44).
  */
-async function readOwnToken(): Promise<string> {
+function readOwnToken(): string | Promise<string> {
+  const token = knownCsrfToken();
+  return token !== null && token === ownToken ? token : askOwnToken();
+}
+
+async function askOwnToken(): Promise<string> {
   const token = await readCsrfToken();
   if (token === ownToken) return token;
   const holder = await checkHolder();
@@ -92,7 +101,7 @@ async function readOwnToken(): Promise<string> {
 /** Gets what the first write needs beforehand, so that it takes as long as every other. */
 export function prepareToWrite(): void {
   // What fails here is asked for again by the write itself.
-  readOwnToken().catch(() => undefined);
+  askOwnToken().catch(() => undefined);
 }
 
 /** True when the cause of a refusal is gone and the same call is worth repeating once. */

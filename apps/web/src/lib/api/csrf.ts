@@ -1,5 +1,6 @@
 /** The token that changes need (IDN-85). Kept apart from the typed client, so that sign-in pages stay light. */
 let token: Promise<string> | null = null;
+let known: string | null = null;
 
 async function fetchToken(): Promise<string> {
   const reply = await fetch('/api/v1/csrf', { credentials: 'same-origin' });
@@ -8,14 +9,27 @@ async function fetchToken(): Promise<string> {
 }
 
 export function readCsrfToken(): Promise<string> {
-  token ??= fetchToken().catch((error) => {
-    token = null;
-    throw error;
-  });
-  return token;
+  if (token) return token;
+  const asked = fetchToken();
+  token = asked;
+  asked.then(
+    (text) => {
+      if (token === asked) known = text;
+    },
+    () => {
+      if (token === asked) token = null;
+    },
+  );
+  return asked;
+}
+
+/** Null as long as it has to be asked for. */
+export function knownCsrfToken(): string | null {
+  return known;
 }
 
 /** After signing in or out the token belongs to another session. */
 export function forgetCsrfToken(): void {
   token = null;
+  known = null;
 }
