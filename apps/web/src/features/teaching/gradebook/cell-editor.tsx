@@ -17,7 +17,8 @@ interface Props {
 export function CellEditor({ text, note, start, width, onText, onClose }: Props) {
   const t = useTranslations('teaching-gradebook');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // The sheet itself brings the cell into sight; the browser would lay out everything for it.
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
   return (
     <div role="presentation" className="absolute inset-y-0 z-20" style={{ insetInlineStart: start, width }}>
       <input

@@ -1,5 +1,3 @@
-// biome-ignore-all lint/a11y/useSemanticElements: only what is in sight of a large sheet exists as elements
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active cell
 'use client';
 import type { CodedCell } from '@k12/contracts/teaching/cell-codes';
 import type { GradebookColumn } from '@k12/contracts/teaching/gradebook';
@@ -7,21 +5,21 @@ import type { SheetLayout } from '@k12/contracts/teaching/gradebook-views';
 import { dueOf } from '@k12/grading/cell-status';
 import { unitsOf } from '@k12/grading/decimal';
 import { formatEntry } from '@k12/grading/entry';
-import { Mark } from './cell-marks.tsx';
+import { markNode } from './cell-marks.tsx';
 import { type CellMark, marksOf } from './cell-status.ts';
 import { surelyFits } from './sheet-sizes.ts';
 import type { PendingCell } from './sheet-store.ts';
 import type { SheetWords } from './sheet-words.ts';
 
-interface Props {
+interface CellGiven {
   /** Of the active cell alone: the grid names it. */
-  id: string | undefined;
+  id: string;
   column: GradebookColumn;
   cell: CodedCell | undefined;
   pending: PendingCell | undefined;
   place: number;
   /** Before the first cell of those that move: the room of the columns that are not drawn. */
-  gap: number | undefined;
+  gap: number;
   width: number;
   isActive: boolean;
   isSelected: boolean;
@@ -35,63 +33,135 @@ interface Props {
 }
 
 // Nothing in a cell is placed or cut off by itself unless it has to be: each such element would be one more layer to
-// paint for the browser, and of cells there are hundreds.
+// paint for the browser, and of cells there are hundreds. All are laid out alike, so that each may become any other.
 const box = 'shrink-0 border-e border-line px-2';
-const marked = `${box} flex items-center gap-0.5`;
+const cut = `${box} flex items-center gap-0.5`;
+const markedLook = 'float-start flex h-full items-center gap-0.5';
+
+let pattern: HTMLElement | null = null;
+
+function newCell(): HTMLElement {
+  if (!pattern) {
+    pattern = document.createElement('div');
+    pattern.setAttribute('role', 'gridcell');
+  }
+  return pattern.cloneNode() as HTMLElement;
+}
 
 /**
  * One cell: what is true of it as icons and letters at the start, its score at the end (TCH-93). Hundreds are drawn while
- * one scrolls, so it is not a component of its own, and mostly a single element: a row that stays the same is left alone
- * as a whole, and what all cells have in common they have from their row.
+ * one scrolls, so it is written into its element without a detour, only what differs from what stands there, and
+ * mostly as a single text.
  */
-export function drawCell(props: Props) {
-  const { cell, column, pending, isActive, isSelected, isDropped, mark, width } = props;
-  const marks = marksOf(cell, column, { ...props, pending: pending?.state });
-  const own = shownText(props);
-  const text = mark === ',' ? formatEntry(own, mark) : own;
-  const said = wordsOf(marks, props);
-  const isPlain = marks.length === 0 && said === '';
-  let look = isPlain ? box : marked;
-  if (isPlain && !surelyFits(text, width)) look += ' truncate';
-  if (!cell) look += ' bg-sunken';
-  if (isSelected && !isActive) look += ' bg-board-tint';
-  if (isActive) look += ' bg-raised font-semibold outline-2 -outline-offset-2 outline-board';
-  look += tone(props, marks);
-  return (
-    <div
-      key={column.id}
-      id={props.id}
-      role="gridcell"
-      aria-colindex={props.place + 4}
-      aria-selected={isSelected || isActive}
-      aria-label={said ? `${text} ${said}`.trim() : undefined}
-      data-place={props.place}
-      title={said || undefined}
-      className={look}
-      style={{ marginInlineStart: props.gap, width }}
-    >
-      {isPlain ? text : drawMarked(marks, text, width, isDropped)}
-    </div>
-  );
+export class DrawnCell {
+  readonly node = newCell();
+  #place = -1;
+  #gap = 0;
+  #width = -1;
+  #id = '';
+  #look = '';
+  #said = '';
+  #chosen: boolean | null = null;
+  /** What stands in it, in one text. */
+  #inside = '';
+
+  draw(given: CellGiven): void {
+    const { cell, column, pending, isActive, isSelected, isDropped, mark, width } = given;
+    const marks = marksOf(cell, column, { ...given, pending: pending?.state });
+    const own = shownText(given);
+    const text = mark === ',' ? formatEntry(own, mark) : own;
+    const said = wordsOf(marks, given);
+    // Whatever does not fit beside the score is still in its words.
+    const room = Math.max(1, Math.floor((width - 20 - text.length * 8) / 14));
+    const shown = marks.slice(0, room);
+    const fits = surelyFits(text, width - shown.length * 18);
+    let look = fits || shown.length > 0 ? box : `${box} truncate`;
+    if (!fits && shown.length > 0) look = cut;
+    if (!cell) look += ' bg-sunken';
+    if (isSelected && !isActive) look += ' bg-board-tint';
+    if (isActive) look += ' bg-raised font-semibold outline-2 -outline-offset-2 outline-board';
+    look += tone(given, marks);
+    this.#put(given);
+    this.#name(said, text);
+    if (look !== this.#look) {
+      this.#look = look;
+      this.node.className = look;
+    }
+    if (shown.length === 0 && !isDropped) this.#write(text);
+    else this.#fill(shown, text, fits, isDropped);
+  }
+
+  #put({ place, gap, width, id, isSelected, isActive }: CellGiven): void {
+    const { node } = this;
+    if (place !== this.#place) {
+      this.#place = place;
+      node.setAttribute('aria-colindex', String(place + 4));
+      node.dataset.place = String(place);
+    }
+    if (width !== this.#width) {
+      this.#width = width;
+      node.style.width = `${width}px`;
+    }
+    if (gap !== this.#gap) {
+      this.#gap = gap;
+      node.style.marginInlineStart = gap === 0 ? '' : `${gap}px`;
+    }
+    if (id !== this.#id) {
+      this.#id = id;
+      if (id) node.id = id;
+      else node.removeAttribute('id');
+    }
+    const chosen = isSelected || isActive;
+    if (chosen !== this.#chosen) {
+      this.#chosen = chosen;
+      node.setAttribute('aria-selected', String(chosen));
+    }
+  }
+
+  #name(said: string, text: string): void {
+    const { node } = this;
+    const named = said ? `${text} ${said}`.trim() : '';
+    if (named === this.#said) return;
+    this.#said = named;
+    if (said) {
+      node.setAttribute('aria-label', named);
+      node.title = said;
+    } else {
+      node.removeAttribute('aria-label');
+      node.removeAttribute('title');
+    }
+  }
+
+  #write(text: string): void {
+    const inside = `=${text}`;
+    if (inside === this.#inside) return;
+    const old = this.node.firstChild;
+    // Where a text stood already, only its letters change.
+    if (this.#inside.startsWith('=') && old) old.nodeValue = text;
+    else this.node.replaceChildren(text);
+    this.#inside = inside;
+  }
+
+  #fill(shown: readonly CellMark[], text: string, fits: boolean, isDropped: boolean): void {
+    let look = fits ? '' : 'ms-auto truncate';
+    if (isDropped) look += ' text-ink-2 line-through';
+    const inside = `${shown.join()}|${look}|${text}`;
+    if (inside === this.#inside) return;
+    this.#inside = inside;
+    const beside = shown.map(markNode);
+    if (fits && shown.length > 0) beside.splice(0, shown.length, element(markedLook, ...beside));
+    this.node.replaceChildren(...beside, look === '' ? text : element(look, text));
+  }
 }
 
-function drawMarked(marks: readonly CellMark[], text: string, width: number, isDropped: boolean) {
-  // Whatever does not fit beside the score is still in its words.
-  const room = Math.max(1, Math.floor((width - 20 - text.length * 8) / 14));
-  let look = 'ms-auto';
-  if (!surelyFits(text, width - Math.min(room, marks.length) * 18)) look += ' truncate';
-  if (isDropped) look += ' text-ink-2 line-through';
-  return (
-    <>
-      {marks.slice(0, room).map((one) => (
-        <Mark key={one} mark={one} />
-      ))}
-      <span className={look}>{text}</span>
-    </>
-  );
+function element(look: string, ...inside: (Node | string)[]): HTMLElement {
+  const made = document.createElement('span');
+  made.className = look;
+  made.append(...inside);
+  return made;
 }
 
-function wordsOf(marks: readonly CellMark[], { pending, words }: Props): string {
+function wordsOf(marks: readonly CellMark[], { pending, words }: CellGiven): string {
   const state = pending?.state;
   const isOnItsWay = state === 'saving' || state === 'unsent';
   if (marks.length === 0) return isOnItsWay ? words.pending[state] : '';
@@ -100,7 +170,7 @@ function wordsOf(marks: readonly CellMark[], { pending, words }: Props): string 
   return said.join(', ');
 }
 
-function shownText({ cell, column, pending, now }: Props): string {
+function shownText({ cell, column, pending, now }: CellGiven): string {
   if (pending) return pending.entry;
   if (!cell) return '';
   if (cell.is_anonymous) return '•••';
@@ -112,7 +182,10 @@ function shownText({ cell, column, pending, now }: Props): string {
 }
 
 /** Color only ever repeats what an icon or a number says; text stays dark on a tint, so contrast holds. */
-function tone({ cell, column, isSelected, pending, isForeign, isLocked, colors }: Props, marks: CellMark[]) {
+function tone(
+  { cell, column, isSelected, pending, isForeign, isLocked, colors }: CellGiven,
+  marks: CellMark[],
+) {
   if (pending?.state === 'conflict') return ' bg-warn-tint text-warn';
   if (pending?.state === 'refused') return ' bg-bad-tint text-bad';
   if (pending?.state === 'failed') return ' underline decoration-dotted';

@@ -6,20 +6,21 @@ import type { SheetFilters, SheetLayout } from '@k12/contracts/teaching/gradeboo
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { CellEditor } from './cell-editor.tsx';
 import { MarkDrawings } from './cell-marks.tsx';
 import type { ColumnAction } from './column-actions.ts';
-import { type Place, rangeOf, type Selection } from './selection.ts';
+import type { Place, Selection } from './selection.ts';
 import type { ArrangedColumns, ColumnStates } from './sheet-columns.ts';
 import { SheetHeader } from './sheet-header.tsx';
-import { cellId, SheetRow } from './sheet-row.tsx';
+import { cellId } from './sheet-row.tsx';
 import { figureRows, type SheetSizes, sheetSizes } from './sheet-sizes.ts';
 import type { SheetStore } from './sheet-store.ts';
 import { useSheetWords } from './sheet-words.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { usePointerSelection } from './use-pointer-selection.ts';
-import { useSlots } from './use-slots.ts';
-import { scrollToCell, useWindow } from './use-window.ts';
+import { forgetSight, scrollToCell } from './use-window.ts';
 
 // Few have them shown, and everybody would wait for them.
 const SheetFigures = dynamic(
@@ -64,16 +65,20 @@ export function SheetGrid(props: GridProps) {
   const { store, rows, columns, arranged, selection, scroller, layout } = props;
   const t = useTranslations('teaching-gradebook');
   const sizes = useMemo(() => sheetSizes(columns, arranged.frozen, layout), [columns, arranged, layout]);
-  const extent = useWindow(scroller, sizes, { rows: rows.length, columns: columns.length });
-  const slots = useSlots(extent.first_row, extent.last_row);
+  const words = useSheetWords();
+  const { now, mark, decimals } = props;
+  const { box, host, first, last } = useDrawnRows(scroller, {
+    ...{ store, rows, columns, sizes, words, now, mark, decimals, selection },
+    periodId: props.view.period_id,
+    colors: layout.colors,
+    isOpen: props.draft !== null,
+  });
   const { active } = selection;
   useKeptInSight(props, sizes);
   const pointer = usePointerSelection(selection, props.onSelect, props.onOpen);
-  const words = useSheetWords();
-  const range = rangeOf(selection);
   const isOpen = columns.length > 0 && rows.length > 0;
   const figures = layout.shows_figures ? figureRows.length : 0;
-  const windowed = { first: extent.first_column, last: extent.last_column };
+  const windowed = { first, last };
   return (
     <div
       ref={scroller}
@@ -98,31 +103,9 @@ export function SheetGrid(props: GridProps) {
         style={{ width: sizes.whole, height: sizes.head + rows.length * sizes.row }}
       >
         <SheetHeader {...headerOf(props)} {...windowed} sizes={sizes} activeColumn={active.column} />
-        <div role="rowgroup">
-          {slots.map(({ slot, at }) => {
-            const row = rows[at];
-            if (!row) return null;
-            const isSelected = at >= range.top && at <= range.bottom;
-            return (
-              <SheetRow
-                key={slot}
-                {...{ store, row, at, columns, sizes, words }}
-                {...windowed}
-                version={store.rowVersion(row.student_id)}
-                periodId={props.view.period_id}
-                colors={layout.colors}
-                now={props.now}
-                mark={props.mark}
-                decimals={props.decimals}
-                active={at === active.row ? active.column : -1}
-                start={isSelected ? range.start : -1}
-                end={isSelected ? range.end : -1}
-                editor={at === active.row ? editorOf(props, sizes) : null}
-              />
-            );
-          })}
-        </div>
+        <div role="rowgroup" ref={box} />
       </div>
+      {host && createPortal(editorOf(props, sizes), host)}
       {figures > 0 && <SheetFigures {...props} {...windowed} sizes={sizes} />}
     </div>
   );
@@ -177,15 +160,17 @@ function openedBy({ rows, onStudent, onTotal }: GridProps, target: EventTarget):
  * go around it: what others do never moves the place one works at (TCH-101).
  */
 function useKeptInSight(
-  { scroller, selection, rows, columns, view, layout }: GridProps,
+  { scroller, selection, rows, columns, view, layout, draft }: GridProps,
   sizes: SheetSizes,
 ): void {
   const { row, column } = selection.active;
   const latest = useRef(sizes);
   latest.current = sizes;
+  const isOpen = draft !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a cell that is opened comes into sight too
   useEffect(() => {
     if (scroller.current) scrollToCell(scroller.current, latest.current, { row, column });
-  }, [scroller, row, column]);
+  }, [scroller, row, column, isOpen]);
   const student = rows[row]?.student_id;
   const assignment = columns[column]?.id;
   const before = useRef({ student, assignment, row, column, view, layout });
@@ -196,6 +181,7 @@ function useKeptInSight(
     const isSame = old.student === student && old.assignment === assignment;
     if (!element || !isSame || old.view !== view || old.layout !== layout) return;
     const { starts, row: height } = latest.current;
+    forgetSight(element);
     if (old.row !== row) element.scrollTop += (row - old.row) * height;
     const moved = (starts[column] ?? 0) - (starts[old.column] ?? 0);
     if (moved !== 0) element.scrollLeft += moved * (getComputedStyle(element).direction === 'rtl' ? -1 : 1);

@@ -1,14 +1,10 @@
-// biome-ignore-all lint/a11y/useSemanticElements: only what is in sight of a large sheet exists as elements
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active cell
 'use client';
 import type { GradebookColumn, GradebookRow } from '@k12/contracts/teaching/gradebook';
 import type { SheetFilters, SheetLayout } from '@k12/contracts/teaching/gradebook-views';
-import clsx from 'clsx';
-import { memo, type ReactNode } from 'react';
 import { isCellLocked } from './cell-status.ts';
 import { nameFits } from './name-width.ts';
 import type { Place } from './selection.ts';
-import { drawCell } from './sheet-cell.tsx';
+import { DrawnCell } from './sheet-cell.tsx';
 import { type SheetSizes, surelyFits } from './sheet-sizes.ts';
 import { keyOf, type SheetStore } from './sheet-store.ts';
 import { rounded, totalText } from './sheet-view.ts';
@@ -18,12 +14,10 @@ export function cellId({ row, column }: Place): string {
   return `cell-${row}-${column}`;
 }
 
-export interface RowProps {
+/** What all rows are drawn from; when it is another, all of them are drawn again. */
+export interface RowsGiven {
   store: SheetStore;
-  /** Of the row: its cells are changed in place. */
-  version: number;
-  row: GradebookRow;
-  at: number;
+  rows: readonly GradebookRow[];
   columns: readonly GradebookColumn[];
   sizes: SheetSizes;
   /** Of the columns that move. */
@@ -35,126 +29,226 @@ export interface RowProps {
   mark: '.' | ',';
   decimals: number;
   words: SheetWords;
-  /** The column of the chosen cell, and which are selected: none in most rows. */
+  /** Whether it is known how wide names are. */
+  measured: boolean;
+}
+
+/** What is chosen in a row: in most nothing. */
+export interface RowChosen {
   active: number;
   start: number;
   end: number;
-  editor: ReactNode;
+  isOpen: boolean;
 }
 
 const look =
-  'absolute inset-x-0 flex whitespace-nowrap border-b border-line text-end text-body text-ink tabular-nums';
-
-/** One student. While one scrolls, rows that are drawn already are left alone (TCH-90). */
-export const SheetRow = memo(function SheetRow(props: RowProps) {
-  const { at, columns, sizes, first, last, active, editor } = props;
-  const { frozen } = sizes;
-  const dropped = new Set(props.store.total(props.row.student_id, props.periodId)?.dropped);
-  const cells = (from: number, to: number) =>
-    columns.slice(from, to).map((column, step) => placedCell(props, column, from + step, dropped));
-  return (
-    <div
-      role="row"
-      aria-rowindex={at + 3}
-      data-row={at}
-      className={look}
-      style={{ top: sizes.head + at * sizes.row, height: sizes.row, lineHeight: `${sizes.row - 1}px` }}
-    >
-      <div
-        role="presentation"
-        className="sticky start-0 z-10 flex shrink-0 bg-paper"
-        style={{ width: sizes.lead }}
-      >
-        {drawLead(props)}
-        {cells(0, frozen)}
-        {active < frozen && editor}
-      </div>
-      {cells(frozen + first, frozen + last + 1)}
-      {active >= frozen && editor}
-    </div>
-  );
-});
-
-function placedCell(props: RowProps, column: GradebookColumn, place: number, dropped: ReadonlySet<string>) {
-  const { store, row, at, sizes, active, first } = props;
-  const key = { student_id: row.student_id, assignment_id: column.id };
-  const cell = store.cell(key);
-  const isNoted = store.pending.size > 0 || store.foreign.size > 0;
-  const name = isNoted ? keyOf(key) : '';
-  const isFirst = place === sizes.frozen + first;
-  return drawCell({
-    id: place === active ? cellId({ row: at, column: place }) : undefined,
-    column,
-    cell,
-    pending: isNoted ? store.pending.get(name) : undefined,
-    place,
-    gap: isFirst ? (sizes.starts[place] ?? sizes.lead) - sizes.lead : undefined,
-    width: sizes.widths[place] ?? 0,
-    isActive: place === active,
-    isSelected: place >= props.start && place <= props.end,
-    isDropped: dropped.has(column.id),
-    isLocked: isCellLocked(cell, column, store.periods),
-    isForeign: isNoted && store.foreign.has(name),
-    colors: props.colors,
-    now: props.now,
-    mark: props.mark,
-    words: props.words,
-  });
-}
-
+  'absolute inset-x-0 isolate flex whitespace-nowrap border-b border-line text-end text-body text-ink tabular-nums';
 const side = 'shrink-0 border-e border-line px-2.5';
 /** Of its two edges with the line; a name may come a little nearer to the end than that before it is cut off. */
 const nameEdges = 17;
 
-/** The student with the total: stays in place while columns move (TCH-91). What is pressed, the grid is told. */
-function drawLead({ row, sizes, store, periodId, decimals, mark, words }: RowProps) {
-  const total = store.total(row.student_id, periodId);
-  const text = totalText(store, row.student_id, { period_id: periodId });
-  const label = total?.override?.label ?? total?.label ?? '';
-  const hasRoom = nameFits(row.sort_name, sizes.name - nameEdges);
-  const differs = total !== undefined && total.so_far !== total.posted_so_far;
-  return (
-    <>
-      <div
-        role="rowheader"
-        aria-colindex={1}
-        className={`${side} text-start font-medium${hasRoom ? '' : ' truncate'}`}
-        style={{ width: sizes.name }}
-      >
-        <button type="button" tabIndex={-1} className="hover:underline" data-opens="student" data-private>
-          <bdi>{row.sort_name}</bdi>
-        </button>
-      </div>
-      <div
-        role="gridcell"
-        aria-colindex={2}
-        className={`${side} bg-canvas font-semibold`}
-        style={{ width: sizes.total }}
-      >
-        <button
-          type="button"
-          tabIndex={-1}
-          title={differs ? words.differs : undefined}
-          className={clsx('hover:underline', differs && 'relative', total?.override && 'italic')}
-          data-opens="total"
-        >
-          {text === null ? '–' : rounded(text, decimals, mark)}
-          {/* Beside the number, so that digits stay under digits. */}
-          {differs && (
-            <span aria-hidden className="absolute start-full">
-              *
-            </span>
-          )}
-        </button>
-      </div>
-      <div
-        role="gridcell"
-        aria-colindex={3}
-        className={`${side} text-start${surelyFits(label, sizes.label) ? '' : ' truncate'}`}
-        style={{ width: sizes.label }}
-      >
-        {label}
-      </div>
-    </>
-  );
+/**
+ * One student, written into elements that another student had before: while one scrolls that costs a small part of what
+ * new elements cost (TCH-90). A row that nothing happened to is left alone.
+ */
+export class DrawnRow {
+  readonly node: HTMLElement;
+  readonly lead: HTMLElement;
+  at = -1;
+  readonly #name: HTMLElement;
+  readonly #total: HTMLElement;
+  readonly #label: HTMLElement;
+  #frozen: DrawnCell[] = [];
+  #moving: DrawnCell[] = [];
+  /** The place of the first cell that moves. */
+  #from = 0;
+  #given: RowsGiven | null = null;
+  #version = -1;
+  #chosen: RowChosen = { active: -1, start: -1, end: -1, isOpen: false };
+  #sizes: SheetSizes | null = null;
+
+  constructor() {
+    this.node = newRow();
+    this.lead = this.node.firstElementChild as HTMLElement;
+    [this.#name, this.#total, this.#label] = [...this.lead.children] as [
+      HTMLElement,
+      HTMLElement,
+      HTMLElement,
+    ];
+  }
+
+  draw(given: RowsGiven, at: number, chosen: RowChosen): void {
+    const row = given.rows[at];
+    if (!row) return;
+    const version = given.store.rowVersion(row.student_id);
+    const old = this.#chosen;
+    const isSame =
+      given === this.#given &&
+      at === this.at &&
+      version === this.#version &&
+      chosen.active === old.active &&
+      chosen.start === old.start &&
+      chosen.end === old.end &&
+      chosen.isOpen === old.isOpen;
+    if (isSame) return;
+    this.#place(given.sizes, at);
+    this.#given = given;
+    this.#version = version;
+    this.#chosen = chosen;
+    // What is said about the open cell lies over the rows below.
+    this.node.style.zIndex = chosen.isOpen ? '1' : '';
+    this.#drawLead(given, row);
+    const { frozen } = given.sizes;
+    const { first, last } = given;
+    this.#frozen = arranged(this.#frozen, 0, { first: 0, last: frozen - 1, after: this.#label });
+    this.#moving = arranged(this.#moving, this.#from, {
+      ...{ first: frozen + first, last: frozen + last, after: this.lead },
+    });
+    this.#from = frozen + first;
+    this.#drawCells(given, row);
+  }
+
+  #place(sizes: SheetSizes, at: number): void {
+    const { node, lead } = this;
+    if (sizes !== this.#sizes) {
+      node.style.height = `${sizes.row}px`;
+      node.style.lineHeight = `${sizes.row - 1}px`;
+      lead.style.width = `${sizes.lead}px`;
+      this.#name.style.width = `${sizes.name}px`;
+      this.#total.style.width = `${sizes.total}px`;
+      this.#label.style.width = `${sizes.label}px`;
+    }
+    if (sizes !== this.#sizes || at !== this.at) {
+      node.style.top = `${sizes.head + at * sizes.row}px`;
+      node.dataset.row = String(at);
+      node.setAttribute('aria-rowindex', String(at + 3));
+    }
+    this.#sizes = sizes;
+    this.at = at;
+  }
+
+  /** The student with the total: stays in place while columns move (TCH-91). What is pressed, the grid is told. */
+  #drawLead({ store, periodId, sizes, decimals, mark, words }: RowsGiven, row: GradebookRow): void {
+    const total = store.total(row.student_id, periodId);
+    const text = totalText(store, row.student_id, { period_id: periodId });
+    const label = total?.override?.label ?? total?.label ?? '';
+    const isCut = !nameFits(row.sort_name, sizes.name - nameEdges);
+    const differs = total !== undefined && total.so_far !== total.posted_so_far;
+    rewrite(this.#name.firstElementChild?.firstElementChild, row.sort_name);
+    dress(this.#name, `${side} text-start font-medium${isCut ? ' truncate' : ''}`);
+    const button = this.#total.firstElementChild as HTMLElement;
+    const [shown, star] = button.children;
+    rewrite(shown, text === null ? '–' : rounded(text, decimals, mark));
+    if (differs && !star) button.append(newStar());
+    else if (!differs) star?.remove();
+    dress(button, `hover:underline${differs ? ' relative' : ''}${total?.override ? ' italic' : ''}`);
+    if (differs) button.title = words.differs;
+    else button.removeAttribute('title');
+    rewrite(this.#label, label);
+    dress(this.#label, `${side} text-start${surelyFits(label, sizes.label) ? '' : ' truncate'}`);
+  }
+
+  #drawCells(given: RowsGiven, row: GradebookRow): void {
+    const { store, columns, sizes, colors, now, mark, words, periodId } = given;
+    const { active, start, end } = this.#chosen;
+    const dropped = store.total(row.student_id, periodId)?.dropped;
+    const isNoted = store.pending.size > 0 || store.foreign.size > 0;
+    const drawOne = (drawn: DrawnCell, place: number, gap: number) => {
+      const column = columns[place];
+      if (!column) return;
+      const key = { student_id: row.student_id, assignment_id: column.id };
+      const cell = store.cell(key);
+      const name = isNoted ? keyOf(key) : '';
+      drawn.draw({
+        ...{ column, cell, place, gap, colors, now, mark, words },
+        id: place === active ? cellId({ row: this.at, column: place }) : '',
+        pending: isNoted ? store.pending.get(name) : undefined,
+        width: sizes.widths[place] ?? 0,
+        isActive: place === active,
+        isSelected: place >= start && place <= end,
+        isDropped: dropped?.includes(column.id) ?? false,
+        isLocked: isCellLocked(cell, column, store.periods),
+        isForeign: isNoted && store.foreign.has(name),
+      });
+    };
+    for (const [place, drawn] of this.#frozen.entries()) drawOne(drawn, place, 0);
+    const gap = (sizes.starts[this.#from] ?? sizes.lead) - sizes.lead;
+    for (const [step, drawn] of this.#moving.entries())
+      drawOne(drawn, this.#from + step, step === 0 ? gap : 0);
+  }
+}
+
+/** The cells of other places, of those there are: what leaves at one end comes in at the other. */
+function arranged(
+  cells: DrawnCell[],
+  from: number,
+  { first, last, after }: { first: number; last: number; after: Element },
+): DrawnCell[] {
+  if (from === first && cells.length === last - first + 1) return cells;
+  const spare = cells.filter((_, step) => from + step < first || from + step > last);
+  for (const { node } of spare) node.remove();
+  const next: DrawnCell[] = [];
+  let before = after;
+  for (let place = first; place <= last; place += 1) {
+    const drawn = (place >= from && cells[place - from]) || spare.pop() || new DrawnCell();
+    if (before.nextSibling !== drawn.node) before.after(drawn.node);
+    before = drawn.node;
+    next.push(drawn);
+  }
+  return next;
+}
+
+function rewrite(element: Element | undefined | null, text: string): void {
+  const old = element?.firstChild;
+  if (old) {
+    if (old.nodeValue !== text) old.nodeValue = text;
+  } else if (text !== '') element?.append(text);
+}
+
+function dress(element: HTMLElement, classes: string): void {
+  if (element.className !== classes) element.className = classes;
+}
+
+let pattern: HTMLElement | null = null;
+
+function newRow(): HTMLElement {
+  pattern ??= makePattern();
+  return pattern.cloneNode(true) as HTMLElement;
+}
+
+function makePattern(): HTMLElement {
+  const row = element('div', { role: 'row', class: look });
+  const lead = element('div', {
+    role: 'presentation',
+    class: 'sticky start-0 z-10 flex shrink-0 bg-paper',
+  });
+  const name = element('div', { role: 'rowheader', 'aria-colindex': '1' });
+  const student = element('button', {
+    ...{ type: 'button', tabindex: '-1', class: 'hover:underline' },
+    ...{ 'data-opens': 'student', 'data-private': 'true' },
+  });
+  student.append(document.createElement('bdi'));
+  name.append(student);
+  const total = element('div', {
+    ...{ role: 'gridcell', 'aria-colindex': '2', class: `${side} bg-canvas font-semibold` },
+  });
+  const opens = element('button', { type: 'button', tabindex: '-1', 'data-opens': 'total' });
+  opens.append(element('span', {}));
+  total.append(opens);
+  lead.append(name, total, element('div', { role: 'gridcell', 'aria-colindex': '3' }));
+  row.append(lead);
+  return row;
+}
+
+/** Beside the number, so that digits stay under digits. */
+function newStar(): HTMLElement {
+  const star = element('span', { 'aria-hidden': 'true', class: 'absolute start-full' });
+  star.append('*');
+  return star;
+}
+
+function element(name: string, attributes: Record<string, string>): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
 }

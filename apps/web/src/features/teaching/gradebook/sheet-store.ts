@@ -44,6 +44,17 @@ interface Step {
   set?: { id: string; takeBack: () => void };
 }
 
+type ColumnCounts = { to_grade: number; hidden: number; graded: number };
+
+function count(states: readonly ColumnCounts[], row: RowStates, by: 1 | -1): void {
+  for (const kind of ['to_grade', 'hidden', 'graded'] as const) {
+    for (const at of row[kind]) {
+      const column = states[at];
+      if (column) column[kind] += by;
+    }
+  }
+}
+
 const mostSteps = 100;
 export const keyOf = ({ student_id, assignment_id }: CellKey) => `${student_id}/${assignment_id}`;
 
@@ -62,6 +73,9 @@ export class SheetStore {
   #rowAt = new Map<string, number>();
   #totals = new Map<string, StudentTotal>();
   #rowStates = new Map<string, RowStates>();
+  /** What the heads count, of which rows. */
+  #counted: { rows: readonly { student_id: string }[]; ids: Set<string>; states: ColumnCounts[] } | null =
+    null;
   #listeners = new Set<() => void>();
   #version = 0;
   #allSince = 0;
@@ -91,6 +105,7 @@ export class SheetStore {
     this.periods = periodsOf(book);
     this.#cells.clear();
     this.#rowStates.clear();
+    this.#counted = null;
     this.countsVersion += 1;
     this.#columnAt = new Map(book.columns.map(({ id }, at) => [id, at]));
     this.#rowAt = new Map(book.rows.map(({ student_id }, at) => [student_id, at]));
@@ -151,25 +166,31 @@ export class SheetStore {
     this.#takeTotals(totals);
   }
 
-  /** How many cells of each column wait for a grade, are hidden or graded; a row is counted again when it changed. */
+  /** How many cells of each column wait for a grade, are hidden or graded; only a row that changed is counted again. */
   columnStates(rows: readonly { student_id: string }[]): ColumnStates {
-    const states = this.book.columns.map(() => ({ to_grade: 0, hidden: 0, graded: 0 }));
+    if (this.#counted?.rows !== rows) {
+      const states = this.book.columns.map(() => ({ to_grade: 0, hidden: 0, graded: 0 }));
+      this.#counted = { rows, ids: new Set(), states };
+    }
+    const { ids, states } = this.#counted;
     for (const { student_id } of rows) {
+      if (ids.has(student_id)) continue;
       let row = this.#rowStates.get(student_id);
       if (!row) {
         row = rowStates(this.#cells.get(student_id) ?? this.row(student_id)?.cells ?? '');
         this.#rowStates.set(student_id, row);
       }
-      for (const kind of ['to_grade', 'hidden', 'graded'] as const) {
-        for (const at of row[kind]) {
-          const column = states[at];
-          if (column) column[kind] += 1;
-        }
-      }
+      count(states, row, 1);
+      ids.add(student_id);
     }
     return new Map(
-      this.book.columns.map(({ id }, at) => [id, states[at] ?? { to_grade: 0, hidden: 0, graded: 0 }]),
+      this.book.columns.map(({ id }, at) => [id, { to_grade: 0, hidden: 0, graded: 0, ...states[at] }]),
     );
+  }
+  #countAgain(studentId: string): void {
+    const row = this.#rowStates.get(studentId);
+    this.#rowStates.delete(studentId);
+    if (row && this.#counted?.ids.delete(studentId)) count(this.#counted.states, row, -1);
   }
 
   /** What the cell shows to be typed over: what is on its way, else what is stored. */
@@ -273,7 +294,7 @@ export class SheetStore {
   take(cell: GradeCell): void {
     const old = this.cell(cell);
     if (!old) return;
-    this.#rowStates.delete(cell.student_id);
+    this.#countAgain(cell.student_id);
     this.countsVersion += 1;
     const { state, status_override, entry, effective_score, deduction, is_posted, grade_version } = cell;
     const isGraded = state !== 'none';
@@ -302,7 +323,7 @@ export class SheetStore {
         this.#cells.get(row.student_id)?.splice(at, 1, cell);
         if (old) this.#noteForeign(key, old.version);
       }
-      this.#rowStates.delete(row.student_id);
+      this.#countAgain(row.student_id);
       this.countsVersion += 1;
     }
     this.#takeTotals(news.totals);

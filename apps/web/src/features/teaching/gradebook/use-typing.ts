@@ -41,7 +41,7 @@ export function useTyping({ store, mark, grid, activeKey }: Options) {
     }
     setDraft(null);
     store.edit([edit], 'edit', mark);
-    grid.current?.focus();
+    grid.current?.focus({ preventScroll: true });
     return true;
   };
 
@@ -52,7 +52,7 @@ export function useTyping({ store, mark, grid, activeKey }: Options) {
     commit,
     cancel: () => {
       setDraft(null);
-      grid.current?.focus();
+      grid.current?.focus({ preventScroll: true });
     },
     /** Left without a second yes: the cell keeps what was typed, in red, and nothing is sent. */
     leave: () => {

@@ -45,7 +45,7 @@ interface Extent {
 }
 
 /** More where one is going, so that scrolling finds no empty cells; in steps, so that not every frame draws anew. */
-const spare = { rows: { ahead: 9, behind: 3, step: 2 }, columns: { ahead: 3, behind: 1, step: 2 } };
+const spare = { rows: { ahead: 10, behind: 2, step: 4 }, columns: { ahead: 3, behind: 1, step: 2 } };
 
 interface Span {
   from: number;
@@ -77,9 +77,19 @@ function columnsIn(sizes: Sizes, moving: number, { start, width }: Sight): Span 
   };
 }
 
+/** As last measured: asking the browser anew makes it lay out at once what was just drawn. */
+const sights = new WeakMap<HTMLElement, Sight>();
+
 function sightOf(element: HTMLElement): Sight {
   const { scrollTop: top, scrollLeft, clientHeight: height, clientWidth: width } = element;
-  return { top, start: Math.abs(scrollLeft), height, width };
+  const sight = { top, start: Math.abs(scrollLeft), height, width };
+  sights.set(element, sight);
+  return sight;
+}
+
+/** For whoever moves the sheet. */
+export function forgetSight(element: HTMLElement): void {
+  sights.delete(element);
 }
 
 /** Always as many rows, so that each may take the place of another. */
@@ -97,7 +107,12 @@ function rowsDrawn(sizes: Sizes, sight: Sight, isDown: boolean, count: number): 
  */
 function firstExtent(sizes: Sizes, moving: number, isOverServers: boolean): Extent {
   const [width, height] = isOverServers ? [1366, 768] : [window.innerWidth, window.innerHeight];
-  const sight = { top: 0, start: 0, width, height };
+  return extentIn(sizes, moving, { width, height });
+}
+
+/** What a sheet of this width and height shows of its beginning. */
+export function extentIn(sizes: Sizes, moving: number, room: { width: number; height: number }): Extent {
+  const sight = { top: 0, start: 0, ...room };
   return extentOf(rowsIn(sizes, sight), columnsIn(sizes, moving, sight));
 }
 
@@ -112,6 +127,53 @@ const never = () => () => undefined;
 const no = () => false;
 const yes = () => true;
 
+interface Counts {
+  rows: number;
+  /** Of the columns that move. */
+  moving: number;
+}
+
+/** Tells what is to be drawn whenever another part of the sheet comes into sight; gives back how to end it. */
+export function watchSight(
+  element: HTMLElement,
+  sizes: Sizes,
+  { rows, moving }: Counts,
+  options: { isFirst: boolean; tell: (extent: Extent) => void },
+): () => void {
+  let frame = 0;
+  let before = sightOf(element);
+  let [isDown, isOn] = [true, true];
+  const measure = () => {
+    frame = 0;
+    const sight = sightOf(element);
+    if (sight.top !== before.top) isDown = sight.top > before.top;
+    if (sight.start !== before.start) isOn = sight.start > before.start;
+    before = sight;
+    options.tell(
+      extentOf(rowsDrawn(sizes, sight, isDown, rows), widened(columnsIn(sizes, moving, sight), isOn)),
+    );
+  };
+  const schedule = () => {
+    forgetSight(element);
+    if (frame === 0) frame = requestAnimationFrame(measure);
+  };
+  // The first screen is drawn without anything to spare: that comes when it stands.
+  const forget = options.isFirst ? whenIdle(measure) : undefined;
+  if (!options.isFirst) measure();
+  element.addEventListener('scroll', schedule, { passive: true });
+  const observer = new ResizeObserver(() => {
+    if (element.clientHeight !== before.height || element.clientWidth !== before.width) schedule();
+  });
+  observer.observe(element);
+  return () => {
+    forget?.();
+    forgetSight(element);
+    cancelAnimationFrame(frame);
+    element.removeEventListener('scroll', schedule);
+    observer.disconnect();
+  };
+}
+
 /** Which rows and moving columns are drawn: those in sight and some to spare (TCH-90). */
 export function useWindow(
   scroller: RefObject<HTMLElement | null>,
@@ -125,43 +187,19 @@ export function useWindow(
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    let frame = 0;
-    let before = sightOf(element);
-    let [isDown, isOn] = [true, true];
-    const measure = () => {
-      frame = 0;
-      const sight = sightOf(element);
-      if (sight.top !== before.top) isDown = sight.top > before.top;
-      if (sight.start !== before.start) isOn = sight.start > before.start;
-      before = sight;
-      const next = extentOf(
-        rowsDrawn(sizes, sight, isDown, counts.rows),
-        widened(columnsIn(sizes, moving, sight), isOn),
-      );
-      setExtent((known) => (isSame(known, next) ? known : next));
-    };
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(measure);
-    };
-    // The first screen is drawn without anything to spare: that comes when it stands.
-    const forget = isFirst.current ? whenIdle(measure) : undefined;
-    if (!isFirst.current) measure();
+    const tell = (next: Extent) => setExtent((known) => (isSame(known, next) ? known : next));
+    const end = watchSight(element, sizes, { rows: counts.rows, moving }, { isFirst: isFirst.current, tell });
     isFirst.current = false;
-    element.addEventListener('scroll', schedule, { passive: true });
-    const observer = new ResizeObserver(() => {
-      if (element.clientHeight !== before.height || element.clientWidth !== before.width) schedule();
-    });
-    observer.observe(element);
-    return () => {
-      forget?.();
-      cancelAnimationFrame(frame);
-      element.removeEventListener('scroll', schedule);
-      observer.disconnect();
-    };
+    return end;
   }, [scroller, sizes, moving, counts.rows]);
+  return within(extent, { rows: counts.rows, moving });
+}
+
+/** No more than there is. */
+export function within(extent: Extent, { rows, moving }: Counts): Extent {
   return {
     ...extent,
-    last_row: Math.min(counts.rows - 1, extent.last_row),
+    last_row: Math.min(rows - 1, extent.last_row),
     last_column: Math.min(moving - 1, extent.last_column),
   };
 }
@@ -177,16 +215,22 @@ function isSame(a: Extent, b: Extent): boolean {
 
 /** Moves a cell out from under the parts that stay in place. */
 export function scrollToCell(element: HTMLElement, sizes: Sizes, at: { row: number; column: number }): void {
+  const sight = sights.get(element) ?? sightOf(element);
   const top = at.row * sizes.row;
-  const room = element.clientHeight - sizes.head - sizes.row - (sizes.foot ?? 0);
-  if (top < element.scrollTop) element.scrollTop = top;
-  else if (top > element.scrollTop + room) element.scrollTop = top - room;
+  const room = sight.height - sizes.head - sizes.row - (sizes.foot ?? 0);
+  if (top < sight.top) moveTo(element, { top });
+  else if (top > sight.top + room) moveTo(element, { top: top - room });
   const place = at.column - (sizes.frozen ?? 0);
   if (place < 0) return;
-  const sign = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
   const start = startOf(sizes, place);
-  const scrolled = Math.abs(element.scrollLeft);
-  const width = element.clientWidth - sizes.lead - widthOf(sizes, place);
-  if (start < scrolled) element.scrollLeft = sign * start;
-  else if (start > scrolled + width) element.scrollLeft = sign * (start - width);
+  const width = sight.width - sizes.lead - widthOf(sizes, place);
+  if (start < sight.start) moveTo(element, { start });
+  else if (start > sight.start + width) moveTo(element, { start: start - width });
+}
+
+function moveTo(element: HTMLElement, { top, start }: { top?: number; start?: number }): void {
+  forgetSight(element);
+  if (top !== undefined) element.scrollTop = top;
+  if (start !== undefined)
+    element.scrollLeft = start * (getComputedStyle(element).direction === 'rtl' ? -1 : 1);
 }
