@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { HomeScreen } from '@/features/homes/home-screen.tsx';
 import { OverviewScreen } from '@/features/homes/overview-screen.tsx';
 import { GuardiansScreen } from '@/features/identity/guardians/guardians-screen.tsx';
@@ -9,6 +10,7 @@ import { UsersScreen } from '@/features/identity/users/users-screen.tsx';
 import { RequestsScreen } from '@/features/operations/accessibility-requests/requests-screen.tsx';
 import { TenantForm } from '@/features/operations/tenants/tenant-form.tsx';
 import { EnrollDialog } from '@/features/teaching/roster/enroll-dialog.tsx';
+import { PersonMenu } from '@/features/teaching/roster/person-menu.tsx';
 import { ReportScene } from './accessibility-scenes.tsx';
 import { UndoScene } from './action-scenes.tsx';
 import { EditingScene, LateScene, ListsScene, OptimisticScene, TableScene } from './data-scenes.tsx';
@@ -29,7 +31,7 @@ import { FrameworksScene, PlanBinScene, SearchScene, StandardsScene, TagsScene }
 import { ActingScene, IdleScene } from './session-scenes.tsx';
 import { CrumbsScene, LinksScene, PinsScene, TitleScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { DueScene, StatesScene } from './state-scenes.tsx';
-import { FilesScene, GradedRowsScene } from './work-scenes.tsx';
+import { AddressesScene, DeleteScene, FilesScene, GradedRowsScene } from './work-scenes.tsx';
 
 function TenantFormScene() {
   return <TenantForm onClose={() => {}} />;
@@ -40,6 +42,19 @@ function EnrollScene() {
     <EnrollDialog
       sections={[{ id: '01900000-0000-7000-8000-0000000000d1', name: '1A' }]}
       onClose={() => {}}
+    />
+  );
+}
+
+function RosterMenuScene() {
+  const person = { id: 'e1', user_id: 'u1', user_name: 'Ada Okafor', role: 'student', state: 'active' };
+  const can = { update: false, detach: false };
+  return (
+    <PersonMenu
+      person={{ ...person, can } as ComponentProps<typeof PersonMenu>['person']}
+      onPanel={() => {}}
+      onAccommodation={null}
+      onMove={() => {}}
     />
   );
 }
@@ -67,6 +82,8 @@ export const scenes = {
   states: StatesScene,
   due: DueScene,
   files: FilesScene,
+  addresses: AddressesScene,
+  deleteAssignments: DeleteScene,
   gradedRows: GradedRowsScene,
   guardianHome: GuardianHomeScene,
   overview: OverviewScreen,
@@ -93,6 +110,7 @@ export const scenes = {
   signInRules: RulesScreen,
   tenantForm: TenantFormScene,
   enroll: EnrollScene,
+  rosterMenu: RosterMenuScene,
   gradeImport: ImportScene,
   gradeScore: ScoreScene,
   gradeRubric: RubricScene,

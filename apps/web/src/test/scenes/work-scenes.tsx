@@ -3,8 +3,10 @@ import type { MySubmission, WorkFile } from '@k12/contracts/teaching/submissions
 import { List } from '@k12/ui/list-row';
 import { useState } from 'react';
 import { FilesPart } from '@/features/learn/assignment/files-part.tsx';
+import { LinksPart } from '@/features/learn/assignment/links-part.tsx';
 import { useUploads } from '@/features/learn/assignment/use-uploads.ts';
 import { WorkRow } from '@/features/learn/work-row.tsx';
+import { DeleteDialog } from '@/features/teaching/assignments/delete-dialog.tsx';
 
 const mine: MySubmission = {
   ...{ assignment_id: '01900000-0000-7000-8000-0000000000e1', id: null, state: 'not_started', attempts: [] },
@@ -27,6 +29,26 @@ export function FilesScene() {
       <FilesPart files={files} uploads={uploads} mine={mine} disabled={false} onRemove={() => {}} />
     </main>
   );
+}
+
+/** The place for web addresses of a piece of work, and the button that comes after it. */
+export function AddressesScene() {
+  const [links, setLinks] = useState<string[]>([]);
+  return (
+    <main>
+      <h1>Links</h1>
+      <LinksPart links={links} disabled={false} onChange={setLinks} />
+      <button type="button">Hand in</button>
+    </main>
+  );
+}
+
+/** Two assignments about to be deleted, one of them with work. */
+export function DeleteScene() {
+  const assignment = (title: string, submitted_count: number) =>
+    ({ id: mine.assignment_id, title, submitted_count, graded_count: 0 }) as never;
+  const chosen = [assignment('Leaf lab', 3), assignment('Plan', 0)];
+  return <DeleteDialog chosen={chosen} onClose={() => {}} onDelete={() => {}} />;
 }
 
 const graded: LearnerItem = {
