@@ -31,7 +31,7 @@ import { FrameworksScene, PlanBinScene, SearchScene, StandardsScene, TagsScene }
 import { ActingScene, IdleScene } from './session-scenes.tsx';
 import { CrumbsScene, LinksScene, PinsScene, TitleScene, ViewsScene, WideScene } from './shell-scenes.tsx';
 import { DueScene, StatesScene } from './state-scenes.tsx';
-import { FilesScene, GradedRowsScene } from './work-scenes.tsx';
+import { AddressesScene, DeleteScene, FilesScene, GradedRowsScene } from './work-scenes.tsx';
 
 function TenantFormScene() {
   return <TenantForm onClose={() => {}} />;
@@ -82,6 +82,8 @@ export const scenes = {
   states: StatesScene,
   due: DueScene,
   files: FilesScene,
+  addresses: AddressesScene,
+  deleteAssignments: DeleteScene,
   gradedRows: GradedRowsScene,
   guardianHome: GuardianHomeScene,
   overview: OverviewScreen,
