@@ -145,7 +145,7 @@ test('UXP-08 UXP-18 words typed into the search at the pace of a person stay in 
   await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('oka for');
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect.poll(() => search.inputValue()).toBe('');
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
   await page.context().close();
 });
 
