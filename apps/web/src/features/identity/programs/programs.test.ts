@@ -86,8 +86,8 @@ test('IDN-89 (page) an account of a program is made with two admins, gets a toke
   await page.getByRole('button', { name: 'Show accounts and tokens' }).waitFor();
   expect(server.reads).toEqual(['/sign_in_policy']);
   await page.getByRole('button', { name: 'Show accounts and tokens' }).click();
-  await page.getByText('Sam Rivera answer for it').waitFor();
-  await page.getByText('Somebody who answered has left').waitFor();
+  await page.getByText('answered for by Sam Rivera').waitFor();
+  await page.getByText('Owner left').waitFor();
   await page.getByRole('button', { name: 'Add an account' }).click();
   const drawer = page.getByRole('dialog', { name: 'Add an account' });
   await drawer.getByRole('textbox', { name: 'Name' }).fill('Library');
