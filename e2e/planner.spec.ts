@@ -72,6 +72,22 @@ test('PLN-02 PLN-03 what is typed before the editor of a text has come is in the
   await expect.poll(kept).toMatch(/Typed early.*, typed on and after\./);
 });
 
+test('PLN-03 (from text to text) pressing into a second text, with the editor there already, writes into that text', async ({
+  page,
+}) => {
+  const unit = await aUnit(page);
+  await open(page, unit.id);
+  await page.getByRole('textbox', { name: 'Overview', exact: true }).click();
+  await expect(page.locator('.ProseMirror')).toBeFocused();
+  const closed = page.locator('.rich-text-frame[role=textbox]').first();
+  await closed.hover();
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.keyboard.type('Written in the second');
+  const kept = async () => JSON.stringify((await draftOf(page, unit.id)).content);
+  await expect.poll(kept).toContain('Written in the second');
+});
+
 test('PLN-08 PLN-09 two people on one unit: what does not clash is merged, what does is settled word by word', async ({
   page,
   browser,

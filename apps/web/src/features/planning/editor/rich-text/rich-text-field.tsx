@@ -37,6 +37,7 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
   const news = usePictureNews();
   const frame = useRef<HTMLDivElement>(null);
   const wentElsewhere = useRef(false);
+  const pressed = useRef<PressedAt | null>(null);
   // Pressed or tabbed into before the page's script ran: that was meant to be writing.
   useEffect(() => {
     if (frame.current && frame.current === document.activeElement)
@@ -79,10 +80,17 @@ export const RichTextField = memo(function RichTextField({ path, label, placehol
           data-path={path}
           className="rich-text rich-text-frame"
           onPointerEnter={() => void loadEditor()}
-          onPointerDown={(event) => setOpened({ x: event.clientX, y: event.clientY })}
+          // Not opened by the press itself: the frame would be gone when the browser gives it the focus, which then
+          // falls to the page, and a finger that only scrolls would open it too.
+          onPointerDown={({ clientX: x, clientY: y }) => {
+            pressed.current = { x, y };
+          }}
+          onPointerCancel={() => {
+            pressed.current = null;
+          }}
           onFocus={() => {
             wentElsewhere.current = false;
-            setOpened((before) => before ?? 'keyboard');
+            setOpened((before) => before ?? pressed.current ?? 'keyboard');
           }}
           onBlur={({ relatedTarget }) => {
             const isHere = relatedTarget?.closest('[data-path]')?.getAttribute('data-path') === path;
