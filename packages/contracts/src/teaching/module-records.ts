@@ -93,3 +93,4 @@ export const DeletedEntry = z.object({
   title: z.string(),
   deleted_at: instant,
 });
+export type DeletedEntry = z.infer<typeof DeletedEntry>;

@@ -91,13 +91,13 @@ function Items({ progress, student }: { progress: ModuleProgress; student: Stude
       {own.map(({ id, kind, title, state, how, completion_rule }) => {
         const isDone = state === 'done';
         const to = how === 'override' ? 'rule' : isDone ? 'not_done' : 'done';
-        const body = { student_ids: [student.student_id], to } as const;
+        const body: { student_ids: string[]; to: typeof to } = { student_ids: [student.student_id], to };
         return (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
             {isDone ? (
               <Check role="img" aria-label={t('itemStates.done')} className="size-4 shrink-0 text-ok" />
             ) : (
-              <ItemIcon kind={kind} />
+              <ItemIcon kind={kind} label={t(`kinds.${kind}`)} />
             )}
             <span className="min-w-0 flex-1 basis-40">
               <bdi className="block text-ink">{title}</bdi>
