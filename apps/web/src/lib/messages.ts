@@ -3,6 +3,7 @@ import type { AbstractIntlMessages } from 'next-intl';
 import { getRequestConfig } from 'next-intl/server';
 import { glanceAtMe } from './api/server.ts';
 import { isLocale, type Locale, localeCookie, preferredLocale, pseudoLocale } from './locales.ts';
+import { ownTimeZone } from './own-time-zone.ts';
 import { pseudo } from './pseudo.ts';
 
 /** Named in texts as `{share, number, percent}`. */
@@ -138,7 +139,7 @@ function messagesOf(locale: Locale): Promise<Messages> {
 
 export default getRequestConfig(async () => {
   const me = await glanceAtMe();
-  const timeZone = me?.user.time_zone ?? me?.tenant.time_zone ?? 'UTC';
+  const timeZone = me ? ownTimeZone(me) : 'UTC';
   const chosen = (await cookies()).get(localeCookie)?.value;
   if (chosen === pseudoLocale && process.env.NODE_ENV !== 'production')
     return {

@@ -2,6 +2,7 @@
 import { PageHeader } from '@k12/ui/page-header';
 import { useFormatter, useNow, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ownTimeZone } from '@/lib/own-time-zone.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { Children } from './children.tsx';
 import { Schools } from './schools.tsx';
@@ -21,7 +22,7 @@ export function HomeScreen({ of }: { of: HomeOf }) {
   const format = useFormatter();
   // The day of the school (PPL-103): late in its evening it is tomorrow elsewhere.
   const school = me.schools.find(({ id }) => id === school_id) ?? me.schools[0];
-  const timeZone = school?.time_zone ?? me.tenant.time_zone;
+  const timeZone = school?.time_zone ?? ownTimeZone(me);
   const today = format.dateTime(useNow(), { weekday: 'long', day: 'numeric', month: 'long', timeZone });
   const First = firsts[of];
   return (

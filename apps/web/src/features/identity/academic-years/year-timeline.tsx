@@ -4,6 +4,7 @@ import type { Term } from '@k12/contracts/identity/terms';
 import clsx from 'clsx';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useDates } from '@/lib/dates.ts';
+import { ownTimeZone } from '@/lib/own-time-zone.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { monthsOf, placeOf, rowsOf } from './timeline-places.ts';
 
@@ -73,7 +74,7 @@ function Months({ year }: { year: AcademicYear }) {
 
 function TodayLine({ year }: { year: AcademicYear }) {
   const { me } = useSession();
-  const zone = me.user.time_zone ?? me.tenant.time_zone;
+  const zone = ownTimeZone(me);
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
   if (today < year.starts_on || today > year.ends_on) return null;
   const { start } = placeOf({ starts_on: today, ends_on: today }, year);

@@ -10,6 +10,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { FormFailures } from '@/lib/forms/form-failures.tsx';
 import { localeNames, locales } from '@/lib/locales.ts';
+import { zoneOfSchools } from '@/lib/own-time-zone.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { OwnGuardians } from '../guardians/own-guardians.tsx';
 import { RedeemCode } from '../guardians/redeem-code.tsx';
@@ -144,7 +145,7 @@ function OwnFields({ values, errors, onChange }: FieldsProps) {
       <Combobox
         id="time_zone"
         label={t('timeZone')}
-        hint={t('timeZoneHint', { value: me.tenant.time_zone.replaceAll('_', ' ') })}
+        hint={t('timeZoneHint', { value: zoneOfSchools(me).replaceAll('_', ' ') })}
         error={errors.time_zone}
         options={zones}
         clearable

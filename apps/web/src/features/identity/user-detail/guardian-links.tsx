@@ -9,6 +9,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
+import { ownTimeZone } from '@/lib/own-time-zone.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { LinkRow } from '../guardians/link-row.tsx';
 
@@ -69,7 +70,7 @@ export function GuardianLinksOf({ known }: { known: UserOverview }) {
 /** From the 18th birthday on a link without a basis in force gives no access (IDN-55). */
 function usePaused({ user }: UserOverview) {
   const { me } = useSession();
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: me.tenant.time_zone }).format(new Date());
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: ownTimeZone(me) }).format(new Date());
   const birth = user.restricted?.birth_on;
   return ({ student_id, state, adult_basis, adult_basis_ends_on }: GuardianLink) => {
     if (student_id !== user.id || state !== 'active' || !birth) return false;

@@ -7,6 +7,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useApi, useChange } from '@/lib/api/hooks.ts';
+import { ownTimeZone } from '@/lib/own-time-zone.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { Region } from '@/shell/region.tsx';
@@ -17,7 +18,7 @@ import { weekAround } from './week-days.ts';
 export function Week() {
   const t = useTranslations('planning-home');
   const { me } = useSession();
-  const [{ today, from, to }] = useState(() => weekAround(new Date(), me.tenant.time_zone));
+  const [{ today, from, to }] = useState(() => weekAround(new Date(), ownTimeZone(me)));
   const sessions = useApi(listSessions, { query: { from, to, mine: 'true', limit: 60 } });
   return (
     <Region title={t(today < from ? 'nextWeek' : 'week')} reply={sessions}>

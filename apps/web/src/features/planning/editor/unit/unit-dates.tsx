@@ -5,6 +5,7 @@ import { CalendarRange } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
+import { ownTimeZone } from '@/lib/own-time-zone.ts';
 import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { AppLink } from '@/shell/app-link.tsx';
@@ -13,7 +14,7 @@ import { AppLink } from '@/shell/app-link.tsx';
 export function useNearestPlacement(unitId: string | null): Placement | undefined {
   const { me } = useSession();
   const placements = useApi(listPlacements, unitId ? { query: { unit_plan_id: unitId, limit: 50 } } : null);
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: me.tenant.time_zone }).format(new Date());
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: ownTimeZone(me) }).format(new Date());
   const all = placements.data?.data ?? [];
   return (
     all.find(({ starts_on, ends_on }) => starts_on <= today && ends_on >= today) ??
