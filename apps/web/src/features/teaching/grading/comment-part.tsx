@@ -6,7 +6,7 @@ import { SegmentedControl } from '@k12/ui/segmented-control';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useAttempt } from '@/lib/api/attempt.ts';
 import { useChange } from '@/lib/api/hooks.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
@@ -36,6 +36,8 @@ export function CommentPart({ work, frame, saves, field }: Props) {
   const t = useTranslations('teaching-grading');
   const [visibility, setVisibility] = useState<'student' | 'staff'>('student');
   const [phrases, setPhrases] = useState(false);
+  const [typed, setTyped] = useState('');
+  const { first_name } = work.student;
   const courseId = frame.assignment.course_id;
   const draft = work.comments.find(
     (one) => one.can.update && one.state === 'draft' && one.visibility === visibility,
@@ -61,19 +63,26 @@ export function CommentPart({ work, frame, saves, field }: Props) {
         </ul>
       )}
       {frame.can.comment && (
-        <CommentField
-          key={visibility}
-          {...{ work, saves, field, visibility }}
-          saved={draft?.body ?? ''}
-          courseId={courseId}
-        >
-          <SegmentedControl
-            label={t('seenBy')}
-            value={visibility}
-            onValueChange={(value) => setVisibility(value as 'student' | 'staff')}
-            options={(['student', 'staff'] as const).map((value) => ({ value, label: t(`seen.${value}`) }))}
+        <>
+          <CommentField
+            key={visibility}
+            {...{ work, saves, field, visibility, courseId }}
+            saved={draft?.body ?? ''}
+            onTyped={setTyped}
           />
-        </CommentField>
+          {/* Outside of the field, which is another for each choice: the focus stays on what was chosen. */}
+          <div className="mt-2 flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
+            <SegmentedControl
+              label={t('seenBy')}
+              value={visibility}
+              onValueChange={(value) => setVisibility(value as 'student' | 'staff')}
+              options={(['student', 'staff'] as const).map((value) => ({ value, label: t(`seen.${value}`) }))}
+            />
+            {typed.trim() !== '' && !isAsking(typed) && (
+              <KeepPhrase phrase={first_name ? nameless(typed, first_name) : typed.trim()} />
+            )}
+          </div>
+        </>
       )}
       {phrases && <PhrasesDrawer courseId={courseId} onClose={() => setPhrases(false)} />}
     </section>
@@ -87,13 +96,14 @@ interface FieldProps {
   visibility: 'student' | 'staff';
   saved: string;
   courseId: string;
-  children: ReactNode;
+  onTyped: (text: string) => void;
 }
 
-function CommentField({ work, saves, field, visibility, saved, courseId, children }: FieldProps) {
+function CommentField({ work, saves, field, visibility, saved, courseId, onTyped }: FieldProps) {
   const t = useTranslations('teaching-grading');
   const [text, setText] = useState((visibility === 'student' ? saves.kept()?.comment : undefined) ?? saved);
   const [sent, setSent] = useState(saved);
+  useEffect(() => onTyped(text), [text, onTyped]);
   useEffect(() => {
     if (text === sent || isAsking(text)) return;
     const timer = setTimeout(() => {
@@ -115,38 +125,28 @@ function CommentField({ work, saves, field, visibility, saved, courseId, childre
     field.current?.focus();
   };
   return (
-    <>
-      <div className="relative">
-        <textarea
-          ref={field}
-          aria-labelledby="comment-title"
-          rows={3}
-          dir="auto"
-          value={text}
-          placeholder={t('forPhrases')}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={send}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur();
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-          }}
-          className={clsx(
-            'field-sizing-content max-h-96 min-h-20 w-full rounded-control border px-2.5 py-2 text-body',
-            visibility === 'staff'
-              ? 'border-dashed border-warn bg-warn-tint'
-              : 'border-line-control bg-raised',
-          )}
-        />
-        {visibility === 'staff' && <p className="text-small text-warn">{t('staffNote')}</p>}
-        {asked !== undefined && <BankMenu asked={asked} courseId={courseId} onInsert={insert} />}
-      </div>
-      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
-        {children}
-        {asked === undefined && text.trim() !== '' && (
-          <KeepPhrase phrase={first_name ? nameless(text, first_name) : text.trim()} />
+    <div className="relative">
+      <textarea
+        ref={field}
+        aria-labelledby="comment-title"
+        rows={3}
+        dir="auto"
+        value={text}
+        placeholder={t('forPhrases')}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={send}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+        }}
+        className={clsx(
+          'field-sizing-content max-h-96 min-h-20 w-full rounded-control border px-2.5 py-2 text-body',
+          visibility === 'staff' ? 'border-dashed border-warn bg-warn-tint' : 'border-line-control bg-raised',
         )}
-      </div>
-    </>
+      />
+      {visibility === 'staff' && <p className="text-small text-warn">{t('staffNote')}</p>}
+      {asked !== undefined && <BankMenu asked={asked} courseId={courseId} onInsert={insert} />}
+    </div>
   );
 }
 

@@ -164,3 +164,14 @@ test('TCH-56 (page) work goes back with a note and a new due time, a refusal kee
   expect(told('POST /work_actions').at(-1)).toEqual(more);
   await page.context().close();
 });
+
+test('TCH-70 (comments) who sees a comment is chosen by keys, and the way back leads into the comment', async () => {
+  const { page } = await openGrading();
+  await field(page).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.getByRole('radio', { name: 'Staff only' }).isChecked()).toBe(true);
+  await page.keyboard.press('Shift+Tab');
+  await expect.poll(() => field(page).evaluate((node) => node === document.activeElement)).toBe(true);
+  await page.close();
+});
