@@ -16,5 +16,7 @@ export default defineConfig({
     retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // As patient as a crowded machine needs; what comes at once is not waited for.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
