@@ -1,7 +1,7 @@
 'use client';
 import { ToastProvider } from '@k12/ui/toast';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Activity, type ReactNode } from 'react';
 import { BottomBar } from './bottom-bar.tsx';
 import { CommandsProvider } from './commands.tsx';
 import { FocusOnNavigation } from './focus-on-navigation.tsx';
@@ -13,8 +13,9 @@ import { TabTitle } from './tab-title.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /**
- * What stands around every signed-in page (UXP-01). Nothing in it moves between pages. No part has a boundary of its own:
- * such a part would be sent after a long page and push it down when it comes.
+ * What stands around every signed-in page (UXP-01). Nothing in it moves between pages. Its parts wake up after the
+ * page, or at once when somebody reaches for them; unlike a `Suspense`, an `Activity` is sent in its place even when the
+ * page is long, so that nothing is pushed down when it comes.
  */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations('shell');
@@ -34,16 +35,22 @@ export function Shell({ children }: { children: ReactNode }) {
             data-screen-only
             className="sticky top-0 hidden h-dvh border-e border-line bg-canvas tablet:block"
           >
-            <Navigation />
+            <Activity>
+              <Navigation />
+            </Activity>
           </aside>
           <div className="flex min-h-dvh min-w-0 flex-col bg-paper pb-20 tablet:pb-0">
-            <TopBar />
+            <Activity>
+              <TopBar />
+            </Activity>
             <main id="main" tabIndex={-1} className="flex-1 outline-none">
               {children}
             </main>
           </div>
         </div>
-        <BottomBar />
+        <Activity>
+          <BottomBar />
+        </Activity>
         <FocusOnNavigation />
         <TabTitle />
         <StepUpHost />
