@@ -49,6 +49,15 @@ export const UserImport = z
   .meta({ id: 'UserImport' });
 export type UserImport = z.infer<typeof UserImport>;
 
+export const UserImportFault = z.object({
+  field: UserImportField.nullable(),
+  code: z.string(),
+  /** What stands there, where that says more than the column. */
+  value: z.string().nullable(),
+  detail: z.string(),
+});
+export type UserImportFault = z.infer<typeof UserImportFault>;
+
 export const UserImportRow = z
   .object({
     /** Of the file, where the row begins. */
@@ -60,6 +69,8 @@ export const UserImportRow = z
     field: UserImportField.nullable(),
     code: z.string().nullable(),
     detail: z.string().nullable(),
+    /** Everything that is to be corrected in the row, the first of it being `code`. */
+    faults: z.array(UserImportFault),
     /** Another line of the file that holds the same person. */
     other_line: z.int().nullable(),
     user_id: id.nullable(),

@@ -1,4 +1,5 @@
 import type {
+  UserImportFault,
   UserImportField,
   UserImportMapping,
   UserImportRowStatus,
@@ -42,8 +43,8 @@ export interface ImportFacts {
   school_id: string | null;
   /** The caller works in one school: rows for others are refused. */
   only_school_id: string | null;
-  /** The caller may add people to the whole organisation. */
-  reaches_tenant: boolean;
+  /** Where the caller may add people. */
+  reach: 'all' | readonly string[];
   known: readonly KnownPerson[];
 }
 
@@ -56,6 +57,16 @@ const nothing: Omit<Verdict, 'status'> = {
 const bad = (field: UserImportField, code: string, detail: string): Verdict => ({
   ...{ ...nothing, status: 'bad', field, code, detail },
 });
+
+/** The school of rows that name none: as chosen, else the only one there can be. */
+export function schoolOfRest({
+  schools,
+  reach,
+  school_id,
+}: Pick<ImportFacts, 'schools' | 'reach' | 'school_id'>): string | null {
+  const [only, another] = schools.filter(({ id }) => reach === 'all' || reach.includes(id));
+  return school_id ?? (another ? null : (only?.id ?? null));
+}
 
 /** What becomes of every row: added, there already, or not to be taken over and why (PRV-54). */
 export function judgeRows(
@@ -86,45 +97,82 @@ export function reader({ header, mapping }: Pick<ImportFacts, 'header' | 'mappin
 
 type Known = ReadonlyMap<string, KnownPerson>;
 
+type PlaceFacts = Omit<ImportFacts, 'header' | 'mapping' | 'known'>;
+
 function judge(cell: Cells, facts: ImportFacts, known: Known): Verdict {
-  const role = cell.role
-    ? roleNamed(cell.role, facts.roles)
-    : facts.roles.find(({ id }) => id === facts.role_id);
-  if (!role) {
-    return cell.role
-      ? bad('role', 'unknown_role', 'There is no such role.')
-      : bad('role', 'required', 'The row names no role.');
+  const { person, faults } = readPerson(cell, facts);
+  const [first] = faults;
+  if (!person) {
+    const detail = faults.map((fault) => fault.detail).join(' ');
+    return { ...nothing, status: 'bad', field: first?.field ?? null, code: first?.code ?? null, detail };
   }
-  if (role.key === 'district_admin') return judgeWide(cell, role, facts, known);
-  const school = cell.school_code
-    ? facts.schools.find(({ code }) => code.toLowerCase() === cell.school_code.toLowerCase())?.id
-    : facts.school_id;
-  if (school === undefined) return bad('school_code', 'unknown_school', 'No school has this code.');
-  if (facts.only_school_id && school !== facts.only_school_id) {
-    return bad('school_code', 'other_school', 'This is not the school chosen above.');
-  }
-  if (school === null && role.key !== 'guardian') {
-    return bad('school_code', 'school_missing', 'The row names no school.');
-  }
-  return judgePerson(cell, role, school, known);
-}
-
-/** Held over the organisation and over no school, whatever school the row names. */
-function judgeWide(cell: Cells, role: KnownRole, facts: ImportFacts, known: Known): Verdict {
-  if (facts.reaches_tenant && !facts.only_school_id) return judgePerson(cell, role, null, known);
-  return bad('role', 'exceeds_own_rights', 'You cannot give rights you do not hold.');
-}
-
-function judgePerson(cell: Cells, role: KnownRole, school: string | null, known: Known): Verdict {
-  const parsed = UserCreate.safeParse(bodyOf(cell, role, school));
-  if (!parsed.success) return fault(parsed.error.issues[0]);
-  const person = parsed.data;
   const matches = new Set(keysOf(person).flatMap((key) => known.get(key) ?? []));
   const [match, another] = matches;
   if (another) return bad('email', 'ambiguous', 'The row names two different people.');
   if (!match) return { ...nothing, status: 'new', person };
   if (match.is_visible) return { ...nothing, status: 'known', person, user_id: match.id };
   return bad('email', 'user.duplicate', 'Somebody has this e-mail address, username or number.');
+}
+
+/** The person a row describes, or everything in it that keeps it from being one (PRV-54). */
+export function readPerson(
+  cell: Cells,
+  facts: PlaceFacts,
+): { person: UserCreate | null; faults: UserImportFault[] } {
+  const role = cell.role
+    ? roleNamed(cell.role, facts.roles)
+    : facts.roles.find(({ id }) => id === facts.role_id);
+  const isWide = role?.key === 'district_admin';
+  const place = isWide ? { school: null } : placeOf(cell, role, facts);
+  const faults = [
+    ...(role ? [] : [roleFault(cell)]),
+    ...(isWide && (facts.reach !== 'all' || facts.only_school_id) ? [beyondOwn] : []),
+    ...(place.fault ? [place.fault] : []),
+  ];
+  const parsed = UserCreate.safeParse(bodyOf(cell, role ?? someRole, place.school));
+  if (!parsed.success) faults.push(...parsed.error.issues.map(faultOf));
+  const person = parsed.success && faults.length === 0 ? parsed.data : null;
+  return { person, faults };
+}
+
+const beyondOwn: UserImportFault = {
+  ...{ field: 'role', code: 'exceeds_own_rights', value: null },
+  detail: 'You cannot give rights you do not hold.',
+};
+
+/** Lets the other cells be judged while the role is not known. */
+const someRole = { id: '00000000-0000-4000-8000-000000000000', key: 'student', name: '' };
+
+function roleFault({ role }: Cells): UserImportFault {
+  return role
+    ? { field: 'role', code: 'unknown_role', value: role, detail: `There is no role “${role}”.` }
+    : { field: 'role', code: 'required', value: null, detail: 'The row names no role.' };
+}
+
+/** Held over the organisation and over no school is a guardian alone; everybody else belongs to one. */
+function placeOf(
+  { school_code: code }: Cells,
+  role: KnownRole | undefined,
+  facts: PlaceFacts,
+): { school: string | null; fault?: UserImportFault } {
+  const school = code
+    ? facts.schools.find((known) => known.code.toLowerCase() === code.toLowerCase())?.id
+    : schoolOfRest(facts);
+  const wrong = (reason: string, detail: string) => ({
+    school: null,
+    fault: { field: 'school_code' as const, code: reason, value: code || null, detail },
+  });
+  if (school === undefined) return wrong('unknown_school', `No school has the code “${code}”.`);
+  if (facts.only_school_id && school !== facts.only_school_id) {
+    return wrong('other_school', 'This is not the school chosen above.');
+  }
+  if (school === null && role?.key !== 'guardian') return wrong('school_missing', 'The row names no school.');
+  if (facts.reach !== 'all' && (school === null || !facts.reach.includes(school))) {
+    return school === null
+      ? wrong('school_missing', 'The row names no school.')
+      : wrong('not_your_school', 'This is not a school of yours.');
+  }
+  return { school };
 }
 
 function bodyOf(cell: Cells, role: KnownRole, school_id: string | null) {
@@ -154,13 +202,13 @@ const fieldOfBody: Readonly<Record<string, UserImportField>> = {
   school_id: 'school_code',
 };
 
-function fault(issue: z.core.$ZodIssue | undefined): Verdict {
-  const name = String(issue?.path[0] ?? 'email');
+function faultOf(issue: z.core.$ZodIssue): UserImportFault {
+  const name = String(issue.path[0] ?? 'email');
   const field = fieldOfBody[name] ?? (name as UserImportField);
   const code =
-    (issue?.code === 'custom' ? issue.params?.code : undefined) ??
-    (issue?.code === 'too_small' ? 'required' : (issue?.code ?? 'invalid'));
-  return bad(field, code, issue?.message ?? '');
+    (issue.code === 'custom' ? issue.params?.code : undefined) ??
+    (issue.code === 'too_small' ? 'required' : issue.code);
+  return { field, code, value: null, detail: `${field.replaceAll('_', ' ')}: ${issue.message}` };
 }
 
 function keysOf(person: {
@@ -189,13 +237,23 @@ function indexOf(people: readonly KnownPerson[]): Map<string, KnownPerson> {
   );
 }
 
+const repeatedAs = {
+  email: ['email', 'e-mail address'],
+  username: ['username', 'username'],
+  student: ['number', 'student number'],
+  staff: ['number', 'staff number'],
+  external: ['external_id', 'external id'],
+} as const satisfies Record<string, readonly [UserImportField, string]>;
+
 /** Of two rows for the same person the first counts; the other says where that one is. */
 function withoutRepetition(verdict: Verdict, line: number, lines: Map<string, number>): Verdict {
   if (!verdict.person) return verdict;
   const keys = keysOf(verdict.person);
-  const other_line = keys.map((key) => lines.get(key)).find((found) => found !== undefined);
-  if (other_line !== undefined) {
-    return { ...bad('email', 'duplicate_row', `Line ${other_line} holds the same person.`), other_line };
+  const repeated = keys.find((key) => lines.has(key));
+  const other_line = repeated && lines.get(repeated);
+  if (other_line) {
+    const [field, words] = repeatedAs[repeated.split(' ')[0] as keyof typeof repeatedAs];
+    return { ...bad(field, 'duplicate_row', `The same ${words} as in line ${other_line}.`), other_line };
   }
   for (const key of keys) lines.set(key, line);
   return verdict;

@@ -129,7 +129,7 @@ test('UXP-38 (people) rows are judged before anybody is added; good ones go in w
   const lines = table.trimEnd().split('\r\n');
   expect(lines).toHaveLength(8);
   expect(lines[0]).toBe('First name,Last name,E-mail,Role,School code,Grade,Shoe size,Problem');
-  expect(lines[2]).toContain('Line 4: There is no such role.');
+  expect(lines[2]).toContain('Line 4: There is no role “astronaut”.');
   expect(lines[7]).toMatch(/^"'=HYPERLINK/);
 
   const corrected = table.replace('astronaut', 'student').replace('NOWHERE', code ?? '');
@@ -189,8 +189,36 @@ test('UXP-38 IDN-45 PRV-51 (people) nobody imports a role or a school beyond the
     otherSchoolAdmin,
     `given_name,email,role,school_code\nX,${address()},teacher,${code}\n`,
   );
-  const refused = await apply(otherSchoolAdmin, elsewhere);
-  expect(refused.counts).toMatchObject({ created: 0, failed: 1 });
+  // Said before anything is applied (PRV-32).
+  expect(await faultsOf(otherSchoolAdmin, elsewhere)).toEqual([[2, 'bad', 'school_code', 'not_your_school']]);
+  expect(elsewhere.counts).toMatchObject({ new: 0, bad: 1 });
+});
+
+test('UXP-38 PRV-54 (people) rows without a school are of the only school the importer has', async () => {
+  const preview = await read(otherSchoolAdmin, `given_name,email,role\nPia,${address()},student\n`);
+  expect([preview.school_id, preview.counts.new]).toEqual([world.otherSchool.id, 1]);
+  const cleared = await otherSchoolAdmin.call(previewUserImport, {
+    params: { id: preview.id },
+    body: { school_id: null },
+  });
+  expect(cleared.counts.new).toBe(1);
+});
+
+test('UXP-38 PRV-54 (people) a row says everything that is wrong with it, and which name stands twice', async () => {
+  const content = [
+    'given_name,username,email,role,school_code',
+    ',,not an address,Principal,NOWHERE',
+    `Ana,same.name,${address()},student,${code}`,
+    `Kim,same.name,${address()},student,${code}`,
+  ].join('\n');
+  const [all, , twin] = await rowsOf(admin, await read(admin, content));
+  expect(all?.faults.map(({ field, code, value }) => [field, code, value])).toEqual([
+    ['role', 'unknown_role', 'Principal'],
+    ['school_code', 'unknown_school', 'NOWHERE'],
+    ['given_name', 'required', null],
+    ['email', 'invalid_format', null],
+  ]);
+  expect(twin).toMatchObject({ field: 'username', code: 'duplicate_row', other_line: 3 });
 });
 
 test('UXP-38 IDN-31 IDN-42 (people) an import is its owner’s alone, and whom one may not see is not told', async () => {

@@ -9,7 +9,7 @@ import type {
 } from '@k12/contracts/identity/user-imports';
 import { newId, type Transaction } from '@k12/db';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
-import { authorize, holds, reachesTenant } from '../../../platform/auth/actor.ts';
+import { authorize, holds, schoolsInReach } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { normalizeIdentifier } from '../../../platform/crypto/secrets.ts';
 import { readTable } from '../../../platform/csv/read-table.ts';
@@ -21,7 +21,7 @@ import { forgetFile, openStoredFile, selectUpload } from '../../operations/files
 import { todayOf } from '../tenants/tenants.service.ts';
 import { selectFacts, selectReadReach } from '../users/people.service.ts';
 import { canReadUser } from '../users/users.policy.ts';
-import { type ImportFacts, judgeRows, type KnownPerson, reader } from './judge-rows.rules.ts';
+import { judgeRows, type KnownPerson, reader, readPerson, schoolOfRest } from './judge-rows.rules.ts';
 import { mapPeopleColumns, namesPassword } from './people-columns.rules.ts';
 import { userImportJob } from './user-imports.jobs.ts';
 import * as queries from './user-imports.queries.ts';
@@ -58,7 +58,10 @@ export async function createImport(context: Context, input: UserImportCreate): P
       header: JSON.stringify(header),
       mapping: JSON.stringify(mapPeopleColumns(header, input.mapping ?? {})),
       role_id: input.role_id ?? null,
-      school_id: input.school_id ?? context.school_id,
+      school_id: schoolOfRest({
+        ...{ schools: await queries.listSchools(tx), reach: schoolsInReach(context.actor, 'users.create') },
+        school_id: input.school_id ?? context.school_id,
+      }),
       created_at: now.toISOString(),
       expires_at: new Date(now.getTime() + keptDays * 86_400_000).toISOString(),
     });
@@ -127,12 +130,15 @@ export async function listImportRows(
   return context.readTenant(async (tx) => {
     const row = await selectOwn(tx, context, id);
     const statuses = status && [status];
-    const rows = await queries.listRows(tx, id, { statuses, after: Number(after), limit: limit + 1 });
+    const [rows, facts] = await Promise.all([
+      queries.listRows(tx, id, { statuses, after: Number(after), limit: limit + 1 }),
+      selectPlaceFacts(tx, context, row),
+    ]);
     const read = reader({ header: headerOf(row), mapping: mappingOf(row) });
     return pageOf(
       rows,
       limit,
-      (stored) => presentRow(stored, read),
+      (stored) => presentRow(stored, read, facts),
       ({ line }) => [line],
     );
   });
@@ -168,25 +174,21 @@ async function judge(tx: Transaction, context: Context, row: queries.ImportRow, 
   const [header, mapping] = [headerOf(row), mappingOf(row)];
   const read = reader({ header, mapping });
   const named = rows.map(({ cells }) => read(cells));
-  const [roles, schools, known] = await Promise.all([
-    queries.listRoles(tx),
-    queries.listSchools(tx),
+  const [facts, known] = await Promise.all([
+    selectPlaceFacts(tx, context, row),
     listKnown(tx, context, named),
   ]);
+  await queries.replaceRows(tx, row.id, judgeRows(rows, { ...facts, header, mapping, known }));
+}
+
+/** What decides about the role and the school of a row. */
+async function selectPlaceFacts(tx: Transaction, context: Context, row: queries.ImportRow) {
+  const [roles, schools] = await Promise.all([queries.listRoles(tx), queries.listSchools(tx)]);
   const { role_id, school_id, chosen_school_id: only_school_id } = row;
-  const reaches_tenant = reachesTenant(context.actor, 'users.create');
-  const facts: ImportFacts = {
-    reaches_tenant,
-    header,
-    mapping,
-    roles,
-    schools,
-    role_id,
-    school_id,
-    only_school_id,
-    known,
+  return {
+    ...{ roles, schools, role_id, school_id, only_school_id },
+    reach: schoolsInReach(context.actor, 'users.create'),
   };
-  await queries.replaceRows(tx, row.id, judgeRows(rows, facts));
 }
 
 const namesPerLook = 1_000;
@@ -246,7 +248,11 @@ async function present(tx: Transaction, row: queries.ImportRow): Promise<UserImp
   };
 }
 
-function presentRow(stored: queries.StoredRow, read: ReturnType<typeof reader>): UserImportRow {
+function presentRow(
+  stored: queries.StoredRow,
+  read: ReturnType<typeof reader>,
+  facts: Awaited<ReturnType<typeof selectPlaceFacts>>,
+): UserImportRow {
   const { line, status, code, detail, other_line, user_id } = stored;
   const cell = read(stored.cells as string[]);
   return {
@@ -255,5 +261,7 @@ function presentRow(stored: queries.StoredRow, read: ReturnType<typeof reader>):
     field: stored.field as UserImportRow['field'],
     name: [cell.given_name, cell.family_name].filter(Boolean).join(' '),
     account: cell.email || cell.username,
+    // Repetitions and people who are there already are known from the whole table, not from the row alone.
+    faults: status === 'bad' ? readPerson(cell, facts).faults : [],
   };
 }

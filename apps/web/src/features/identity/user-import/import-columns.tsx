@@ -25,8 +25,24 @@ export function ImportColumns({ table }: { table: UserImport }) {
   }));
   const offered = (roles.data?.data ?? []).filter((role) => role.can.assign);
   return (
-    <fieldset>
+    <fieldset className="grid gap-6">
       <legend className="mb-3 text-large font-semibold">{t('columns')}</legend>
+      <div className="grid gap-4 tablet:grid-cols-2">
+        <SelectField
+          label={t('roleOfRest')}
+          placeholder={t('none')}
+          value={table.role_id ?? ''}
+          options={offered.map(({ id, key, name }) => ({ value: id, label: roleName(key, name) }))}
+          onValueChange={(value) => judge({ role_id: value || null })}
+        />
+        <SelectField
+          label={t('schoolOfRest')}
+          {...(me.schools.length !== 1 && { placeholder: t('none') })}
+          value={table.school_id ?? ''}
+          options={me.schools.map(({ id, name }) => ({ value: id, label: name }))}
+          onValueChange={(value) => judge({ school_id: value || null })}
+        />
+      </div>
       <div className="grid gap-4 tablet:grid-cols-2 laptop:grid-cols-4">
         {userImportFields.map((field) => (
           <SelectField
@@ -39,20 +55,6 @@ export function ImportColumns({ table }: { table: UserImport }) {
             onValueChange={(value) => judge({ mapping: { [field]: value || null } })}
           />
         ))}
-        <SelectField
-          label={t('roleOfRest')}
-          placeholder={t('none')}
-          value={table.role_id ?? ''}
-          options={offered.map(({ id, key, name }) => ({ value: id, label: roleName(key, name) }))}
-          onValueChange={(value) => judge({ role_id: value || null })}
-        />
-        <SelectField
-          label={t('schoolOfRest')}
-          placeholder={t('none')}
-          value={table.school_id ?? ''}
-          options={me.schools.map(({ id, name }) => ({ value: id, label: name }))}
-          onValueChange={(value) => judge({ school_id: value || null })}
-        />
       </div>
       <Ignored table={table} />
     </fieldset>
@@ -66,7 +68,7 @@ function Ignored({ table }: { table: UserImport }) {
   const ignored = table.columns.flatMap(({ name }) => (used.has(name) ? [] : [name]));
   if (ignored.length === 0) return null;
   return (
-    <p className="mt-3 text-small text-ink-3 [overflow-wrap:anywhere]">
+    <p className="text-small text-ink-3 [overflow-wrap:anywhere]">
       {t('ignored', { names: joined(ignored), count: ignored.length })}
     </p>
   );

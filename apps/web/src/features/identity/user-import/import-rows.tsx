@@ -1,7 +1,9 @@
 'use client';
+import { listRoles } from '@k12/contracts/identity/roles';
 import {
   listUserImportRows,
   type UserImport,
+  type UserImportFault,
   type UserImportRow,
   type UserImportRowStatus,
 } from '@k12/contracts/identity/user-imports';
@@ -12,8 +14,11 @@ import { SegmentedControl } from '@k12/ui/segmented-control';
 import { SimpleTable } from '@k12/ui/simple-table';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
+import { useApi } from '@/lib/api/hooks.ts';
 import { useList } from '@/lib/api/list.ts';
+import { useJoined } from '@/lib/joined.ts';
 import { paths } from '@/lib/paths.ts';
+import { useRoleName } from '@/lib/role-names.ts';
 import { RegionBody } from '@/shell/region.tsx';
 
 const tones = { new: 'info', known: 'neutral', bad: 'bad', created: 'ok', failed: 'bad' } as const;
@@ -83,7 +88,7 @@ function Rows({ rows }: { rows: UserImportRow[] }) {
           header: t('becomes'),
           cell: ({ status }) => <Badge tone={tones[status]}>{t(`statuses.${status}`)}</Badge>,
         },
-        { key: 'detail', header: t('problem'), cell: (row) => words(row) },
+        { key: 'detail', header: t('problem'), cell: (row) => <Reasons words={words(row)} /> },
       ]}
     />
   );
@@ -113,6 +118,9 @@ const faults = [
   'required',
   'unknown_role',
   'unknown_school',
+  'not_your_school',
+  'unknown_grade',
+  'unseen_name',
   'other_school',
   'school_missing',
   'email_or_username',
@@ -121,17 +129,39 @@ const faults = [
   'exceeds_own_rights',
 ] as const;
 
-/** What is wrong with a row in the language of the page. */
+function Reasons({ words }: { words: string[] }) {
+  return words.map((reason) => (
+    <span key={reason} className="block [overflow-wrap:anywhere]">
+      {reason}
+    </span>
+  ));
+}
+
+/** Everything that is wrong with a row in the language of the page. */
 function useRowWords() {
   const t = useTranslations('people-import');
-  return ({ status, code, detail, field, other_line }: UserImportRow): string => {
-    if (status === 'known') return t('stays');
-    if (!code) return '';
+  const roles = useRolesThereAre();
+  const wordsOf = ({ field, code, value, detail }: UserImportFault, line: number): string => {
     const column = field ? t(`fields.${field}`) : '';
-    if (code === 'duplicate_row') return t('rowFaults.duplicate_row', { line: other_line ?? 0 });
+    if (code === 'duplicate_row') return t('rowFaults.duplicate_row', { column, line });
     if (code === 'user.duplicate') return t('rowFaults.duplicate');
     const known = faults.find((one) => one === code);
-    if (known) return t(`rowFaults.${known}`, { column });
-    return column ? t('rowFaults.other', { column }) : (detail ?? '');
+    if (known) return t(`rowFaults.${known}`, { column, value: value ?? '', roles });
+    return column ? t('rowFaults.other', { column }) : detail;
   };
+  return ({ status, code, detail, field, other_line, faults }: UserImportRow): string[] => {
+    if (status === 'known') return [t('stays')];
+    if (!code) return [];
+    const said = faults.length > 0 ? faults : [{ field, code, value: null, detail: detail ?? '' }];
+    return [...new Set(said.map((fault) => wordsOf(fault, other_line ?? 0)))];
+  };
+}
+
+/** Of those the reader may give. */
+function useRolesThereAre(): string {
+  const roleName = useRoleName();
+  const joined = useJoined();
+  const roles = useApi(listRoles, { query: { limit: 200 } });
+  const offered = (roles.data?.data ?? []).filter((role) => role.can.assign);
+  return joined(offered.map(({ key, name }) => roleName(key, name)));
 }
