@@ -16,6 +16,7 @@ import { RegionBody } from '@/shell/region.tsx';
 import { useSaid } from '../editor/conflicts/said.ts';
 import { isFilled } from '../editor/frame/is-filled.ts';
 import { usePackWords } from '../pack-words.ts';
+import { useFilledBlanks } from './use-filled-blanks.ts';
 
 const UnitFromTemplateDialog = dynamic(
   loaded(() => import('./unit-from-template.tsx').then((module) => module.UnitFromTemplateDialog)),
@@ -27,6 +28,7 @@ export function TemplatePreview({ template, onClose }: { template: Template; onC
   const t = useTranslations('planning-templates');
   const words = usePackWords();
   const said = useSaid();
+  const filled = useFilledBlanks();
   const draft = useApi(getTemplateDraft, { params: { id: template.id } });
   const schema = useApi(getPlannerSchema, { query: { object: 'unit', plan_id: template.id } });
   const sections = (schema.data?.schema?.sections ?? []).filter(({ hidden }) => !hidden);
@@ -49,7 +51,7 @@ export function TemplatePreview({ template, onClose }: { template: Template; onC
       </p>
       {template.description && (
         <p className="mb-5" dir="auto">
-          {template.description}
+          {filled(template.description)}
         </p>
       )}
       <RegionBody reply={draft}>
@@ -63,7 +65,7 @@ export function TemplatePreview({ template, onClose }: { template: Template; onC
                   className="mt-1 line-clamp-6 whitespace-pre-line text-large [overflow-wrap:anywhere]"
                 >
                   {isFilled(content[key]) ? (
-                    said(content[key])
+                    filled(said(content[key]))
                   ) : (
                     <span className="text-ink-3 text-small">{t('open')}</span>
                   )}

@@ -2,7 +2,7 @@
 import { IconButton } from '@k12/ui/icon-button';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { DraftCriterion, DraftRating } from './rubric-draft.ts';
+import { type DraftCriterion, type DraftRating, isPoints } from './rubric-draft.ts';
 
 interface Props {
   criterion: DraftCriterion;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 const cell =
-  'w-full rounded-small border border-line-control bg-raised px-2 py-1 text-small disabled:opacity-60';
+  'w-full rounded-small border border-line-control bg-raised px-2 py-1 text-small aria-invalid:border-bad disabled:opacity-60';
 
 /** One criterion: its title, and its ratings from the best to the least. */
 export function CriterionRow({ criterion, at, count, hasPoints, onChange, onMove, onRemove, onNext }: Props) {
@@ -99,6 +99,7 @@ function RatingCell({ rating, number, place, hasPoints, onChange }: RatingProps)
             inputMode="decimal"
             dir="ltr"
             value={rating.points}
+            aria-invalid={!isPoints(rating.points) || undefined}
             onChange={(event) => onChange({ points: event.target.value })}
             className={`${cell} min-h-control-small w-14! shrink-0 text-center font-semibold tabular-nums`}
           />

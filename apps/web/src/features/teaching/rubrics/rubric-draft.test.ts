@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { criteriaOf, draftByScale, emptyCriterion } from './rubric-draft.ts';
+import { criteriaOf, draftByScale, emptyCriterion, isPoints } from './rubric-draft.ts';
 
 const levels = ['Beginning', 'Developing', 'Secure'].map((label, at) => ({
   ...{ label, value: `${at + 1}.0` },
@@ -24,4 +24,9 @@ test('TCH-84 what was written about a level stays when the scale is taken again'
   const described = { ...made, ratings: [{ ...best, description: 'Names the law' }, ...rest] };
   const again = draftByScale([described], levels);
   expect(again[0]?.ratings[0]).toMatchObject({ key: best.key, description: 'Names the law' });
+});
+
+test('TCH-84 points that the server would refuse are marked at their own field', () => {
+  expect(['', '4', '2,5', '0.25', '99999'].map(isPoints)).not.toContain(false);
+  expect(['1e309', '-1', 'four', '1.234', '999999', '.5', 'NaN'].map(isPoints)).not.toContain(true);
 });

@@ -76,6 +76,11 @@ export function draftByScale(
   }));
 }
 
+/** What the points of a level may be, as the server takes them; an empty field is none. */
+export function isPoints(typed: string): boolean {
+  return typed === '' || /^\d{1,5}([.,]\d{1,2})?$/.test(typed);
+}
+
 /** As the server takes it: rows and cells without words are not there. */
 export function criteriaOf(draft: readonly DraftCriterion[], hasPoints: boolean): CriterionInput[] {
   return draft
