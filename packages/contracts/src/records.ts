@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameText } from './name-text.ts';
 
 /** Building blocks shared by every record of the API. */
 export const id = z.uuid();
@@ -8,7 +9,7 @@ export const lockVersion = z.int().min(0);
 export const idParams = z.strictObject({ id });
 export const noContent = z.undefined();
 
-export const name = z.string().trim().min(1).max(120);
+export const name = nameText(120).min(1);
 export const reason = z.string().trim().min(10).max(500);
 export const locale = z.enum(['en', 'es', 'fr', 'ar']);
 export const timeZone = z.string().min(1).max(64).refine(isTimeZone, { error: 'not an IANA time zone' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { nameText } from '../name-text.ts';
 import { id, instant, locale, lockVersion, timeZone } from '../records.ts';
 import { ReachName } from './access.ts';
 import { SignInMethod } from './session.ts';
@@ -87,9 +88,9 @@ export const getMe = endpoint({
 
 export const MeUpdate = z.strictObject({
   lock_version: lockVersion,
-  preferred_name: z.string().trim().max(80).nullable().optional(),
+  preferred_name: nameText(80).nullable().optional(),
   pronouns: z.string().trim().max(40).nullable().optional(),
-  pronounced_as: z.string().trim().min(1).max(120).nullable().optional(),
+  pronounced_as: nameText(120).min(1).nullable().optional(),
   locale: locale.nullable().optional(),
   time_zone: timeZone.nullable().optional(),
 });

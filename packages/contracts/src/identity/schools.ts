@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { page, pageQuery } from '../paging.ts';
 import { abilities, id, idParams, instant, lockVersion, name, timeZone } from '../records.ts';
+import { grade } from './grade.ts';
 
 export const SchoolState = z.enum(['active', 'archived']);
 
@@ -32,7 +33,6 @@ const code = z
   .min(1)
   .max(40)
   .regex(/^[\p{L}\p{N}_.-]+$/u, { error: 'letters, digits, dot, dash and underscore only' });
-const grade = z.string().trim().min(1).max(12);
 
 const fields = {
   name,

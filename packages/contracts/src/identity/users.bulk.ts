@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { id } from '../records.ts';
-
-const grade_level = z.string().trim().min(1).max(12);
+import { grade } from './grade.ts';
 
 /** What can be done to many people at once; how many is the caller's word. */
 export function bulkActs<Ids extends z.ZodType<string[]>>(user_ids: Ids) {
@@ -12,7 +11,12 @@ export function bulkActs<Ids extends z.ZodType<string[]>>(user_ids: Ids) {
       user_ids,
     }),
     z.strictObject({ action: z.literal('assign_school'), user_ids, school_id: id }),
-    z.strictObject({ action: z.literal('assign_grade'), user_ids, grade_level, school_id: id.optional() }),
+    z.strictObject({
+      action: z.literal('assign_grade'),
+      user_ids,
+      grade_level: grade,
+      school_id: id.optional(),
+    }),
     /** A role at one school, or over the whole organisation; needs a fresh sign-in, as for one person. */
     z.strictObject({ action: z.literal('assign_role'), user_ids, role_id: id, school_id: id.nullable() }),
   ]);

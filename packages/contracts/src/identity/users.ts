@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
+import { nameText } from '../name-text.ts';
 import { page, pageQuery } from '../paging.ts';
 import { abilities, day, id, idParams, instant, locale, lockVersion, reason, timeZone } from '../records.ts';
+import { grade } from './grade.ts';
 
 export const UserState = z.enum([
   'invited',
@@ -13,9 +15,8 @@ export const UserState = z.enum([
 ]);
 export const UserSource = z.enum(['manual', 'import', 'sign_in', 'seed']);
 
-const givenName = z.string().trim().min(1).max(120);
-const familyName = z.string().trim().max(120);
-const grade = z.string().trim().min(1).max(12);
+const givenName = nameText(120).min(1);
+const familyName = nameText(120);
 const number = z.string().trim().min(1).max(60);
 
 /** Where somebody belongs: a school, the grade there, and from when to when. */
@@ -91,8 +92,8 @@ const username = z
 const personFields = {
   given_name: givenName,
   family_name: familyName,
-  preferred_name: z.string().trim().min(1).max(80).nullable(),
-  pronounced_as: z.string().trim().min(1).max(120).nullable(),
+  preferred_name: nameText(80).min(1).nullable(),
+  pronounced_as: nameText(120).min(1).nullable(),
   pronouns: z.string().trim().min(1).max(40).nullable(),
   email: email.nullable(),
   username: username.nullable(),
@@ -157,7 +158,7 @@ export const UserQuery = z.strictObject({
   q: z.string().trim().min(1).max(100).optional(),
   role: z.string().max(40).optional(),
   school_id: id.optional(),
-  grade_level: grade.optional(),
+  grade_level: z.string().trim().min(1).max(12).optional(),
   state: UserState.optional(),
   /** How somebody signed in last; `none` for people who never did. */
   method: z.string().max(20).optional(),

@@ -15,7 +15,9 @@ export function useFieldWords() {
   const t = useTranslations('errors');
   return useCallback(
     ({ code, detail }: FieldFault, isEmpty: boolean): string => {
-      if (code === 'required') return t('required');
+      if (code === 'required' || code === 'unseen_name') return t('required');
+      if (code === 'unknown_grade') return t('unknownGrade');
+      if (code === 'below_lowest') return t('belowLowest');
       if (code === 'ends_before_start') return t('endsBeforeStart');
       if (!unworded.test(detail)) return detail;
       if (isEmpty) return t('required');

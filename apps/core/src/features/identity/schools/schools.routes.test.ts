@@ -107,6 +107,28 @@ describe('adding a school', () => {
     expect(schools.find(({ id }) => id === created.id)?.first_weekday).toBe(6);
   });
 
+  test('IDN-33 PRV-54 grades are those of courses, from the lower to the higher, also when one of them changes', async () => {
+    const given = { ...aNewSchool(), lowest_grade: 'k', highest_grade: '５' };
+    const made = await districtAdmin.call(createSchool, { body: given });
+    expect([made.lowest_grade, made.highest_grade]).toEqual(['K', '5']);
+    const pointersOf = async (sent: Promise<{ status: number; body: unknown }>) => {
+      const { status, body } = await sent;
+      const { errors } = body as { errors: { pointer: string; code: string }[] };
+      return [status, ...errors.map(({ pointer, code }) => `${pointer} ${code}`)];
+    };
+    const odd = { ...aNewSchool(), lowest_grade: 'abc', highest_grade: '5' };
+    expect(await pointersOf(districtAdmin.send(createSchool, { body: odd }))).toEqual([
+      ...[422, '/lowest_grade unknown_grade'],
+    ]);
+    const reversed = { ...aNewSchool(), lowest_grade: '9', highest_grade: '5' };
+    expect(await pointersOf(districtAdmin.send(createSchool, { body: reversed }))).toEqual([
+      ...[422, '/highest_grade below_lowest'],
+    ]);
+    const change = { lowest_grade: '6', lock_version: made.lock_version };
+    const changed = districtAdmin.send(updateSchool, { params: { id: made.id }, body: change });
+    expect(await pointersOf(changed)).toEqual([422, '/highest_grade below_lowest']);
+  });
+
   test('PRV-119 a created school leaves an audit event and a domain event of its tenant', async () => {
     const created = await districtAdmin.call(createSchool, { body: aNewSchool() });
     const scope = { tenant_id: world.tenant.id };

@@ -1,12 +1,14 @@
+import { gradesInOrder } from '@k12/contracts/identity/grade';
 import type { School, SchoolCreate, SchoolQuery, SchoolUpdate } from '@k12/contracts/identity/schools';
 import { newId } from '@k12/db';
 import { firstWeekdayOf } from '@k12/plan-content/days';
 import { changesBetween, recordAudit } from '../../../platform/audit/record-audit.ts';
 import { type Actor, authorize } from '../../../platform/auth/actor.ts';
 import type { Context } from '../../../platform/context.ts';
-import { Problem } from '../../../platform/errors.ts';
+import { invalid, Problem } from '../../../platform/errors.ts';
 import { publishEvent } from '../../../platform/events/publish-event.ts';
 import { decodeCursor, pageOf } from '../../../platform/http/cursor.ts';
+import { withoutUndefined } from '../../../platform/without-undefined.ts';
 import { selectTenant } from '../tenants/tenants.service.ts';
 import * as policy from './schools.policy.ts';
 import * as queries from './schools.queries.ts';
@@ -47,6 +49,7 @@ export async function firstWeekdayFor(context: Context): Promise<number> {
 
 export async function createSchool(context: Context, input: SchoolCreate): Promise<School> {
   authorize(policy.canCreateSchool(context.actor), 'schools.create');
+  requireGradesInOrder(input);
   return context.withTenant(async (tx) => {
     const school = await queries.createSchool(tx, {
       id: newId(),
@@ -79,6 +82,7 @@ export async function updateSchool(context: Context, id: string, input: SchoolUp
     const before = await queries.selectSchool(tx, id);
     requireVisible(context.actor, before);
     authorize(policy.canUpdateSchool(context.actor, before), 'schools.update');
+    requireGradesInOrder({ ...before, ...withoutUndefined(changes) });
     const code_normalized = changes.code === undefined ? before.code_normalized : normalizeCode(changes.code);
     if (await queries.isCodeTaken(tx, code_normalized, id)) throw codeTaken();
     const updated_at = context.platform.clock.now().toISOString();
@@ -97,6 +101,11 @@ export async function updateSchool(context: Context, id: string, input: SchoolUp
     });
     return present(context.actor, school);
   });
+}
+
+function requireGradesInOrder(school: Partial<Pick<School, 'lowest_grade' | 'highest_grade'>>): void {
+  if (gradesInOrder(school.lowest_grade, school.highest_grade)) return;
+  throw invalid('/highest_grade', 'below_lowest', 'The highest grade comes before the lowest.');
 }
 
 export async function archiveSchool(context: Context, id: string): Promise<School> {

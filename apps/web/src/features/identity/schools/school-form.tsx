@@ -13,6 +13,7 @@ import { useRecordForm } from '@/lib/forms/record-form.ts';
 import { useCloseGuard } from '@/lib/forms/unsaved-guard.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { useWeekdayName, weekFrom } from '@/lib/weekdays.ts';
+import { GradeField } from '../users/grade-field.tsx';
 
 interface Props {
   /** Null adds a school. */
@@ -108,14 +109,8 @@ function SchoolFields({ form: { field } }: { form: ReturnType<typeof useSchoolFo
         placeholder={t('asLanguage')}
       />
       <div className="grid grid-cols-2 gap-4">
-        <TextField
-          {...field('lowest_grade', { label: t('lowestGrade'), emptyIsNull: true })}
-          autoComplete="off"
-        />
-        <TextField
-          {...field('highest_grade', { label: t('highestGrade'), emptyIsNull: true })}
-          autoComplete="off"
-        />
+        <GradeField {...field('lowest_grade', { label: t('lowestGrade'), emptyIsNull: true })} />
+        <GradeField {...field('highest_grade', { label: t('highestGrade'), emptyIsNull: true })} />
       </div>
     </>
   );

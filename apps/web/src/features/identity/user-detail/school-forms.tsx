@@ -3,13 +3,13 @@ import { createMembership, type Membership, moveUser, type User } from '@k12/con
 import { Checkbox } from '@k12/ui/checkbox';
 import { DateField } from '@k12/ui/date-field';
 import { SelectField } from '@k12/ui/select-field';
-import { TextField } from '@k12/ui/text-field';
 import { useToast } from '@k12/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useChange } from '@/lib/api/hooks.ts';
 import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
 import { optionalOf, textOf, useSubmit } from '@/lib/forms/submit.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { GradeField } from '../users/grade-field.tsx';
 
 const refreshes = ['users.', 'schools.', 'role_assignments.'];
 const joinFields = ['school_id', 'grade_level', 'starts_on', 'ends_on', 'is_primary'];
@@ -44,9 +44,7 @@ export function JoinSchool({ user, onClose }: { user: User; onClose: () => void 
       onClose={onClose}
     >
       <SelectField {...field('school_id')} label={t('school')} required options={schools} />
-      {user.roles.includes('student') && (
-        <TextField {...field('grade_level')} label={t('grade')} maxLength={12} autoComplete="off" />
-      )}
+      {user.roles.includes('student') && <GradeField {...field('grade_level')} label={t('grade')} />}
       <div className="grid grid-cols-2 gap-4">
         <DateField {...field('starts_on')} label={t('startsOn')} />
         <DateField {...field('ends_on')} label={t('endsOn')} />
@@ -94,13 +92,7 @@ export function MoveSchool({ user, from, onClose }: MoveProps) {
       <SelectField {...field('to_school_id')} label={t('move.to')} required options={schools} />
       <DateField {...field('on')} label={t('move.on')} required />
       {isStudent && (
-        <TextField
-          {...field('grade_level')}
-          label={t('grade')}
-          defaultValue={from.grade_level ?? ''}
-          maxLength={12}
-          autoComplete="off"
-        />
+        <GradeField {...field('grade_level')} label={t('grade')} defaultValue={from.grade_level ?? ''} />
       )}
     </FormDrawer>
   );

@@ -2,7 +2,6 @@
 import { listRoles } from '@k12/contracts/identity/roles';
 import type { BulkAct } from '@k12/contracts/identity/users.bulk';
 import { SelectField } from '@k12/ui/select-field';
-import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { useApi } from '@/lib/api/hooks.ts';
 import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
@@ -10,6 +9,7 @@ import { optionalOf, textOf, useSubmit } from '@/lib/forms/submit.ts';
 import { useRoleName } from '@/lib/role-names.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import type { AskingAction } from './bulk-actions.tsx';
+import { GradeField } from './grade-field.tsx';
 
 const fieldNames = ['role_id', 'school_id', 'grade_level'];
 
@@ -36,7 +36,7 @@ export function BulkForm({ action, count, onClose, onGiven }: Props) {
     >
       {action === 'assign_role' && <RoleField />}
       {action === 'assign_grade' && (
-        <TextField id="grade_level" name="grade_level" label={t('grade')} required maxLength={12} />
+        <GradeField id="grade_level" name="grade_level" label={t('grade')} required />
       )}
       {action !== 'assign_grade' && <SchoolField action={action} />}
     </FormDrawer>

@@ -13,6 +13,7 @@ import { optionalOf, textOf, useSubmit } from '@/lib/forms/submit.ts';
 import { paths } from '@/lib/paths.ts';
 import { useRoleName } from '@/lib/role-names.ts';
 import { useSession } from '@/lib/session-context.tsx';
+import { GradeField } from './grade-field.tsx';
 
 const fieldNames = [
   'given_name',
@@ -87,7 +88,7 @@ function PersonFields({ errors, school_id }: Pick<Props, 'school_id'> & { errors
       <TextField {...field('username')} label={t('username')} dir="ltr" />
       {isStudent ? (
         <div className="grid grid-cols-2 gap-4">
-          <TextField {...field('grade_level')} label={t('grade')} />
+          <GradeField {...field('grade_level')} label={t('grade')} />
           <TextField {...field('student_number')} label={t('studentNumber')} />
         </div>
       ) : (

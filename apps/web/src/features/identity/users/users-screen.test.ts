@@ -160,7 +160,7 @@ test('UXP-37 INT-142 (roles, schools, grades) what needs a word is asked for; a 
   await more.click();
   expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Add to a school', 'Set the grade']);
   await page.getByRole('menuitem', { name: 'Set the grade' }).click();
-  await page.getByRole('textbox', { name: 'Grade (required)' }).fill('6');
+  await page.getByRole('combobox', { name: 'Grade (required)' }).selectOption('6');
   await page.getByRole('button', { name: 'Change 1 person' }).click();
   await page.getByText('1 grade set').waitFor();
   expect(server.calls).toEqual([{ action: 'assign_grade', grade_level: '6', user_ids: [idOf(1)] }]);

@@ -1,0 +1,2 @@
+// Generated from src by scripts/browser.ts. Do not edit.
+export {};
