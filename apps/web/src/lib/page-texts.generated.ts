@@ -22,7 +22,7 @@ export const pageTexts: Readonly<Record<string, string>> = {
   '/admin/provisioning': 'operators',
   '/admin/roles/[roleId]': 'people roles',
   '/admin/roles': 'people.roleNames roles',
-  '/admin/schools': 'people schools',
+  '/admin/schools': 'schools',
   '/admin/sign-in-rules': 'people programs roles security.tokens signInRules',
   '/admin/standards': 'planning-standards.admin planning-standards.choice planning-standards.framework-form planning-standards.import planning-standards.move',
   '/admin/support-access': 'support',

@@ -50,7 +50,7 @@ export async function runImport(context: Context, id: string): Promise<void> {
 
 async function add(asker: Context, person: UserCreate) {
   try {
-    const { id } = await createUser(asker, person);
+    const { id } = await createUser(asker, person, 'import');
     return { status: 'created' as const, user_id: id };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -87,7 +87,7 @@ const code = (await build(platform, (tx) => tx.selectFrom('schools').select(['id
 let made = 0;
 const address = () => `import-${++made}@northside.example`;
 
-test('UXP-38 (people) rows are judged before anybody is added; good ones go in without the bad, which come back with their lines', async () => {
+test('UXP-38 IDN-40 (people) rows are judged before anybody is added; good ones go in without the bad, which come back with their lines', async () => {
   const good = [address(), address()];
   const content = [
     'First name,Last name,E-mail,Role,School code,Grade,Shoe size',
@@ -121,7 +121,7 @@ test('UXP-38 (people) rows are judged before anybody is added; good ones go in w
   const done = await apply(admin, preview);
   expect([done.state, done.counts.created, done.counts.bad]).toEqual(['applied', 2, 7]);
   const [noor] = (await admin.call(listUsers, { query: { q: 'Haddad' } })).data;
-  expect(noor).toMatchObject({ given_name: 'Noor', roles: ['student'], state: 'active' });
+  expect(noor).toMatchObject({ given_name: 'Noor', roles: ['student'], state: 'active', source: 'import' });
   expect(noor?.memberships[0]).toMatchObject({ school_id: school.id, grade_level: '9' });
 
   const path = getUserImportBadRows.path.replace('{id}', preview.id);

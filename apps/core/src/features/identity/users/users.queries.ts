@@ -36,6 +36,7 @@ export interface UserFields {
 export interface NewUser extends UserFields {
   id: string;
   state: 'invited' | 'active';
+  source: 'manual' | 'import';
   created_at: string;
 }
 

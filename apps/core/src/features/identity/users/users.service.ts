@@ -75,7 +75,12 @@ export async function getUser(context: Context, id: string): Promise<User> {
   return context.readTenant(async (tx) => presentUser(context.actor, await loadUser(tx, context, id)));
 }
 
-export async function createUser(context: Context, input: UserCreate): Promise<User> {
+/** By hand, or a row of a table (IDN-40). */
+export async function createUser(
+  context: Context,
+  input: UserCreate,
+  source: 'manual' | 'import' = 'manual',
+): Promise<User> {
   const { role_id, grade_level, starts_on, invite, ...person } = input;
   const school_id = input.school_id ?? null;
   authorize(policy.canCreateUser(context.actor, school_id), 'users.create');
@@ -88,7 +93,7 @@ export async function createUser(context: Context, input: UserCreate): Promise<U
     const created_at = context.platform.clock.now().toISOString();
     const fields = fieldsOf(person);
     const state = invite ? 'invited' : 'active';
-    const user = await queries.createUser(tx, { ...fields, id, state, created_at });
+    const user = await queries.createUser(tx, { ...fields, id, state, source, created_at });
     if (!user) throw await duplicate(tx, context, fields, null);
     await setSignInNames(tx, context, id, [user.email, user.username]);
     if (school_id) {

@@ -7,6 +7,6 @@ const options = gradeLevels.map((value) => ({ value, label: value }));
 
 /** Of a person or an end of a school's range; the grades are those of courses and plans. */
 export function GradeField(props: Omit<SelectFieldProps, 'options' | 'placeholder'>) {
-  const t = useTranslations('people');
+  const t = useTranslations('common');
   return <SelectField {...props} placeholder={t('noGrade')} options={options} />;
 }
