@@ -52,14 +52,17 @@ export const EnrollmentPreviewCreate = z
     role: EnrollmentRole,
     /** Pasted: one person in a line, or several apart by commas. */
     text: z.string().max(700_000),
+    /** Chosen one by one, beside what is pasted. */
+    user_ids: z.array(id).max(500),
     /** Or the bytes of a CSV file; its encoding and separator are found out. */
     content_base64: z.base64().max(1_000_000),
   })
-  .partial({ text: true, content_base64: true })
-  .refine(({ text, content_base64 }) => (text === undefined) !== (content_base64 === undefined), {
-    error: 'Send either text or content_base64.',
-    path: ['text'],
-  });
+  .partial({ text: true, user_ids: true, content_base64: true })
+  .refine(
+    ({ text, user_ids, content_base64 }) =>
+      (text === undefined && user_ids === undefined) !== (content_base64 === undefined),
+    { error: 'Send either text and user_ids, or content_base64.', path: ['text'] },
+  );
 export type EnrollmentPreviewCreate = z.infer<typeof EnrollmentPreviewCreate>;
 
 const common = { permission: 'enrollments.manage', rate: 'general', params: idParams } as const;

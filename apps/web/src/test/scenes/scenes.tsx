@@ -40,6 +40,7 @@ function TenantFormScene() {
 function EnrollScene() {
   return (
     <EnrollDialog
+      school_id="01900000-0000-7000-8000-0000000000c1"
       sections={[{ id: '01900000-0000-7000-8000-0000000000d1', name: '1A' }]}
       onClose={() => {}}
     />

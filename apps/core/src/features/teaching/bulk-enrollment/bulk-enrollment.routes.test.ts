@@ -230,3 +230,19 @@ test('TCH-11 an enrollment that a source keeps is changed by hand only after it 
   });
   expect(done.state).toBe('withdrawn');
 });
+
+test('TCH-06 people are chosen one by one too: each once, none of another school', async () => {
+  const [first, second] = [await pupil(), await pupil()];
+  const stranger = await actorOf(server, tenant, { role: 'student', school_ids: [world.otherSchool.id] });
+  const user_ids = [first.id, second.id, first.id, stranger.id];
+  const made = await preview(admin, emailOf(second), { user_ids });
+  const people = made.body.people as { user_id: string | null; outcome: string }[];
+  expect(people.map(({ user_id, outcome }) => [user_id, outcome])).toEqual([
+    [second.id, 'will_enroll'],
+    [first.id, 'will_enroll'],
+    [second.id, 'already'],
+    [null, 'not_found'],
+  ]);
+  const applied = await admin.call(applyEnrollmentPreview, { params: { id: made.body.id } });
+  expect(applied.enrolled_count).toBe(2);
+});

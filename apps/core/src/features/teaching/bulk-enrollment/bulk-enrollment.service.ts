@@ -15,22 +15,26 @@ import { enrollMany } from '../courses/enroll-many.service.ts';
 import { authorizeManager } from '../courses/enrollment-rights.service.ts';
 import { selectOptionalSection } from '../courses/enrollments-records.service.ts';
 import * as queries from './bulk-enrollment.queries.ts';
-import { type Candidate, judgeList, outcomeOf } from './outcomes.rules.ts';
+import { type Candidate, judgeChosen, judgeList, outcomeOf } from './outcomes.rules.ts';
 import { readFile, readPasted } from './people-list.rules.ts';
 
 /** Says of each person of a list what would happen, and writes nothing of it (TCH-06). */
 export async function createPreview(
   context: Context,
   sectionId: string,
-  { role, text, content_base64 }: EnrollmentPreviewCreate,
+  { role, text, user_ids = [], content_base64 }: EnrollmentPreviewCreate,
 ): Promise<EnrollmentPreview> {
   return context.withTenant(async (tx) => {
     const place = await selectPlace(tx, context, sectionId, role);
     const lines =
       content_base64 === undefined ? readPasted(text ?? '') : readFile(Buffer.from(content_base64, 'base64'));
     const names = [...new Set(lines.map((line) => normalizeIdentifier(line.text)))];
-    const candidates = await queries.listCandidates(tx, names, place);
-    const people = judgeList(lines, candidates.map(named), role);
+    const [candidates, chosen] = await Promise.all([
+      queries.listCandidates(tx, names, place),
+      queries.listPeople(tx, user_ids, place),
+    ]);
+    const listed = judgeList(lines, candidates.map(named), role);
+    const people = [...listed, ...judgeChosen(user_ids, chosen.map(named), role, listed)];
     const preview = {
       id: newId(),
       section_id: sectionId,

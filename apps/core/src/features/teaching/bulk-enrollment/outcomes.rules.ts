@@ -38,6 +38,25 @@ export function judgeList(
   });
 }
 
+/** People chosen by hand, behind those of the list; whoever stands there already is enrolled once. */
+export function judgeChosen(
+  ids: readonly string[],
+  candidates: readonly Candidate[],
+  role: string,
+  listed: readonly ListedPerson[],
+): ListedPerson[] {
+  const known = new Map(candidates.map((person) => [person.user_id, person]));
+  const seen = new Set(listed.map(({ user_id }) => user_id));
+  const last = listed.at(-1)?.line ?? 0;
+  return [...new Set(ids)].map((user_id, at) => {
+    const line = last + at + 1;
+    const person = known.get(user_id);
+    if (!person) return { line, text: '', outcome: 'not_found', user_id: null, name: null };
+    const outcome = seen.has(user_id) ? 'already' : outcomeOf(person, role);
+    return { line, text: person.name, outcome, user_id, name: person.name };
+  });
+}
+
 /** Everybody whom a text can mean: the address of one may be the number of another. */
 function byName(candidates: readonly Candidate[]): Map<string, Set<Candidate>> {
   const found = new Map<string, Set<Candidate>>();

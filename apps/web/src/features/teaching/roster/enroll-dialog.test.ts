@@ -42,7 +42,7 @@ test('UXP-38 (enrolment) a list is seen first with a reason in each line, the go
         : route.fulfill({ status: 201, json: preview });
     },
   });
-  await page.getByRole('textbox', { name: 'People' }).fill('whoever');
+  await page.getByRole('textbox', { name: 'Or a list' }).fill('whoever');
   await page.getByRole('button', { name: 'Look first' }).click();
   const rows = page.getByRole('list', { name: 'People' }).getByRole('listitem');
   await expect
@@ -64,5 +64,29 @@ test('UXP-38 (enrolment) a list is seen first with a reason in each line, the go
   await page.getByRole('button', { name: 'Enroll 1 person' }).click();
   await page.getByText('1 person is enrolled').waitFor();
   expect(sent.at(-1)).toBe(`/api/v1/enrollment_previews/${preview.id}/apply`);
+  await page.context().close();
+});
+
+test('TCH-06 a teacher is enrolled by choosing the role and the person', async () => {
+  const teacher = '01900000-0000-7000-8000-0000000000f1';
+  let asked: unknown;
+  const page = await scenes.open('enroll', {
+    me: { capabilities: { 'users.read': ['school'] } },
+    api: async (route) => {
+      const request = route.request();
+      if (request.method() === 'POST') {
+        asked = request.postDataJSON();
+        return route.fulfill({ status: 201, json: { ...preview, role: 'teacher' } });
+      }
+      const found = { id: teacher, display_name: 'Tomas Weir', memberships: [] };
+      return route.fulfill({ json: { data: [found], next_cursor: null } });
+    },
+  });
+  await page.getByLabel('As').selectOption({ label: 'Teacher' });
+  await page.getByRole('combobox', { name: 'Choose people' }).fill('tom');
+  await page.getByRole('option', { name: 'Tomas Weir' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Look first' }).click();
+  await expect.poll(() => asked).toEqual({ role: 'teacher', text: '', user_ids: [teacher] });
   await page.context().close();
 });

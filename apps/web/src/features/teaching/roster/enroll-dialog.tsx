@@ -9,6 +9,7 @@ import { EnrollmentRole } from '@k12/contracts/teaching/courses';
 import { Badge } from '@k12/ui/badge';
 import { Button } from '@k12/ui/button';
 import { Dialog } from '@k12/ui/dialog';
+import { PeoplePicker, type PersonOption } from '@k12/ui/person-picker';
 import { SelectField } from '@k12/ui/select-field';
 import { TextArea } from '@k12/ui/text-area';
 import { useToast } from '@k12/ui/toast';
@@ -17,8 +18,11 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useChange } from '@/lib/api/hooks.ts';
 import { saveFile } from '@/lib/save-file.ts';
+import { useSession } from '@/lib/session-context.tsx';
+import { usePeopleSearch } from './use-people-search.ts';
 
 interface Props {
+  school_id: string;
   sections: readonly { id: string; name: string }[];
   onClose: () => void;
 }
@@ -27,7 +31,7 @@ const outcomes = ['will_enroll', 'already', 'not_found', 'ambiguous', 'wrong_rol
 const shownRows = 200;
 
 /** A list of people: what would become of each first, then only the good ones are enrolled (TCH-06). */
-export function EnrollDialog({ sections, onClose }: Props) {
+export function EnrollDialog({ school_id, sections, onClose }: Props) {
   const t = useTranslations('teaching-roster');
   const toast = useToast();
   const read = useChange(createEnrollmentPreview, []);
@@ -35,9 +39,10 @@ export function EnrollDialog({ sections, onClose }: Props) {
   const [sectionId, setSectionId] = useState(sections[0]?.id ?? '');
   const [role, setRole] = useState<EnrollmentRole>('student');
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<PersonOption[]>([]);
   const [preview, setPreview] = useState<EnrollmentPreview | null>(null);
   const { attempt, error, isBusy } = useWork(t('enroll.failed'));
-  const look = (list: { text: string } | { content_base64: string }) =>
+  const look = (list: { text: string; user_ids: string[] } | { content_base64: string }) =>
     attempt(async () => setPreview(await read({ params: { id: sectionId }, body: { role, ...list } })));
   const enroll = () =>
     attempt(async () => {
@@ -66,8 +71,8 @@ export function EnrollDialog({ sections, onClose }: Props) {
           <Button
             variant="primary"
             loading={isBusy}
-            disabled={text.trim() === ''}
-            onClick={() => void look({ text })}
+            disabled={text.trim() === '' && chosen.length === 0}
+            onClick={() => void look({ text, user_ids: chosen.map(({ value }) => value) })}
           >
             {t('enroll.look')}
           </Button>
@@ -85,18 +90,48 @@ export function EnrollDialog({ sections, onClose }: Props) {
             role={role}
             onRole={setRole}
           />
-          <TextArea
-            label={t('enroll.people')}
-            hint={t('enroll.hint')}
-            error={error}
-            rows={8}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <PeopleFields {...{ school_id, role, chosen, text, error }} onChosen={setChosen} onText={setText} />
           <FileChoice label={t('enroll.file')} onFile={(content_base64) => void look({ content_base64 })} />
         </div>
       )}
     </Dialog>
+  );
+}
+
+interface PeopleProps extends Pick<Props, 'school_id'> {
+  role: EnrollmentRole;
+  chosen: PersonOption[];
+  onChosen: (people: PersonOption[]) => void;
+  text: string;
+  onText: (text: string) => void;
+  error: string | undefined;
+}
+
+/** One by one, or many at once as they stand in a list. */
+function PeopleFields({ school_id, role, chosen, onChosen, text, onText, error }: PeopleProps) {
+  const t = useTranslations('teaching-roster');
+  const { me } = useSession();
+  const search = usePeopleSearch(school_id, role);
+  return (
+    <>
+      {'users.read' in me.capabilities && (
+        <PeoplePicker
+          label={t('enroll.choose')}
+          hint={t('enroll.chooseHint')}
+          search={search}
+          values={chosen}
+          onValuesChange={onChosen}
+        />
+      )}
+      <TextArea
+        label={t('enroll.listPeople')}
+        hint={t('enroll.hint')}
+        error={error}
+        rows={5}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+      />
+    </>
   );
 }
 

@@ -106,7 +106,11 @@ export function RosterScreen({ courseId }: { courseId: string }) {
         />
       )}
       {enrolls && course?.can.manage_enrollments && (
-        <EnrollDialog sections={course.sections} onClose={() => setEnrolls(false)} />
+        <EnrollDialog
+          school_id={course.school_id}
+          sections={course.sections}
+          onClose={() => setEnrolls(false)}
+        />
       )}
     </>
   );
