@@ -10,12 +10,14 @@ export interface FieldFault {
 /** How the checks of the contract word a fault when the contract has no words of its own for it. */
 const unworded = /^(Too small|Too big|Invalid|Expected|Unrecognized)/;
 
+const needed: ReadonlySet<string> = new Set(['required', 'unseen_name', 'scope_school']);
+
 /** What is wrong with a field in the language of the page; an empty one is needed, whatever rule it broke (UXP-29). */
 export function useFieldWords() {
   const t = useTranslations('errors');
   return useCallback(
     ({ code, detail }: FieldFault, isEmpty: boolean): string => {
-      if (code === 'required' || code === 'unseen_name') return t('required');
+      if (needed.has(code)) return t('required');
       if (code === 'unknown_grade') return t('unknownGrade');
       if (code === 'below_lowest') return t('belowLowest');
       if (code === 'ends_before_start') return t('endsBeforeStart');

@@ -1,5 +1,4 @@
 'use client';
-import { deleteRoleAssignment } from '@k12/contracts/identity/role-assignments';
 import type { UserOverview } from '@k12/contracts/identity/users.overview';
 import { Button } from '@k12/ui/button';
 import { Section } from '@k12/ui/card';
@@ -9,14 +8,12 @@ import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useAttempt } from '@/lib/api/attempt.ts';
-import { useChange } from '@/lib/api/hooks.ts';
 import { useDates } from '@/lib/dates.ts';
 import { loaded, nothingYet } from '@/lib/loaded-part.tsx';
 import { useRoleName } from '@/lib/role-names.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { GiveRole } from './give-role.tsx';
-import { roleRefreshes } from './role-refreshes.ts';
+import { TakeRole } from './take-role.tsx';
 
 const RightsOf = dynamic(
   loaded(() => import('./rights-of.tsx').then((module) => module.RightsOf)),
@@ -75,11 +72,7 @@ export function RolesHeld({ known }: { known: UserOverview }) {
 function RoleRow({ role, mayManage }: { role: Held; mayManage: boolean }) {
   const t = useTranslations('people');
   const roleName = useRoleName();
-  const attempt = useAttempt();
-  const take = useChange(deleteRoleAssignment, roleRefreshes);
   const name = roleName(role.role_key, role.role_name);
-  const takeAway = () =>
-    attempt(() => take({ params: { id: role.assignment_id } }), { done: t('roleTaken', { name }) });
   return (
     <ListRow
       title={name}
@@ -88,13 +81,7 @@ function RoleRow({ role, mayManage }: { role: Held; mayManage: boolean }) {
           {role.school_name ?? t('wholeOrganisation')} · <Why role={role} />
         </>
       }
-      actions={
-        mayManage && (
-          <Button size="small" variant="quiet" onClick={takeAway} aria-label={t('takeRoleNamed', { name })}>
-            {t('takeRole')}
-          </Button>
-        )
-      }
+      actions={mayManage && <TakeRole role={role} />}
       end={!role.in_force && <span className="text-small text-ink-3">{t('notInForce')}</span>}
     />
   );

@@ -86,7 +86,10 @@ const aSession = {
 type Call = { call: string; body: Record<string, unknown> | null };
 
 /** A server that knows Ada and answers changes as the test says. */
-function aServer(answer: (call: Call) => object, given: { user?: object; merges?: object[] } = {}) {
+function aServer(
+  answer: (call: Call) => object,
+  given: { user?: object; merges?: object[]; roles?: object[]; held?: object[] } = {},
+) {
   const calls: Call[] = [];
   const api = async (route: Route) => {
     const request = route.request();
@@ -97,7 +100,7 @@ function aServer(answer: (call: Call) => object, given: { user?: object; merges?
       return route.fulfill(answer(call));
     }
     if (path.endsWith('/overview')) {
-      const lists = { roles_held: [], sign_in_events: [], guardian_links: [], history: [] };
+      const lists = { roles_held: given.held ?? [], sign_in_events: [], guardian_links: [], history: [] };
       const user = { ...ada, ...given.user };
       return route.fulfill({ json: { user, methods, merges: given.merges ?? [], ...lists } });
     }
@@ -105,6 +108,9 @@ function aServer(answer: (call: Call) => object, given: { user?: object; merges?
     if (path.endsWith('/effective_permissions')) {
       const row = { sensitive: false, reaches: ['own'], school_ids: [], through: ['student'] };
       return route.fulfill({ json: { data: [{ ...row, capability: 'submissions.create' }] } });
+    }
+    if (path === '/roles' && given.roles) {
+      return route.fulfill({ json: { data: given.roles, next_cursor: null } });
     }
     const twin = { ...ada, id: twinId, display_name: 'Ada N. Okafor' };
     return route.fulfill({ json: { data: [ada, twin], next_cursor: null } });
@@ -197,6 +203,57 @@ test('IDN-08 (page) a student moves to another school from a day on; the fault o
   isEarly = false;
   await drawer.getByRole('button', { name: 'Move' }).click();
   await page.getByText('Ada Okafor moves to Hillside').waitFor();
+});
+
+const roleOf = (at: number, key: string) => ({
+  ...{ id: idOf(at), key, name: key, description: null, is_system: true, capabilities: [], holders_count: 0 },
+  ...{ lock_version: 0, can: { update: false, delete: false, assign: true } },
+});
+
+test('IDN-45 IDN-46 (page) a role holds in the school of the person unless the whole organisation is chosen', async () => {
+  const roles = [roleOf(201, 'teacher'), roleOf(202, 'district_admin')];
+  const server = aServer(() => ({ status: 201, json: {} }), { roles });
+  const capabilities = { 'role_assignments.manage': everything };
+  const page = await scenes.open('person', { api: server.api, me: { schools, capabilities } });
+  await page.getByRole('button', { name: 'Give a role' }).click();
+  const drawer = page.getByRole('dialog', { name: /Ada Okafor/ });
+  const place = drawer.getByRole('combobox', { name: /Where it holds/ });
+  expect(await place.inputValue()).toBe(riverId);
+  const role = drawer.getByRole('combobox', { name: /^Role/ });
+  await role.selectOption({ value: idOf(202) });
+  expect(await place.locator('option:checked').textContent()).toBe('Whole organisation');
+  await role.selectOption({ value: idOf(201) });
+  expect(await place.inputValue()).toBe(riverId);
+  await place.selectOption({ label: 'Hillside' });
+  await drawer.getByRole('button', { name: 'Give a role' }).click();
+  await expect.poll(() => server.calls[0]?.body).toMatchObject({ scope: 'school', school_id: hillId });
+});
+
+test('UXP-36 IDN-45 (page) a role is taken away only after a question that says which one and where', async () => {
+  const held = [riverId, hillId].map((school_id, place) => ({
+    ...{
+      assignment_id: idOf(210 + place),
+      role_key: 'admin',
+      role_name: 'Admin',
+      scope: 'school',
+      school_id,
+    },
+    ...{ school_name: ['Riverbend', 'Hillside'][place], starts_on: null, ends_on: null, source: 'manual' },
+    ...{ created_at: at, granted_by_name: null, in_force: true },
+  }));
+  const server = aServer(() => ({ status: 204, body: '' }), { held });
+  const capabilities = { 'role_assignments.manage': everything };
+  const page = await scenes.open('person', { api: server.api, me: { schools, capabilities } });
+  const name = /^Take away the role .* \(Hillside\)$/;
+  await page.getByRole('button', { name }).click();
+  const question = page.getByRole('dialog', { name });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(server.calls).toEqual([]);
+  await page.getByRole('button', { name }).click();
+  await question.getByRole('button', { name: 'Take away' }).click();
+  await expect
+    .poll(() => server.calls.map(({ call }) => call))
+    .toEqual([`DELETE /role_assignments/${idOf(211)}`]);
 });
 
 const capabilities = { 'users.merge': everything };
