@@ -105,3 +105,21 @@ test('IDN-09 (page) pressing a school goes into it without signing in again, and
   await page.getByText('Riverbend High School').waitFor();
   await page.context().close();
 });
+
+test('IDN-09 (page) what a school still lacks is named, and its courses open with that school chosen', async () => {
+  const server = districtServer();
+  const everywhere = ['tenant' as const];
+  const capabilities = {
+    'schools.read': everywhere,
+    'schools.update': everywhere,
+    'courses.read': everywhere,
+  };
+  const page = await scenes.open('overview', { api: server.api, me: { ...me, capabilities } });
+  const address = page.getByRole('link', {
+    name: 'Oak Hill Elementary School: The address is not filled in',
+  });
+  expect(await address.getAttribute('href')).toBe(`/admin/schools?open=${idOf(2)}`);
+  await page.getByRole('button', { name: 'Oak Hill Elementary School: No courses this year' }).click();
+  await expect.poll(() => server.asked.at(-1)).toBe(idOf(2));
+  await page.context().close();
+});

@@ -48,3 +48,27 @@ test('IDN-14 (page, the way back) a closed year is reopened with a reason, which
   await page.getByRole('button', { name: /Close.*2025–26/ }).waitFor();
   expect(bodies).toEqual(Array(2).fill({ reason: 'A grade was entered for the wrong student' }));
 });
+
+test('IDN-11 (page) an admin of one school begins a term with that school, and reads who adds years', async () => {
+  const planned = { ...year, state: 'active', can: { ...year.can, update: false } };
+  const bodies: { school_ids?: string[] }[] = [];
+  const api = async (route: Route) => {
+    const request = route.request();
+    if (request.method() === 'POST') {
+      bodies.push(request.postDataJSON());
+      return route.fulfill({ status: 201, json: {} });
+    }
+    const isYears = new URL(request.url()).pathname.endsWith('/academic_years');
+    return route.fulfill({ json: { data: isYears ? [planned] : [], next_cursor: null } });
+  };
+  const school_id = '01900000-0000-7000-8000-000000000902';
+  const schools = [{ id: school_id, name: 'Cedar Bend', time_zone: 'UTC' }] as never;
+  const capabilities = { 'academic_years.read': ['school' as const], 'terms.manage': ['school' as const] };
+  const page = await scenes.open('/admin/academic-years', { api, me: { schools, capabilities } });
+  await page.getByText('Years are planned by admins of the whole organisation.').waitFor();
+  await page.getByRole('button', { name: /Add a term/ }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('textbox', { name: /Name/ }).fill('Trimester 1');
+  await drawer.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => bodies[0]?.school_ids).toEqual([school_id]);
+});

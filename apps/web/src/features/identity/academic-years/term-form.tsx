@@ -34,7 +34,8 @@ interface Props {
 export function TermForm({ year, term, onClose }: Props) {
   const t = useTranslations('academicYears');
   const tc = useTranslations('common');
-  const opened: readonly string[] = term?.school_ids ?? [];
+  const { everySchool, own } = useOwnSchools();
+  const opened: readonly string[] = term?.school_ids ?? own;
   const [schoolIds, setSchoolIds] = useState(opened);
   const schoolsChanged = schoolIds.length !== opened.length || schoolIds.some((id) => !opened.includes(id));
   const create = useChange(createTerm, refreshes);
@@ -55,9 +56,22 @@ export function TermForm({ year, term, onClose }: Props) {
       aside={term?.can.delete && <RemoveTerm term={term} onDone={onClose} />}
     >
       <TermFields year={year} term={term} errors={form.failure?.fields ?? {}} />
-      <SchoolsField values={schoolIds} onChange={setSchoolIds} error={form.failure?.fields.school_ids} />
+      <SchoolsField
+        values={schoolIds}
+        onChange={setSchoolIds}
+        hint={t(everySchool ? 'schoolsHint' : 'ownSchoolsHint')}
+        error={form.failure?.fields.school_ids}
+      />
     </FormDrawer>
   );
+}
+
+/** A term of every school is the organisation's; who works in one school begins with that one. */
+function useOwnSchools() {
+  const { me } = useSession();
+  const everySchool = me.capabilities['terms.manage']?.includes('tenant') === true;
+  const [only, another] = me.schools;
+  return { everySchool, own: !everySchool && only && !another ? [only.id] : [] };
 }
 
 interface FieldsProps extends Omit<Props, 'onClose'> {
@@ -111,17 +125,18 @@ function TermFields({ year, term, errors }: FieldsProps) {
 interface SchoolsProps {
   values: readonly string[];
   onChange: (values: readonly string[]) => void;
+  hint: string;
   error: string | undefined;
 }
 
-function SchoolsField({ values, onChange, error }: SchoolsProps) {
+function SchoolsField({ values, onChange, hint, error }: SchoolsProps) {
   const t = useTranslations('academicYears');
   const { me } = useSession();
   return (
     <MultiSelect
       id="school_ids"
       label={t('schools')}
-      hint={t('schoolsHint')}
+      hint={hint}
       error={error}
       values={values}
       onValuesChange={onChange}

@@ -67,6 +67,7 @@ export function YearsScreen() {
           </>
         }
       />
+      {!mayAdd && <p className="mt-4 text-small text-ink-3">{t('whoAddsYears')}</p>}
       <div className="mt-8">
         <RegionBody reply={years}>
           {({ data }) =>

@@ -6,11 +6,14 @@ import { FormErrorSummary } from '@k12/ui/form-error-summary';
 import { SelectField } from '@k12/ui/select-field';
 import { TextArea } from '@k12/ui/text-area';
 import { TextField } from '@k12/ui/text-field';
+import { useToast } from '@k12/ui/toast';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useChange } from '@/lib/api/hooks.ts';
 import { NewerNotice } from '@/lib/forms/newer-notice.tsx';
 import { useRecordForm } from '@/lib/forms/record-form.ts';
 import { useCloseGuard } from '@/lib/forms/unsaved-guard.ts';
+import { paths } from '@/lib/paths.ts';
 import { useSession } from '@/lib/session-context.tsx';
 import { useWeekdayName, weekFrom } from '@/lib/weekdays.ts';
 import { GradeField } from '../users/grade-field.tsx';
@@ -56,7 +59,10 @@ export function SchoolForm({ school, onClose }: Props) {
 }
 
 function useSchoolForm(school: School | null, onClose: () => void) {
+  const t = useTranslations('schools');
   const { me } = useSession();
+  const toast = useToast();
+  const router = useRouter();
   const create = useChange(createSchool);
   const update = useChange(updateSchool);
   return useRecordForm({
@@ -72,9 +78,15 @@ function useSchoolForm(school: School | null, onClose: () => void) {
     version: school?.lock_version,
     send: async ({ first_weekday, ...given }, headers, lock_version) => {
       const body = { ...given, first_weekday: first_weekday === '' ? null : Number(first_weekday) };
-      if (school) await update({ params: { id: school.id }, body: { ...body, lock_version } });
-      else await create({ body }, headers);
+      const { id, name } = school
+        ? await update({ params: { id: school.id }, body: { ...body, lock_version } })
+        : await create({ body }, headers);
       onClose();
+      const toPeople = {
+        label: t('toItsPeople'),
+        onPress: () => router.push(`${paths.adminUsers()}?school_id=${id}`),
+      };
+      toast.show({ message: t('saved', { name }), action: school ? undefined : toPeople });
     },
   });
 }
