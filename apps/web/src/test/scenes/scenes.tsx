@@ -6,6 +6,7 @@ import { RolesScreen } from '@/features/identity/roles/roles-screen.tsx';
 import { ProfileScreen } from '@/features/identity/settings/profile-screen.tsx';
 import { RulesScreen } from '@/features/identity/sign-in-rules/rules-screen.tsx';
 import { UserScreen } from '@/features/identity/user-detail/user-screen.tsx';
+import { UserImportScreen } from '@/features/identity/user-import/user-import-screen.tsx';
 import { UsersScreen } from '@/features/identity/users/users-screen.tsx';
 import { RequestsScreen } from '@/features/operations/accessibility-requests/requests-screen.tsx';
 import { TenantForm } from '@/features/operations/tenants/tenant-form.tsx';
@@ -103,6 +104,7 @@ export const scenes = {
   crumbs: CrumbsScene,
   unit: UnitScene,
   users: UsersScreen,
+  peopleImport: UserImportScreen,
   gradeByHand: ByHandScene,
   person: PersonScene,
   guardians: GuardiansScreen,

@@ -11,6 +11,7 @@ import { useChange } from '@/lib/api/hooks.ts';
 import { paths } from '@/lib/paths.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportRows } from './import-rows.tsx';
+import { NextSteps } from './next-steps.tsx';
 
 /** What a table would do or did: its columns, its rows, and the press that adds the good ones. */
 export function JudgedTable({ table, onOther }: { table: UserImport; onOther: () => void }) {
@@ -21,6 +22,7 @@ export function JudgedTable({ table, onOther }: { table: UserImport; onOther: ()
         <bdi>{table.file_name}</bdi>
       </p>
       <Outcome table={table} />
+      <NextSteps table={table} />
       {table.state === 'previewed' && <ImportColumns table={table} />}
       <ImportRows table={table} />
       <div className="flex flex-wrap items-center gap-2 border-t border-line bg-paper py-3 laptop:sticky laptop:bottom-0">
