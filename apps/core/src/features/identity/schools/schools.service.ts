@@ -103,7 +103,7 @@ export async function updateSchool(context: Context, id: string, input: SchoolUp
   });
 }
 
-function requireGradesInOrder(school: Partial<Pick<School, 'lowest_grade' | 'highest_grade'>>): void {
+function requireGradesInOrder(school: Pick<SchoolCreate, 'lowest_grade' | 'highest_grade'>): void {
   if (gradesInOrder(school.lowest_grade, school.highest_grade)) return;
   throw invalid('/highest_grade', 'below_lowest', 'The highest grade comes before the lowest.');
 }
