@@ -3,6 +3,7 @@ import { listRoles } from '@k12/contracts/identity/roles';
 import type { BulkAct } from '@k12/contracts/identity/users.bulk';
 import { SelectField } from '@k12/ui/select-field';
 import { useTranslations } from 'next-intl';
+import { useAddress } from '@/lib/address.ts';
 import { useApi } from '@/lib/api/hooks.ts';
 import { FormDrawer } from '@/lib/forms/form-drawer.tsx';
 import { optionalOf, textOf, useSubmit } from '@/lib/forms/submit.ts';
@@ -60,18 +61,23 @@ function RoleField() {
   );
 }
 
+/** Chosen in so many words; it is never what an untouched form gives (IDN-45). */
+const organisation = 'organisation';
+
 function SchoolField({ action }: { action: AskingAction }) {
   const t = useTranslations('people');
-  const { me } = useSession();
+  const { me, school_id } = useSession();
+  const { read } = useAddress();
   const everywhere =
     action === 'assign_role' && me.capabilities['role_assignments.manage']?.includes('tenant');
+  const schools = me.schools.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <SelectField
       id="school_id"
       name="school_id"
       label={t(action === 'assign_role' ? 'whereItHolds' : 'school')}
-      {...(everywhere && { placeholder: t('wholeOrganisation') })}
-      options={me.schools.map(({ id, name }) => ({ value: id, label: name }))}
+      defaultValue={read('school_id') ?? school_id ?? schools[0]?.value}
+      options={everywhere ? [...schools, { value: organisation, label: t('wholeOrganisation') }] : schools}
     />
   );
 }
@@ -79,5 +85,6 @@ function SchoolField({ action }: { action: AskingAction }) {
 function readAct(action: AskingAction, form: FormData): BulkAct {
   if (action === 'assign_grade') return { action, grade_level: textOf(form, 'grade_level') };
   if (action === 'assign_school') return { action, school_id: textOf(form, 'school_id') };
-  return { action, role_id: textOf(form, 'role_id'), school_id: optionalOf(form, 'school_id') };
+  const place = optionalOf(form, 'school_id');
+  return { action, role_id: textOf(form, 'role_id'), school_id: place === organisation ? null : place };
 }

@@ -205,3 +205,24 @@ test('UXP-29 UXP-30 (words of the contract) what a form got wrong is said at onc
   expect(await form.locator('[name=email]').inputValue()).toBe('not-an-address');
   await page.context().close();
 });
+
+test('IDN-45 (page, many people) an untouched form gives a role in a school, never in the whole organisation', async () => {
+  const server = peopleServer();
+  const everywhere = ['tenant' as const];
+  const schools = ['Hillside', 'Riverbend'].map((name, at) => ({
+    ...{ id: idOf(70_000 + at), name, time_zone: 'UTC' },
+  })) as never;
+  const capabilities = { 'users.bulk': everywhere, 'role_assignments.manage': everywhere };
+  const page = await scenes.open('users', { api: server.api, me: { schools, capabilities } });
+  await page.getByRole('checkbox', { name: 'Select Person 2', exact: true }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Give a role' }).click();
+  const place = page.getByRole('combobox', { name: 'Where it holds' });
+  await place.waitFor();
+  expect(await place.locator('option').allTextContents()).toEqual([
+    ...['Hillside', 'Riverbend', 'Whole organisation'],
+  ]);
+  await page.getByRole('button', { name: 'Change 1 person' }).click();
+  await expect.poll(() => server.calls[0]).toMatchObject({ school_id: idOf(70_000) });
+  await page.context().close();
+});
