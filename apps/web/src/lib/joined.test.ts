@@ -23,6 +23,8 @@ const notLists: ReadonlySet<string> = new Set([
   'features/planning/resources/tags-field.tsx',
   'features/planning/editor/conflicts/said.ts',
   'features/planning/standards/import-preview.tsx',
+  'features/planning/standards/framework-form.tsx',
+  'features/planning/standards/standard-form.tsx',
   'features/teaching/gradebook/sheet-cell.tsx',
   'features/identity/academic-years/calendar/day-cell.tsx',
   'features/identity/academic-years/calendar/week-form.tsx',
