@@ -11,7 +11,6 @@ import { TextArea } from '@k12/ui/text-area';
 import { TextField } from '@k12/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import type { z } from 'zod';
 import { useChange } from '@/lib/api/hooks.ts';
 import { NewerNotice } from '@/lib/forms/newer-notice.tsx';
 import { useRecordForm } from '@/lib/forms/record-form.ts';
@@ -34,7 +33,7 @@ interface Props {
   onSaved: (id: string) => void;
 }
 
-type Grades = z.infer<typeof GradeLevel>[];
+type Grades = (typeof GradeLevel.options)[number][];
 
 /** A standard written by hand (PLN-83). */
 export function StandardForm(props: Props) {
